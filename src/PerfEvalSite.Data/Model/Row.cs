@@ -1,0 +1,37 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Model;
+
+/// <summary>One row of a table: its figures by column. A column that the file does not have reads as blank.</summary>
+public readonly struct Row
+{
+    private readonly Figure[] figures;
+    private readonly string path;
+    private readonly string? sheet;
+
+    public Row(Figure[] figures, int line, string path, string? sheet = null)
+    {
+        this.figures = figures;
+        this.path = path;
+        this.sheet = sheet;
+        Line = line;
+    }
+
+    /// <summary>Line of the file, or row of the sheet, on which the row starts.</summary>
+    public int Line { get; }
+
+    public ref readonly Figure this[Column column] => ref figures[column.Index];
+
+    /// <summary>The printed text of a column; empty for a blank.</summary>
+    public string Text(Column column) => figures[column.Index].Printed;
+
+    /// <summary>The physical cell, for the command line; pages never show it.</summary>
+    public Place PlaceOf(Column column)
+    {
+        ref readonly var figure = ref figures[column.Index];
+        return figure.Line > 0 ? new(path, figure.Line, figure.Column, sheet) : Place;
+    }
+
+    public Place Place => new(path, Line, 1, sheet);
+}

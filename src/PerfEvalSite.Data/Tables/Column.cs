@@ -1,0 +1,100 @@
+namespace PerfEvalSite.Data.Tables;
+
+/// <summary>
+/// One column, declared once: the reader, the templates of <c>perfeval new</c>, the downloads, the JSON schema and the
+/// dictionary page all come from here.
+/// </summary>
+public sealed class Column
+{
+    private readonly Dictionary<string, Choice> choicesByText = new(StringComparer.Ordinal);
+
+    internal Column(Table table, int index, string id, string name, ColumnType type, string meaning)
+    {
+        Table = table;
+        Index = index;
+        Id = id;
+        Name = name;
+        Type = type;
+        Meaning = meaning;
+    }
+
+    public Table Table { get; }
+
+    /// <summary>Its place in the table's columns, and so in every <see cref="Model.Row"/>.</summary>
+    public int Index { get; }
+
+    /// <summary>The English header, and the name in JSON and the machine downloads.</summary>
+    public string Id { get; }
+
+    /// <summary>The Chinese header.</summary>
+    public string Name { get; }
+
+    public ColumnType Type { get; }
+
+    /// <summary>What it says and, where it matters, what an absence means. Chinese; shown in the dictionary.</summary>
+    public string Meaning { get; }
+
+    /// <summary>Other headers seen in the forms.</summary>
+    public IReadOnlyList<string> Aliases { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Choices { get; private set; } = [];
+
+    public string Example { get; private set; } = "";
+
+    /// <summary>Part of what makes a row unique within its disclosure.</summary>
+    public bool IsKey { get; private set; }
+
+    /// <summary>A blank here is an error. Key columns may be blank unless they are required too.</summary>
+    public bool IsRequired { get; private set; }
+
+    /// <summary>Names a natural person: carried in the data, left off the pages unless <c>site.json</c> says otherwise.</summary>
+    public bool IsPersonal { get; private set; }
+
+    /// <summary>A level of a tree: a merged cell in a workbook means that the value holds for the rows below.</summary>
+    public bool IsHierarchy { get; private set; }
+
+    /// <summary>The column of the same table that states this one's unit (金额单位), if there is one.</summary>
+    public Column? UnitColumn { get; private set; }
+
+    /// <summary>The table whose key this column holds, for foreign keys; null otherwise.</summary>
+    public string? References { get; private set; }
+
+    public Column Key() => With(() => IsKey = true);
+
+    public Column Required() => With(() => IsRequired = true);
+
+    public Column Personal() => With(() => IsPersonal = true);
+
+    public Column Hierarchy() => With(() => IsHierarchy = true);
+
+    public Column Also(params string[] aliases) => With(() => Aliases = aliases);
+
+    public Column Such(string example) => With(() => Example = example);
+
+    public Column InUnitOf(Column unit) => With(() => UnitColumn = unit);
+
+    public Column To(string table) => With(() => References = table);
+
+    public Column OneOf(params IReadOnlyList<Choice> choices) => With(() =>
+    {
+        Choices = choices;
+        foreach (var choice in choices)
+        {
+            choicesByText[choice.Id] = choice;
+            choicesByText[choice.Name] = choice;
+            foreach (string alias in choice.Aliases)
+                choicesByText[alias] = choice;
+        }
+    });
+
+    /// <summary>The choice that a text names, or null.</summary>
+    public Choice? ChoiceOf(string text) => choicesByText.GetValueOrDefault(text);
+
+    public override string ToString() => $"{Table.FileName}.{Id}";
+
+    private Column With(Action change)
+    {
+        change();
+        return this;
+    }
+}

@@ -1,0 +1,24 @@
+namespace PerfEvalSite.Data.Tables;
+
+/// <summary>收入决算表 (T2): income of each functional code by its six sources.</summary>
+public sealed class IncomeByCodeTable : Table
+{
+    public readonly Column Code, Item, Total, Appropriation, Superior, Business, Operating, Subordinate, Other, Unit, Place;
+
+    internal IncomeByCodeTable() : base("income_by_code", "收入决算", "收入决算表（部门决算公开第 2 张表）：各科目收入按来源列示；合计行科目编码留空。")
+    {
+        Code = Add("code", "科目编码", ColumnType.Label, "功能分类科目编码；合计行留空。").Key().Also("功能分类科目编码").Such("2080505");
+        Item = Add("item", "科目名称", ColumnType.Text, "科目名称；合计行写“合计”。").Key().Required().Also("项目", "名称");
+        Total = Add("total", "本年收入合计", ColumnType.Money, "本年收入合计。").Required().Also("合计");
+        Appropriation = Add("appropriation", "财政拨款收入", ColumnType.Money, "财政拨款收入。");
+        Superior = Add("superior", "上级补助收入", ColumnType.Money, "上级补助收入。");
+        Business = Add("business", "事业收入", ColumnType.Money, "事业收入。");
+        Operating = Add("operating", "经营收入", ColumnType.Money, "经营收入。");
+        Subordinate = Add("subordinate", "附属单位上缴收入", ColumnType.Money, "附属单位上缴收入。");
+        Other = Add("other", "其他收入", ColumnType.Money, "其他收入。");
+        Unit = AddMoneyUnit();
+        Place = AddPlace();
+        foreach (var money in Columns.Where(column => column.Type == ColumnType.Money))
+            money.InUnitOf(Unit);
+    }
+}
