@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Text;
+
+namespace PerfEvalSite.Site.Utf8;
+
+/// <summary>
+/// A growing UTF-8 buffer that is used again for page after page; pages, charts and downloads are all written into one.
+/// Not thread-safe: one a worker.
+/// </summary>
+public sealed class Utf8Writer : IBufferWriter<byte>
+{
+    private byte[] buffer = new byte[64 * 1024];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> WrittenMemory => buffer.AsMemory(0, Length);
+
+    public void Clear() => Length = 0;
+
+    /// <summary>Cuts back to an earlier <see cref="Length"/>.</summary>
+    public void TruncateTo(int length) => Length = length;
+
+    public void Write(ReadOnlySpan<byte> utf8)
+    {
+        utf8.CopyTo(Room(utf8.Length));
+        Length += utf8.Length;
+    }
+
+    public void Write(ReadOnlySpan<char> text) => Length += Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
+
+    public void Write(string? text) => Write(text.AsSpan());
+
+    public void Write(byte ascii)
+    {
+        Room(1)[0] = ascii;
+        Length++;
+    }
+
+    public void Write(int number)
+    {
+        number.TryFormat(Room(11), out int written);
+        Length += written;
+    }
+
+    /// <summary>Text for an element or a quoted attribute of HTML or XML: only <c>&lt; &gt; &amp; " '</c> are replaced, so rare characters stay themselves.</summary>
+    public void WriteEscaped(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            int at = text.IndexOfAny("<>&\"'");
+            if (at < 0)
+            {
+                Write(text);
+                return;
+            }
+            Write(text[..at]);
+            Write(text[at] switch
+            {
+                '<' => "&lt;"u8,
+                '>' => "&gt;"u8,
+                '&' => "&amp;"u8,
+                '"' => "&quot;"u8,
+                _ => "&#39;"u8,
+            });
+            text = text[(at + 1)..];
+        }
+    }
+
+    public void Advance(int count) => Length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Room(Math.Max(sizeHint, 1));
+        return buffer.AsMemory(Length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0) => Room(Math.Max(sizeHint, 1));
+
+    private Span<byte> Room(int count)
+    {
+        if (buffer.Length - Length < count)
+            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, Length + count));
+        return buffer.AsSpan(Length);
+    }
+}
