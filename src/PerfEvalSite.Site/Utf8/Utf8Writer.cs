@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace PerfEvalSite.Site.Utf8;
@@ -40,7 +41,7 @@ public sealed class Utf8Writer : IBufferWriter<byte>
 
     public void Write(int number)
     {
-        number.TryFormat(Room(11), out int written);
+        number.TryFormat(Room(11), out int written, default, CultureInfo.InvariantCulture);
         Length += written;
     }
 
