@@ -39,7 +39,10 @@ export PERFEVAL_CHROMIUM
 rm -rf "$results"
 dotnet build PerfEvalSite.sln --nologo --verbosity quiet
 status=0
-dotnet test PerfEvalSite.sln --no-build --nologo --results-directory "$results" --logger trx "$@" || status=$?
+for project in tests/*Tests/*.csproj; do
+  name=$(basename "$project" .csproj)
+  dotnet test "$project" --no-build --nologo --results-directory "$results" --logger "trx;LogFileName=$name.trx" "$@" || status=$?
+done
 
 # The counters of every project's result file, summed; the screenshots' place.
 total() { cat "$results"/*.trx 2>/dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'; }
