@@ -15,7 +15,6 @@ internal sealed partial class SourceFile
         Room = parts[0] == "site-templates" ? "PerfEvalSite.Site.Rendering"
             : parts.Length == 3 ? parts[1]
             : $"{parts[1]}.{parts[2]}";
-        FolderAsNamespace = string.Join('.', parts[1..^1]);
         Namespace = NamespaceDeclaration().Match(Code) is { Success: true } match ? match.Groups[1].Value : null;
     }
 
@@ -28,9 +27,6 @@ internal sealed partial class SourceFile
 
     /// <summary>The room as a namespace, for example <c>PerfEvalSite.Data.Model</c>; a template is in the room that draws it.</summary>
     public string Room { get; }
-
-    /// <summary>The namespace that the file's folder asks for; a room may have folders of its own.</summary>
-    public string FolderAsNamespace { get; }
 
     public string? Namespace { get; }
 
