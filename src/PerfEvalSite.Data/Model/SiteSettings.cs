@@ -42,6 +42,12 @@ public sealed record SiteSettings
     public bool ShowPersonalNames { get; init; }
 
     public FindingsAudience Findings { get; init; } = FindingsAudience.Public;
+
+    /// <summary>Telephone numbers and addresses that are meant to be public; the gate for personal information lets them pass.</summary>
+    public IReadOnlyList<string> OfficialContacts { get; init; } = [];
+
+    /// <summary>Addresses that were published once and have moved, relative to the site: old to new.</summary>
+    public IReadOnlyDictionary<string, string> Redirects { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 }
 
 /// <summary>Who sees the outcome of the checks: everyone on the pages, or only the person at the command line.</summary>
