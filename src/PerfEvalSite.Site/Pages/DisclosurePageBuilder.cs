@@ -1,6 +1,5 @@
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
-using PerfEvalSite.Site.Pages.Sections;
 
 namespace PerfEvalSite.Site.Pages;
 

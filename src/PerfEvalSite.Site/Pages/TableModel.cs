@@ -26,9 +26,9 @@ public sealed class TableModel
 }
 
 /// <summary>A column as shown; <paramref name="Id"/> is the last part of its cells' ids, empty for a column whose cells have none.</summary>
-public sealed record ColumnModel(string Id, bool IsNumeric, bool IsRowHeader, bool IsLong)
+public sealed record ColumnModel(string Id, bool IsNumeric, bool IsRowHeader, bool IsLong, bool IsPlace)
 {
-    public string? CssClass => IsNumeric ? "num" : IsLong ? "long" : null;
+    public string? CssClass => IsNumeric ? "num" : IsPlace ? "src" : IsLong ? "long" : null;
 }
 
 /// <summary>A cell of the head. A group spans its columns; a column beside a group spans both rows.</summary>

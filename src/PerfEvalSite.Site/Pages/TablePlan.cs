@@ -92,21 +92,21 @@ internal sealed class TablePlan(Table table)
                     continue;
                 (isNumeric, isLong, unit) = (look.IsNumeric, look.IsLong, look.CommonUnit);
                 for (int i = 0; i < which.Length; i++)
-                    cells[i][at] = legend.Count(Printed(rows[which[i]][source], source, look));
+                    cells[i][at] = legend.Count(Printed(rows[which[i]][source], source, look), isNumeric);
             }
             else
             {
                 bool any = false;
                 for (int i = 0; i < which.Length; i++)
                 {
-                    cells[i][at] = legend.Count(column.Make!(input, rows[which[i]]));
+                    cells[i][at] = legend.Count(column.Make!(input, rows[which[i]]), isNumeric);
                     any |= cells[i][at].Kind is CellKind.Plain or CellKind.Computed or CellKind.Differs;
                 }
                 if (!any)
                     continue;
             }
             shown.Add(column);
-            models.Add(new ColumnModel(column.Id, isNumeric, column.IsRowHeader, isLong));
+            models.Add(new ColumnModel(column.Id, isNumeric, column.IsRowHeader, isLong, column.Source?.Id == "place"));
             heads.Add(new HeadCell(column.Heading, unit is null ? "" : $"（{unit.Name}）", 1, 1, isNumeric ? "num" : null));
         }
         if (merges)
@@ -131,13 +131,16 @@ internal sealed class TablePlan(Table table)
 
     private static Cell Printed(in Figure figure, Column column, in ColumnFindings look) => figure.Kind switch
     {
-        FigureKind.Blank => look.IsNumeric && !look.IsMostlyBlank ? Cell.NotPrinted : Cell.Empty,
+        FigureKind.Blank => IsExpected(column.Type) && !look.IsMostlyBlank ? Cell.NotPrinted : Cell.Empty,
         FigureKind.NotApplicable => new Cell("—", CellKind.NotApplicable, Note: FigureText.ReasonOf(figure) is { Length: > 0 } reason ? reason : null),
         FigureKind.Withheld => new Cell("涉密", CellKind.Withheld),
         _ => new Cell(
             FigureText.Of(figure, column),
             Suffix: look.CommonUnit is null && FigureText.LacksUnit(figure, column) ? figure.Unit!.Name : null),
     };
+
+    /// <summary>Amounts, scores and values are missed where most rows have one; a rate, a date or a reason often has no place in a row.</summary>
+    private static bool IsExpected(ColumnType type) => type is ColumnType.Money or ColumnType.Score or ColumnType.Count or ColumnType.Value;
 
     private static void Merge(List<PlannedColumn> shown, Cell[][] cells)
     {
@@ -208,9 +211,10 @@ internal sealed class TablePlan(Table table)
     {
         private bool empty, notApplicable, computed;
 
-        public Cell Count(Cell cell)
+        /// <summary>An empty cell among words needs no explanation.</summary>
+        public Cell Count(Cell cell, bool isNumeric)
         {
-            empty |= cell.Kind == CellKind.Empty;
+            empty |= isNumeric && cell.Kind == CellKind.Empty;
             notApplicable |= cell.Kind == CellKind.NotApplicable;
             computed |= cell.Kind is CellKind.Computed or CellKind.Differs;
             return cell;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>决算: one table a scope, because figures of different scope are never added or compared.</summary>
 internal static class AccountsSection
@@ -33,10 +33,8 @@ internal static class AccountsSection
         return section;
     }
 
-    /// <summary>收入：按来源; a total stands without a heading of its own when it opens its side.</summary>
-    private static string GroupOf(in Row row)
-    {
-        string side = FigureText.Of(row[T.Side], T.Side);
-        return T.By.ChoiceOf(row.Text(T.By))?.Id == "total" ? side : $"{side}：按{FigureText.Of(row[T.By], T.By)}";
-    }
+    /// <summary>收入：按来源. A total names itself.</summary>
+    private static string GroupOf(in Row row) => T.By.ChoiceOf(row.Text(T.By))?.Id == "total"
+        ? ""
+        : $"{FigureText.Of(row[T.Side], T.Side)}：按{FigureText.Of(row[T.By], T.By)}";
 }

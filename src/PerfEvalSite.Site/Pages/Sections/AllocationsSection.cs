@@ -1,7 +1,7 @@
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>资金分配: what each tier and region was given.</summary>
 internal static class AllocationsSection

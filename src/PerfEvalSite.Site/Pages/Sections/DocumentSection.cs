@@ -1,7 +1,7 @@
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>公开件信息: what the document is and where it comes from.</summary>
 internal static class DocumentSection

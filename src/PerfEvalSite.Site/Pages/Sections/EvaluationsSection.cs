@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>评价: each evaluation with what is said about it and its score table.</summary>
 internal static class EvaluationsSection

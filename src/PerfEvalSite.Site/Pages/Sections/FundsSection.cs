@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>资金: budget, receipt, execution and the rate, printed and worked out; standards per head apart.</summary>
 internal static class FundsSection

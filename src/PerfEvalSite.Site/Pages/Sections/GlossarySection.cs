@@ -1,6 +1,6 @@
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>名词: the document's own explanations, with its own numbering and the gaps in it.</summary>
 internal static class GlossarySection

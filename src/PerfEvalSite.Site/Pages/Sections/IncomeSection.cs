@@ -1,6 +1,6 @@
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>收入决算表.</summary>
 internal static class IncomeSection

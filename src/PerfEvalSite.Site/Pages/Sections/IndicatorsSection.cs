@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>
 /// 指标: one tree a set, with the weight of every level. A row that the document prints damaged is shown as printed and

@@ -1,6 +1,6 @@
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>已知差异: the agency's own words about figures that do not agree.</summary>
 internal static class KnownIssuesSection

@@ -1,7 +1,7 @@
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>其他数据: figures of the text that have no table of their own.</summary>
 internal static class MeasuresSection

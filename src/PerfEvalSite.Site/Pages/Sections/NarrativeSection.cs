@@ -1,7 +1,7 @@
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>正文: what the text says, by part, with the place it came from.</summary>
 internal static class NarrativeSection

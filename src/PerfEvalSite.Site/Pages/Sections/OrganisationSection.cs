@@ -1,6 +1,6 @@
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>机构人员.</summary>
 internal static class OrganisationSection

@@ -1,6 +1,6 @@
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>机关运行经费, 政府采购, 国有资产 and 预算绩效管理.</summary>
 internal static class OtherItemsSection

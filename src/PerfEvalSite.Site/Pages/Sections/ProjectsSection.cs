@@ -1,6 +1,6 @@
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>项目: names, bodies, periods. The person responsible is left off unless the site shows personal names.</summary>
 internal static class ProjectsSection

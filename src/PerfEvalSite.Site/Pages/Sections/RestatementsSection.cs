@@ -1,6 +1,6 @@
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>复述: folded, because they matter to whoever compares and to few others.</summary>
 internal static class RestatementsSection

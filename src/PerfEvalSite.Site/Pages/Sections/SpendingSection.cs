@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>支出决算表 and its narrower sisters, one table a scope.</summary>
 internal static class SpendingSection

@@ -1,7 +1,7 @@
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>要点: the figures that a reader asks for first.</summary>
 internal static class SummarySection
@@ -9,10 +9,10 @@ internal static class SummarySection
     public static Section? Build(SectionInput input)
     {
         var keys = new List<KeyFigure>(8);
-        AddFunds(input, keys);
-        AddScores(input, keys);
         AddAccounts(input, keys);
         AddThreePublic(input, keys);
+        AddFunds(input, keys);
+        AddScores(input, keys);
         return keys.Count == 0 ? null : new Section("summary", "要点").Add(new Block { KeyFigures = keys });
     }
 

@@ -1,6 +1,6 @@
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Site.Pages.Sections;
+namespace PerfEvalSite.Site.Pages;
 
 /// <summary>“三公”经费: every component that the document writes out, with its counts.</summary>
 internal static class ThreePublicSection
