@@ -5,16 +5,14 @@ namespace PerfEvalSite.Site.Publishing;
 /// <summary>The files that hosts and search engines look for: <c>.nojekyll</c>, <c>robots.txt</c>, <c>sitemap.xml</c>.</summary>
 public static class WellKnownFiles
 {
-    /// <summary>What the sitemap protocol allows in one file.</summary>
-    public const int MostAddressesInASitemap = 50_000;
-
     /// <summary>
     /// Run after all pages and before the redirects. Sitemaps need absolute addresses, so without a
     /// <paramref name="baseUrl"/> there is none.
     /// </summary>
     /// <param name="baseUrl">With a slash at the end; null when the site's address is not known.</param>
     /// <param name="unlisted">Pages that are not for search engines, such as <c>404.html</c>.</param>
-    public static void Write(SiteFolder site, string? baseUrl, IReadOnlySet<string> unlisted)
+    /// <param name="mostAddressesAFile">The sitemap protocol allows 50,000; beyond that there is a sitemap of sitemaps.</param>
+    public static void Write(SiteFolder site, string? baseUrl, IReadOnlySet<string> unlisted, int mostAddressesAFile = 50_000)
     {
         site.Write(".nojekyll", default);
         var writer = new Utf8Writer();
@@ -31,13 +29,13 @@ public static class WellKnownFiles
 
         string[] pages = [.. site.Files.Keys.Where(path => SitePath.IsPage(path) && !unlisted.Contains(path))];
         Array.Sort(pages, StringComparer.Ordinal);
-        if (pages.Length <= MostAddressesInASitemap)
+        if (pages.Length <= mostAddressesAFile)
         {
             WriteSitemap(site, writer, "sitemap.xml", "urlset", "url", baseUrl, pages);
             return;
         }
         var parts = new List<string>();
-        foreach (string[] part in pages.Chunk(MostAddressesInASitemap))
+        foreach (string[] part in pages.Chunk(mostAddressesAFile))
         {
             parts.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sitemap-{parts.Count + 1}.xml"));
             WriteSitemap(site, writer, parts[^1], "urlset", "url", baseUrl, part);
