@@ -4,7 +4,7 @@ internal static class BarsSvg
 {
     public static void Draw(SvgPen pen, BarsChart chart)
     {
-        var series = new Series(chart);
+        var series = new BarSeries(chart);
         Key(pen, chart.Unit, chart.ValueName, chart.AgainstName);
         RowsSvg.Draw(pen, series);
     }
@@ -19,18 +19,5 @@ internal static class BarsSvg
             key.Item("c-bar"u8, valueName);
         }
         key.Close();
-    }
-
-    private readonly struct Series(BarsChart chart) : ISeries
-    {
-        public int Count => chart.Bars.Count;
-
-        public bool HasAgainst => chart.AgainstName.Length > 0;
-
-        public string NameAt(int index) => chart.Bars[index].Name;
-
-        public ChartValue ValueAt(int index) => chart.Bars[index].Value;
-
-        public ChartValue AgainstAt(int index) => chart.Bars[index].Against;
     }
 }

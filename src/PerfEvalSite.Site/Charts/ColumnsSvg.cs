@@ -5,7 +5,7 @@ internal static class ColumnsSvg
 {
     private const int PlotHeight = 1300;
     private const int GapHeight = 190;
-    private const int WidestColumn = 480;
+    private const int WidestColumn = 420;
 
     public static bool TryDraw<T>(SvgPen pen, in T series) where T : struct, ISeries
     {
@@ -13,12 +13,13 @@ internal static class ColumnsSvg
             return false;
         int slot = SvgPen.Width / series.Count;
         int room = (slot - 60) / (series.HasAgainst ? 2 : 1);
+        int widest = 0;
         var scale = new Scale();
         for (int i = 0; i < series.Count; i++)
         {
-            if (TextWidth.Of(series.NameAt(i), SvgPen.NoteSize) > slot - 40
-                || !Fit(ref scale, series.ValueAt(i), room)
-                || series.HasAgainst && !Fit(ref scale, series.AgainstAt(i), room))
+            if (TextWidth.Of(series.NameAt(i), SvgPen.NoteSize) > slot - 20
+                || !Fit(ref scale, ref widest, series.ValueAt(i), room)
+                || series.HasAgainst && !Fit(ref scale, ref widest, series.AgainstAt(i), room))
             {
                 return false;
             }
@@ -29,13 +30,14 @@ internal static class ColumnsSvg
 
         int floor = pen.Y + 170 + PlotHeight;
         int width = Math.Min(WidestColumn, room - 20);
+        int apart = (Math.Max(width, widest) + 20) / 2;
         for (int i = 0; i < series.Count; i++)
         {
             int middle = slot * i + slot / 2;
             if (series.HasAgainst)
             {
-                Column(pen, "c-outline"u8, middle - room / 2, width, floor, series.AgainstAt(i), scale);
-                Column(pen, "c-bar"u8, middle + room / 2, width, floor, series.ValueAt(i), scale);
+                Column(pen, "c-outline"u8, middle - apart, width, floor, series.AgainstAt(i), scale);
+                Column(pen, "c-bar"u8, middle + apart, width, floor, series.ValueAt(i), scale);
             }
             else
             {
@@ -50,10 +52,12 @@ internal static class ColumnsSvg
         return true;
     }
 
-    private static bool Fit(ref Scale scale, in ChartValue value, int room)
+    private static bool Fit(ref Scale scale, ref int widest, in ChartValue value, int room)
     {
         scale.Include(value.Number);
-        return TextWidth.Of(value.Words, SvgPen.NoteSize) <= room;
+        int width = TextWidth.Of(value.Words, SvgPen.NoteSize);
+        widest = Math.Max(widest, width);
+        return width <= room;
     }
 
     private static void Column(SvgPen pen, ReadOnlySpan<byte> look, int middle, int width, int floor, in ChartValue value, Scale scale)

@@ -73,7 +73,8 @@ internal static class TargetSvg
         grid.End(pen, bottom + SvgPen.NoteSize + 45);
     }
 
-    private static decimal? Percent(in TargetBar bar)
+    /// <summary>Null where either is missing or the target is nothing to be a percentage of.</summary>
+    public static decimal? Percent(in TargetBar bar)
     {
         if (bar.Actual.Number is not { } actual || bar.Target.Number is not { } target || target <= 0)
             return null;

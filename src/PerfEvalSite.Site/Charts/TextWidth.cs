@@ -45,7 +45,7 @@ internal static class TextWidth
     {
         '%' or 'W' or 'M' or 'm' or '@' => 92,
         >= 'A' and <= 'Z' => 70,
-        < '\u2010' => 60,
+        < '\u2010' or '–' => 60,
         >= '\ud800' and <= '\udfff' => 50,
         _ => 100,
     };
