@@ -17,7 +17,7 @@ public sealed class FundsTable : Table
         Region = Add("region_id", "区划编码", ColumnType.Code, "资金属于某一区域时填写。").Key().To("regions");
         Source = Add("source", "资金来源", ColumnType.Text, "如：年度资金总额、当年财政拨款、上年结转资金、其他资金、中央、自治区、县级。").Key().Such("财政拨款");
         Scope = Add("scope", "口径", ColumnType.Choice, "这一行说的是什么：单个项目、合计、总额之下的一个来源、本级，或每人补助标准。").Key().Required().OneOf(Scopes).Such("项目");
-        PerHead = Add("per_head", "补助标准", ColumnType.Money, "每人补助标准，单位元/人。").Such("48.8元/人");
+        PerHead = Add("per_head", "补助标准", ColumnType.Value, "每人补助标准，单位元/人；不沿用公开件的默认金额单位。").Such("48.8元/人");
         Initial = Add("initial", "年初预算", ColumnType.Money, "年初批复的预算数。").Also("年初预算数", "预算数");
         Adjusted = Add("adjusted", "全年预算", ColumnType.Money, "调整后的全年预算数（A）。").Also("全年预算数", "全年预算数(A)", "调整后预算数", "调整预算");
         Received = Add("received", "到位", ColumnType.Money, "实际到位的资金。").Also("到位资金", "实际到位资金", "到位数");

@@ -32,5 +32,7 @@ public sealed class IndicatorsTable : Table
         Project = Add("project_id", "项目编码", ColumnType.Code, "指标属于某个项目时填写。").To("projects");
         Mark = Add("mark", "原文缺损", ColumnType.Text, "原文在这一行的缺损或错位，照实说明；页面会标出。").Also("层级缺失标记").Such("得分栏错位");
         Place = AddPlace();
+        Target.InUnitOf(Unit);
+        Actual.InUnitOf(Target);
     }
 }

@@ -1,0 +1,58 @@
+namespace PerfEvalSite.Data.Model;
+
+/// <summary>
+/// What <c>site.json</c> says about the site itself. Every text may be empty, which leaves its line off the page; only
+/// <see cref="Title"/> is always there.
+/// </summary>
+public sealed record SiteSettings
+{
+    public string Title { get; init; } = "绩效评价与决算公开";
+
+    public string Subtitle { get; init; } = "";
+
+    /// <summary>主办单位.</summary>
+    public string Organiser { get; init; } = "";
+
+    /// <summary>承办单位.</summary>
+    public string Undertaker { get; init; } = "";
+
+    /// <summary>Address of the published site with a slash at its end, for canonical links, feed and site map; empty where unknown. Links between pages never need it.</summary>
+    public string BaseUrl { get; init; } = "";
+
+    /// <summary>网站域名, for the meta tag SiteDomain.</summary>
+    public string SiteDomain { get; init; } = "";
+
+    /// <summary>网站标识码: ten digits, or <c>bm</c> and eight, or <c>N</c> and nine.</summary>
+    public string SiteIdCode { get; init; } = "";
+
+    /// <summary>ICP 备案号.</summary>
+    public string Icp { get; init; } = "";
+
+    /// <summary>公安备案号.</summary>
+    public string PublicSecurity { get; init; } = "";
+
+    public string Address { get; init; } = "";
+
+    public string Phone { get; init; } = "";
+
+    /// <summary>Where a reader reports a mistake (找错): an http(s) or mailto address.</summary>
+    public string ContactPage { get; init; } = "";
+
+    /// <summary>Columns that name natural persons are left off the pages and downloads unless this is set.</summary>
+    public bool ShowPersonalNames { get; init; }
+
+    public FindingsAudience Findings { get; init; } = FindingsAudience.Public;
+
+    /// <summary>Telephone numbers and addresses that are meant to be public; the gate for personal information lets them pass.</summary>
+    public IReadOnlyList<string> OfficialContacts { get; init; } = [];
+
+    /// <summary>Addresses that were published once and have moved, relative to the site: old to new.</summary>
+    public IReadOnlyDictionary<string, string> Redirects { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>Who sees the outcome of the checks: everyone on the pages, or only the person at the command line.</summary>
+public enum FindingsAudience
+{
+    Public,
+    Internal,
+}

@@ -1,0 +1,150 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>
+/// The folder that a site is made from. Opening it reads the tables of the whole site; the disclosures are then handed
+/// out one by one, so that a province needs no more memory than a county.
+/// </summary>
+public sealed class DataFolder
+{
+    private readonly ReadingContext context;
+    private readonly Dictionary<string, Agency> agenciesById = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> ids = new(StringComparer.Ordinal);
+
+    private DataFolder(ReadingContext context) => this.context = context;
+
+    public SiteSettings Settings { get; private set; } = new();
+
+    /// <summary>By id.</summary>
+    public IReadOnlyList<Agency> Agencies { get; private set; } = [];
+
+    /// <summary>By order, then id.</summary>
+    public IReadOnlyList<Region> Regions { get; private set; } = [];
+
+    /// <summary>The rows of 等级标准.</summary>
+    public IReadOnlyList<Row> GradeScales { get; private set; } = [];
+
+    /// <summary>Null when there is no such folder; the reason is a diagnostic.</summary>
+    public static DataFolder? Open(ReadingContext context)
+    {
+        if (!Directory.Exists(context.DataFolder))
+        {
+            context.Diagnostics.Add(FileCodes.NoDataFolder, new Place(context.DataFolder), context.DataFolder);
+            return null;
+        }
+        var folder = new DataFolder(context);
+        folder.Settings = SettingsReader.Read(context);
+        folder.ReadSiteTables();
+        return folder;
+    }
+
+    public Agency? Agency(string id) => agenciesById.GetValueOrDefault(id);
+
+    /// <summary>One for each worker that reads disclosures.</summary>
+    public DisclosureAssembler NewAssembler() => new(context.Diagnostics, table => ids[table]);
+
+    /// <summary>
+    /// Every disclosure in the order of agency id, then disclosure id. Folders and big files at the root are merged;
+    /// what is wrong with their names is reported on the way.
+    /// </summary>
+    public IEnumerable<DisclosureSource> Sources()
+    {
+        var roots = OpenRootTables();
+        try
+        {
+            using var folders = FolderSources().GetEnumerator();
+            bool hasFolder = folders.MoveNext();
+            while (true)
+            {
+                DisclosureKey? least = hasFolder ? new(folders.Current.Agency, folders.Current.Disclosure) : null;
+                foreach (var root in roots)
+                    if (root.Next is { } key && (least is null || key.CompareTo(least.Value) < 0))
+                        least = key;
+                if (least is not { } next)
+                    yield break;
+                var rows = new List<RawRows>();
+                foreach (var root in roots)
+                    if (root.Next == next)
+                        rows.Add(root.Take());
+                string path = $"{next.AgencyId}/{next.DisclosureId}";
+                IReadOnlyList<string> files = [];
+                bool isFolder = hasFolder && folders.Current.Agency == next.AgencyId && folders.Current.Disclosure == next.DisclosureId;
+                if (isFolder)
+                {
+                    files = FolderNames.TableFilesOf(path, context);
+                    hasFolder = folders.MoveNext();
+                }
+                if (IsUsable(next, isFolder ? path : rows[0].Header.Path, isFolder ? new Place(path) : rows[0].Header.PlaceAt(rows[0].LineOf(0), 1)))
+                    yield return new DisclosureSource(next.AgencyId, next.DisclosureId, path, files, rows);
+            }
+        }
+        finally
+        {
+            foreach (var root in roots)
+                root.Dispose();
+        }
+    }
+
+    private bool IsUsable(DisclosureKey key, string path, Place place)
+    {
+        bool usable = true;
+        foreach (var (id, what) in new[] { (key.AgencyId, "单位编码"), (key.DisclosureId, "公开件编码") })
+            if (FolderNames.Fault(id) is { } fault)
+            {
+                context.Diagnostics.Add(FileCodes.BadFolderName, new Place(path), id, what, fault.Zh);
+                usable = false;
+            }
+        if (usable && !agenciesById.ContainsKey(key.AgencyId))
+        {
+            context.Diagnostics.Add(RowCodes.UnknownAgency, place, key.AgencyId, Nearest.To(key.AgencyId, agenciesById.Keys.Order(StringComparer.Ordinal)));
+            usable = false;
+        }
+        return usable;
+    }
+
+    private IEnumerable<(string Agency, string Disclosure)> FolderSources()
+    {
+        foreach (string agency in FolderNames.Of("", context))
+            foreach (string disclosure in FolderNames.Of(agency, context))
+                yield return (agency, disclosure);
+    }
+
+    private List<RootTable> OpenRootTables()
+    {
+        var roots = new List<RootTable>();
+        foreach (string path in FolderNames.TableFilesOf("", context))
+            if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+                && TableFiles.TableOf(path, Catalogue.All, context) is { IsOfDisclosure: true } table
+                && RootTable.Open(path, table, context) is { } root)
+                roots.Add(root);
+        return roots;
+    }
+
+    private void ReadSiteTables()
+    {
+        var rows = Catalogue.OfSite.ToDictionary(table => table, _ => new List<Row>());
+        var converter = new RowConverter(context.Diagnostics);
+        foreach (string path in FolderNames.TableFilesOf("", context))
+            if (Catalogue.Find(Path.GetFileNameWithoutExtension(path)) is { IsOfDisclosure: false } table
+                && context.Opening(path, stream => TableFiles.ReadCsv(stream, path, table, context, null)) is { } raw)
+                rows[table].AddRange(converter.Convert(raw, null));
+        foreach (var (table, found) in rows)
+            if (table != Catalogue.GradeScales)
+                ids[table.FileName] = [.. found.Select(row => row.Text(table.Columns[0]))];
+        ids[Catalogue.GradeScales.FileName] = [.. rows[Catalogue.GradeScales].Select(row => row.Text(Catalogue.GradeScales.Scale))];
+        foreach (var (table, found) in rows)
+        {
+            var span = found.ToArray();
+            TableKeys.CheckUnique(table, span, context.Diagnostics);
+            TableKeys.CheckReferences(table, span, table => ids[table], context.Diagnostics);
+        }
+        Agencies = SiteTables.Agencies(rows[Catalogue.Agencies]);
+        Regions = SiteTables.Regions(rows[Catalogue.Regions]);
+        GradeScales = rows[Catalogue.GradeScales];
+        foreach (var agency in Agencies)
+            agenciesById.TryAdd(agency.Id, agency);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>Makes one disclosure out of the rows that stand for it, wherever they came from. One a worker.</summary>
+public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, IReadOnlySet<string>> siteIds)
+{
+    private readonly RowConverter converter = new(diagnostics);
+
+    /// <param name="folder">The disclosure's folder or file, for what is wrong with the whole of it.</param>
+    /// <returns>Null when there is no row saying what the document is; the diagnostic says so.</returns>
+    public Disclosure? Assemble(string agencyId, string disclosureId, string folder, IReadOnlyList<RawRows> raw)
+    {
+        var tables = new TableRows[Catalogue.OfDisclosure.Count];
+        var heads = Rows(Catalogue.Disclosures, raw, null);
+        tables[Catalogue.Disclosures.Index] = heads;
+        if (heads.Count == 0)
+        {
+            diagnostics.Add(RowCodes.NoDisclosureRow, new Place(folder), disclosureId);
+            return null;
+        }
+        if (heads.Count > 1)
+            diagnostics.Add(RowCodes.SeveralRows, heads[1].Place, Catalogue.Disclosures.SheetName, heads.Count.ToString(CultureInfo.InvariantCulture));
+        var moneyUnit = Units.Find(heads[0].Text(Catalogue.Disclosures.MoneyUnit));
+        foreach (var table in Catalogue.OfDisclosure)
+            if (table != Catalogue.Disclosures)
+            {
+                var rows = tables[table.Index] = Rows(table, raw, moneyUnit);
+                TableKeys.CheckUnique(table, rows.Span, diagnostics);
+            }
+        var disclosure = new Disclosure(agencyId, disclosureId, tables);
+        TableKeys.CheckReferences(disclosure, siteIds, diagnostics);
+        return disclosure;
+    }
+
+    private TableRows Rows(Table table, IReadOnlyList<RawRows> raw, Unit? moneyUnit)
+    {
+        Row[] rows = [];
+        bool present = false;
+        for (int i = 0; i < raw.Count; i++)
+        {
+            if (raw[i].Table != table)
+                continue;
+            present = true;
+            var more = converter.Convert(raw[i], moneyUnit);
+            rows = rows.Length == 0 ? more : [.. rows, .. more];
+        }
+        return new TableRows(table, rows, present);
+    }
+}

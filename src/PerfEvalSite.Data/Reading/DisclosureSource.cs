@@ -1,0 +1,40 @@
+using PerfEvalSite.Data.Model;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>
+/// One disclosure that can be read: the files of its folder, and its rows of big files at the root of the data folder.
+/// Reading one needs no other, so sources may be read by several workers at once.
+/// </summary>
+public sealed class DisclosureSource
+{
+    internal DisclosureSource(string agencyId, string id, string folder, IReadOnlyList<string> files, IReadOnlyList<RawRows> rootRows)
+    {
+        AgencyId = agencyId;
+        Id = id;
+        Folder = folder;
+        Files = files;
+        RootRows = rootRows;
+    }
+
+    public string AgencyId { get; }
+
+    public string Id { get; }
+
+    /// <summary>Relative to the data folder; the folder need not exist when all rows stand at the root.</summary>
+    public string Folder { get; }
+
+    /// <summary>The table files of the folder, relative to the data folder, in ordinal order.</summary>
+    public IReadOnlyList<string> Files { get; }
+
+    internal IReadOnlyList<RawRows> RootRows { get; }
+
+    /// <summary>Reads and understands it. Null when it cannot be published at all; every reason is in the context's diagnostics.</summary>
+    public Disclosure? Read(ReadingContext context, DisclosureAssembler assembler)
+    {
+        var raw = new List<RawRows>(RootRows);
+        foreach (string file in Files)
+            TableFiles.Read(file, AgencyId, Id, context, raw);
+        return assembler.Assemble(AgencyId, Id, Folder, raw);
+    }
+}

@@ -1,0 +1,77 @@
+using PerfEvalSite.Data.Diagnostics;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>Which folders of the data folder may be read, and what their names must be to serve as ids and addresses.</summary>
+internal static class FolderNames
+{
+    private const int Longest = 64;
+    private static readonly string[] reservedOnWindows = ["con", "prn", "aux", "nul"];
+
+    /// <summary>Names that the site itself uses, at the place where agencies stand.</summary>
+    private static readonly string[] reservedBySite = ["index"];
+
+    /// <summary>Why the name cannot be an id; null when it can.</summary>
+    public static Bilingual? Fault(string name)
+    {
+        if (name.Length > Longest)
+            return new("超过 64 个字符", "longer than 64 characters");
+        foreach (char c in name)
+            if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_'))
+                return new("只能用小写英文字母、数字、连字符和下划线", "only lower-case letters, digits, hyphens and underscores");
+        if (name.Length == 0 || !char.IsAsciiLetterOrDigit(name[0]))
+            return new("要以字母或数字开头", "must begin with a letter or a digit");
+        if (Array.IndexOf(reservedOnWindows, name) >= 0 || (name.Length == 4 && char.IsAsciiDigit(name[3]) && name[..3] is "com" or "lpt"))
+            return new("是 Windows 保留的名称", "is reserved on Windows");
+        return Array.IndexOf(reservedBySite, name) >= 0 ? new("是网站自用的名称", "is used by the site itself") : null;
+    }
+
+    /// <summary>The subfolders in ordinal order; hidden ones, and links that lead out of the data folder, are left out.</summary>
+    public static List<string> Of(string relative, ReadingContext context)
+    {
+        var names = new List<string>();
+        foreach (var folder in new DirectoryInfo(context.Absolute(relative)).EnumerateDirectories())
+            if (!folder.Name.StartsWith('.') && !folder.Name.StartsWith('_') && StaysInside(folder, Join(relative, folder.Name), context))
+                names.Add(folder.Name);
+        names.Sort(StringComparer.Ordinal);
+        ReportSimilar(relative, names, context.Diagnostics);
+        return names;
+    }
+
+    /// <summary>The table files in ordinal order, as paths relative to the data folder.</summary>
+    public static List<string> TableFilesOf(string relative, ReadingContext context)
+    {
+        var paths = new List<string>();
+        foreach (var file in new DirectoryInfo(context.Absolute(relative)).EnumerateFiles())
+            if (!file.Name.StartsWith('.') && !file.Name.StartsWith("~$", StringComparison.Ordinal) && TableFiles.IsTable(file.Name)
+                && StaysInside(file, Join(relative, file.Name), context))
+                paths.Add(Join(relative, file.Name));
+        paths.Sort(StringComparer.Ordinal);
+        return paths;
+    }
+
+    private static bool StaysInside(FileSystemInfo entry, string path, ReadingContext context)
+    {
+        if ((entry.Attributes & FileAttributes.ReparsePoint) == 0)
+            return true;
+        var target = entry.ResolveLinkTarget(returnFinalTarget: true);
+        string root = Path.TrimEndingDirectorySeparator(context.DataFolder) + Path.DirectorySeparatorChar;
+        if (target is not null && target.FullName.StartsWith(root, StringComparison.Ordinal))
+            return true;
+        context.Diagnostics.Add(FileCodes.OutsideFolder, new Place(path), entry.Name);
+        return false;
+    }
+
+    private static void ReportSimilar(string relative, List<string> names, DiagnosticBag diagnostics)
+    {
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string name in names)
+        {
+            string folded = name.Normalize().ToLowerInvariant();
+            if (!seen.TryAdd(folded, name))
+                diagnostics.Add(FileCodes.SimilarFolders, new Place(Join(relative, name)), name, seen[folded]);
+        }
+    }
+
+    private static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
+}

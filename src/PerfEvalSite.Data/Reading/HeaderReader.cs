@@ -1,0 +1,138 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>One cell of a header row.</summary>
+public readonly record struct HeaderCell(string Text, int Line, int Column);
+
+/// <summary>
+/// Understands a header row: Chinese or English names and aliases in any order, with stray spaces, line breaks,
+/// full-width brackets, a * for required, and a unit behind the name as in 预算数（万元）.
+/// </summary>
+public static class HeaderReader
+{
+    private static readonly Dictionary<Table, Dictionary<string, Column>> columnsByName = Catalogue.All.ToDictionary(table => table, ColumnsByName);
+    private static readonly string[] agencyNames = ["agency_id", "单位编码"];
+    private static readonly string[] disclosureNames = ["disclosure_id", "公开件编码", "doc_id", "文档编码"];
+
+    /// <summary>How many of the cells are headers of the table; what tells a header row from a title above it.</summary>
+    public static int CountKnown(Table table, IReadOnlyList<HeaderCell> cells)
+    {
+        int known = 0;
+        foreach (var cell in cells)
+            if (Understand(table, cell.Text).Kind != HeaderFieldKind.Unknown)
+                known++;
+        return known;
+    }
+
+    /// <summary>Whether a header text means that column.</summary>
+    public static bool Means(Table table, string text, Column column) => Understand(table, text).Column == column;
+
+    /// <param name="sheetUnit">From a row 单位：万元 above the header.</param>
+    public static TableHeader Read(Table table, string path, string? sheet, IReadOnlyList<HeaderCell> cells, Unit? sheetUnit, DiagnosticBag diagnostics)
+    {
+        var fields = new HeaderField[cells.Count];
+        var seen = new Dictionary<Column, string>();
+        for (int i = 0; i < cells.Count; i++)
+        {
+            var cell = cells[i];
+            var place = new Place(path, cell.Line, cell.Column, sheet);
+            if (string.IsNullOrWhiteSpace(cell.Text))
+                continue;
+            var field = Understand(table, cell.Text);
+            if (field.Kind == HeaderFieldKind.Unknown)
+                diagnostics.Add(RowCodes.UnknownColumn, place, table.SheetName, cell.Text.Trim(), Nearest.To(Normalise(cell.Text), table.Columns.Select(column => column.Name)));
+            else if (field.Column is { } column && !seen.TryAdd(column, cell.Text.Trim()))
+            {
+                diagnostics.Add(RowCodes.DuplicateColumn, place, cell.Text.Trim(), seen[column]);
+                field = default;
+            }
+            if (field.Column?.Type == ColumnType.Money && field.Unit is null)
+                field = field with { Unit = sheetUnit };
+            fields[i] = field;
+        }
+        foreach (var column in table.Columns)
+            if (column.IsRequired && !seen.ContainsKey(column))
+                diagnostics.Add(RowCodes.MissingColumn, new Place(path, cells.Count > 0 ? cells[0].Line : 1, 1, sheet), table.SheetName, column.Name, column.Id);
+        return new TableHeader(table, path, sheet, fields);
+    }
+
+    /// <summary>The unit of a row such as 单位：万元 above the header; null when it states none.</summary>
+    public static Unit? UnitOfPreamble(string text)
+    {
+        string normal = Normalise(text);
+        int at = normal.IndexOf("单位:", StringComparison.Ordinal);
+        return at < 0 ? null : Units.Find(normal.AsSpan(at + 3).TrimEnd(')'));
+    }
+
+    private static HeaderField Understand(Table table, string text)
+    {
+        string name = Normalise(text);
+        if (Find(table, name) is { Kind: not HeaderFieldKind.Unknown } whole)
+            return whole;
+        foreach (char mark in (ReadOnlySpan<char>)['(', ':', '/', ','])
+        {
+            int at = name.LastIndexOf(mark);
+            if (at <= 0)
+                continue;
+            var unit = UnitOfHeader(name.AsSpan(at + 1).TrimEnd(')'));
+            if (unit is not null && Find(table, name[..at]) is { Kind: HeaderFieldKind.Column } found)
+                return found with { Unit = unit };
+        }
+        return default;
+    }
+
+    private static Unit? UnitOfHeader(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("单位:", StringComparison.Ordinal))
+            text = text[3..];
+        return Units.Find(text);
+    }
+
+    private static HeaderField Find(Table table, string name)
+    {
+        if (columnsByName[table].TryGetValue(name, out var column))
+            return new(HeaderFieldKind.Column, column, null);
+        if (table.IsOfDisclosure && Array.IndexOf(agencyNames, name) >= 0)
+            return new(HeaderFieldKind.AgencyId, null, null);
+        if (table.IsOfDisclosure && Array.IndexOf(disclosureNames, name) >= 0)
+            return new(HeaderFieldKind.DisclosureId, null, null);
+        return default;
+    }
+
+    private static Dictionary<string, Column> ColumnsByName(Table table)
+    {
+        var names = new Dictionary<string, Column>(StringComparer.Ordinal);
+        foreach (var column in table.Columns)
+        {
+            names.TryAdd(Normalise(column.Id), column);
+            names.TryAdd(Normalise(column.Name), column);
+        }
+        foreach (var column in table.Columns)
+            foreach (string alias in column.Aliases)
+                names.TryAdd(Normalise(alias), column);
+        return names;
+    }
+
+    /// <summary>Without any white space or *, brackets and colons half-width, letters lower-case.</summary>
+    private static string Normalise(string text)
+    {
+        Span<char> normal = text.Length <= 200 ? stackalloc char[200] : new char[text.Length];
+        int length = 0;
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c) || c is '*' or '\uFEFF' or '\u200B')
+                continue;
+            normal[length++] = c switch
+            {
+                >= '！' and <= '～' => char.ToLowerInvariant((char)(c - 0xFEE0)),
+                '〔' or '【' => '(',
+                '〕' or '】' => ')',
+                _ => char.ToLowerInvariant(c),
+            };
+        }
+        return normal[..length].ToString();
+    }
+}

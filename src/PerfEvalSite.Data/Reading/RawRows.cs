@@ -1,0 +1,60 @@
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>
+/// The cells of some rows of one table as text with their places, whatever form they came in: what a CSV file, a sheet
+/// and a JSON array have in common before anything is understood. Rows of one disclosure, or of a whole file.
+/// </summary>
+public sealed class RawRows(TableHeader header)
+{
+    private char[] text = new char[256];
+    private int length;
+    private Cell[] cells = new Cell[32];
+    private int cellCount;
+    private RowStart[] rows = new RowStart[8];
+
+    private readonly record struct Cell(int Start, int Length, int Line, int Column, int Field);
+
+    private readonly record struct RowStart(int FirstCell, int Line);
+
+    public TableHeader Header { get; } = header;
+
+    public Table Table => Header.Table;
+
+    public int RowCount { get; private set; }
+
+    public void StartRow(int line)
+    {
+        if (RowCount == rows.Length)
+            Array.Resize(ref rows, RowCount * 2);
+        rows[RowCount++] = new(cellCount, line);
+    }
+
+    /// <summary>Adds a cell to the last row. <paramref name="field"/> is the header's field; blank cells need not be added.</summary>
+    public void AddCell(int field, ReadOnlySpan<char> content, int line, int column)
+    {
+        if (text.Length - length < content.Length)
+            Array.Resize(ref text, Math.Max(text.Length * 2, length + content.Length));
+        content.CopyTo(text.AsSpan(length));
+        if (cellCount == cells.Length)
+            Array.Resize(ref cells, cellCount * 2);
+        cells[cellCount++] = new(length, content.Length, line, column, field);
+        length += content.Length;
+    }
+
+    public int LineOf(int row) => rows[row].Line;
+
+    public int FirstCellOf(int row) => rows[row].FirstCell;
+
+    /// <summary>One past the last cell of the row.</summary>
+    public int EndOf(int row) => row + 1 < RowCount ? rows[row + 1].FirstCell : cellCount;
+
+    public ReadOnlySpan<char> TextOf(int cell) => text.AsSpan(cells[cell].Start, cells[cell].Length);
+
+    public int FieldOf(int cell) => cells[cell].Field;
+
+    public int LineOfCell(int cell) => cells[cell].Line;
+
+    public int ColumnOfCell(int cell) => cells[cell].Column;
+}

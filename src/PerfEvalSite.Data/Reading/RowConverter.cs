@@ -1,0 +1,78 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Reading.Values;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>Turns cells of text into figures, with the unit that each one is stated in. One a worker.</summary>
+public sealed class RowConverter(DiagnosticBag diagnostics)
+{
+    private const int MostProblemsAFile = 200;
+
+    private readonly StringPool pool = new();
+    private readonly Dictionary<string, int> problems = new(StringComparer.Ordinal);
+
+    /// <param name="moneyUnit">The disclosure's default for amounts; null for the tables of the site.</param>
+    public Row[] Convert(RawRows raw, Unit? moneyUnit)
+    {
+        var rows = new Row[raw.RowCount];
+        for (int i = 0; i < rows.Length; i++)
+            rows[i] = Convert(raw, i, moneyUnit);
+        return rows;
+    }
+
+    private Row Convert(RawRows raw, int row, Unit? moneyUnit)
+    {
+        var header = raw.Header;
+        var figures = new Figure[header.Table.Columns.Count];
+        int first = raw.FirstCellOf(row);
+        int end = raw.EndOf(row);
+        bool anyInherits = false;
+        for (int cell = first; cell < end; cell++)
+        {
+            var field = header[raw.FieldOf(cell)];
+            if (field.Column!.UnitColumn is not null)
+                anyInherits = true;
+            else
+                figures[field.Column.Index] = Read(raw, cell, field, field.Unit ?? DefaultUnit(field.Column, moneyUnit));
+        }
+        // A column that takes its unit from another is read after it; the catalogue's order sees to chains (目标值, then 实际值).
+        if (anyInherits)
+            for (int cell = first; cell < end; cell++)
+            {
+                var field = header[raw.FieldOf(cell)];
+                if (field.Column!.UnitColumn is { } other)
+                    figures[field.Column.Index] = Read(raw, cell, field, field.Unit ?? UnitOf(figures[other.Index]) ?? DefaultUnit(field.Column, moneyUnit));
+            }
+        var converted = new Row(figures, raw.LineOf(row), header.Path, header.Sheet);
+        foreach (var column in header.Table.Columns)
+            if (column.IsRequired && figures[column.Index].IsBlank)
+                diagnostics.Add(RowCodes.RequiredBlank, converted.PlaceOf(column), column.Name, column.Meaning);
+        return converted;
+    }
+
+    private Figure Read(RawRows raw, int cell, HeaderField field, Unit? inherited)
+    {
+        int line = raw.LineOfCell(cell);
+        int column = raw.ColumnOfCell(cell);
+        var figure = FigureReader.Read(pool.Get(raw.TextOf(cell)), field.Column!, inherited, line, column, out var problem);
+        if (problem.Code is not null)
+            Report(raw.Header, problem, line, column);
+        return figure;
+    }
+
+    private void Report(TableHeader header, in ValueProblem problem, int line, int column)
+    {
+        int count = problems[header.Path] = problems.GetValueOrDefault(header.Path) + 1;
+        if (count <= MostProblemsAFile)
+            diagnostics.Add(problem.Code!, header.PlaceAt(line, column), problem.Arguments);
+        else if (count == MostProblemsAFile + 1)
+            diagnostics.Add(RowCodes.TooManyProblems, header.PlaceAt(line, column), MostProblemsAFile.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static Unit? DefaultUnit(Column column, Unit? moneyUnit) => column.Type == ColumnType.Money ? moneyUnit : null;
+
+    /// <summary>The unit that another column of the row gives: its own if it holds a figure, the one it names if it holds words.</summary>
+    private static Unit? UnitOf(in Figure other) => other.Unit ?? (other.Kind == FigureKind.Text ? Units.Find(other.Printed) : null);
+}

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>Reads <c>site.json</c>. Comments and trailing commas are taken; an unknown name is a warning with the nearest one.</summary>
+internal static class SettingsReader
+{
+    public const string FileName = "site.json";
+
+    private static readonly string[] names =
+        [
+            "title", "subtitle", "organiser", "undertaker", "baseUrl", "siteDomain", "siteIdCode", "icp", "publicSecurity", "address", "phone", "contactPage",
+            "showPersonalNames", "findings", "officialContacts", "redirects",
+        ];
+
+    public static SiteSettings Read(ReadingContext context)
+    {
+        if (!File.Exists(context.Absolute(FileName)))
+        {
+            context.Diagnostics.Add(RowCodes.NoSettings, new Place(FileName));
+            return new SiteSettings();
+        }
+        return context.Opening(FileName, stream => Read(stream, context.Diagnostics)) ?? new SiteSettings();
+    }
+
+    private static SiteSettings? Read(Stream stream, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(stream, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                diagnostics.Add(RowCodes.BadSettings, new Place(FileName, 1, 1), "最外层应是一个对象 { … }");
+                return null;
+            }
+            foreach (var property in document.RootElement.EnumerateObject())
+                if (Array.IndexOf(names, property.Name) < 0)
+                    diagnostics.Add(RowCodes.UnknownSetting, new Place(FileName), property.Name, Nearest.To(property.Name, names));
+            return Understand(new SettingsObject(document.RootElement, diagnostics));
+        }
+        catch (JsonException fault)
+        {
+            diagnostics.Add(RowCodes.BadSettings, new Place(FileName, (int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1), "不是有效的 JSON");
+            return null;
+        }
+    }
+
+    private static SiteSettings Understand(SettingsObject given)
+    {
+        string baseUrl = given.Text("baseUrl");
+        if (baseUrl.Length > 0 && !(Uri.TryCreate(baseUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+            given.Refuse($"baseUrl 应是 http 或 https 开头的网址，现在是“{baseUrl}”");
+        string findings = given.Text("findings");
+        if (findings is not ("" or "public" or "internal"))
+            given.Refuse($"findings 只能是 public 或 internal，现在是“{findings}”");
+        return new SiteSettings
+        {
+            Title = given.Text("title") is { Length: > 0 } title ? title : new SiteSettings().Title,
+            Subtitle = given.Text("subtitle"),
+            Organiser = given.Text("organiser"),
+            Undertaker = given.Text("undertaker"),
+            BaseUrl = baseUrl.Length == 0 || baseUrl.EndsWith('/') ? baseUrl : baseUrl + "/",
+            SiteDomain = given.Text("siteDomain"),
+            SiteIdCode = given.Text("siteIdCode"),
+            Icp = given.Text("icp"),
+            PublicSecurity = given.Text("publicSecurity"),
+            Address = given.Text("address"),
+            Phone = given.Text("phone"),
+            ContactPage = given.Text("contactPage"),
+            ShowPersonalNames = given.Flag("showPersonalNames"),
+            Findings = findings == "internal" ? FindingsAudience.Internal : FindingsAudience.Public,
+            OfficialContacts = given.Texts("officialContacts"),
+            Redirects = given.Pairs("redirects"),
+        };
+    }
+
+    /// <summary>A value of the wrong kind is reported and read as if it were absent.</summary>
+    private sealed class SettingsObject(JsonElement root, DiagnosticBag diagnostics)
+    {
+        public void Refuse(string why) => diagnostics.Add(RowCodes.BadSettings, new Place(FileName), why);
+
+        public string Text(string name) => Get(name, JsonValueKind.String) is { } found ? found.GetString()!.Trim() : "";
+
+        public bool Flag(string name)
+        {
+            if (!root.TryGetProperty(name, out var found) || found.ValueKind is JsonValueKind.False)
+                return false;
+            if (found.ValueKind is JsonValueKind.True)
+                return true;
+            Refuse($"{name} 应是 true 或 false");
+            return false;
+        }
+
+        public IReadOnlyList<string> Texts(string name)
+        {
+            var texts = new List<string>();
+            if (Get(name, JsonValueKind.Array) is { } array)
+                foreach (var item in array.EnumerateArray())
+                    if (item.ValueKind == JsonValueKind.String)
+                        texts.Add(item.GetString()!);
+                    else
+                        Refuse($"{name} 里每一项都应是文字");
+            return texts;
+        }
+
+        public IReadOnlyDictionary<string, string> Pairs(string name)
+        {
+            var pairs = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            if (Get(name, JsonValueKind.Object) is { } found)
+                foreach (var property in found.EnumerateObject())
+                    if (property.Value.ValueKind == JsonValueKind.String)
+                        pairs[property.Name] = property.Value.GetString()!;
+                    else
+                        Refuse($"{name} 里每一项都应是文字");
+            return pairs;
+        }
+
+        private JsonElement? Get(string name, JsonValueKind kind)
+        {
+            if (!root.TryGetProperty(name, out var found) || found.ValueKind == JsonValueKind.Null)
+                return null;
+            if (found.ValueKind == kind)
+                return found;
+            Refuse($"{name} 应是{kind switch { JsonValueKind.String => "文字", JsonValueKind.Array => "数组 [ … ]", _ => "对象 { … }" }}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>What the header of a file, sheet or JSON array says each of its fields is.</summary>
+public sealed class TableHeader(Table table, string path, string? sheet, HeaderField[] fields)
+{
+    public Table Table { get; } = table;
+
+    /// <summary>The file, relative to the data folder.</summary>
+    public string Path { get; } = path;
+
+    public string? Sheet { get; } = sheet;
+
+    public int FieldCount => fields.Length;
+
+    /// <summary>The field that holds the agency's id, or -1.</summary>
+    public int AgencyField { get; } = Array.FindIndex(fields, field => field.Kind == HeaderFieldKind.AgencyId);
+
+    public int DisclosureField { get; } = Array.FindIndex(fields, field => field.Kind == HeaderFieldKind.DisclosureId);
+
+    public HeaderField this[int field] => fields[field];
+
+    public Place PlaceAt(int line, int column) => new(Path, line, column, Sheet);
+}
+
+public enum HeaderFieldKind : byte
+{
+    /// <summary>A field without a known header; reported once at the header, its cells are not read.</summary>
+    Unknown,
+    Column,
+    AgencyId,
+    DisclosureId,
+}
+
+/// <param name="Unit">The unit that the header states for the whole column, as in 预算数（万元）.</param>
+public readonly record struct HeaderField(HeaderFieldKind Kind, Column? Column, Unit? Unit);

@@ -1,0 +1,60 @@
+namespace PerfEvalSite.BrowserTests;
+
+/// <summary>A reader's tab that notes everything that goes wrong in it: a request elsewhere, a missing file, an error in the console.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+
+    private Visit(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Complaints { get; } = [];
+
+    public static async Task<Visit> StartAsync(
+        BuiltSite site, Host host, bool javaScript = true, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        IBrowserContext context = await site.Browser.NewContextAsync(new()
+        {
+            BaseURL = site.AddressAt(host),
+            JavaScriptEnabled = javaScript,
+            ColorScheme = scheme,
+            Locale = "zh-CN",
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
+        });
+        var visit = new Visit(context, await context.NewPageAsync());
+        string home = site.AddressAt(host);
+        context.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(home, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                visit.Complaints.Add($"{visit.Page.Url} asks for {request.Url}");
+        };
+        context.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+                visit.Complaints.Add($"{response.Url} answers {response.Status}");
+        };
+        context.RequestFailed += (_, request) =>
+        {
+            // A download ends its navigation; that is no failure.
+            if (request.Failure != "net::ERR_ABORTED")
+                visit.Complaints.Add($"{request.Url}: {request.Failure}");
+        };
+        context.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                visit.Complaints.Add($"{visit.Page.Url} says in the console: {message.Text}");
+        };
+        context.WebError += (_, error) => visit.Complaints.Add($"{visit.Page.Url} throws {error.Error}");
+        return visit;
+    }
+
+    public Task OpenAsync(string page) => Page.GotoAsync(page, new() { WaitUntil = WaitUntilState.Load });
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}

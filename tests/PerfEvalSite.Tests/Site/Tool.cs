@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace PerfEvalSite.Tests.Site;
+
+/// <summary>The built tool, run as its users run it: a process of its own. Shared with the browser tests.</summary>
+internal static class Tool
+{
+    /// <summary>The folder of the checkout, found from where the tests were built.</summary>
+    public static readonly string Root = FindRoot();
+
+    /// <summary>The same configuration of the tool as of these tests (<c>bin/Debug/net10.0</c>).</summary>
+    private static readonly string Program = Path.Combine(
+        Root, "src", "PerfEvalSite.Cli", "bin",
+        Path.GetRelativePath(AppContext.BaseDirectory[..AppContext.BaseDirectory.LastIndexOf("bin", StringComparison.Ordinal)] + "bin", AppContext.BaseDirectory),
+        "perfeval.dll");
+
+    public static readonly string RealData = Path.Combine(Root, "data");
+
+    /// <summary>What a run said and how it ended.</summary>
+    public sealed record Result(int ExitCode, string Output, string Errors);
+
+    public static Result Run(string[] arguments, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = workingDirectory ?? Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Program);
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+
+        using var process = Process.Start(start)!;
+        // Both streams at once: a full pipe of one would stop the tool while the other is being read.
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Result(process.ExitCode, output, errors.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Builds a data folder into a fresh temporary folder and gives that folder; a build that fails is an exception with its messages.</summary>
+    public static string BuildSite(string data)
+    {
+        string site = Directory.CreateTempSubdirectory("perfeval-site-").FullName;
+        Result result = Run(["build", data, "-o", site]);
+        if (result.ExitCode != 0)
+            throw new InvalidOperationException($"perfeval build {data} ended with {result.ExitCode}:\n{result.Output}\n{result.Errors}");
+        return site;
+    }
+
+    private static string FindRoot()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "PerfEvalSite.sln")))
+                return folder.FullName;
+        }
+        throw new InvalidOperationException($"No PerfEvalSite.sln above {AppContext.BaseDirectory}.");
+    }
+}

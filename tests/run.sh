@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# The one command that tests everything, from a fresh clone: bash tests/run.sh
+# Arguments go to `dotnet test`, for example: bash tests/run.sh --filter FullyQualifiedName~Reading
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+results=artifacts/test-results
+
+if ! command -v dotnet >/dev/null; then
+  echo "The .NET SDK 10 is needed (see global.json): https://dotnet.microsoft.com/download" >&2
+  exit 1
+fi
+
+# The browser tests drive a Chromium or Chrome that is on the machine; PERFEVAL_CHROMIUM names another one.
+find_browser() {
+  local name
+  for name in "${PERFEVAL_CHROMIUM:-}" chromium google-chrome google-chrome-stable chromium-browser; do
+    if [ -n "$name" ] && command -v "$name"; then return 0; fi
+  done
+  return 1
+}
+
+missing=()
+find_browser >/dev/null || missing+=(chromium)
+if ! command -v fc-list >/dev/null || [ -z "$(fc-list ':lang=zh-cn' family)" ]; then missing+=(fontconfig fonts-noto-cjk); fi
+if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null; then
+  echo "Installing for the browser tests: ${missing[*]}"
+  as_root=(); [ "$(id -u)" = 0 ] || as_root=(sudo)
+  "${as_root[@]}" apt-get update -qq || true
+  # On Ubuntu apt has no real chromium (it is a snap): the check below says what to do then.
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null || true
+fi
+if ! PERFEVAL_CHROMIUM=$(find_browser); then
+  echo "The browser tests need Chromium or Google Chrome: install one, or name it in PERFEVAL_CHROMIUM." >&2
+  exit 1
+fi
+export PERFEVAL_CHROMIUM
+
+rm -rf "$results"
+dotnet build PerfEvalSite.sln --nologo --verbosity quiet
+status=0
+for project in tests/*Tests/*.csproj; do
+  name=$(basename "$project" .csproj)
+  dotnet test "$project" --no-build --nologo --results-directory "$results" --logger "trx;LogFileName=$name.trx" "$@" || status=$?
+done
+
+# The counters of every project's result file, summed; the screenshots' place.
+total() { cat "$results"/*.trx 2>/dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'; }
+echo
+echo "Tests: $(total passed) passed, $(total failed) failed, $(total notExecuted) skipped (details in $results)"
+[ ! -d artifacts/screenshots ] || echo "Pictures of every kind of page: artifacts/screenshots"
+exit "$status"
