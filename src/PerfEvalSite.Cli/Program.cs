@@ -1,1 +1,28 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using PerfEvalSite.Cli;
+using PerfEvalSite.Cli.Commands;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("预算绩效与决算公开：把数据文件夹做成静态网站，并核对每一个数。\nTurns disclosure data into a static website and checks every figure.");
+root.Add(BuildCommand.Make());
+root.Add(CheckCommand.Make());
+root.Add(ExplainCommand.Make());
+
+try
+{
+    var parsed = root.Parse(args);
+    int code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count > 0 ? ExitCode.BadCommandLine : code;
+}
+catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"perfeval: 读写文件时出错，网站没有改动：{fault.Message}");
+    return ExitCode.Bug;
+}
+catch (Exception bug)
+{
+    Console.Error.WriteLine($"perfeval: 程序内部错误，网站没有改动。请附上这一行报告问题：{bug.GetType().Name}: {bug.Message} @ {bug.TargetSite?.DeclaringType?.Name}.{bug.TargetSite?.Name}");
+    return ExitCode.Bug;
+}

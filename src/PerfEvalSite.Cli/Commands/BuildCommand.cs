@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Diagnostics;
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Site.Publishing;
+
+namespace PerfEvalSite.Cli.Commands;
+
+/// <summary><c>perfeval build</c>: reads, checks and publishes; the main job.</summary>
+internal static class BuildCommand
+{
+    public static Command Make()
+    {
+        var common = new CommonOptions();
+        var output = new Option<string>("--output", "-o") { Description = "网站输出到哪个文件夹，默认 _site", DefaultValueFactory = _ => "_site" };
+        var baseUrl = new Option<string?>("--base-url") { Description = "网站的网址，代替 site.json 的 baseUrl（规范链接、网站地图用）" };
+        var skipBad = new Option<bool>("--skip-bad") { Description = "有错误的公开件不发布（保留上次发布的），其余照常发布；退出码 4" };
+        var workers = new Option<int>("--workers") { Description = "同时工作的线程数，默认等于处理器核数", DefaultValueFactory = _ => Environment.ProcessorCount };
+
+        var command = new Command("build", "读取数据、核对并生成网站 / read, check and build the site");
+        common.AddTo(command);
+        command.Add(output);
+        command.Add(baseUrl);
+        command.Add(skipBad);
+        command.Add(workers);
+        command.SetAction(parsed =>
+        {
+            string data = parsed.GetRequiredValue(common.Data);
+            var request = new BuildRequest(parsed.GetRequiredValue(output))
+            {
+                BaseUrl = parsed.GetValue(baseUrl),
+                SkipBad = parsed.GetValue(skipBad),
+                Workers = Math.Clamp(parsed.GetRequiredValue(workers), 1, 64),
+            };
+            return Run(data, request, new RunReport(parsed, common), parsed.GetValue(common.Strict));
+        });
+        return command;
+    }
+
+    private static int Run(string data, BuildRequest request, RunReport report, bool strict)
+    {
+        var watch = Stopwatch.StartNew();
+        var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
+        var built = SiteBuild.Run(context, request);
+        report.Understood(context);
+        report.Diagnostics(context.Diagnostics, []);
+        if (built is null)
+        {
+            report.Line("数据有错误，没有发布，原来的网站没有改动。", "The data has errors; nothing was published and the old site is as it was.");
+            return ExitCode.BadData;
+        }
+        string index = Path.Combine(Path.GetFullPath(request.Output), "index.html");
+        report.Line(
+            $"{built.Agencies} 个单位，{built.Disclosures} 个公开件，{built.Pages} 个网页，{built.Downloads} 个下载文件；更新 {built.Changed} 个文件；用时 {watch.Elapsed.TotalSeconds:F2} 秒。",
+            $"{built.Agencies} agencies, {built.Disclosures} disclosures, {built.Pages} pages, {built.Downloads} downloads; {built.Changed} files changed; {watch.Elapsed.TotalSeconds:F2} s.");
+        report.Line($"打开：{index}", $"Open: {index}");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using PerfEvalSite.Cli.Reports;
+using PerfEvalSite.Data.Diagnostics;
+
+namespace PerfEvalSite.Cli.Commands;
+
+/// <summary>The options that more than one command takes. A fresh set for each command.</summary>
+internal sealed class CommonOptions
+{
+    public Argument<string> Data { get; } = new("DATA")
+    {
+        Description = "数据文件夹，默认 data",
+        DefaultValueFactory = _ => "data",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public Option<ReportFormat> Format { get; } = new("--format") { Description = "输出格式：text、json、github、sarif", DefaultValueFactory = _ => ReportFormat.Text };
+
+    public Option<string> Lang { get; } = LangOption();
+
+    public Option<bool> Strict { get; } = new("--strict") { Description = "有“差异”或“缺失”时以退出码 3 结束" };
+
+    public Option<bool> Verbose { get; } = new("--verbose") { Description = "列出每个文件怎样被理解（编码、分隔符）" };
+
+    public static Option<string> LangOption()
+    {
+        var lang = new Option<string>("--lang") { Description = "语言：zh 或 en", DefaultValueFactory = _ => "zh" };
+        lang.AcceptOnlyFromAmong("zh", "en");
+        return lang;
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Add(Data);
+        command.Add(Format);
+        command.Add(Lang);
+        command.Add(Strict);
+        command.Add(Verbose);
+    }
+
+    public static Language LanguageOf(string lang) => lang == "en" ? Language.English : Language.Chinese;
+}

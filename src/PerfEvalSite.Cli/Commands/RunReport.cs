@@ -1,0 +1,39 @@
+using System.CommandLine;
+using PerfEvalSite.Cli.Reports;
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Reading;
+
+namespace PerfEvalSite.Cli.Commands;
+
+/// <summary>Prints what a run found, the same way for every command. Diagnostics go to standard error as text, to standard output in the other forms.</summary>
+internal sealed class RunReport(ParseResult parsed, CommonOptions options)
+{
+    private readonly string data = parsed.GetRequiredValue(options.Data);
+    private readonly ReportFormat format = parsed.GetRequiredValue(options.Format);
+
+    public Language Language { get; } = CommonOptions.LanguageOf(parsed.GetRequiredValue(options.Lang));
+
+    public bool IsText => format == ReportFormat.Text;
+
+    public string Say(string zh, string en) => Language == Language.English ? en : zh;
+
+    public void Understood(ReadingContext context)
+    {
+        if (parsed.GetValue(options.Verbose))
+            foreach (var file in context.FilesUnderstood())
+                Console.Error.WriteLine($"{ReportItem.Under(data, file.Path)}: {file.Form}");
+    }
+
+    public void Diagnostics(DiagnosticBag found, IEnumerable<ReportItem> findings)
+    {
+        List<ReportItem> items = [.. found.Sorted().Select(diagnostic => ReportItem.Of(diagnostic, data, Language)), .. findings];
+        ReportWriter.Write(IsText ? Console.Error : Console.Out, items, format, Language);
+    }
+
+    /// <summary>A line for a person; left out of the forms that programs read.</summary>
+    public void Line(string zh, string en)
+    {
+        if (IsText)
+            Console.Out.WriteLine(Say(zh, en));
+    }
+}

@@ -1,0 +1,27 @@
+using PerfEvalSite.Data.Diagnostics;
+
+namespace PerfEvalSite.Cli.Reports;
+
+/// <summary>One line of a report, in the language asked for: a diagnostic of the input or a finding of a check.</summary>
+/// <param name="Level">error, warning or note.</param>
+public sealed record ReportItem(Place Place, string Level, string Code, string Title, string Message, string Remedy)
+{
+    /// <param name="prefix">The data folder as it was given on the command line, so that paths can be opened from here.</param>
+    public static ReportItem Of(Diagnostic diagnostic, string prefix, Language language)
+    {
+        var code = diagnostic.Code;
+        return new(
+            diagnostic.Place with { Path = Under(prefix, diagnostic.Place.Path) },
+            diagnostic.IsError ? "error" : "warning",
+            code.Id,
+            code.Title.In(language),
+            diagnostic.Message(language),
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, code.Remedy.In(language), diagnostic.Arguments));
+    }
+
+    public static string Under(string prefix, string path)
+    {
+        string folder = prefix.Replace('\\', '/').TrimEnd('/');
+        return folder is "" or "." || Path.IsPathRooted(path) ? path : folder + "/" + path;
+    }
+}

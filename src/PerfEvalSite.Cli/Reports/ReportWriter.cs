@@ -1,0 +1,94 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using PerfEvalSite.Data.Diagnostics;
+
+namespace PerfEvalSite.Cli.Reports;
+
+/// <summary>Prints what a run has found in the form that was asked for. The order is the caller's; no clock, no colours.</summary>
+public static class ReportWriter
+{
+    /// <summary>Beyond this, text output says how many more there are; the other forms carry all.</summary>
+    private const int MostInText = 500;
+
+    public static void Write(TextWriter output, IReadOnlyList<ReportItem> items, ReportFormat format, Language language)
+    {
+        switch (format)
+        {
+            case ReportFormat.Json:
+                WriteJson(output, items);
+                break;
+            case ReportFormat.Github:
+                WriteGithub(output, items);
+                break;
+            case ReportFormat.Sarif:
+                Sarif.Write(output, items);
+                break;
+            default:
+                WriteText(output, items, language);
+                break;
+        }
+    }
+
+    /// <summary>Writes indented JSON that keeps Chinese readable.</summary>
+    internal static void WriteJson(TextWriter output, Action<Utf8JsonWriter> body)
+    {
+        using var buffer = new MemoryStream();
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+        using (var json = new Utf8JsonWriter(buffer, options))
+            body(json);
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
+
+    private static void WriteText(TextWriter output, IReadOnlyList<ReportItem> items, Language language)
+    {
+        foreach (var item in items.Take(MostInText))
+        {
+            output.WriteLine($"{item.Place}: {item.Level} {item.Code}: {item.Message}");
+            if (item.Remedy.Length > 0)
+                output.WriteLine($"    → {item.Remedy}");
+        }
+        if (items.Count > MostInText)
+            output.WriteLine(language == Language.English
+                ? $"… and {items.Count - MostInText} more; --format json lists them all"
+                : $"……还有 {items.Count - MostInText} 条，用 --format json 可全部列出");
+    }
+
+    private static void WriteJson(TextWriter output, IReadOnlyList<ReportItem> items) => WriteJson(output, json =>
+    {
+        json.WriteStartArray();
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", item.Place.Path);
+            if (item.Place.Sheet is not null)
+                json.WriteString("sheet", item.Place.Sheet);
+            json.WriteNumber("line", item.Place.Line);
+            json.WriteNumber("column", item.Place.Column);
+            json.WriteString("level", item.Level);
+            json.WriteString("code", item.Code);
+            json.WriteString("title", item.Title);
+            json.WriteString("message", item.Message);
+            json.WriteString("remedy", item.Remedy);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    });
+
+    private static void WriteGithub(TextWriter output, IReadOnlyList<ReportItem> items)
+    {
+        foreach (var item in items)
+        {
+            string level = item.Level == "note" ? "notice" : item.Level;
+            string line = item.Place.Line > 0 ? $",line={item.Place.Line},col={Math.Max(item.Place.Column, 1)}" : "";
+            string message = item.Remedy.Length > 0 ? $"{item.Message} → {item.Remedy}" : item.Message;
+            if (item.Place.Sheet is not null)
+                message = $"{item.Place.Sheet}!{Place.ColumnLetters(Math.Max(item.Place.Column, 1))}{item.Place.Line}：{message}";
+            output.WriteLine($"::{level} file={Property(item.Place.Path)}{line},title={Property(item.Code + " " + item.Title)}::{Data(message)}");
+        }
+    }
+
+    private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
+
+    private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
+}

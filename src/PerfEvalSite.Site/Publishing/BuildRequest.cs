@@ -1,0 +1,17 @@
+namespace PerfEvalSite.Site.Publishing;
+
+/// <summary>What a build is asked to do.</summary>
+public sealed record BuildRequest(string Output)
+{
+    /// <summary>In place of the settings' address; null keeps theirs.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Publish the disclosures that are sound and leave the others as they were.</summary>
+    public bool SkipBad { get; init; }
+
+    /// <summary>How many threads read, check and render at once.</summary>
+    public int Workers { get; init; } = 1;
+}
+
+/// <summary>What a build has made. <paramref name="Changed"/> files are new or differ from the site before.</summary>
+public sealed record BuildResult(int Agencies, int Disclosures, int Pages, int Downloads, int Changed);
