@@ -83,7 +83,7 @@ public static class SvgDrawing
 
     private static byte[] ReadStyle()
     {
-        using var sheet = typeof(SvgDrawing).Assembly.GetManifestResourceStream("charts.css")!;
+        using var sheet = typeof(SvgDrawing).Assembly.GetManifestResourceStream("assets/charts.css")!;
         using var reader = new StreamReader(sheet);
         var writer = new Utf8Writer();
         writer.Write("<style>"u8);

@@ -54,6 +54,19 @@ public sealed class Utf8Writer : IBufferWriter<byte>
         Length += written;
     }
 
+    public void Write(long number)
+    {
+        number.TryFormat(Room(20), out int written, default, CultureInfo.InvariantCulture);
+        Length += written;
+    }
+
+    /// <summary>With the decimals that the value carries: 91.90 stays 91.90.</summary>
+    public void Write(decimal number)
+    {
+        number.TryFormat(Room(31), out int written, default, CultureInfo.InvariantCulture);
+        Length += written;
+    }
+
     /// <summary>Text for an element or a quoted attribute of HTML or XML: only <c>&lt; &gt; &amp; " '</c> are replaced, so rare characters stay themselves.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
