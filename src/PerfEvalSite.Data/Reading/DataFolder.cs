@@ -43,8 +43,8 @@ public sealed class DataFolder
 
     public Agency? Agency(string id) => agenciesById.GetValueOrDefault(id);
 
-    /// <summary>One for each worker that reads disclosures.</summary>
-    public DisclosureAssembler NewAssembler() => new(context.Diagnostics, table => ids[table]);
+    /// <summary>One for each worker that reads disclosures; what is wrong with them goes where the worker says.</summary>
+    public DisclosureAssembler NewAssembler(DiagnosticBag diagnostics) => new(diagnostics, table => ids[table]);
 
     /// <summary>
     /// Every disclosure in the order of agency id, then disclosure id. Folders and big files at the root are merged;
