@@ -15,6 +15,11 @@ namespace PerfEvalSite.Site.Publishing;
 /// </summary>
 internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, BuildRequest request, SiteFrame frame, SiteFolder site)
 {
+    private readonly DataFolder folder = folder;
+    private readonly ReadingContext context = context;
+    private readonly BuildRequest request = request;
+    private readonly SiteFrame frame = frame;
+    private readonly SiteFolder site = site;
     private readonly Dictionary<string, Region> regions = folder.Regions.ToDictionary(region => region.Id, StringComparer.Ordinal);
     private readonly List<DisclosureSummary> summaries = [];
     private readonly List<SkippedDisclosure> skipped = [];
@@ -25,8 +30,11 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
 
     public IReadOnlyList<SkippedDisclosure> Skipped => skipped;
 
-    /// <summary>Rows by bulk table, for the list of downloads.</summary>
-    public IReadOnlyDictionary<Table, long> RowCounts { get; private set; } = new Dictionary<Table, long>();
+    /// <summary>What the documents explain of their own terms.</summary>
+    public GlossaryCollection Terms { get; } = new();
+
+    /// <summary>The bulk tables that were written, in the order of the catalogue.</summary>
+    public IReadOnlyList<BulkFile> BulkFiles { get; private set; } = [];
 
     private bool ShowsPersonal => frame.Settings.ShowPersonalNames;
 
@@ -37,46 +45,29 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
         using var sources = folder.Sources().GetEnumerator();
         var gate = new Lock();
         int taken = 0;
-        Exception? fault = null;
-
-        void Work()
+        Workers.Run(request.Workers, () =>
         {
-            try
+            var worker = new Worker(this);
+            return () =>
             {
-                var worker = new Worker(this);
-                while (true)
-                {
-                    DisclosureSource source;
-                    int number;
-                    lock (gate)
-                    {
-                        if (fault is not null || !sources.MoveNext())
-                            return;
-                        source = sources.Current;
-                        number = taken++;
-                    }
-                    order.Bring(number, worker.Make(source));
-                }
-            }
-            catch (Exception thrown)
-            {
+                DisclosureSource source;
+                int number;
                 lock (gate)
-                    fault ??= thrown;
-            }
-        }
-
-        var others = new Thread[request.Workers - 1];
-        for (int i = 0; i < others.Length; i++)
-        {
-            others[i] = new Thread(Work) { Name = "worker" };
-            others[i].Start();
-        }
-        Work();
-        foreach (var other in others)
-            other.Join();
-        if (fault is not null)
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
-        RowCounts = bulk.RowCounts;
+                {
+                    if (!sources.MoveNext())
+                        return false;
+                    source = sources.Current;
+                    number = taken++;
+                }
+                order.Bring(number, worker.Make(source));
+                return true;
+            };
+        });
+        if (context.Diagnostics.HasErrors)
+            return;
+        foreach (var (table, rows) in folder.SiteRows)
+            bulk.Append(table, rows);
+        BulkFiles = [.. Catalogue.All.Where(bulk.RowCounts.ContainsKey).Select(table => new BulkFile(table, (int)bulk.RowCounts[table]))];
     }
 
     /// <summary>Called for one disclosure after another, in their order.</summary>
@@ -155,6 +146,7 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
                 TableCsv.WriteForPeople(disclosure, table, writer, line.ShowsPersonal);
                 line.site.Write(SitePaths.TableCsv(agency.Id, disclosure.Id, table), writer.Written);
             }
+            line.Terms.Add(disclosure);
             var rows = line.RentRows();
             rows.Fill(disclosure);
             return new Made(DisclosureSummary.Of(disclosure, agency), rows, null);

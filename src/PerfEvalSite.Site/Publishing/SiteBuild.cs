@@ -1,8 +1,8 @@
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
-using PerfEvalSite.Data.Tables;
-using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Rendering;
+using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Publishing;
 
@@ -32,6 +32,7 @@ public static class SiteBuild
         if (context.Diagnostics.HasErrors)
             return null;
 
+        WritePages(SitePages.All(frame, new SiteContents(folder.Agencies, folder.Regions, line.Summaries), line.Terms, line.BulkFiles), site, request.Workers);
         assets.Write(site);
         string? baseUrl = settings.BaseUrl.Length == 0 ? null : settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
@@ -41,6 +42,32 @@ public static class SiteBuild
         if (!site.Commit())
             return null;
         return new BuildResult(folder.Agencies.Count, line.Summaries.Count, pages, downloads, site.Changed + site.Removed) { Skipped = line.Skipped };
+    }
+
+    /// <summary>The second pass: pages that span agencies, by several workers.</summary>
+    private static void WritePages(IEnumerable<Page> pages, SiteFolder site, int workers)
+    {
+        using var next = pages.GetEnumerator();
+        var gate = new Lock();
+        Workers.Run(workers, () =>
+        {
+            var renderer = new PageRenderer();
+            var writer = new Utf8Writer();
+            return () =>
+            {
+                Page page;
+                lock (gate)
+                {
+                    if (!next.MoveNext())
+                        return false;
+                    page = next.Current;
+                }
+                writer.Clear();
+                renderer.Render(page, writer);
+                site.Write(page.Path, writer.Written);
+                return true;
+            };
+        });
     }
 
     private static bool IsDownload(string path) =>
