@@ -37,6 +37,7 @@ internal static class EvaluationsSection
             {
                 Heading = rows.Count > 1 || !row[E.Title].IsBlank ? input.EvaluationName(id) : "",
                 Facts = FactsOf(input, row),
+                Charts = ScoresChart.ByPart(input, id, scores) is { } chart ? [chart] : [],
                 Table = ScorePlan.Draw(input, "得分情况", CollectionsMarshal.AsSpan(scores)),
             });
         }
