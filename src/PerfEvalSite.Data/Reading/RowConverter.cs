@@ -66,7 +66,7 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
     {
         int count = problems[header.Path] = problems.GetValueOrDefault(header.Path) + 1;
         if (count <= MostProblemsAFile)
-            diagnostics.Add(problem.Code!, header.PlaceAt(line, column), problem.Arguments);
+            problem.AddTo(diagnostics, header.PlaceAt(line, column));
         else if (count == MostProblemsAFile + 1)
             diagnostics.Add(RowCodes.TooManyProblems, header.PlaceAt(line, column), MostProblemsAFile.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
