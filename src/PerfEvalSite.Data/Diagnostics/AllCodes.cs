@@ -4,7 +4,7 @@ namespace PerfEvalSite.Data.Diagnostics;
 public static class AllCodes
 {
     public static readonly IReadOnlyList<DiagnosticCode> InOrder =
-        [.. ((IEnumerable<DiagnosticCode>[])[FileCodes.All, RowCodes.All]).SelectMany(family => family).OrderBy(code => code.Id, StringComparer.Ordinal)];
+        [.. ((IEnumerable<DiagnosticCode>[])[FileCodes.All, RowCodes.All, CheckCodes.All]).SelectMany(family => family).OrderBy(code => code.Id, StringComparer.Ordinal)];
 
     public static DiagnosticCode? Find(string id) =>
         InOrder.FirstOrDefault(code => code.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
