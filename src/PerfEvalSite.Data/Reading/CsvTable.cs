@@ -106,8 +106,7 @@ public sealed class CsvTable
             for (int i = 0; i < cells.Length; i++)
                 cells[i] = new(records[i].ToString(), records.LineOf(i), records.ColumnOf(i));
             above.Add(cells);
-            int known = HeaderReader.CountKnown(table, cells);
-            if (known >= 2 || (known == 1 && cells.Count(cell => !string.IsNullOrWhiteSpace(cell.Text)) == 1))
+            if (HeaderReader.IsHeader(table, cells))
                 return HeaderReader.Read(table, path, null, cells, ReadPreamble(above, path, diagnostics), diagnostics);
         }
         if (above.Count == 0)

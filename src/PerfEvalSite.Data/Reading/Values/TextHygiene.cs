@@ -59,7 +59,9 @@ public static class TextHygiene
         var rest = text[at..];
         // A lead byte and what follows it, shown as Latin letters: Ã¥, ä¸, ï».
         if (IsLatinLead(rest[0]))
-            return rest.Length > 1 && rest[1] is >= '\x80' and <= '\xBF' || LatinRun(rest) >= 4;
+            return rest.Length > 1 && rest[1] is >= '\x80' and <= '\xBF'
+                || rest.Length > 2 && rest[0] is >= '\xE0' and <= '\xEF' && IsTrail(rest[1]) && IsTrail(rest[2])
+                || LatinRun(rest) >= 4;
         if (rest[0] is < '\u4E00' or > '\u9FFF')
             return false;
         foreach (string word in GarbledWords)
@@ -70,6 +72,9 @@ public static class TextHygiene
 
     /// <summary>0xC2 to 0xF4, without the multiplication sign, which stands before a superscript in honest text.</summary>
     private static bool IsLatinLead(char c) => c is >= '\xC2' and <= '\xF4' and not '\xD7';
+
+    /// <summary>The bytes 0x80 to 0xBF as Windows' Western code page shows them.</summary>
+    private static bool IsTrail(char c) => c is >= '\x80' and <= '\xBF' || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".Contains(c);
 
     /// <summary>GBK read as Latin-1 is one long run of accented letters and signs: ÖÐ¹ú.</summary>
     private static int LatinRun(ReadOnlySpan<char> text)

@@ -1,0 +1,68 @@
+namespace PerfEvalSite.Site.Charts;
+
+/// <summary>
+/// How the rows of a chart share its width. Short names stand beside their bars; long ones above them, because on a phone
+/// a column wide enough for 市级财政城乡居民基本医疗保险财政补助资金 leaves no room to draw in.
+/// </summary>
+/// <param name="rows">Many rows whose bars need no line beneath save height: long names wrap beside them. Zero where that is no choice.</param>
+internal struct RowGrid(int rows)
+{
+    public const int BarHeight = 150;
+
+    private const int WidestBesideName = 1060;
+    private const int WidestWrappedName = 1580;
+    private const int ManyRows = 8;
+    private const int WidestValue = 1300;
+    private const int Gutter = 80;
+
+    private int widestName;
+    private int widestValue;
+
+    public void FitName(string name) => widestName = Math.Max(widestName, TextWidth.Of(name, SvgPen.TextSize));
+
+    public void FitValue(int width) => widestValue = Math.Max(widestValue, width);
+
+    private readonly bool NamesBeside => widestName <= WidestBesideName || rows > ManyRows;
+
+    private readonly int NameWidth => Math.Min(widestName, WidestWrappedName);
+
+    public readonly int Left => NamesBeside && widestName > 0 ? NameWidth + Gutter : 0;
+
+    /// <summary>The room for a value's words, at the right edge.</summary>
+    public readonly int ValueWidth => Math.Min(widestValue, WidestValue);
+
+    public readonly int TrackWidth => SvgPen.Width - Left - (widestValue == 0 ? 0 : ValueWidth + Gutter);
+
+    /// <summary>Writes the name and returns the top of the row's bars, which are <paramref name="height"/> high together.</summary>
+    public readonly int Begin(SvgPen pen, string name, int height)
+    {
+        int top = pen.Y;
+        if (NamesBeside && TextWidth.Of(name, SvgPen.TextSize) <= NameWidth)
+        {
+            pen.Text("c-name"u8, 0, top + height / 2 + SvgPen.ToBaseline, name, SvgPen.TextSize, NameWidth);
+            return top;
+        }
+        if (NamesBeside)
+        {
+            pen.Paragraph("c-name"u8, 0, name, SvgPen.TextSize, NameWidth, 3);
+            return top + Math.Max(0, (pen.Y + 25 - top - height) / 2);
+        }
+        pen.Paragraph("c-name"u8, 0, name, SvgPen.TextSize, SvgPen.Width, 3);
+        return pen.Y + 25;
+    }
+
+    /// <summary>Moves on to the next row; <paramref name="bottom"/> is where this one's drawing ends.</summary>
+    public readonly void End(SvgPen pen, int bottom) => pen.Y = Math.Max(pen.Y, bottom) + (NamesBeside ? 75 : 110);
+
+    public static void Heading(SvgPen pen, string group, string previous)
+    {
+        if (group.Length == 0 || group == previous)
+            return;
+        pen.Y += previous.Length == 0 ? 0 : 60;
+        pen.Paragraph("c-group"u8, 0, group, SvgPen.TextSize, SvgPen.Width, 2);
+        pen.Y += 40;
+    }
+
+    public static void Value(SvgPen pen, int middle, string words, int width)
+        => pen.Text("c-value"u8, SvgPen.Width, middle + SvgPen.ToBaseline, words, SvgPen.TextSize, width);
+}
