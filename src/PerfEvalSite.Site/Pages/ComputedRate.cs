@@ -53,11 +53,13 @@ public sealed record ComputedRate(decimal Value, string Text, string Of, bool Di
         };
     }
 
-    /// <summary>As a cell beside the printed rate, with its denominator; empty where there is no rate.</summary>
-    public static Cell CellOf(ComputedRate? rate) => rate switch
+    /// <summary>As a cell beside the printed rate; empty where there is no rate.</summary>
+    /// <param name="rate">Null where there is none.</param>
+    /// <param name="namesBase">Whether the denominator is said, because it is not always the same.</param>
+    public static Cell CellOf(ComputedRate? rate, bool namesBase = true) => rate switch
     {
         null => Cell.Empty,
-        { Differs: true } => new Cell(rate.Text, CellKind.Differs, Note: $"÷{rate.Of}，与原文不一致"),
-        _ => new Cell(rate.Text, CellKind.Computed, Note: "÷" + rate.Of),
+        { Differs: true } => new Cell(rate.Text, CellKind.Differs, Note: namesBase ? $"÷{rate.Of}，与原文不一致" : "与原文不一致"),
+        _ => new Cell(rate.Text, CellKind.Computed, Note: namesBase ? "÷" + rate.Of : null),
     };
 }

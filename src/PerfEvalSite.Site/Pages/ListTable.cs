@@ -31,8 +31,8 @@ internal sealed class ListTable(string id, string caption)
                 continue;
             var (heading, isNumeric, isRowHeader) = columns[i];
             kept.Add(i);
-            models.Add(new ColumnModel("", isRowHeader, ColumnModel.ClassOf(isNumeric, longest)));
-            heads.Add(new HeadCell(heading, "", 1, 1, isNumeric ? "num" : null));
+            models.Add(new ColumnModel("", isRowHeader, ColumnModel.ClassOf(models.Count == 0, isNumeric, longest)));
+            heads.Add(new HeadCell(heading, "", 1, 1, heads.Count == 0 ? "pin" : isNumeric ? "num" : null));
         }
         return new TableModel
         {

@@ -71,7 +71,7 @@ internal readonly ref struct ColumnFindings
             IsShown = blanks < which.Length,
             IsNumeric = IsOfNumbers(column.Type) || column.Type == ColumnType.Value && words == 0,
             Longest = longest,
-            CommonUnit = unitsDiffer || unitIsWritten || column.Type is not (ColumnType.Money or ColumnType.Count) ? null : unit,
+            CommonUnit = unitsDiffer || unitIsWritten || !FigureText.HasUnitOfItsOwn(column) ? null : unit,
             IsMostlyBlank = blanks * 2 > which.Length,
         };
     }

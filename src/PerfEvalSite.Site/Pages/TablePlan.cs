@@ -108,8 +108,8 @@ internal sealed class TablePlan(Table table)
                     continue;
             }
             shown.Add(column);
-            models.Add(new ColumnModel(column.Id, column.IsRowHeader, ColumnModel.ClassOf(isNumeric, longest, column.IsMerged, column.Source?.Id == "place")));
-            heads.Add(new HeadCell(column.Heading, unit is null ? "" : $"（{unit.Name}）", 1, 1, isNumeric ? "num" : null));
+            models.Add(new ColumnModel(column.Id, column.IsRowHeader, ColumnModel.ClassOf(at == 0, isNumeric, longest, column.IsMerged, column.Source?.Id == "place")));
+            heads.Add(new HeadCell(column.Heading, unit is null ? "" : $"（{unit.Name}）", 1, 1, isNumeric ? at == 0 ? "num pin" : "num" : at == 0 ? "pin" : null));
         }
         if (merges)
             Merge(shown, cells);

@@ -86,15 +86,17 @@ internal static class IndicatorsSection
         var declared = new List<string>();
         for (int i = 0; i < Declared.Length; i++)
             if (!set[Declared[i]].IsBlank)
-                declared.Add($"{LevelNames[i]}指标 {set.Text(Declared[i])} 个");
+                declared.Add($"{LevelNames[i]}指标 {Counted(set[Declared[i]])}");
         if (!set[Sets.DeclaredMeasured].IsBlank)
-            declared.Add($"量化指标 {set.Text(Sets.DeclaredMeasured)} 个");
+            declared.Add($"量化指标 {Counted(set[Sets.DeclaredMeasured])}");
         if (declared.Count > 0)
             parts.Add("原文声明" + string.Join("、", declared));
         if (!set[Sets.Place].IsBlank)
             parts.Add($"原文位置：{set.Text(Sets.Place)}");
         return string.Join("；", parts) + "。";
     }
+
+    private static string Counted(in Figure count) => count.IsNumber && count.Unit is null ? count.Printed + " 个" : count.Printed;
 
     private static int DepthOf(TableRows rows, List<int> which)
     {
