@@ -8,10 +8,11 @@ namespace PerfEvalSite.Site.Pages;
 /// A rate worked out from two printed figures, at the decimals of the printed rate (two where none is printed). There is
 /// none without both operands, over a zero, or across units that do not compare.
 /// </summary>
+/// <param name="Value">In percent.</param>
 /// <param name="Text">With its percent sign.</param>
 /// <param name="Of">What it is a share of, for the reader: 年初预算.</param>
 /// <param name="Differs">A rate is printed and is another number.</param>
-public sealed record ComputedRate(string Text, string Of, bool Differs)
+public sealed record ComputedRate(decimal Value, string Text, string Of, bool Differs)
 {
     private static readonly string[] Formats = ["0", "0.0", "0.00", "0.000", "0.0000"];
 
@@ -22,6 +23,7 @@ public sealed record ComputedRate(string Text, string Of, bool Differs)
         int decimals = printed.IsNumber ? Math.Min(printed.Decimals, Formats.Length - 1) : 2;
         decimal rate = Math.Round(part.InBase / whole.InBase * 100, decimals, MidpointRounding.AwayFromZero);
         return new ComputedRate(
+            rate,
             rate.ToString(Formats[decimals], CultureInfo.InvariantCulture) + "%",
             of,
             printed.IsNumber && Math.Round(printed.Value, decimals, MidpointRounding.AwayFromZero) != rate);

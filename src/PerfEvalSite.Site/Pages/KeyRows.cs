@@ -45,6 +45,16 @@ internal static class KeyRows
         return null;
     }
 
+    /// <summary>本年支出合计 over all kinds of money.</summary>
+    public static Row? Spending(Disclosure disclosure)
+    {
+        var a = Catalogue.Accounts;
+        foreach (ref readonly var row in disclosure[a].Span)
+            if (IsWholeTotal(row) && a.Side.ChoiceOf(row.Text(a.Side))?.Id == "spending")
+                return row;
+        return null;
+    }
+
     /// <summary>本年收入合计, 本年支出合计 and 收支总计 over all kinds of money.</summary>
     public static bool IsWholeTotal(in Row account)
     {

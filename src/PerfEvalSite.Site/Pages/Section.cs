@@ -35,6 +35,8 @@ public sealed class Block
 
     public IReadOnlyList<KeyFigure> KeyFigures { get; init; } = [];
 
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
     public TableModel? Table { get; init; }
 
     public IReadOnlyList<Passage> Passages { get; init; } = [];

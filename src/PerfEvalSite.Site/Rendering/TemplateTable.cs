@@ -10,12 +10,22 @@ namespace PerfEvalSite.Site.Rendering;
 public sealed class TemplateTable
 {
     private readonly Templates_Layout layout;
+    private readonly Templates_Home home;
+    private readonly Templates_Content content;
     private readonly Templates_Disclosure disclosure;
+    private readonly Templates_Glossary glossary;
+    private readonly Templates_Method method;
+    private readonly Templates_NotFound notFound;
 
     internal TemplateTable()
     {
         layout = Join(new Templates_Layout());
+        home = Join(new Templates_Home());
+        content = Join(new Templates_Content());
         disclosure = Join(new Templates_Disclosure());
+        glossary = Join(new Templates_Glossary());
+        method = Join(new Templates_Method());
+        notFound = Join(new Templates_NotFound());
         Section = Join(new Templates_Section());
         Block = Join(new Templates_Block());
         Table = Join(new Templates_Table());
@@ -41,6 +51,11 @@ public sealed class TemplateTable
         switch (Page)
         {
             case DisclosurePage page: disclosure.Draw(page); break;
+            case ContentPage page: content.Draw(page); break;
+            case HomePage page: home.Draw(page); break;
+            case GlossaryPage page: glossary.Draw(page); break;
+            case MethodPage page: method.Draw(page); break;
+            case NotFoundPage page: notFound.Draw(page); break;
             default: throw new InvalidOperationException($"No template draws {Page.GetType().Name}.");
         }
     }
