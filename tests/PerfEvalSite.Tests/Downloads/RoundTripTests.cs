@@ -44,8 +44,10 @@ public sealed class RoundTripTests : IDisposable
         }
         var after = Read(folder.Path, out _);
         Assert.Equal(before.Select(disclosure => disclosure.Id), after.Select(disclosure => disclosure.Id));
-        Complaints.None(before.Zip(after).SelectMany(pair => Show(pair.First).Zip(Show(pair.Second)).Where(lines => lines.First != lines.Second).Select(lines => $"{lines.First}\n  became {lines.Second}")));
-        Assert.Equal(before.SelectMany(Show).Count(), after.SelectMany(Show).Count());
+        string[] wanted = [.. before.SelectMany(Show)];
+        string[] got = [.. after.SelectMany(Show)];
+        Complaints.None(wanted.Zip(got).Where(lines => lines.First != lines.Second).Select(lines => $"{lines.First}\n  became {lines.Second}"));
+        Assert.Equal(wanted.Length, got.Length);
     }
 
     private static List<Disclosure> Read(string path, out Func<string, Agency?> agencies)
