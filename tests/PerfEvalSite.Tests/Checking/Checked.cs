@@ -17,7 +17,7 @@ internal sealed record Checked(Disclosure Disclosure, CheckResult Result, IReadO
         var context = new ReadingContext(path, reading);
         var folder = DataFolder.Open(context)!;
         var checker = new Checker(folder);
-        var assembler = folder.NewAssembler();
+        var assembler = folder.NewAssembler(reading);
         var all = new List<Checked>();
         foreach (var source in folder.Sources())
             if (source.Read(context, assembler) is { } disclosure)
