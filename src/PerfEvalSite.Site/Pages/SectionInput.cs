@@ -1,16 +1,20 @@
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>What the sections of one disclosure's page are built from: nothing but itself, its agency, the regions' names and the site.</summary>
-public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnlyDictionary<string, Region> regions, SiteFrame site)
+public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnlyDictionary<string, Region> regions, SiteFrame site, CheckResult? checks = null)
 {
     public Disclosure Disclosure { get; } = disclosure;
 
     public Agency Agency { get; } = agency;
 
     public SiteFrame Site { get; } = site;
+
+    /// <summary>What checking the disclosure came to; null where it was not checked or the site keeps the outcome to itself.</summary>
+    public CheckResult? Checks { get; } = site.Settings.Findings == FindingsAudience.Public ? checks : null;
 
     public bool ShowsPersonalNames => Site.Settings.ShowPersonalNames;
 
