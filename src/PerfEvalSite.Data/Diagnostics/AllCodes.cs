@@ -9,6 +9,7 @@ public static class AllCodes
             RowCodes.All,
             ValueCodes.All,
             PublishingCodes.All,
+            CheckCodes.All,
         ];
 
     public static readonly IReadOnlyList<DiagnosticCode> InOrder =
