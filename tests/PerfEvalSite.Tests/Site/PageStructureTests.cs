@@ -22,9 +22,25 @@ public class PageStructureTests(RealSite site)
             "agencies/tekesi-ybj/index.html", "agencies/tekesi-ybj/2022-self-evaluation/index.html",
             "agencies/leshan-ybj/index.html", "agencies/leshan-ybj/2019-final-accounts/index.html",
             "agencies/zaozhuang-ybj/index.html", "agencies/zaozhuang-ybj/2020-evaluation/index.html",
-            "sitemap.xml", "robots.txt", ".nojekyll", "manifest.json",
+            "sitemap.html", "robots.txt", ".nojekyll", "manifest.json",
         ];
         Complaints.None(contract.Where(file => !File.Exists(Path.Combine(site.Folder, file))));
+    }
+
+    [Fact]
+    public void A_site_that_knows_its_address_says_it_to_search_engines()
+    {
+        string folder = Tool.BuildSite(Tool.RealData, "--base-url", "https://example.org/repo");
+        try
+        {
+            Assert.Contains("<loc>https://example.org/repo/agencies/qingdao-ybj/2020-evaluation/index.html</loc>", File.ReadAllText(Path.Combine(folder, "sitemap.xml")), StringComparison.Ordinal);
+            Assert.Contains("https://example.org/repo/sitemap.xml", File.ReadAllText(Path.Combine(folder, "robots.txt")), StringComparison.Ordinal);
+            Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/repo/agencies/index.html\">", File.ReadAllText(Path.Combine(folder, "agencies", "index.html")), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]
@@ -86,9 +102,10 @@ public class PageStructureTests(RealSite site)
         });
 
     [Fact]
-    public void Every_page_but_the_first_says_where_one_is() =>
+    public void Every_page_says_where_one_is() =>
+        // The first page is where everyone begins, and the page of a lost reader stands nowhere.
         EveryPage((path, page) => Unless(
-            path == "index.html" || page.QuerySelector("nav[aria-label=当前位置]") is { } crumbs && crumbs.QuerySelector("a") is not null,
+            path is "index.html" or "404.html" || page.QuerySelector("nav[aria-label=当前位置]") is { } crumbs && crumbs.QuerySelector("a") is not null,
             "no breadcrumb 当前位置"));
 
     [Fact]
@@ -120,15 +137,6 @@ public class PageStructureTests(RealSite site)
         EveryPage((_, page) => page.QuerySelectorAll("svg[role=img], figure svg").Where(svg =>
                 svg.QuerySelector("title") is null || svg.QuerySelector("desc") is null)
             .Select(svg => $"a chart without title or description: {svg.OuterHtml[..Math.Min(120, svg.OuterHtml.Length)]}"));
-
-    [Fact]
-    public void A_disclosure_page_is_light()
-    {
-        // 100 KB before compression, as a phone on a slow line wants it.
-        Complaints.None(site.Pages.Keys.Where(RealSite.IsDisclosure)
-            .Select(path => (path, length: new FileInfo(Path.Combine(site.Folder, path)).Length))
-            .Where(page => page.length > 100 * 1024).Select(page => $"{page.path} has {page.length} bytes"));
-    }
 
     private void EveryPage(Func<string, IHtmlDocument, IEnumerable<string>> faults) =>
         Complaints.None(site.Pages.SelectMany(page => faults(page.Key, page.Value).Select(fault => $"{page.Key}: {fault}")));
