@@ -3,8 +3,17 @@ namespace PerfEvalSite.Data.Diagnostics;
 /// <summary>Every diagnostic there is, by id: for <c>perfeval explain</c> and the page of codes. A new family is one line here.</summary>
 public static class AllCodes
 {
+    private static readonly IReadOnlyList<DiagnosticCode>[] Families =
+        [
+            FileCodes.All,
+            RowCodes.All,
+            FormCodes.All,
+            ValueCodes.All,
+            PublishingCodes.All,
+        ];
+
     public static readonly IReadOnlyList<DiagnosticCode> InOrder =
-        [.. ((IEnumerable<DiagnosticCode>[])[FileCodes.All, RowCodes.All]).SelectMany(family => family).OrderBy(code => code.Id, StringComparer.Ordinal)];
+        [.. Families.SelectMany(family => family).OrderBy(code => code.Id, StringComparer.Ordinal)];
 
     public static DiagnosticCode? Find(string id) =>
         InOrder.FirstOrDefault(code => code.Id.Equals(id, StringComparison.OrdinalIgnoreCase));

@@ -62,7 +62,7 @@ public sealed class DiagnosticBag
     }
 
     /// <summary>What was found is quoted in messages; a 200 MB cell is not, and neither is a control character.</summary>
-    private static string Shorten(string found)
+    internal static string Shorten(string found)
     {
         const int most = 60;
         var cut = found.Length <= most ? found : string.Concat(found.AsSpan(0, char.IsHighSurrogate(found[most - 1]) ? most - 1 : most), "…");

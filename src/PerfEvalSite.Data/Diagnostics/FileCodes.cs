@@ -54,7 +54,7 @@ public static class FileCodes
     public static readonly DiagnosticCode UnclosedQuote = new("PE1102", Severity.Error,
         new("引号没有关上", "Quote not closed"),
         new("从这里开始的引号直到文件末尾都没有关上", "the quote opened here is not closed before the end of the file"),
-        new("请在该单元格末尾补上英文双引号；单元格里的双引号要写两遍", "close it with a double quote; a quote inside a cell is written twice"),
+        new("请在该单元格末尾补上英文双引号；单元格里的双引号要写两遍", "close it with a quotation mark; one inside a cell is written twice"),
         new("带引号的单元格可以换行，所以少一个引号会把后面的内容全部吞进同一格。", "A quoted cell may run over lines, so a missing quote swallows everything after it."));
 
     public static readonly DiagnosticCode TextAfterQuote = new("PE1103", Severity.Error,

@@ -118,9 +118,16 @@ public static class FormCodes
         new("上级只写名称、分值和对下级都适用的编码；其余写在末级", "an upper level states its name, its weight and ids that hold for all below; the rest goes to the leaves"),
         new("表里一行是一个末级指标，上级没有自己的目标值和得分。", "A row of the table is a leaf; upper levels have no target or score of their own."));
 
+    public static readonly DiagnosticCode JsonAtRoot = new("PE1611", Severity.Warning,
+        new("JSON 放错了地方", "JSON in the wrong place"),
+        new("“{0}”没有读取：JSON 要放在公开件的文件夹里", "“{0}” was not read: JSON belongs into a disclosure's folder"),
+        new("请移进“单位/公开件”文件夹；单位、区划等全站的表用 CSV 或工作簿", "move it into the folder agency/disclosure; tables of the whole site are CSV or workbooks"),
+        new("数据文件夹最外层只读 site.json、CSV 和工作簿。", "At the root only site.json, CSV and workbooks are read."));
+
     public static readonly IReadOnlyList<DiagnosticCode> All =
         [
             NotAWorkbook, OldWorkbook, EncryptedWorkbook, WorkbookTooLarge, DamagedWorkbook, UnknownSheet, HiddenSheet, MergedCells, FormulaWithoutValue,
             InvalidJson, JsonTooDeep, JsonTooLarge, DuplicateProperty, UnknownTable, WrongJsonKind, BrokenString, ExponentInJson, ContradictingValue, ValueAboveLeaf,
+            JsonAtRoot,
         ];
 }

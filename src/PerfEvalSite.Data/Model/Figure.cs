@@ -100,7 +100,7 @@ public readonly struct Figure
 
     public Comparator Comparator { get; }
 
-    /// <summary>600余名: more than the value, by an amount that is not said.</summary>
+    /// <summary>600余名, 约600名, 近600名: not exactly the value, by an amount that is not said.</summary>
     public bool Approximate { get; }
 
     /// <summary>Line of the file, or row of the sheet, from 1; 0 when the figure was not read from a file.</summary>
@@ -127,6 +127,20 @@ public readonly struct Figure
 
     /// <summary>The value in the base unit of its dimension (万元 becomes 元); the value itself when the unit is unknown.</summary>
     public decimal InBase => Unit is null ? Value : Value * Unit.Factor;
+
+    /// <summary>Why there is nothing: 无上年数 in <c>—（无上年数）</c> or <c>不适用：无上年数</c>. Empty where no reason is given.</summary>
+    public ReadOnlySpan<char> Reason
+    {
+        get
+        {
+            var text = Printed.AsSpan();
+            int mark = Kind is FigureKind.NotApplicable or FigureKind.Withheld ? text.IndexOfAny("（(：:") : -1;
+            if (mark < 0)
+                return default;
+            var reason = text[(mark + 1)..];
+            return (text[mark] is '（' or '(' && reason is [.., '）' or ')'] ? reason[..^1] : reason).Trim();
+        }
+    }
 
     public Figure At(int line, int column) => new(this, line, column);
 

@@ -14,10 +14,26 @@ public enum Dimension : byte
 }
 
 /// <summary>
-/// A unit as the documents print it. <paramref name="Factor"/> turns a value into the dimension's base unit
-/// (元, 元/人, %, 人, one, 小时, 分, 名). Counts (个, 套, 批次 …) have a factor but only compare with the same unit name.
+/// A unit as the documents print it. <paramref name="Factor"/> turns a value into the unit's <see cref="Base"/>.
+/// Two figures compare only when <see cref="ComparesWith"/> says so: 人 and 人次, 天 and 工作日, 个 and 套 do not.
 /// </summary>
 public sealed record Unit(string Name, Dimension Dimension, decimal Factor)
 {
+    /// <summary>What one of is counted: 元, 元/人, %, 人, 分钟, 分, 名; for counts the unit's own name unless said otherwise.</summary>
+    public string Base { get; init; } = Dimension switch
+    {
+        Dimension.Money => "元",
+        Dimension.MoneyPerHead => "元/人",
+        Dimension.Ratio => "%",
+        Dimension.Persons => "人",
+        Dimension.Time => "分钟",
+        Dimension.Score => "分",
+        Dimension.Rank => "名",
+        _ => Name,
+    };
+
+    /// <summary>Whether values of the two, each times its factor, measure the same thing.</summary>
+    public bool ComparesWith(Unit other) => Dimension == other.Dimension && Base == other.Base;
+
     public override string ToString() => Name;
 }

@@ -23,8 +23,7 @@ internal static class HeaderFinder
             var cells = new HeaderCell[records.FieldCount];
             for (int i = 0; i < cells.Length; i++)
                 cells[i] = new(records[i].ToString(), records.LineOf(i), records.ColumnOf(i));
-            int known = HeaderReader.CountKnown(table, cells);
-            if (known >= 2 || (known == 1 && cells.Count(cell => !string.IsNullOrWhiteSpace(cell.Text)) == 1))
+            if (HeaderReader.IsHeader(table, cells))
                 return HeaderReader.Read(table, path, sheet, cells, ReadPreamble(above, path, sheet, diagnostics), diagnostics);
             above.Add(cells);
         }

@@ -17,14 +17,20 @@ public static class HeaderReader
     private static readonly string[] agencyNames = ["agency_id", "单位编码"];
     private static readonly string[] disclosureNames = ["disclosure_id", "公开件编码", "doc_id", "文档编码"];
 
-    /// <summary>How many of the cells are headers of the table; what tells a header row from a title above it.</summary>
-    public static int CountKnown(Table table, IReadOnlyList<HeaderCell> cells)
+    /// <summary>Whether a row is the header, not a title or a unit above it: at least half of what it says are headers of the table.</summary>
+    public static bool IsHeader(Table table, IReadOnlyList<HeaderCell> cells)
     {
         int known = 0;
+        int said = 0;
         foreach (var cell in cells)
-            if (Understand(table, cell.Text).Kind != HeaderFieldKind.Unknown)
+        {
+            if (string.IsNullOrWhiteSpace(cell.Text))
+                continue;
+            said++;
+            if (UnitOfPreamble(cell.Text) is null && Understand(table, cell.Text).Kind != HeaderFieldKind.Unknown)
                 known++;
-        return known;
+        }
+        return known > 0 && known * 2 >= said;
     }
 
     /// <summary>Whether a header text means that column.</summary>
@@ -67,7 +73,8 @@ public static class HeaderReader
         return at < 0 ? null : Units.Find(normal.AsSpan(at + 3).TrimEnd(')'));
     }
 
-    private static HeaderField Understand(Table table, string text)
+    /// <summary>What a header says its column is; <see cref="HeaderFieldKind.Unknown"/> when the table has none such.</summary>
+    internal static HeaderField Understand(Table table, string text)
     {
         string name = Normalise(text);
         if (Find(table, name) is { Kind: not HeaderFieldKind.Unknown } whole)

@@ -15,6 +15,8 @@ internal static class TableFiles
 
     public static bool IsCsv(string path) => EndsWith(path, ".csv") || EndsWith(path, ".tsv");
 
+    public static bool IsJson(string path) => EndsWith(path, ".json");
+
     /// <summary>Formats of other spreadsheets count too: they are refused with the way out rather than passed over.</summary>
     public static bool IsWorkbook(string path) =>
         EndsWith(path, ".xlsx") || EndsWith(path, ".xlsm") || EndsWith(path, ".xls") || EndsWith(path, ".xlsb") || EndsWith(path, ".et") || EndsWith(path, ".ods");
@@ -27,7 +29,7 @@ internal static class TableFiles
             if (NarrativeFile.Read(path, context) is { } narrative)
                 into.Add(narrative);
         }
-        else if (EndsWith(path, ".json"))
+        else if (IsJson(path))
             JsonTables.Read(path, agencyId, disclosureId, context, into);
         else if (IsWorkbook(path))
             WorkbookReader.Read(path, agencyId, disclosureId, context, into);

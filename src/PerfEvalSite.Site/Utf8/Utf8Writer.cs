@@ -23,6 +23,15 @@ public sealed class Utf8Writer : IBufferWriter<byte>
     /// <summary>Cuts back to an earlier <see cref="Length"/>.</summary>
     public void TruncateTo(int length) => Length = length;
 
+    /// <summary>Puts bytes in at an earlier <see cref="Length"/>, for what is known only after what follows it: a drawing's height.</summary>
+    public void Insert(int at, ReadOnlySpan<byte> utf8)
+    {
+        Room(utf8.Length);
+        buffer.AsSpan(at, Length - at).CopyTo(buffer.AsSpan(at + utf8.Length));
+        utf8.CopyTo(buffer.AsSpan(at));
+        Length += utf8.Length;
+    }
+
     public void Write(ReadOnlySpan<byte> utf8)
     {
         utf8.CopyTo(Room(utf8.Length));
@@ -42,6 +51,19 @@ public sealed class Utf8Writer : IBufferWriter<byte>
     public void Write(int number)
     {
         number.TryFormat(Room(11), out int written, default, CultureInfo.InvariantCulture);
+        Length += written;
+    }
+
+    public void Write(long number)
+    {
+        number.TryFormat(Room(20), out int written, default, CultureInfo.InvariantCulture);
+        Length += written;
+    }
+
+    /// <summary>With the decimals that the value carries: 91.90 stays 91.90.</summary>
+    public void Write(decimal number)
+    {
+        number.TryFormat(Room(31), out int written, default, CultureInfo.InvariantCulture);
         Length += written;
     }
 

@@ -3,14 +3,14 @@ using PerfEvalSite.Tests.Site;
 
 namespace PerfEvalSite.Tests.Architecture;
 
-/// <summary>One file of the product's source: where it stands and what its code, without comments, names.</summary>
+/// <summary>One file of the product's source: where it stands and what its code, without comments and strings, names.</summary>
 internal sealed partial class SourceFile
 {
     private SourceFile(string path)
     {
         Path = System.IO.Path.GetRelativePath(Tool.Root, path).Replace('\\', '/');
         Text = File.ReadAllText(path);
-        Code = Comment().Replace(Text, "");
+        Code = CommentOrText().Replace(Text, "");
         string[] parts = Path.Split('/');
         Room = parts[0] == "site-templates" ? "PerfEvalSite.Site.Rendering"
             : parts.Length == 3 ? parts[1]
@@ -50,9 +50,11 @@ internal sealed partial class SourceFile
     [GeneratedRegex(@"[\\/](bin|obj)[\\/]")]
     private static partial Regex GeneratedFolder();
 
-    // An address in a string ("https://…") is no comment: a colon before the slashes tells them apart.
-    [GeneratedRegex(@"(?<!:)//[^\n]*|/\*.*?\*/|@\*.*?\*@", RegexOptions.Singleline)]
-    private static partial Regex Comment();
+    // Strings and characters too: what a message says is no code, and the slashes of an address begin no comment.
+    [GeneratedRegex(""""
+        //[^\n]*|/\*.*?\*/|@\*.*?\*@|"""+.*?"""+|@"(?:""|[^"])*"|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])'
+        """", RegexOptions.Singleline)]
+    private static partial Regex CommentOrText();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex NamespaceDeclaration();

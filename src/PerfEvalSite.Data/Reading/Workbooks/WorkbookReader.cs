@@ -33,6 +33,14 @@ internal static class WorkbookReader
         return tables;
     }
 
+    /// <summary>All rows of a sheet at the root of the data folder.</summary>
+    public static RawRows? ReadAll(RootFile file, ReadingContext context)
+    {
+        RawRows? rows = null;
+        Opening(file.Path, context, workbook => rows = Open(workbook, file.Sheet!, file.Path, file.Table, context.Diagnostics)?.ReadAll(null));
+        return rows;
+    }
+
     /// <summary>One sheet, to be read while the workbook is open.</summary>
     /// <exception cref="Exception">One that <see cref="Workbook.FaultOf"/> knows.</exception>
     public static RecordTable? Open(Workbook workbook, string sheetName, string path, Table table, DiagnosticBag diagnostics)

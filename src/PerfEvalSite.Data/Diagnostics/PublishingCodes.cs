@@ -1,0 +1,74 @@
+namespace PerfEvalSite.Data.Diagnostics;
+
+/// <summary>PE40xx: what can be wrong with the place that a site is published to, and with its addresses.</summary>
+public static class PublishingCodes
+{
+    public static readonly DiagnosticCode OutputIsAFile = new("PE4001", Severity.Error,
+        new("输出位置是一个文件", "The output is a file"),
+        new("输出位置“{0}”是一个文件，不是文件夹。", "The output '{0}' is a file, not a folder."),
+        new("换一个输出位置（-o），或移走这个文件。", "Choose another output (-o), or move the file away."),
+        new("网站由许多文件组成，只能发布到文件夹。", "A site is many files, so it is published into a folder."));
+
+    public static readonly DiagnosticCode OutputIsNotOurs = new("PE4002", Severity.Error,
+        new("输出文件夹里有别的东西", "The output folder holds something else"),
+        new("输出文件夹“{0}”不是空的，也没有本工具的 manifest.json（其中有“{1}”）。", "The output folder '{0}' is not empty and has no manifest.json of this tool (it holds '{1}')."),
+        new("换一个空文件夹，或确认后自行清空它。", "Choose an empty folder, or empty this one yourself once you are sure."),
+        new("本工具只改写自己发布过的文件夹，避免覆盖别人的文件。它认得自己的文件夹，是靠其中的 manifest.json。",
+            "Only a folder that this tool published before is written to, so that nobody's files are overwritten. It knows its own by the manifest.json in it."));
+
+    public static readonly DiagnosticCode OutputOverlapsData = new("PE4003", Severity.Error,
+        new("输出文件夹与数据文件夹重叠", "The output overlaps the data"),
+        new("输出文件夹“{0}”与数据文件夹“{1}”重叠。", "The output folder '{0}' overlaps the data folder '{1}'."),
+        new("把网站发布到数据文件夹之外，例如 -o _site。", "Publish outside the data folder, for example with -o _site."),
+        new("输出在数据之中，下一次就会被当作数据读入；数据在输出之中，则会随网站一起公开。",
+            "Output inside the data would be read as data the next time; data inside the output would be published with the site."));
+
+    public static readonly DiagnosticCode PageWouldDisappear = new("PE4004", Severity.Error,
+        new("已发布的页面会消失", "A published page would disappear"),
+        new("上次发布的页面“{0}”这次没有生成。", "The page '{0}' was published before and is not made by this build."),
+        new("恢复它的数据，或在 site.json 的 redirects 中写明它移到了哪里。", "Restore its data, or say in redirects of site.json where it moved to."),
+        new("已公开的网址会被引用和收藏，政府信息应当长期公开。编码改了、文件夹改名了，请登记转向，例如 \"redirects\": { \"agencies/old/index.html\": \"agencies/new/index.html\" }。",
+            "A published address is cited and kept. When an id or a folder was renamed, declare a redirect, for example \"redirects\": { \"agencies/old/index.html\": \"agencies/new/index.html\" }."));
+
+    public static readonly DiagnosticCode LinkInOutput = new("PE4005", Severity.Error,
+        new("输出文件夹里有符号链接", "A symbolic link in the output"),
+        new("输出文件夹中的“{0}”是符号链接，可能指向文件夹之外。", "'{0}' in the output folder is a symbolic link and may lead outside it."),
+        new("删除这个链接后重新发布。", "Remove the link and publish again."),
+        new("沿着链接写文件，会改动网站之外的东西，所以不写。", "Writing through a link would change something outside the site, so it is not done."));
+
+    public static readonly DiagnosticCode RedirectToNowhere = new("PE4006", Severity.Error,
+        new("转向的目标不存在", "A redirect leads nowhere"),
+        new("转向“{0}”的目标“{1}”不是这次生成的页面。", "The redirect from '{0}' leads to '{1}', which this build does not make."),
+        new("把目标改成网站里的一个页面，写到文件名为止，例如 agencies/new/index.html。", "Name a page of the site, with its file name, for example agencies/new/index.html."),
+        new("转向必须落到一个真实的页面，不能落到另一个转向或空处。", "A redirect must end at a real page, not at another redirect and not at nothing."));
+
+    public static readonly DiagnosticCode RedirectFromPage = new("PE4007", Severity.Error,
+        new("转向的旧址仍是一个页面", "A redirect starts at a live page"),
+        new("转向的旧址“{0}”仍是这次生成的页面。", "The redirect starts at '{0}', which this build still makes."),
+        new("从 redirects 中去掉这一项。", "Take it out of redirects."),
+        new("同一个网址不能既是页面又是转向。", "One address cannot be a page and a redirect."));
+
+    public static readonly DiagnosticCode RedirectFromNoPage = new("PE4008", Severity.Error,
+        new("转向的旧址写法不对", "A redirect starts at no page address"),
+        new("转向的旧址“{0}”不是网站内 .html 页面的相对地址。", "The redirect starts at '{0}', which is not the relative address of an .html page."),
+        new("写成网站内的相对地址，例如 agencies/old/index.html。", "Write it relative to the site, for example agencies/old/index.html."),
+        new("静态网站的转向是放在旧址的一个小页面，所以旧址要写到 .html 文件名为止。", "On a static host a redirect is a small page at the old address, so that address ends in an .html file name."));
+
+    public static readonly DiagnosticCode OutputIsBusy = new("PE4009", Severity.Error,
+        new("输出文件夹正在被另一次发布使用", "Another build is writing the output"),
+        new("另一次发布正在写“{0}”。", "Another build is writing '{0}'."),
+        new("等它结束后再试，或换一个输出位置。", "Wait until it has ended, or choose another output."),
+        new("两次发布同时写一个文件夹，结果无法预料，所以后来的一次让开。", "Two builds writing one folder at once would mix, so the later one gives way."));
+
+    public static readonly DiagnosticCode ManifestIsDamaged = new("PE4010", Severity.Error,
+        new("输出文件夹的 manifest.json 读不懂", "The output's manifest.json cannot be read"),
+        new("“{0}”里的 manifest.json 不是本工具写的，或已损坏。", "The manifest.json in '{0}' was not written by this tool, or is damaged."),
+        new("恢复它，或换一个空文件夹重新发布。", "Restore it, or publish into an empty folder."),
+        new("manifest.json 列出上次发布的全部文件；没有它就不知道哪些文件可以改、哪些页面不能丢。", "manifest.json lists what was published last; without it nobody knows which files may be changed and which pages must not be lost."));
+
+    public static readonly IReadOnlyList<DiagnosticCode> All =
+        [
+            OutputIsAFile, OutputIsNotOurs, OutputOverlapsData, PageWouldDisappear, LinkInOutput, RedirectToNowhere, RedirectFromPage, RedirectFromNoPage,
+            OutputIsBusy, ManifestIsDamaged,
+        ];
+}

@@ -1,0 +1,22 @@
+namespace PerfEvalSite.Data.Model;
+
+/// <summary>
+/// Texts that a spreadsheet would run as a formula (<c>=HYPERLINK(…)</c>) are written into CSV files behind an
+/// apostrophe, which says "text", and are read back without it. Figures are never guarded: -12.5 stays a number.
+/// </summary>
+public static class FormulaGuard
+{
+    /// <summary>The full-width ones too: Chinese and Japanese spreadsheets read them as the half-width.</summary>
+    private const string Starts = "=+-@\t\r\n＝＋－＠";
+
+    /// <summary>A sign alone (＝ as 指标性质, - for nothing) starts no formula.</summary>
+    public static bool IsNeeded(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart('\'');
+        return text.Length > 1 && Starts.Contains(text[0]) && text.ContainsAnyExcept(Starts);
+    }
+
+    /// <summary>The text that was meant: without the apostrophe, where there is one and it guards.</summary>
+    public static string Undo(string text) =>
+        text.Length > 2 && text[0] == '\'' && IsNeeded(text) ? text[1..] : text;
+}

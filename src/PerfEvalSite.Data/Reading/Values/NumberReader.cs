@@ -1,0 +1,102 @@
+using System.Globalization;
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading.Values;
+
+/// <summary>What a quantity means in a column of numbers: its unit, and whether it may stand there.</summary>
+internal static class NumberReader
+{
+    public static Figure Read(string printed, ReadOnlySpan<char> folded, Column column, Unit? inherited, int line, int col, out ValueProblem problem)
+    {
+        if (printed == "无")
+        {
+            problem = new(ValueCodes.NothingOrZero, printed, column);
+            return new(printed, FigureKind.Text, line, col);
+        }
+        var quantity = folded.IsEmpty ? new Quantity { Fault = QuantityFault.NotANumber } : QuantityReader.Read(folded);
+        return Finish(printed, quantity, column, inherited, line, col, out problem);
+    }
+
+    public static Figure Finish(string printed, Quantity quantity, Column column, Unit? inherited, int line, int col, out ValueProblem problem)
+    {
+        problem = Check(printed, ref quantity, column, inherited);
+        if (problem.Code is { Severity: Severity.Error } || !quantity.IsUnderstood)
+            return new(printed, FigureKind.Text, line, col);
+        return quantity.IsRange
+            ? new(printed, quantity.Value, quantity.Upper, quantity.Unit, line, col)
+            : new(printed, quantity.Value, quantity.Unit, quantity.Comparator, quantity.IsApproximate, line, col);
+    }
+
+    private static ValueProblem Check(string printed, ref Quantity quantity, Column column, Unit? inherited)
+    {
+        if (CodeOf(quantity.Fault, column.Type) is { } fault && !quantity.IsUnderstood)
+            return new(fault, printed, column, quantity.UnknownUnit ?? ExampleOf(column));
+        if (column.Type != ColumnType.Value && (quantity.IsRange || quantity.Comparator > Comparator.Equal))
+            return new(ValueCodes.NotASingleNumber, printed, column);
+        if (column.Type != ColumnType.Value)
+            quantity.Comparator = Comparator.None;
+
+        if (!Fits(quantity.Unit, column.Type))
+            return new(ValueCodes.WrongUnit, printed, column, quantity.Unit!.Name, ExampleOf(column));
+        if (column.Type == ColumnType.Rate && quantity.Unit is null && inherited?.Dimension != Dimension.Ratio && quantity.Value is not 0 and >= -1 and <= 1.5m)
+            return new(ValueCodes.RateWithoutSign, printed, column, Plain(quantity.Value * 100) + "%", Plain(quantity.Value) + "%");
+        if (column.Type == ColumnType.Integer && (decimal.Truncate(quantity.Value) != quantity.Value || quantity.Value is < 0 or > int.MaxValue || quantity.IsApproximate))
+            return new(ValueCodes.NotAnInteger, printed, column);
+        if (quantity.IsBracketed && quantity.Unit is null && column.Type is ColumnType.Score or ColumnType.Count or ColumnType.Integer)
+            return new(ValueCodes.Bracketed, printed, column, Plain(quantity.Value), Plain(-quantity.Value));
+
+        quantity.Unit = UnitOf(quantity.Unit, column.Type, inherited);
+        return quantity.Fault == QuantityFault.StrayDot ? new(ValueCodes.StrayDot, printed, column, Plain(quantity.Value) + quantity.Unit) : default;
+    }
+
+    private static DiagnosticCode? CodeOf(QuantityFault fault, ColumnType type) => fault switch
+    {
+        QuantityFault.NotANumber => type == ColumnType.Integer ? ValueCodes.NotAnInteger : ValueCodes.NotANumber,
+        QuantityFault.Grouping => ValueCodes.AmbiguousSeparator,
+        QuantityFault.Scientific => ValueCodes.Scientific,
+        QuantityFault.TooManyDigits => ValueCodes.TooManyDigits,
+        QuantityFault.UnknownUnit => type == ColumnType.Value ? ValueCodes.UnknownTargetUnit : ValueCodes.UnknownUnit,
+        _ => null,
+    };
+
+    private static bool Fits(Unit? unit, ColumnType type)
+    {
+        if (unit is null || type == ColumnType.Value)
+            return true;
+        bool isMultiplier = Units.IsMultiplier(unit);
+        return type switch
+        {
+            ColumnType.Money => unit.Dimension is Dimension.Money or Dimension.MoneyPerHead || isMultiplier,
+            ColumnType.Rate => unit == Units.Percent || unit == Units.PerMille,
+            ColumnType.Score => unit.Dimension == Dimension.Score,
+            ColumnType.Count => unit.Dimension is Dimension.Count or Dimension.Persons or Dimension.Time,
+            _ => unit.Dimension is Dimension.Count or Dimension.Persons or Dimension.Rank && !isMultiplier,
+        };
+    }
+
+    /// <summary>The unit in the cell, or the inherited one where it can be this column's; 490万 takes what the inherited one counts.</summary>
+    private static Unit? UnitOf(Unit? own, ColumnType type, Unit? inherited)
+    {
+        if (type == ColumnType.Integer)
+            return null;
+        if (inherited is not null && (!Fits(inherited, type) || Units.IsMultiplier(inherited)))
+            inherited = null;
+        if (own is null)
+            return inherited ?? type switch { ColumnType.Rate => Units.Percent, ColumnType.Score => Units.Score, _ => null };
+        if (!Units.IsMultiplier(own))
+            return own;
+        string? counted = inherited?.Base ?? (type == ColumnType.Money ? Units.Yuan.Base : null);
+        return counted is null ? own : Units.Scaled(own, counted) ?? own;
+    }
+
+    private static string Plain(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string ExampleOf(Column column)
+    {
+        if (column.Example.Length > 0)
+            return column.Example;
+        return column.Type switch { ColumnType.Rate => "99.96%", ColumnType.Score => "20", ColumnType.Count or ColumnType.Integer => "18", _ => "1,234.56" };
+    }
+}

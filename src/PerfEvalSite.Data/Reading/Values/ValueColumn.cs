@@ -1,0 +1,43 @@
+using PerfEvalSite.Data.Diagnostics;
+using System.Buffers;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading.Values;
+
+/// <summary>Columns that hold targets and actual values: a date, a quantity, or else words. Words with numbers in them are words.</summary>
+internal static class ValueColumn
+{
+    private static readonly SearchValues<char> NumeralCharacters = SearchValues.Create("0123456789零〇○一二两三四五六七八九十");
+
+    public static bool MayHoldNumber(ReadOnlySpan<char> folded) => folded.ContainsAny(NumeralCharacters);
+
+    public static Figure Read(string printed, ReadOnlySpan<char> folded, Column column, Unit? inherited, int line, int col, out ValueProblem problem)
+    {
+        problem = default;
+        var outcome = DateReader.Read(folded, isDateColumn: false, out var date, out var deadline);
+        if (outcome == DateOutcome.Understood)
+            return new(printed, date!, deadline, line, col);
+        if (outcome == DateOutcome.Impossible)
+        {
+            problem = new(ValueCodes.ImpossibleDate, printed, column);
+            return new(printed, FigureKind.Text, line, col);
+        }
+
+        var quantity = QuantityReader.Read(folded);
+        bool isWords = quantity.Fault switch
+        {
+            QuantityFault.NotANumber => true,
+            // ≥12幅 was meant as a number; 14个日间手术病种 was not.
+            QuantityFault.UnknownUnit => quantity.Comparator == Comparator.None || char.IsAsciiLetterOrDigit(folded[0]) || quantity.UnknownUnit!.Length > 3,
+            _ => IsMonthOfAYear(folded, quantity),
+        };
+        if (isWords)
+            return new(printed, FigureKind.Text, line, col);
+        return NumberReader.Finish(printed, quantity, column, inherited, line, col, out problem);
+    }
+
+    /// <summary>12月 is December of a year that is not said; 18月 and 12个月 are how long something takes.</summary>
+    private static bool IsMonthOfAYear(ReadOnlySpan<char> folded, in Quantity quantity) =>
+        quantity.Unit == Units.Month && quantity.Value <= 12 && folded.Contains('月') && !folded.Contains('个');
+}

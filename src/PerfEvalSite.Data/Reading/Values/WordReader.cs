@@ -1,0 +1,94 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading.Values;
+
+/// <summary>Columns whose cells are words from a list or under a rule: codes, choices, yes and no.</summary>
+internal static class WordReader
+{
+    public static ValueProblem CheckCode(string printed, Column column)
+    {
+        if (CodeRule.Check(printed) is not { } code)
+            return default;
+        if (IsMangled(printed))
+            return new(ValueCodes.Scientific, printed, column);
+        if (code != ValueCodes.BadCode)
+            return new(code, printed, column);
+        return new(code, printed, column, printed.Length <= CodeRule.MostCharacters && Suggest(printed) is { } better ? better : column.Example.Length > 0 ? column.Example : "e1");
+    }
+
+    /// <summary>1.23457E+20: a long code that a spreadsheet took for a number.</summary>
+    public static bool IsMangled(ReadOnlySpan<char> printed)
+    {
+        int e = printed.IndexOf("E+");
+        return e > 0 && e + 2 < printed.Length && !printed[..e].ContainsAnyExcept("0123456789.") && !printed[(e + 2)..].ContainsAnyExceptInRange('0', '9');
+    }
+
+    /// <summary>The choice that the text names, also with brackets, operators or spaces of another width.</summary>
+    public static Choice? ChoiceOf(string printed, Column column)
+    {
+        if (column.ChoiceOf(printed) is { } choice)
+            return choice;
+        if (printed.Length > 64)
+            return null;
+        Span<char> half = stackalloc char[64];
+        Span<char> full = stackalloc char[64];
+        int length = 0;
+        foreach (char c in half[..HalfWidth.Fold(printed, half)])
+            if (c != ' ')
+                half[length++] = c;
+        half = half[..length];
+        for (int i = 0; i < length; i++)
+            full[i] = half[i] switch { '(' => '（', ')' => '）', ':' => '：', ';' => '；', ',' => '，', var c => c };
+
+        // The names are written with full-width punctuation, the operators among them in either way.
+        var found = column.ChoiceOf(full[..length].ToString()) ?? column.ChoiceOf(half.ToString());
+        return found ?? half switch
+        {
+            ">=" => column.ChoiceOf("≥"),
+            "<=" => column.ChoiceOf("≤"),
+            "=" => column.ChoiceOf("＝"),
+            ">" => column.ChoiceOf("＞"),
+            "<" => column.ChoiceOf("＜"),
+            _ => null,
+        };
+    }
+
+    public static ValueProblem UnknownChoice(string printed, Column column)
+    {
+        var names = new List<string>();
+        foreach (var choice in column.Choices)
+            names.Add(choice.Name);
+        string nearest = Nearest.To(printed, names);
+        return new(ValueCodes.UnknownChoice, printed, column, nearest, string.Join('、', names));
+    }
+
+    /// <summary>Null when the text says neither.</summary>
+    public static bool? FlagOf(ReadOnlySpan<char> printed)
+    {
+        if (printed.Length > 5)
+            return null;
+        Span<char> folded = stackalloc char[5];
+        Span<char> lower = stackalloc char[5];
+        int length = HalfWidth.Fold(printed, folded);
+        for (int i = 0; i < length; i++)
+            lower[i] = char.ToLowerInvariant(folded[i]);
+        return lower[..length] switch
+        {
+            "是" or "yes" or "y" or "true" or "1" or "√" or "✓" or "✔" => true,
+            "否" or "no" or "n" or "false" or "0" or "×" => false,
+            _ => null,
+        };
+    }
+
+    /// <summary>The same code in lower case and half width, where that makes it a good one.</summary>
+    private static string? Suggest(string printed)
+    {
+        Span<char> better = stackalloc char[CodeRule.MostCharacters];
+        int length = HalfWidth.Fold(printed, better);
+        for (int i = 0; i < length; i++)
+            better[i] = better[i] is ' ' or '.' ? '-' : char.ToLowerInvariant(better[i]);
+        return CodeRule.Check(better[..length]) is null ? better[..length].ToString() : null;
+    }
+}

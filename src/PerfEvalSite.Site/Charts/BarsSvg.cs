@@ -1,0 +1,23 @@
+namespace PerfEvalSite.Site.Charts;
+
+internal static class BarsSvg
+{
+    public static void Draw(SvgPen pen, BarsChart chart)
+    {
+        var series = new BarSeries(chart);
+        Key(pen, chart.Unit, chart.ValueName, chart.AgainstName);
+        RowsSvg.Draw(pen, series);
+    }
+
+    /// <summary>Names the two series; one series alone needs no key, the title says what it is.</summary>
+    public static void Key(SvgPen pen, string unit, string valueName, string againstName)
+    {
+        var key = new ChartKey(pen, unit);
+        if (againstName.Length > 0)
+        {
+            key.Item("c-outline"u8, againstName);
+            key.Item("c-bar"u8, valueName);
+        }
+        key.Close();
+    }
+}

@@ -1,0 +1,80 @@
+namespace PerfEvalSite.Site.Charts;
+
+internal static class ExecutionSvg
+{
+    public static void Draw(SvgPen pen, ExecutionChart chart)
+    {
+        var grid = new RowGrid();
+        var scale = new Scale();
+        scale.Include(100);
+        bool over = false;
+        for (int i = 0; i < chart.Bars.Count; i++)
+        {
+            var bar = chart.Bars[i];
+            grid.FitName(bar.Name);
+            scale.Include(bar.Rate.Number);
+            over |= bar.Rate.Number > 100;
+            if (bar.Rate.Number is not null)
+                grid.FitValue(TextWidth.Of(bar.Rate.Words, SvgPen.TextSize));
+        }
+        scale.Place(grid.Left, grid.TrackWidth);
+
+        if (over)
+            SvgPatterns.Over(pen);
+        var key = new ChartKey(pen, chart.Unit);
+        key.Item("c-frame"u8, ChartTexts.WholeBudget);
+        key.Item("c-bar"u8, ChartTexts.Executed);
+        if (over)
+            key.PatternItem(SvgPatterns.OverSuffix, ChartTexts.OverBudget);
+        key.Close();
+
+        for (int i = 0; i < chart.Bars.Count; i++)
+            Row(pen, chart.Bars[i], grid, scale);
+    }
+
+    private static void Row(SvgPen pen, in ExecutionBar bar, RowGrid grid, Scale scale)
+    {
+        int top = grid.Begin(pen, bar.Name, RowGrid.BarHeight);
+        int zero = scale.Zero, whole = scale.At(100);
+        if (bar.Rate.Number is { } rate)
+        {
+            int end = scale.At(Math.Min(rate, 100));
+            if (end != zero)
+                pen.Rect("c-bar"u8, Math.Min(zero, end), top, Math.Abs(end - zero), RowGrid.BarHeight);
+            if (rate > 100)
+                pen.PatternRect(SvgPatterns.OverSuffix, whole, top, scale.At(rate) - whole, RowGrid.BarHeight);
+            pen.Rect("c-frame"u8, zero, top, whole - zero, RowGrid.BarHeight);
+            RowGrid.Value(pen, top + RowGrid.BarHeight / 2, bar.Rate.Words, grid.ValueWidth);
+        }
+        else
+        {
+            pen.Gap(zero, top, RowGrid.BarHeight, bar.Rate.Words, grid.TrackWidth);
+        }
+        grid.End(pen, Amounts(pen, bar, zero, top + RowGrid.BarHeight));
+    }
+
+    /// <summary>The amounts beneath the bar, since bars of equal width hide how large they are.</summary>
+    private static int Amounts(SvgPen pen, in ExecutionBar bar, int left, int bottom)
+    {
+        const int Room = 1400;
+        string budget = bar.Budget.Words, executed = bar.Executed.Words;
+        if (budget.Length == 0 && executed.Length == 0)
+            return bottom;
+        pen.BeginText("c-note"u8, left, bottom + SvgPen.NoteSize + 20);
+        if (budget.Length > 0)
+        {
+            pen.Words(ChartTexts.Budget);
+            pen.Words(" ");
+            pen.WordsWithin(budget, SvgPen.NoteSize, Room);
+        }
+        if (executed.Length > 0)
+        {
+            pen.Words(budget.Length > 0 ? "，" : "");
+            pen.Words(ChartTexts.Executed);
+            pen.Words(" ");
+            pen.WordsWithin(executed, SvgPen.NoteSize, Room);
+        }
+        pen.EndText();
+        return bottom + SvgPen.NoteSize + 40;
+    }
+}

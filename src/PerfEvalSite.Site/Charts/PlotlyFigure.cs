@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Charts;
+
+/// <summary>
+/// The same description as a figure for plotly.js-basic: <c>{"data":…,"layout":…,"config":…}</c>, for the view that a reader asks for.
+/// Safe inside a script element of type application/json. Colours are left to the script, which knows the page's theme;
+/// two series are told apart by hatching, never by colour.
+/// </summary>
+public static class PlotlyFigure
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static void Write(Chart chart, Utf8Writer writer)
+    {
+        using var json = new Utf8JsonWriter(writer, Options);
+        json.WriteStartObject();
+        switch (chart)
+        {
+            case ExecutionChart execution:
+                PlotlyBars.Rows(json, chart, new RateSeries(execution), ChartTexts.Rate, "", axis: "%", mark: 100);
+                break;
+            case ScoreChart score:
+                PlotlyBars.Rows(json, chart, new ScoreSeries(score), ChartTexts.Score, ChartTexts.Weight, chart.Unit);
+                break;
+            case TargetChart target:
+                PlotlyBars.Rows(json, chart, new TargetSeries(target), ChartTexts.Actual, "", axis: "%", mark: 100);
+                break;
+            case BarsChart bars:
+                PlotlyBars.Rows(json, chart, new BarSeries(bars), bars.ValueName, bars.AgainstName, chart.Unit);
+                break;
+            case YearsChart years:
+                PlotlyBars.Columns(json, chart, new YearSeries(years), years.ValueName, years.AgainstName);
+                break;
+            case DistributionChart bands:
+                PlotlyBars.Columns(json, chart, new BandSeries(bands), "", "");
+                break;
+            case ShareChart share:
+                PlotlyBars.Rows(json, chart, new PartSeries(share), "", "", chart.Unit);
+                break;
+            default:
+                throw new ArgumentException($"No figure for {chart.GetType().Name}.", nameof(chart));
+        }
+        PlotlyConfig.Write(json, chart.Id);
+        json.WriteEndObject();
+    }
+}

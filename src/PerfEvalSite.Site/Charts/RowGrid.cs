@@ -1,0 +1,57 @@
+namespace PerfEvalSite.Site.Charts;
+
+/// <summary>
+/// How the rows of a chart share its width. Short names stand beside their bars; long ones above them, because on a phone
+/// a column wide enough for 市级财政城乡居民基本医疗保险财政补助资金 leaves no room to draw in.
+/// </summary>
+internal struct RowGrid
+{
+    public const int BarHeight = 150;
+
+    private const int WidestBesideName = 1060;
+    private const int WidestValue = 1300;
+    private const int Gutter = 80;
+
+    private int widestName;
+    private int widestValue;
+
+    public void FitName(string name) => widestName = Math.Max(widestName, TextWidth.Of(name, SvgPen.TextSize));
+
+    public void FitValue(int width) => widestValue = Math.Max(widestValue, width);
+
+    public readonly bool NamesBeside => widestName <= WidestBesideName;
+
+    public readonly int Left => NamesBeside && widestName > 0 ? widestName + Gutter : 0;
+
+    /// <summary>The room for a value's words, at the right edge.</summary>
+    public readonly int ValueWidth => Math.Min(widestValue, WidestValue);
+
+    public readonly int TrackWidth => SvgPen.Width - Left - (widestValue == 0 ? 0 : ValueWidth + Gutter);
+
+    /// <summary>Writes the name and returns the top of the row's bars, which are <paramref name="height"/> high together.</summary>
+    public readonly int Begin(SvgPen pen, string name, int height)
+    {
+        if (NamesBeside)
+        {
+            pen.Text("c-name"u8, 0, pen.Y + height / 2 + SvgPen.ToBaseline, name, SvgPen.TextSize, WidestBesideName);
+            return pen.Y;
+        }
+        pen.Paragraph("c-name"u8, 0, name, SvgPen.TextSize, SvgPen.Width, 3);
+        return pen.Y + 25;
+    }
+
+    /// <summary>Moves on to the next row; <paramref name="bottom"/> is where this one's drawing ends.</summary>
+    public readonly void End(SvgPen pen, int bottom) => pen.Y = bottom + (NamesBeside ? 75 : 110);
+
+    public static void Heading(SvgPen pen, string group, string previous)
+    {
+        if (group.Length == 0 || group == previous)
+            return;
+        pen.Y += previous.Length == 0 ? 0 : 60;
+        pen.Paragraph("c-group"u8, 0, group, SvgPen.TextSize, SvgPen.Width, 2);
+        pen.Y += 40;
+    }
+
+    public static void Value(SvgPen pen, int middle, string words, int width)
+        => pen.Text("c-value"u8, SvgPen.Width, middle + SvgPen.ToBaseline, words, SvgPen.TextSize, width);
+}

@@ -1,0 +1,60 @@
+namespace PerfEvalSite.Site.Charts;
+
+/// <summary>A series as horizontal bars, the layout that holds any number of rows and any length of name.</summary>
+internal static class RowsSvg
+{
+    private const int Pitch = RowGrid.BarHeight + 25;
+
+    public static void Draw<T>(SvgPen pen, in T series) where T : struct, ISeries
+    {
+        var grid = new RowGrid();
+        var scale = new Scale();
+        for (int i = 0; i < series.Count; i++)
+        {
+            grid.FitName(series.NameAt(i));
+            Fit(ref grid, ref scale, series.ValueAt(i));
+            if (series.HasAgainst)
+                Fit(ref grid, ref scale, series.AgainstAt(i));
+        }
+        scale.Place(grid.Left, grid.TrackWidth);
+
+        for (int i = 0; i < series.Count; i++)
+        {
+            int height = series.HasAgainst ? Pitch + RowGrid.BarHeight : RowGrid.BarHeight;
+            int top = grid.Begin(pen, series.NameAt(i), height);
+            if (series.HasAgainst)
+            {
+                Bar(pen, "c-outline"u8, top, series.AgainstAt(i), grid, scale);
+                Bar(pen, "c-bar"u8, top + Pitch, series.ValueAt(i), grid, scale);
+            }
+            else
+            {
+                Bar(pen, "c-bar"u8, top, series.ValueAt(i), grid, scale);
+            }
+            if (series.HasAgainst || series.ValueAt(i).Number is not null)
+                pen.Line("c-axis"u8, scale.Zero, top - 15, scale.Zero, top + height + 15);
+            grid.End(pen, top + height);
+        }
+    }
+
+    private static void Fit(ref RowGrid grid, ref Scale scale, in ChartValue value)
+    {
+        scale.Include(value.Number);
+        if (value.Number is not null)
+            grid.FitValue(TextWidth.Of(value.Words, SvgPen.TextSize));
+    }
+
+    private static void Bar(SvgPen pen, ReadOnlySpan<byte> look, int top, in ChartValue value, RowGrid grid, Scale scale)
+    {
+        if (value.Number is not { } number)
+        {
+            int left = scale.HasNegative ? grid.Left : scale.Zero;
+            pen.Gap(left, top, RowGrid.BarHeight, value.Words, grid.Left + grid.TrackWidth - left);
+            return;
+        }
+        int zero = scale.Zero, end = scale.At(number);
+        if (end != zero)
+            pen.Rect(look, Math.Min(zero, end), top, Math.Abs(end - zero), RowGrid.BarHeight);
+        RowGrid.Value(pen, top + RowGrid.BarHeight / 2, value.Words, grid.ValueWidth);
+    }
+}

@@ -1,0 +1,189 @@
+using System.Buffers;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Charts;
+
+/// <summary>
+/// Writes SVG elements. Lengths are whole tenths of a drawing unit; a chart is <see cref="Width"/> wide and as high as it needs.
+/// Looks are classes of charts.css; nothing is styled here.
+/// </summary>
+internal sealed class SvgPen(Utf8Writer writer, string id)
+{
+    public const int Width = 3600;
+    public const int TextSize = 130;
+    public const int NoteSize = 120;
+
+    /// <summary>From the middle of a line to the baseline of its text.</summary>
+    public const int ToBaseline = 46;
+
+    private static readonly SearchValues<char> NotInXml = SearchValues.Create(
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000b\u000c\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff");
+
+    /// <summary>The top of what is drawn next.</summary>
+    public int Y { get; set; }
+
+    public void Raw(ReadOnlySpan<byte> markup) => writer.Write(markup);
+
+    public void Length(int tenths)
+    {
+        if (tenths < 0)
+            writer.Write((byte)'-');
+        tenths = Math.Abs(tenths);
+        writer.Write(tenths / 10);
+        if (tenths % 10 != 0)
+        {
+            writer.Write((byte)'.');
+            writer.Write((byte)('0' + tenths % 10));
+        }
+    }
+
+    /// <summary>Escaped text; characters that XML cannot carry become spaces.</summary>
+    public void Words(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            int at = text.IndexOfAny(NotInXml);
+            if (at < 0)
+            {
+                writer.WriteEscaped(text);
+                return;
+            }
+            writer.WriteEscaped(text[..at]);
+            writer.Write((byte)' ');
+            text = text[(at + 1)..];
+        }
+    }
+
+    public void Id(ReadOnlySpan<byte> suffix)
+    {
+        Words(id);
+        writer.Write(suffix);
+    }
+
+    public void Rect(ReadOnlySpan<byte> look, int x, int y, int width, int height)
+    {
+        BeginRect(x, y, width, height);
+        Raw(" class=\""u8);
+        Raw(look);
+        Raw("\"/>"u8);
+    }
+
+    /// <summary>A rectangle filled with one of the chart's own patterns.</summary>
+    public void PatternRect(ReadOnlySpan<byte> pattern, int x, int y, int width, int height)
+    {
+        BeginRect(x, y, width, height);
+        Raw(" class=\"c-part\" fill=\"url(#"u8);
+        Id(pattern);
+        Raw(")\"/>"u8);
+    }
+
+    public void Line(ReadOnlySpan<byte> look, int x1, int y1, int x2, int y2)
+    {
+        Raw("<path class=\""u8);
+        Raw(look);
+        Raw("\" d=\"M"u8);
+        Length(x1);
+        Raw(" "u8);
+        Length(y1);
+        if (x1 == x2)
+        {
+            Raw("V"u8);
+            Length(y2);
+        }
+        else
+        {
+            Raw("H"u8);
+            Length(x2);
+        }
+        Raw("\"/>"u8);
+    }
+
+    public void BeginText(ReadOnlySpan<byte> look, int x, int baseline)
+    {
+        Raw("<text class=\""u8);
+        Raw(look);
+        Raw("\" x=\""u8);
+        Length(x);
+        Raw("\" y=\""u8);
+        Length(baseline);
+        Raw("\">"u8);
+    }
+
+    public void EndText() => Raw("</text>"u8);
+
+    /// <summary>As many of the words as fit, the cut marked with an ellipsis: for the parts of a text that has several.</summary>
+    public void WordsWithin(ReadOnlySpan<char> text, int size, int width) => Cut(text, TextWidth.Fitting(text, size, width), size, width);
+
+    /// <summary>One line; what does not fit is cut with an ellipsis and stands whole in the tooltip.</summary>
+    public void Text(ReadOnlySpan<byte> look, int x, int baseline, ReadOnlySpan<char> text, int size, int width)
+    {
+        BeginText(look, x, baseline);
+        int fitting = TextWidth.Fitting(text, size, width);
+        if (fitting < text.Length)
+            Tooltip(text);
+        Cut(text, fitting, size, width);
+        EndText();
+    }
+
+    /// <summary>Lines of a text from <see cref="Y"/> on, which moves below them; what does not fit in the last line is cut.</summary>
+    public void Paragraph(ReadOnlySpan<byte> look, int x, ReadOnlySpan<char> text, int size, int width, int lines)
+    {
+        var rest = text;
+        for (int line = 1; rest.Length > 0 && line <= lines; line++)
+        {
+            BeginText(look, x, Y + size);
+            int at = line < lines ? TextWidth.Break(rest, size, width) : TextWidth.Fitting(rest, size, width);
+            if (line == lines && at < rest.Length)
+            {
+                Tooltip(text);
+                Cut(rest, at, size, width);
+            }
+            else
+            {
+                Words(rest[..at]);
+            }
+            EndText();
+            rest = rest[at..].TrimStart(' ');
+            Y += size * 135 / 100;
+        }
+    }
+
+    /// <summary>A missing value: a dashed box around the words that say why.</summary>
+    public void Gap(int x, int y, int height, string words, int width)
+    {
+        int box = Math.Min(TextWidth.Of(words, NoteSize) + 160, width);
+        Rect("c-gap"u8, x, y, box, height);
+        Text("c-note"u8, x + 80, y + height / 2 + 43, words, NoteSize, box - 160);
+    }
+
+    private void BeginRect(int x, int y, int width, int height)
+    {
+        Raw("<rect x=\""u8);
+        Length(x);
+        Raw("\" y=\""u8);
+        Length(y);
+        Raw("\" width=\""u8);
+        Length(width);
+        Raw("\" height=\""u8);
+        Length(height);
+        Raw("\""u8);
+    }
+
+    private void Tooltip(ReadOnlySpan<char> text)
+    {
+        Raw("<title>"u8);
+        Words(text);
+        Raw("</title>"u8);
+    }
+
+    private void Cut(ReadOnlySpan<char> text, int fitting, int size, int width)
+    {
+        if (fitting == text.Length)
+        {
+            Words(text);
+            return;
+        }
+        Words(text[..TextWidth.Fitting(text, size, width - size)].TrimEnd());
+        Words("…");
+    }
+}

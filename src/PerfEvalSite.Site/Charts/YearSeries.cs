@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace PerfEvalSite.Site.Charts;
+
+/// <summary>Every year from the first to the last; one that the chart does not give is a gap that says 无数据.</summary>
+internal readonly struct YearSeries(YearsChart chart) : ISeries
+{
+    // A longer stretch is a slip of the pen in a year (220 for 2020), not a history: then only the given years are shown.
+    private const int LongestHistory = 60;
+
+    private const int FirstNamed = 1980;
+    private static readonly string[] Names = MakeNames();
+
+    private readonly bool whole = chart.Points.Count > 0 && chart.Points[^1].Year - chart.Points[0].Year is >= 0 and < LongestHistory;
+
+    public int Count => whole ? chart.Points[^1].Year - chart.Points[0].Year + 1 : chart.Points.Count;
+
+    public bool HasAgainst => chart.AgainstName.Length > 0;
+
+    public int YearAt(int index) => whole ? chart.Points[0].Year + index : chart.Points[index].Year;
+
+    public string NameAt(int index)
+    {
+        int year = YearAt(index);
+        return year >= FirstNamed && year - FirstNamed < Names.Length ? Names[year - FirstNamed] : Name(year);
+    }
+
+    public ChartValue ValueAt(int index) => PointAt(index).Value;
+
+    public ChartValue AgainstAt(int index) => PointAt(index).Against;
+
+    private YearPoint PointAt(int index)
+    {
+        int year = YearAt(index);
+        for (int i = 0; i < chart.Points.Count; i++)
+        {
+            if (chart.Points[i].Year == year)
+                return chart.Points[i];
+        }
+        var absent = new ChartValue(null, ChartTexts.NoData);
+        return new YearPoint(year, absent, absent);
+    }
+
+    private static string[] MakeNames()
+    {
+        var names = new string[120];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = Name(FirstNamed + i);
+        return names;
+    }
+
+    private static string Name(int year) => year.ToString(CultureInfo.InvariantCulture) + "年";
+}

@@ -1,0 +1,88 @@
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Downloads;
+
+/// <summary>The rows of one disclosure for <see cref="BulkTables"/>; filled by a worker, used again for the next disclosure.</summary>
+public sealed class BulkRows(bool showPersonal)
+{
+    private readonly Utf8Writer writer = new();
+    private readonly int[] ends = new int[Catalogue.OfDisclosure.Count];
+    private readonly int[] counts = new int[Catalogue.OfDisclosure.Count];
+
+    public void Fill(Disclosure disclosure)
+    {
+        writer.Clear();
+        for (int i = 0; i < ends.Length; i++)
+        {
+            MachineCsv.WriteRows(disclosure, Catalogue.OfDisclosure[i], writer, showPersonal);
+            ends[i] = writer.Length;
+            counts[i] = disclosure[Catalogue.OfDisclosure[i]].Count;
+        }
+    }
+
+    internal int CountOf(int table) => counts[table];
+
+    internal ReadOnlySpan<byte> Of(int table)
+    {
+        int start = table == 0 ? 0 : ends[table - 1];
+        return writer.Written[start..ends[table]];
+    }
+}
+
+/// <summary>
+/// <c>data/&lt;table&gt;.csv</c> for the whole site, written to the files disclosure by disclosure, so that memory does not
+/// grow with the rows. A table without a row has no file. Not thread-safe: disclosures are appended in their order.
+/// </summary>
+/// <param name="create">Opens the file of a table; <see cref="Dispose"/> closes it.</param>
+public sealed class BulkTables(Func<Table, Stream> create, bool showPersonal) : IDisposable
+{
+    private readonly Stream?[] files = new Stream?[Catalogue.OfDisclosure.Count];
+    private readonly Dictionary<Table, long> rowCounts = [];
+
+    /// <summary>The tables that have a file so far, with how many rows.</summary>
+    public IReadOnlyDictionary<Table, long> RowCounts => rowCounts;
+
+    public void Append(BulkRows rows)
+    {
+        for (int i = 0; i < files.Length; i++)
+        {
+            var content = rows.Of(i);
+            if (content.IsEmpty)
+                continue;
+            var table = Catalogue.OfDisclosure[i];
+            files[i] ??= Start(table);
+            files[i]!.Write(content);
+            rowCounts[table] += rows.CountOf(i);
+        }
+    }
+
+    /// <summary>A table of the whole site, all at once.</summary>
+    public void Append(Table table, IReadOnlyList<Row> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        using var file = Start(table);
+        var writer = new Utf8Writer();
+        MachineCsv.WriteRows(table, rows, writer, showPersonal);
+        file.Write(writer.Written);
+        rowCounts[table] = rows.Count;
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in files)
+            file?.Dispose();
+    }
+
+    private Stream Start(Table table)
+    {
+        var file = create(table);
+        var writer = new Utf8Writer();
+        MachineCsv.WriteHeader(table, writer, showPersonal);
+        file.Write(writer.Written);
+        rowCounts[table] = 0;
+        return file;
+    }
+}

@@ -1,0 +1,28 @@
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>The page of one published document: everything it carries, in sections.</summary>
+public sealed class DisclosurePage(SiteFrame site, string path, string title) : Page(site, path, title)
+{
+    public override PageKind Kind => PageKind.Detail;
+
+    /// <summary>Line above the title: agency.</summary>
+    public required Link Agency { get; init; }
+
+    /// <summary>文种 and year, beside the title.</summary>
+    public required IReadOnlyList<string> Labels { get; init; }
+
+    /// <summary>The document prints no title; the page says so.</summary>
+    public required bool TitleIsMade { get; init; }
+
+    public required IReadOnlyList<Section> Sections { get; init; }
+
+    public override string ColumnName => "公开件";
+
+    public override string PublishedOn => Published;
+
+    public override string ContentSource => Source;
+
+    public required string Published { get; init; }
+
+    public required string Source { get; init; }
+}

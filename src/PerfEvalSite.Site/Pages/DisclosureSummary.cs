@@ -1,0 +1,151 @@
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>
+/// All that is kept of a disclosure once its own page is written: what the pages that span agencies show of it.
+/// </summary>
+public sealed record DisclosureSummary
+{
+    public required string AgencyId { get; init; }
+
+    public required string Id { get; init; }
+
+    /// <summary>As shown: made where the document prints none.</summary>
+    public required string Title { get; init; }
+
+    public required Choice Kind { get; init; }
+
+    public required int Year { get; init; }
+
+    /// <summary>公开日期 as printed, else 成文日期; empty where neither is.</summary>
+    public required string Date { get; init; }
+
+    /// <summary>The first day that <see cref="Date"/> may mean; the least day where there is none, so that undated documents come last.</summary>
+    public required DateOnly Day { get; init; }
+
+    public required SummaryFigure Score { get; init; }
+
+    public required SummaryFigure FullMark { get; init; }
+
+    public required string Grade { get; init; }
+
+    public required SummaryFigure Budget { get; init; }
+
+    public required SummaryFigure Executed { get; init; }
+
+    /// <summary>执行率 as printed, else worked out; see <see cref="RateIsComputed"/>.</summary>
+    public required SummaryFigure Rate { get; init; }
+
+    public required bool RateIsComputed { get; init; }
+
+    /// <summary>“三公”经费合计, 决算数.</summary>
+    public required SummaryFigure ThreePublic { get; init; }
+
+    /// <summary>本年支出合计 over all kinds of money.</summary>
+    public required SummaryFigure Spending { get; init; }
+
+    /// <summary>How many figures are printed in all of its tables.</summary>
+    public required int FigureCount { get; init; }
+
+    public required IReadOnlyList<RegionMention> Regions { get; init; }
+
+    public string Path => SitePaths.Disclosure(AgencyId, Id);
+
+    public static DisclosureSummary Of(Disclosure disclosure, Agency agency)
+    {
+        var d = Catalogue.Disclosures;
+        var e = Catalogue.Evaluations;
+        var f = Catalogue.Funds;
+        var head = disclosure.Head;
+        var dated = head[d.PublishedOn].IsBlank ? head[d.SignedOn] : head[d.PublishedOn];
+        var evaluation = KeyRows.Evaluation(disclosure);
+        var funds = KeyRows.Funds(disclosure);
+        var computed = funds is { } row && row[f.ExecutionRate].IsBlank ? ComputedRate.OfExecution(row) : null;
+        return new DisclosureSummary
+        {
+            AgencyId = disclosure.AgencyId,
+            Id = disclosure.Id,
+            Title = DisclosureTitle.Of(disclosure, agency).Shown,
+            Kind = disclosure.Kind,
+            Year = disclosure.FiscalYear,
+            Date = dated.Printed,
+            Day = dated.Date?.First ?? DateOnly.MinValue,
+            Score = SummaryFigure.Of(evaluation, e.Score),
+            FullMark = SummaryFigure.Of(evaluation, e.FullMark),
+            Grade = evaluation?.Text(e.Grade) ?? "",
+            Budget = funds is { } total ? SummaryFigure.Of(total, total[f.Adjusted].IsBlank ? f.Initial : f.Adjusted) : default,
+            Executed = SummaryFigure.Of(funds, f.Executed),
+            Rate = computed is null ? SummaryFigure.Of(funds, f.ExecutionRate) : new SummaryFigure(computed.Text, computed.Value),
+            RateIsComputed = computed is not null,
+            ThreePublic = SummaryFigure.Of(KeyRows.ThreePublicTotal(disclosure), Catalogue.ThreePublic.Final),
+            Spending = SummaryFigure.Of(KeyRows.Spending(disclosure), Catalogue.Accounts.Final),
+            FigureCount = CountFigures(disclosure),
+            Regions = RegionMention.In(disclosure),
+        };
+    }
+
+    private static int CountFigures(Disclosure disclosure)
+    {
+        int count = 0;
+        foreach (var table in Catalogue.OfDisclosure)
+            foreach (ref readonly var row in disclosure[table].Span)
+                foreach (var column in table.Columns)
+                    if (column.Type is not (ColumnType.Integer or ColumnType.Year) && row[column].Kind is FigureKind.Number or FigureKind.Range)
+                        count++;
+        return count;
+    }
+}
+
+/// <summary>
+/// A figure as the pages that span agencies need it: the printed text with its unit, and the value in base units (元, %, 分);
+/// no value where nothing is printed or it is no number.
+/// </summary>
+public readonly record struct SummaryFigure(string Text, decimal? Value)
+{
+    /// <summary>Empty where nothing is printed; never null.</summary>
+    public string Text { get; } = Text ?? "";
+
+    public bool IsPrinted => !string.IsNullOrEmpty(Text);
+
+    public static SummaryFigure Of(Row? row, Column column)
+    {
+        if (row is not { } found || found[column].IsBlank)
+            return default;
+        ref readonly var figure = ref found[column];
+        return new(FigureText.WithUnit(figure, column), figure.IsNumber ? figure.InBase : null);
+    }
+}
+
+/// <summary>What a disclosure says about a region, in one line.</summary>
+public readonly record struct RegionMention(string RegionId, string What, string Text)
+{
+    public static IReadOnlyList<RegionMention> In(Disclosure disclosure)
+    {
+        var a = Catalogue.Allocations;
+        var r = Catalogue.RegionResults;
+        if (disclosure[a].Count + disclosure[r].Count == 0)
+            return [];
+        var mentions = new List<RegionMention>();
+        foreach (ref readonly var row in disclosure[a].Span)
+            if (!row[a.Region].IsBlank)
+                mentions.Add(new(row.Text(a.Region), a.SheetName, FigureText.WithUnit(row[a.Amount], a.Amount)));
+        foreach (ref readonly var row in disclosure[r].Span)
+            mentions.Add(new(row.Text(r.Region), r.SheetName, Outcome(row)));
+        return mentions;
+    }
+
+    private static string Outcome(in Row row)
+    {
+        var r = Catalogue.RegionResults;
+        var parts = new List<string>(3);
+        if (!row[r.Score].IsBlank)
+            parts.Add($"得分 {row.Text(r.Score)} 分");
+        if (!row[r.Rank].IsBlank)
+            parts.Add($"第 {row.Text(r.Rank)} 名");
+        if (!row[r.ExecutionRate].IsBlank)
+            parts.Add($"执行率 {row.Text(r.ExecutionRate)}");
+        return string.Join("，", parts);
+    }
+}

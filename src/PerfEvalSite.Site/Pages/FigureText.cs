@@ -1,0 +1,43 @@
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>Figures as a reader sees them: the printed text, a choice's name in place of its code, the unit where the cell does not write it.</summary>
+public static class FigureText
+{
+    private static readonly char[] ListMarks = [';', '；'];
+
+    /// <summary>What the cell says without a unit of ours: printed text, a choice's Chinese name, a list with 、 between its parts.</summary>
+    public static string Of(in Figure figure, Column column) => column.Type switch
+    {
+        ColumnType.Choice => column.ChoiceOf(figure.Printed)?.Name ?? figure.Printed,
+        ColumnType.List => figure.Printed.AsSpan().IndexOfAny(ListMarks) < 0 ? figure.Printed : figure.Printed.Replace(';', '、').Replace('；', '、'),
+        _ => figure.Printed,
+    };
+
+    /// <summary>With its unit, for running text and lists of facts.</summary>
+    public static string WithUnit(in Figure figure, Column column) => figure.Kind switch
+    {
+        FigureKind.NotApplicable => "不适用" + ReasonOf(figure),
+        FigureKind.Withheld => "涉密",
+        _ when LacksUnit(figure, column) => figure.Printed + figure.Unit!.Name,
+        _ => Of(figure, column),
+    };
+
+    /// <summary>Whether a unit is understood that the cell does not write. Scores and rates are never said to lack theirs: the column's name has it.</summary>
+    public static bool LacksUnit(in Figure figure, Column column) =>
+        figure.Unit is { } unit
+        && column.Type is ColumnType.Money or ColumnType.Count
+        && figure.Kind is FigureKind.Number or FigureKind.Range
+        && !figure.Printed.Contains(unit.Name, StringComparison.Ordinal);
+
+    /// <summary>The reason in 不适用 cells such as <c>—（全年无预算）</c>, in brackets; empty where none is given.</summary>
+    public static string ReasonOf(in Figure figure)
+    {
+        var reason = figure.Printed.AsSpan().Trim("—-－/*（）(): ：");
+        return reason.IsEmpty || reason is "不适用" ? "" : $"（{reason}）";
+    }
+
+    public static bool IsYes(in Figure figure) => figure.Printed is "是" or "true" or "TRUE" or "1" or "yes" or "Y";
+}

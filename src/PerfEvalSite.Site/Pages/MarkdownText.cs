@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>
+/// Markdown of the narratives to HTML. Raw HTML stays text; a link whose scheme is not http, https or mailto (and that is
+/// not relative) loses its address and keeps its words. Pictures become links, because no page loads anything from elsewhere.
+/// </summary>
+public static class MarkdownText
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
+
+    /// <summary>Text without any of these, that starts with no list mark, is a plain paragraph; most narratives are.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create("*_`[]<>#|~!&\\\n\r\t=:\"'");
+
+    [ThreadStatic]
+    private static Writer? writer;
+
+    public static Markup Render(string markdown)
+    {
+        if (markdown.Length > 0 && (char.IsLetter(markdown[0]) || markdown[0] >= '\u2010') && !markdown.AsSpan().ContainsAny(Special)
+            && !markdown.Contains("www.", StringComparison.OrdinalIgnoreCase))
+            return new Markup(string.Concat("<p>", markdown, "</p>"));
+        return (writer ??= new Writer()).Render(markdown);
+    }
+
+    private static bool IsAllowed(string url)
+    {
+        int colon = url.IndexOf(':');
+        if (colon < 0 || url.AsSpan(0, colon).IndexOfAny('/', '?', '#') >= 0)
+            return !(url.Length > 1 && url[0] is '/' or '\\' && url[1] is '/' or '\\');
+        var scheme = url.AsSpan(0, colon);
+        return scheme.Equals("http", StringComparison.OrdinalIgnoreCase)
+            || scheme.Equals("https", StringComparison.OrdinalIgnoreCase)
+            || scheme.Equals("mailto", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>One thread's renderer and text buffer, used again for each text.</summary>
+    private sealed class Writer
+    {
+        private readonly StringBuilder text = new();
+        private readonly HtmlRenderer renderer;
+        private readonly List<Inline> links = [];
+
+        public Writer()
+        {
+            renderer = new HtmlRenderer(new StringWriter(text, CultureInfo.InvariantCulture) { NewLine = "\n" });
+            Pipeline.Setup(renderer);
+        }
+
+        public Markup Render(string markdown)
+        {
+            var document = Markdown.Parse(markdown, Pipeline);
+            Tame(document);
+            text.Clear();
+            renderer.Render(document);
+            return new Markup(text.ToString().TrimEnd());
+        }
+
+        private void Tame(MarkdownDocument document)
+        {
+            links.Clear();
+            foreach (var node in document.Descendants())
+                if (node is HeadingBlock heading)
+                    heading.Level = Math.Min(heading.Level + 3, 6); // h1 to h3 are the page's own
+                else if (node is LinkInline or AutolinkInline)
+                    links.Add((Inline)node);
+            foreach (var found in links)
+                switch (found)
+                {
+                    case LinkInline link:
+                        link.IsImage = false;
+                        if (!IsAllowed(link.Url ?? ""))
+                            link.ReplaceBy(new ContainerInline());
+                        break;
+                    case AutolinkInline { IsEmail: false } link when !IsAllowed(link.Url):
+                        link.ReplaceBy(new LiteralInline(link.Url));
+                        break;
+                }
+        }
+    }
+}

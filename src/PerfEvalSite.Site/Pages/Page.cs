@@ -1,0 +1,63 @@
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>The kinds that the rules for government sites tell apart; they decide which meta tags a page carries.</summary>
+public enum PageKind : byte
+{
+    Home,
+    List,
+    Detail,
+}
+
+/// <summary>One published page: finished strings for one template.</summary>
+public abstract class Page
+{
+    protected Page(SiteFrame site, string path, string title)
+    {
+        Site = site;
+        Path = path;
+        Title = title;
+        Root = SitePaths.RootFrom(path);
+    }
+
+    public SiteFrame Site { get; }
+
+    /// <summary>From the site's root: <c>agencies/x/index.html</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>The only h1 of the page.</summary>
+    public string Title { get; }
+
+    public string Description { get; init; } = "";
+
+    /// <summary>What a link starts with to reach the site's root: <c>../../</c>.</summary>
+    public string Root { get; protected init; }
+
+    /// <summary>当前位置 above this page; the page itself is not in it.</summary>
+    public IReadOnlyList<Link> Breadcrumb { get; init; } = [];
+
+    public virtual PageKind Kind => PageKind.List;
+
+    /// <summary>The heading of the window: the title, and the site's where the page is not the site's own front.</summary>
+    public string WindowTitle => Kind == PageKind.Home ? Title : $"{Title} - {Site.Settings.Title}";
+
+    /// <summary>The address that search engines keep; null where the site does not know its own.</summary>
+    public string? Canonical => Site.Settings.BaseUrl.Length == 0 ? null : Site.Settings.BaseUrl + (Path == SitePaths.Home ? "" : Path);
+
+    /// <summary>The mark <c>aria-current</c> of a link in the main navigation; null where the page lies elsewhere.</summary>
+    public string? CurrentMark(Link link)
+    {
+        if (link.Path == Path)
+            return "page";
+        int folder = link.Path.IndexOf('/');
+        return folder > 0 && Path.AsSpan().StartsWith(link.Path.AsSpan(0, folder + 1)) ? "true" : null;
+    }
+
+    /// <summary>栏目 of a list or detail page.</summary>
+    public virtual string ColumnName => Title;
+
+    /// <summary>发布时间 of a detail page, as a government page states it; empty where the document does not say.</summary>
+    public virtual string PublishedOn => "";
+
+    /// <summary>信息来源 of a detail page.</summary>
+    public virtual string ContentSource => "";
+}

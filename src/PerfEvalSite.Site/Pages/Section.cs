@@ -1,0 +1,58 @@
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>A part of a page under a heading of its own, with an anchor.</summary>
+public sealed class Section(string id, string heading)
+{
+    public string Id { get; } = id;
+
+    public string Heading { get; } = heading;
+
+    public List<Block> Blocks { get; } = [];
+
+    /// <summary>Downloads of what is shown here.</summary>
+    public List<Download> Downloads { get; } = [];
+
+    /// <summary>Shown folded, for what few readers want.</summary>
+    public bool IsFolded { get; init; }
+
+    public Section Add(Block block)
+    {
+        Blocks.Add(block);
+        return this;
+    }
+}
+
+/// <summary>A piece of a section, drawn in the order of its members; whatever is empty is not drawn.</summary>
+public sealed class Block
+{
+    public string Heading { get; init; } = "";
+
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    public IReadOnlyList<KeyFigure> KeyFigures { get; init; } = [];
+
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    public TableModel? Table { get; init; }
+
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
+}
+
+/// <summary>A name and what is said under it. <paramref name="Address"/> is set where the value is a link: from the site's root, or http(s).</summary>
+public readonly record struct Fact(string Name, string Value, string? Address = null)
+{
+    public bool IsExternal => Address is not null && Address.Contains("://", StringComparison.Ordinal);
+}
+
+/// <summary>A headline figure: name, number, unit, and a plain remark such as its denominator.</summary>
+public readonly record struct KeyFigure(string Name, string Value, string Unit = "", string Note = "");
+
+/// <summary>A piece of the text, with the place it came from.</summary>
+public readonly record struct Passage(string Heading, Markup Text, string Place);
+
+/// <summary>A file to download: from the site's root.</summary>
+public readonly record struct Download(string Text, string Path);

@@ -1,0 +1,51 @@
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>What the sections of one disclosure's page are built from: nothing but itself, its agency, the regions' names and the site.</summary>
+public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnlyDictionary<string, Region> regions, SiteFrame site)
+{
+    public Disclosure Disclosure { get; } = disclosure;
+
+    public Agency Agency { get; } = agency;
+
+    public SiteFrame Site { get; } = site;
+
+    public bool ShowsPersonalNames => Site.Settings.ShowPersonalNames;
+
+    public TableRows this[Table table] => Disclosure[table];
+
+    /// <summary>The name a code stands for; the code itself where no row has it (the reader reports that).</summary>
+    public string ProjectName(string id) => NameOf(Catalogue.Projects, Catalogue.Projects.Id, Catalogue.Projects.Name, id);
+
+    /// <summary>The evaluation's title; 评价 and its code where it has none.</summary>
+    public string EvaluationName(string id)
+    {
+        string name = NameOf(Catalogue.Evaluations, Catalogue.Evaluations.Id, Catalogue.Evaluations.Title, id);
+        return name.Length > 0 && name != id ? name : "评价 " + id;
+    }
+
+    public string RegionName(string id) => regions.TryGetValue(id, out var region) ? region.Name : id;
+
+    /// <summary>A region's cell, linked to the page that gathers what is disclosed about it.</summary>
+    public Cell RegionCell(string id, string printedName = "")
+    {
+        if (id.Length == 0)
+            return printedName.Length > 0 ? new Cell(printedName) : Cell.Empty;
+        bool known = regions.TryGetValue(id, out var region);
+        string name = known ? region!.Name : id;
+        return new Cell(
+            printedName.Length > 0 ? printedName : name,
+            Note: printedName.Length > 0 && printedName != name ? "即" + name : null,
+            Path: known ? SitePaths.Region(id) : null);
+    }
+
+    private string NameOf(Table table, Column key, Column name, string id)
+    {
+        foreach (ref readonly var row in Disclosure[table].Span)
+            if (row.Text(key) == id)
+                return row.Text(name);
+        return id;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>单位: the list of all, and one page each.</summary>
+internal static class AgencyPages
+{
+    public static ContentPage Index(SiteFrame site, SiteContents contents)
+    {
+        var table = new ListTable("agencies", "全部单位").Column("单位", isRowHeader: true, isLong: true).Column("区划").Column("级别")
+            .Column("公开件", isNumeric: true).Column("最新年度");
+        foreach (var agency in contents.Agencies)
+        {
+            var its = contents.OfAgency(agency.Id);
+            table.Row(
+                new Cell(agency.Name, Path: SitePaths.Agency(agency.Id)),
+                agency.RegionId.Length > 0 ? new Cell(contents.RegionName(agency.RegionId), Path: SitePaths.Region(agency.RegionId)) : Cell.Empty,
+                new Cell(LevelOf(agency)),
+                new Cell(its.Count.ToString(CultureInfo.InvariantCulture)),
+                its.Count > 0 ? new Cell(DisclosureList.Year(its[0].Year)) : Cell.Empty);
+        }
+        return new ContentPage(site, SitePaths.Agencies, "单位")
+        {
+            Description = "公开信息的全部单位。",
+            Breadcrumb = [SitePages.HomeLink],
+            Lead = "按单位编码排列。每个单位的页面列出它的全部公开件。",
+            Sections = [new Section("list", "全部单位").Add(new Block { Table = table.Build() })],
+        };
+    }
+
+    public static ContentPage Of(SiteFrame site, SiteContents contents, Agency agency)
+    {
+        var sections = new List<Section>(2);
+        var its = contents.OfAgency(agency.Id);
+        sections.Add(new Section("disclosures", "公开件").Add(its.Count == 0
+            ? new Block { Notes = ["本站尚无该单位的公开件。"] }
+            : new Block { Table = DisclosureList.Of(contents, its, "公开件", withAgency: false) }));
+        sections.Add(new Section("about", "单位信息").Add(new Block { Facts = FactsOf(contents, agency) }));
+        return new ContentPage(site, SitePaths.Agency(agency.Id), agency.Name)
+        {
+            Description = $"{agency.Name}公开的绩效评价、决算和“三公”经费数据。",
+            Breadcrumb = [SitePages.HomeLink, new("单位", SitePaths.Agencies)],
+            Sections = sections,
+        };
+    }
+
+    private static string LevelOf(Agency agency) => Catalogue.Agencies.Level.ChoiceOf(agency.Level)?.Name ?? agency.Level;
+
+    private static List<Fact> FactsOf(SiteContents contents, Agency agency)
+    {
+        var facts = new List<Fact>(8);
+        Add("简称", agency.ShortName);
+        Add("别名", string.Join("、", agency.Aliases));
+        if (contents.Agency(agency.ParentId) is { } parent)
+            facts.Add(new("上级单位", parent.Name, SitePaths.Agency(parent.Id)));
+        if (agency.RegionId.Length > 0)
+            facts.Add(new("区划", contents.RegionName(agency.RegionId), SitePaths.Region(agency.RegionId)));
+        Add("级别", LevelOf(agency));
+        Add("成立日期", agency.Established.Printed);
+        Add("单位编码", agency.Id);
+        Add("备注", agency.Note);
+        return facts;
+
+        void Add(string name, string text)
+        {
+            if (text.Length > 0)
+                facts.Add(new(name, text));
+        }
+    }
+}

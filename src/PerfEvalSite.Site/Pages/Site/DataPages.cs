@@ -1,0 +1,93 @@
+using System.Globalization;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>数据: the files for machines, and the dictionary that is made from the catalogue.</summary>
+internal static class DataPages
+{
+    public static ContentPage Index(SiteFrame site, IReadOnlyList<BulkFile> files)
+    {
+        var table = new ListTable("files", "全站数据文件").Column("数据表", isRowHeader: true).Column("文件").Column("行数", isNumeric: true).Column("内容", isLong: true);
+        foreach (var file in files)
+            table.Row(
+                new Cell(file.Table.SheetName, Path: $"{SitePaths.Dictionary}#{file.Table.FileName}"),
+                new Cell(file.Table.FileName + ".csv", Path: SitePaths.BulkCsv(file.Table)),
+                new Cell(file.Rows.ToString("#,0", CultureInfo.InvariantCulture)),
+                new Cell(file.Table.Meaning));
+        return new ContentPage(site, SitePaths.Data, "数据")
+        {
+            Description = "全站数据下载：每张表一个 CSV 文件，附数据字典。",
+            Breadcrumb = [SitePages.HomeLink],
+            Lead = "全站数据按表汇总，供程序使用：UTF-8 编码、英文列名，前两列是单位编码和公开件编码。用 Excel 或 WPS 查看某一公开件，请在该公开件的页面下载。",
+            Sections =
+                [
+                    new Section("files", "全站数据文件").Add(new Block { Table = table.Build() }),
+                    new Section("dictionary", "数据字典").Add(new Block { Facts = [new("各列含义", "数据字典", SitePaths.Dictionary)] }),
+                ],
+        };
+    }
+
+    public static ContentPage Dictionary(SiteFrame site)
+    {
+        var sections = new List<Section>(Catalogue.All.Count);
+        foreach (var table in Catalogue.All)
+            sections.Add(new Section(table.FileName, table.SheetName).Add(new Block
+            {
+                Notes = [$"{table.Meaning}文件名：{table.SheetName}.csv 或 {table.FileName}.csv。"],
+                Table = ColumnsOf(table),
+            }));
+        return new ContentPage(site, SitePaths.Dictionary, "数据字典")
+        {
+            Description = "每张数据表、每一列的名称、类型和含义。",
+            Breadcrumb = [SitePages.HomeLink, new("数据", SitePaths.Data)],
+            Lead = "填报、下载和本站页面使用同一套表和列。空白表示原文没有印出，“—”表示不适用，“涉密”表示不公开，“0”就是零。",
+            Sections = sections,
+            HasContents = true,
+        };
+    }
+
+    private static TableModel? ColumnsOf(Table table)
+    {
+        var list = new ListTable(table.FileName, table.SheetName).Column("列名", isRowHeader: true).Column("英文列名").Column("类型").Column("要求")
+            .Column("含义", isLong: true).Column("可填的值", isLong: true).Column("其他写法").Column("例");
+        foreach (var column in table.Columns)
+            list.Row(
+                new Cell(column.Name),
+                new Cell(column.Id),
+                new Cell(TypeName(column.Type)),
+                new Cell(column.IsRequired ? column.IsKey ? "必填，键" : "必填" : column.IsKey ? "键" : column.IsPersonal ? "个人信息" : ""),
+                new Cell(column.Meaning),
+                new Cell(ChoicesOf(column)),
+                new Cell(string.Join("、", column.Aliases)),
+                new Cell(column.Example));
+        return list.Build();
+    }
+
+    private static string TypeName(ColumnType type) => type switch
+    {
+        ColumnType.Code => "编码",
+        ColumnType.Label => "代码文本",
+        ColumnType.Choice => "选项",
+        ColumnType.Flag => "是或否",
+        ColumnType.List => "列表",
+        ColumnType.Markdown => "Markdown",
+        ColumnType.Date => "日期",
+        ColumnType.Year => "年度",
+        ColumnType.Integer => "整数",
+        ColumnType.Money => "金额",
+        ColumnType.Rate => "百分比",
+        ColumnType.Score => "分值",
+        ColumnType.Count => "数量",
+        ColumnType.Value => "数、范围、日期或文字",
+        _ => "文本",
+    };
+
+    private static string ChoicesOf(Column column)
+    {
+        var names = new List<string>(column.Choices.Count);
+        foreach (var choice in column.Choices)
+            names.Add(choice.Name);
+        return string.Join("、", names);
+    }
+}

@@ -1,0 +1,37 @@
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>A table of the whole site as a file for machines.</summary>
+public readonly record struct BulkFile(Table Table, int Rows);
+
+/// <summary>Every page that is not a disclosure's own, made in the second pass.</summary>
+public static class SitePages
+{
+    /// <param name="site">What all pages share.</param>
+    /// <param name="contents">The summaries.</param>
+    /// <param name="terms">What the documents explain.</param>
+    /// <param name="bulkFiles">The tables that are published for machines.</param>
+    public static IEnumerable<Page> All(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles)
+    {
+        yield return HomePageBuilder.Build(site, contents);
+        yield return AgencyPages.Index(site, contents);
+        foreach (var agency in contents.Agencies)
+            yield return AgencyPages.Of(site, contents, agency);
+        yield return YearPages.Index(site, contents);
+        foreach (int year in contents.Years)
+            yield return YearPages.Of(site, contents, year);
+        yield return RegionPages.Index(site, contents);
+        foreach (var region in contents.Regions)
+            yield return RegionPages.Of(site, contents, region);
+        yield return GlossaryPageBuilder.Build(site, contents, terms);
+        yield return new MethodPage(site) { Description = "怎样阅读本站的数字：空白、计算值、分母、四舍五入和它们的局限。", Breadcrumb = [HomeLink] };
+        yield return DataPages.Index(site, bulkFiles);
+        yield return DataPages.Dictionary(site);
+        yield return SiteMapPageBuilder.Build(site, contents);
+        yield return new NotFoundPage(site) { Description = "网址不存在或已经移动。" };
+    }
+
+    internal static readonly Link HomeLink = new("首页", SitePaths.Home);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>年度: the list, and one page a fiscal year with its disclosures by kind.</summary>
+internal static class YearPages
+{
+    public static ContentPage Index(SiteFrame site, SiteContents contents)
+    {
+        var table = new ListTable("years", "全部年度").Column("年度", isRowHeader: true).Column("公开件", isNumeric: true).Column("文种", isLong: true);
+        foreach (int year in contents.Years)
+        {
+            var its = contents.OfYear(year);
+            var kinds = new List<string>(4);
+            foreach (var d in its)
+                if (!kinds.Contains(d.Kind.Name))
+                    kinds.Add(d.Kind.Name);
+            table.Row(
+                new Cell(DisclosureList.Year(year), Path: SitePaths.Year(year)),
+                new Cell(its.Count.ToString(CultureInfo.InvariantCulture)),
+                new Cell(string.Join("、", kinds)));
+        }
+        return new ContentPage(site, SitePaths.Years, "年度")
+        {
+            Description = "按预算年度查看公开件。",
+            Breadcrumb = [SitePages.HomeLink],
+            Lead = "年度是预算年度，不是公开的年份。",
+            Sections = [new Section("list", "全部年度").Add(new Block { Table = table.Build() })],
+        };
+    }
+
+    public static ContentPage Of(SiteFrame site, SiteContents contents, int year)
+    {
+        string name = DisclosureList.Year(year);
+        var sections = new List<Section>(4);
+        foreach (var kind in DisclosuresTable.Kinds)
+        {
+            var ofKind = new List<DisclosureSummary>();
+            foreach (var d in contents.OfYear(year))
+                if (d.Kind == kind)
+                    ofKind.Add(d);
+            if (ofKind.Count > 0)
+                sections.Add(new Section(kind.Id, kind.Name).Add(new Block { Table = DisclosureList.Of(contents, ofKind, $"{name}{kind.Name}") }));
+        }
+        return new ContentPage(site, SitePaths.Year(year), name + "度")
+        {
+            Description = $"{name}度的全部公开件。",
+            Breadcrumb = [SitePages.HomeLink, new("年度", SitePaths.Years)],
+            Lead = "各公开件的口径、范围和评分办法不同，列在一起是为了查找，不宜直接比较。",
+            Sections = sections,
+        };
+    }
+}

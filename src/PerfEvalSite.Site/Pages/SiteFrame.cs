@@ -1,0 +1,48 @@
+using PerfEvalSite.Data.Model;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>Paths of the hashed assets within the site; the script is null where a site is built without one.</summary>
+public sealed record SiteAssets(string StyleSheet, string? Script = null);
+
+/// <summary>A link of the site's own: <paramref name="Path"/> is from the site's root and ends in a file name.</summary>
+public readonly record struct Link(string Text, string Path);
+
+/// <summary>What every page of one build shares: settings, assets, the main navigation.</summary>
+public sealed class SiteFrame(SiteSettings settings, SiteAssets assets)
+{
+    public SiteSettings Settings { get; } = settings;
+
+    public SiteAssets Assets { get; } = assets;
+
+    /// <summary>The main navigation. Everything in it is published by every build.</summary>
+    public IReadOnlyList<Link> Navigation { get; init; } =
+        [
+            new("首页", SitePaths.Home), new("单位", SitePaths.Agencies), new("年度", SitePaths.Years), new("区划", SitePaths.Regions),
+            new("数据", SitePaths.Data), new("名词", SitePaths.Glossary), new("阅读说明", SitePaths.Method),
+        ];
+
+    /// <summary>The government footer: each line the parts that <c>site.json</c> states.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> FooterLines { get; } = LinesOf(settings);
+
+    public string ColumnKeywords => "绩效评价,部门决算,“三公”经费,预算执行";
+
+    private static List<IReadOnlyList<string>> LinesOf(SiteSettings settings)
+    {
+        var lines = new List<IReadOnlyList<string>>(3);
+        AddLine(("主办单位：", settings.Organiser), ("承办单位：", settings.Undertaker));
+        AddLine(("地址：", settings.Address), ("联系电话：", settings.Phone));
+        AddLine(("网站标识码：", settings.SiteIdCode), ("", settings.Icp), ("", settings.PublicSecurity));
+        return lines;
+
+        void AddLine(params ReadOnlySpan<(string Name, string Text)> parts)
+        {
+            var line = new List<string>(parts.Length);
+            foreach (var (name, text) in parts)
+                if (text.Length > 0)
+                    line.Add(name + text);
+            if (line.Count > 0)
+                lines.Add(line);
+        }
+    }
+}

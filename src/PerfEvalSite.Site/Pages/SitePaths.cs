@@ -1,0 +1,40 @@
+using System.Globalization;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>Where everything stands in the published site: the output contract in one place. All paths are from the site's root.</summary>
+public static class SitePaths
+{
+    public const string Home = "index.html";
+    public const string NotFound = "404.html";
+    public const string Agencies = "agencies/index.html";
+    public const string Years = "years/index.html";
+    public const string Regions = "regions/index.html";
+    public const string Glossary = "glossary/index.html";
+    public const string Method = "method/index.html";
+    public const string Data = "data/index.html";
+    public const string Dictionary = "data/dictionary.html";
+    public const string SiteMap = "sitemap.html";
+
+    private static readonly string[] Roots = ["", "../", "../../", "../../../", "../../../../"];
+
+    public static string Agency(string agencyId) => $"agencies/{agencyId}/index.html";
+
+    public static string Disclosure(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/index.html";
+
+    /// <summary>The disclosure's tables for people: CSV that a spreadsheet opens in Chinese.</summary>
+    public static string TableCsv(string agencyId, string disclosureId, Table table) => $"agencies/{agencyId}/{disclosureId}/tables/{table.FileName}.csv";
+
+    public static string Json(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/{disclosureId}.json";
+
+    public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"years/{year}/index.html");
+
+    public static string Region(string regionId) => $"regions/{regionId}/index.html";
+
+    /// <summary>The table of the whole site for machines.</summary>
+    public static string BulkCsv(Table table) => $"data/{table.FileName}.csv";
+
+    /// <summary>What a link on the page at this path starts with, to reach the site's root.</summary>
+    public static string RootFrom(string path) => Roots[path.AsSpan().Count('/')];
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>A table as a page shows it: head rows, columns, bodies of rows.</summary>
+public sealed class TableModel
+{
+    /// <summary>First part of the id of every cell: the table's name in the catalogue.</summary>
+    public required string Id { get; init; }
+
+    public required string Caption { get; init; }
+
+    public required ColumnModel[] Columns { get; init; }
+
+    /// <summary>One head row, or two where columns stand in groups.</summary>
+    public required HeadCell[][] Head { get; init; }
+
+    public required BodyModel[] Bodies { get; init; }
+
+    /// <summary>What stands below the table: legend of its marks, denominators.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>A wide table is printed across the sheet.</summary>
+    public string FrameClass => Columns.Length > 8 ? "frame across" : "frame";
+}
+
+/// <summary>A column as shown; <paramref name="Id"/> is the last part of its cells' ids, empty for a column whose cells have none.</summary>
+public sealed record ColumnModel(string Id, bool IsNumeric, bool IsRowHeader, bool IsLong, bool IsPlace)
+{
+    public string? CssClass => IsNumeric ? "num" : IsPlace ? "src" : IsLong ? "long" : null;
+}
+
+/// <summary>A cell of the head. A group spans its columns; a column beside a group spans both rows.</summary>
+public readonly record struct HeadCell(string Text, string Unit, int ColumnSpan, int RowSpan, string? CssClass)
+{
+    public string Scope => ColumnSpan > 1 ? "colgroup" : "col";
+
+    public string? ColumnSpanText => SpanText.Of(ColumnSpan);
+
+    public string? RowSpanText => SpanText.Of(RowSpan);
+}
+
+/// <summary>Rows that stand together, under a heading of their own where <paramref name="Heading"/> is not empty.</summary>
+public sealed record BodyModel(string Heading, RowModel[] Rows);
+
+/// <summary>A row; <paramref name="Number"/> is its place in the disclosure's table from 1, whatever part of that table is shown.</summary>
+public readonly record struct RowModel(int Number, string? CssClass, Cell[] Cells);
+
+/// <summary>A span as an attribute: a span of one is left out.</summary>
+internal static class SpanText
+{
+    private static readonly string?[] Common = [null, null, "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+
+    public static string? Of(int span) => span < Common.Length ? Common[span] : span.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>
+/// The id of a cell on a disclosure's page, which a finding links to: <c>funds-3-executed</c>. <paramref name="Row"/> is the
+/// row's place in the disclosure's table from 1. A cell without a <paramref name="Column"/> has no id.
+/// </summary>
+public readonly record struct CellId(string Table, int Row, string Column)
+{
+    /// <param name="table">The table.</param>
+    /// <param name="index">Place of the row in the disclosure's table, from 0.</param>
+    /// <param name="column">The column.</param>
+    public static CellId Of(Table table, int index, Column column) => new(table.FileName, index + 1, column.Id);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Table}-{Row}-{Column}");
+}

@@ -1,0 +1,281 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Publishing;
+
+/// <summary>
+/// The published folder, and the only thing that writes to it. Files that differ from what is published are staged in a
+/// folder beside it; <see cref="Commit"/> brings them over in one short step. Until then, and whenever the build is
+/// discarded or killed, the old site stands untouched. Never wipes anything: it replaces what differs, deletes what it
+/// published earlier and no longer makes, and leaves alone what it does not know.
+/// </summary>
+public sealed class SiteFolder : IDisposable
+{
+    private readonly string folder;
+    private readonly string staging;
+    private readonly FileStream busy;
+    private readonly DiagnosticBag problems;
+    private readonly Dictionary<string, PublishedFile> before;
+    private readonly bool isNew;
+    private readonly ConcurrentDictionary<string, PublishedFile> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> stagedFolders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> publishedFolders = new(StringComparer.Ordinal);
+    private int changed;
+    private bool isClosed;
+
+    private SiteFolder(string folder, FileStream busy, Dictionary<string, PublishedFile>? before, DiagnosticBag problems)
+    {
+        this.folder = folder;
+        this.busy = busy;
+        this.problems = problems;
+        this.before = before ?? [];
+        staging = StagedSite.Of(folder);
+        isNew = before is null;
+    }
+
+    /// <summary>How many files this build has made so far, changed or not.</summary>
+    public int Count => files.Count;
+
+    /// <summary>How many of them are new or differ from what is published.</summary>
+    public int Changed => changed;
+
+    /// <summary>How many files of the last build were deleted; known after <see cref="Commit"/>.</summary>
+    public int Removed { get; private set; }
+
+    /// <summary>What this build has made so far, by path; in no order.</summary>
+    public IReadOnlyDictionary<string, PublishedFile> Files => files;
+
+    /// <summary>
+    /// Null, with diagnostics PE4001–4003 or PE4009–4010, where the site must not be published. Finishes a publication
+    /// that was interrupted half-way.
+    /// </summary>
+    /// <param name="dataPath">The folder that the site is made from, which the output must not overlap.</param>
+    public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems)
+    {
+        var place = new Place(outPath.Replace('\\', '/'));
+        string folder = Resolve(outPath);
+        string data = Resolve(dataPath);
+        if (File.Exists(folder))
+        {
+            problems.Add(PublishingCodes.OutputIsAFile, place, outPath);
+            return null;
+        }
+        if (IsWithin(folder, data) || IsWithin(data, folder))
+        {
+            problems.Add(PublishingCodes.OutputOverlapsData, place, outPath, dataPath);
+            return null;
+        }
+        var busy = Claim(folder);
+        if (busy is null)
+        {
+            problems.Add(PublishingCodes.OutputIsBusy, place, outPath);
+            return null;
+        }
+        StagedSite.FinishOrDrop(folder);
+
+        Dictionary<string, PublishedFile>? before = null;
+        string manifest = Path.Combine(folder, SiteManifest.FileName);
+        if (File.Exists(manifest))
+        {
+            before = SiteManifest.Read(File.ReadAllBytes(manifest));
+            if (before is null)
+                problems.Add(PublishingCodes.ManifestIsDamaged, place, outPath);
+        }
+        else if (Directory.Exists(folder) && FirstEntry(folder) is { } stranger)
+        {
+            problems.Add(PublishingCodes.OutputIsNotOurs, place, outPath, stranger);
+        }
+        else
+        {
+            return new(folder, busy, null, problems);
+        }
+        if (before is not null)
+            return new(folder, busy, before, problems);
+        busy.Dispose();
+        return null;
+    }
+
+    /// <summary>Safe from several threads; each path once a build.</summary>
+    public void Write(string path, ReadOnlySpan<byte> content)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, hash);
+        Record(path, new(content.Length, Convert.ToHexStringLower(hash)));
+        if (IsPublishedAs(path, content))
+            return;
+        Interlocked.Increment(ref changed);
+        using var file = File.OpenHandle(StagedPath(path), FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(file, content, 0);
+    }
+
+    /// <summary>For files too big for a buffer. Counts as made once the stream is disposed of.</summary>
+    public Stream Create(string path)
+    {
+        Check(path);
+        string staged = StagedPath(path);
+        return new StagedStream(staged, file =>
+        {
+            Record(path, file);
+            if (!isNew && IsPublishedLike(path, staged))
+                File.Delete(staged);
+            else
+                Interlocked.Increment(ref changed);
+        });
+    }
+
+    /// <summary>Reads back a file that this build has made.</summary>
+    public FileStream Read(string path)
+    {
+        string staged = $"{staging}/{path}";
+        return File.OpenRead(File.Exists(staged) ? staged : $"{folder}/{path}");
+    }
+
+    /// <summary>
+    /// Carries a file over from the last build without making it again. False when it is not there as it was published,
+    /// and so has to be made. Its content is not read: a file changed by hand to the same length goes unnoticed here,
+    /// not by <c>perfeval verify</c>.
+    /// </summary>
+    public bool Keep(string path)
+    {
+        if (!before.TryGetValue(path, out var file) || !IsRealFolder(SitePath.Folder(path)))
+            return false;
+        var published = new FileInfo($"{folder}/{path}");
+        if (!published.Exists || IsLink(published) || published.Length != file.Bytes)
+            return false;
+        Record(path, file);
+        return true;
+    }
+
+    public bool Contains(string path) => files.ContainsKey(path);
+
+    /// <summary>
+    /// Publishes what was written. False, and nothing is published, when a page published earlier was not made again
+    /// (PE4004), when the output holds links (PE4005), or when <see cref="Open"/>'s diagnostics hold another error.
+    /// </summary>
+    public bool Commit()
+    {
+        foreach (string path in before.Keys)
+            if (SitePath.IsPage(path) && !files.ContainsKey(path))
+                problems.Add(PublishingCodes.PageWouldDisappear, new(path), path);
+        if (problems.HasErrors)
+        {
+            Discard();
+            return false;
+        }
+        string[] paths = [.. files.Keys];
+        Array.Sort(paths, StringComparer.Ordinal);
+        var manifest = new Utf8Writer();
+        SiteManifest.Write(manifest, paths, files);
+        if (isNew || changed > 0 || before.Count != files.Count || !IsPublishedAs(SiteManifest.FileName, manifest.Written))
+        {
+            Directory.CreateDirectory(staging);
+            File.WriteAllBytes(Path.Combine(staging, SiteManifest.FileName), manifest.Written);
+            Removed = StagedSite.Publish(folder, before.Keys, files.ContainsKey);
+        }
+        Discard();
+        return true;
+    }
+
+    /// <summary>Forgets what was written; the published site is as it was.</summary>
+    public void Discard()
+    {
+        if (isClosed)
+            return;
+        isClosed = true;
+        StagedSite.Drop(folder);
+        busy.Dispose();
+    }
+
+    public void Dispose() => Discard();
+
+    private static void Check(string path)
+    {
+        if (!SitePath.IsSafe(path) || path == SiteManifest.FileName)
+            throw new ArgumentException($"Not an address within the site: {path}", nameof(path));
+    }
+
+    private void Record(string path, PublishedFile file)
+    {
+        Check(path);
+        if (!files.TryAdd(path, file))
+            throw new InvalidOperationException($"Written twice in one build: {path}");
+    }
+
+    private bool IsPublishedAs(string path, ReadOnlySpan<byte> content)
+    {
+        if (isNew || !IsRealFolder(SitePath.Folder(path)))
+            return false;
+        var published = new FileInfo($"{folder}/{path}");
+        return published.Exists && !IsLink(published) && published.Length == content.Length && FileContent.Equals(published.FullName, content);
+    }
+
+    private bool IsPublishedLike(string path, string staged)
+    {
+        if (!IsRealFolder(SitePath.Folder(path)))
+            return false;
+        var published = new FileInfo($"{folder}/{path}");
+        return published.Exists && !IsLink(published) && published.Length == new FileInfo(staged).Length && FileContent.Equals(published.FullName, staged);
+    }
+
+    /// <summary>The staged file's path, its folder made. A folder is made once a build: asking the system again costs as much as the file.</summary>
+    private string StagedPath(string path)
+    {
+        var parent = SitePath.Folder(path);
+        if (!stagedFolders.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(parent))
+        {
+            Directory.CreateDirectory($"{staging}/{parent}");
+            stagedFolders[parent.ToString()] = true;
+        }
+        return $"{staging}/{path}";
+    }
+
+    /// <summary>False when a folder on the way is a link, which is reported once: whatever it leads to is not the site's.</summary>
+    private bool IsRealFolder(ReadOnlySpan<char> path)
+    {
+        if (path.IsEmpty)
+            return true;
+        if (publishedFolders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path, out bool real))
+            return real;
+        string name = path.ToString();
+        bool isInside = IsRealFolder(SitePath.Folder(path));
+        bool isLink = isInside && IsLink(new DirectoryInfo($"{folder}/{name}"));
+        real = isInside && !isLink;
+        if (publishedFolders.TryAdd(name, real) && isLink)
+            problems.Add(PublishingCodes.LinkInOutput, new(name), name);
+        return real;
+    }
+
+    private static bool IsLink(FileSystemInfo entry) => entry.Exists && (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    private static string Resolve(string path)
+    {
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        return Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+    }
+
+    private static bool IsWithin(string inner, string outer) =>
+        inner == outer || inner.StartsWith(Path.EndsInDirectorySeparator(outer) ? outer : outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static string? FirstEntry(string folder)
+    {
+        string[] names = Directory.GetFileSystemEntries(folder);
+        Array.Sort(names, StringComparer.Ordinal);
+        return names.Length == 0 ? null : Path.GetFileName(names[0]);
+    }
+
+    /// <summary>Null when another build holds the folder. A killed build leaves the file behind, not the claim.</summary>
+    private static FileStream? Claim(string folder)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
+        try
+        {
+            return new FileStream(folder + ".perfeval-lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using AspNetCoreGeneratedDocument;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Rendering;
+
+/// <summary>
+/// Which template draws which model. One table a worker: its templates are made once and used for every page.
+/// </summary>
+public sealed class TemplateTable
+{
+    private readonly Templates_Layout layout;
+    private readonly Templates_Home home;
+    private readonly Templates_Content content;
+    private readonly Templates_Disclosure disclosure;
+    private readonly Templates_Glossary glossary;
+    private readonly Templates_Method method;
+    private readonly Templates_NotFound notFound;
+
+    internal TemplateTable()
+    {
+        layout = Join(new Templates_Layout());
+        home = Join(new Templates_Home());
+        content = Join(new Templates_Content());
+        disclosure = Join(new Templates_Disclosure());
+        glossary = Join(new Templates_Glossary());
+        method = Join(new Templates_Method());
+        notFound = Join(new Templates_NotFound());
+        Section = Join(new Templates_Section());
+        Block = Join(new Templates_Block());
+        Table = Join(new Templates_Table());
+    }
+
+    /// <summary>Where templates write; set for the time of one page.</summary>
+    internal Utf8Writer Output { get; private set; } = null!;
+
+    /// <summary>The page being drawn.</summary>
+    internal Page Page { get; private set; } = null!;
+
+    public string Root => Page.Root;
+
+    public TemplateBase<Section> Section { get; }
+
+    public TemplateBase<Block> Block { get; }
+
+    public TemplateBase<TableModel> Table { get; }
+
+    /// <summary>The part of the page inside the layout.</summary>
+    public void DrawBody()
+    {
+        switch (Page)
+        {
+            case DisclosurePage page: disclosure.Draw(page); break;
+            case ContentPage page: content.Draw(page); break;
+            case HomePage page: home.Draw(page); break;
+            case GlossaryPage page: glossary.Draw(page); break;
+            case MethodPage page: method.Draw(page); break;
+            case NotFoundPage page: notFound.Draw(page); break;
+            default: throw new InvalidOperationException($"No template draws {Page.GetType().Name}.");
+        }
+    }
+
+    internal void Draw(Page page, Utf8Writer output)
+    {
+        Page = page;
+        Output = output;
+        layout.Draw(page);
+    }
+
+    private T Join<T>(T template) where T : Template
+    {
+        template.Templates = this;
+        return template;
+    }
+}

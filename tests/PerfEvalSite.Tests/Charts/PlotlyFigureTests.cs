@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Json;
+using PerfEvalSite.Site.Charts;
+using PerfEvalSite.Site.Utf8;
+using static PerfEvalSite.Tests.Charts.SampleCharts;
+
+namespace PerfEvalSite.Tests.Charts;
+
+public class PlotlyFigureTests
+{
+    [Fact]
+    public void Every_kind_of_chart_is_a_figure_of_the_basic_bundle_in_Chinese()
+    {
+        foreach (var chart in OfEveryKind())
+        {
+            var figure = Read(chart);
+            Assert.All(figure.GetProperty("data").EnumerateArray(), trace => Assert.Contains(trace.GetProperty("type").GetString(), new[] { "bar", "scatter", "pie" }));
+            Assert.Equal(chart.Title, figure.GetProperty("layout").GetProperty("title").GetProperty("text").GetString());
+            Assert.Equal("zh-CN", figure.GetProperty("config").GetProperty("locale").GetString());
+            Assert.Equal("平移", figure.GetProperty("config").GetProperty("locales").GetProperty("zh-CN").GetProperty("dictionary").GetProperty("Pan").GetString());
+        }
+    }
+
+    [Fact]
+    public void Numbers_are_exact_and_a_missing_one_is_null()
+    {
+        var trace = Read(Bars(new Bar("公务接待费", Value(1.68m)), new Bar("会议费", Value(null)))).GetProperty("data")[0];
+        Assert.Equal("[1.68,null]", trace.GetProperty("x").GetRawText());
+        Assert.Equal("""["1.68","未印"]""", trace.GetProperty("text").GetRawText());
+        Assert.Equal("""["公务接待费：1.68","会议费：未印"]""", trace.GetProperty("hovertext").GetRawText());
+    }
+
+    [Fact]
+    public void Two_rows_of_the_same_name_stay_two_rows()
+    {
+        var figure = Read(Bars(new Bar("其他", Value(1)), new Bar("其他", Value(2))));
+        Assert.Equal("[0,1]", figure.GetProperty("data")[0].GetProperty("y").GetRawText());
+        Assert.Equal("""["其他","其他"]""", figure.GetProperty("layout").GetProperty("yaxis").GetProperty("ticktext").GetRawText());
+    }
+
+    [Fact]
+    public void A_second_series_is_hatched()
+    {
+        var data = Read(Pairs(new Bar("公务接待费", Value(2), Value(4)))).GetProperty("data");
+        Assert.Equal(("预算数", "决算数"), (data[0].GetProperty("name").GetString(), data[1].GetProperty("name").GetString()));
+        Assert.Equal("/", data[0].GetProperty("marker").GetProperty("pattern").GetProperty("shape").GetString());
+        Assert.False(data[1].TryGetProperty("marker", out _));
+    }
+
+    [Fact]
+    public void Hostile_text_neither_ends_the_script_nor_becomes_a_link()
+    {
+        const string text = "</script><a href=\"javascript:x\">&amp;\ud800";
+        foreach (var chart in OfEveryKind(text, text))
+        {
+            string json = Write(chart with { Title = text });
+            Assert.DoesNotContain('<', json);
+            string title = JsonDocument.Parse(json).RootElement.GetProperty("layout").GetProperty("title").GetProperty("text").GetString()!;
+            Assert.StartsWith("&lt;/script>&lt;a href=\"javascript:x\">&amp;amp;", title);
+        }
+    }
+
+    private static string Write(Chart chart)
+    {
+        var writer = new Utf8Writer();
+        PlotlyFigure.Write(chart, writer);
+        return Encoding.UTF8.GetString(writer.Written);
+    }
+
+    private static JsonElement Read(Chart chart) => JsonDocument.Parse(Write(chart)).RootElement;
+}
