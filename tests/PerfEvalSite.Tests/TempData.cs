@@ -40,7 +40,7 @@ public sealed class TempData : IDisposable
         var disclosures = new List<Disclosure>();
         if (DataFolder.Open(context) is { } folder)
         {
-            var assembler = folder.NewAssembler();
+            var assembler = folder.NewAssembler(context.Diagnostics);
             foreach (var source in folder.Sources())
                 if (source.Read(context, assembler) is { } disclosure)
                     disclosures.Add(disclosure);

@@ -43,6 +43,8 @@ internal static class BuildCommand
         var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
         var built = SiteBuild.Run(context, request);
         report.Understood(context);
+        foreach (var skipped in built?.Skipped ?? [])
+            context.Diagnostics.AddRange(skipped.Diagnostics.Sorted());
         report.Diagnostics(context.Diagnostics, []);
         if (built is null)
         {
@@ -54,6 +56,16 @@ internal static class BuildCommand
             $"{built.Agencies} 个单位，{built.Disclosures} 个公开件，{built.Pages} 个网页，{built.Downloads} 个下载文件；更新 {built.Changed} 个文件；用时 {watch.Elapsed.TotalSeconds:F2} 秒。",
             $"{built.Agencies} agencies, {built.Disclosures} disclosures, {built.Pages} pages, {built.Downloads} downloads; {built.Changed} files changed; {watch.Elapsed.TotalSeconds:F2} s.");
         report.Line($"打开：{index}", $"Open: {index}");
-        return ExitCode.Done;
+        return built.Skipped.Count > 0 ? ReportSkipped(built.Skipped, report) : ExitCode.Done;
+    }
+
+    private static int ReportSkipped(IReadOnlyList<SkippedDisclosure> skipped, RunReport report)
+    {
+        report.Line($"有 {skipped.Count} 个公开件因数据有错误没有更新：", $"{skipped.Count} disclosures have errors and were not updated:");
+        foreach (var one in skipped)
+            report.Line(
+                $"  {one.AgencyId}/{one.Id}：{(one.IsKept ? "保留上次发布的" : "未发布")}",
+                $"  {one.AgencyId}/{one.Id}: {(one.IsKept ? "kept as last published" : "left out")}");
+        return ExitCode.PublishedWithout;
     }
 }

@@ -22,7 +22,7 @@ internal static class CheckCommand
         int disclosures = 0;
         if (DataFolder.Open(context) is { } folder)
         {
-            var assembler = folder.NewAssembler();
+            var assembler = folder.NewAssembler(context.Diagnostics);
             foreach (var source in folder.Sources())
             {
                 source.Read(context, assembler);

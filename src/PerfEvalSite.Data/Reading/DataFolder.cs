@@ -26,6 +26,9 @@ public sealed class DataFolder
     /// <summary>By order, then id.</summary>
     public IReadOnlyList<Region> Regions { get; private set; } = [];
 
+    /// <summary>The rows of the tables of the whole site, in the order of the catalogue.</summary>
+    public IReadOnlyList<(Table Table, IReadOnlyList<Row> Rows)> SiteRows { get; private set; } = [];
+
     /// <summary>The rows of 等级标准.</summary>
     public IReadOnlyList<Row> GradeScales { get; private set; } = [];
 
@@ -46,8 +49,8 @@ public sealed class DataFolder
 
     public Agency? Agency(string id) => agenciesById.GetValueOrDefault(id);
 
-    /// <summary>One for each worker that reads disclosures.</summary>
-    public DisclosureAssembler NewAssembler() => new(context.Diagnostics, table => ids[table]);
+    /// <summary>One for each worker that reads disclosures; what is wrong with them goes where the worker says.</summary>
+    public DisclosureAssembler NewAssembler(DiagnosticBag diagnostics) => new(diagnostics, table => ids[table]);
 
     /// <summary>
     /// Every disclosure in the order of agency id, then disclosure id. Folders and big files at the root are merged;
@@ -141,6 +144,7 @@ public sealed class DataFolder
             TableKeys.CheckUnique(table, span, context.Diagnostics);
             TableKeys.CheckReferences(table, span, table => ids[table], context.Diagnostics);
         }
+        SiteRows = [.. Catalogue.OfSite.Select(table => (table, (IReadOnlyList<Row>)rows[table]))];
         Agencies = SiteTables.Agencies(rows[Catalogue.Agencies]);
         Regions = SiteTables.Regions(rows[Catalogue.Regions]);
         GradeScales = rows[Catalogue.GradeScales];

@@ -6,14 +6,29 @@ namespace PerfEvalSite.Data.Reading;
 public sealed record FileUnderstood(string Path, string Form);
 
 /// <summary>Where the readers of files put what they find. Safe to share between threads.</summary>
-public sealed class ReadingContext(string dataFolder, DiagnosticBag diagnostics)
+public sealed class ReadingContext
 {
-    private readonly List<FileUnderstood> understood = [];
+    private readonly List<FileUnderstood> understood;
+
+    public ReadingContext(string dataFolder, DiagnosticBag diagnostics)
+        : this(dataFolder, diagnostics, [])
+    {
+    }
+
+    private ReadingContext(string dataFolder, DiagnosticBag diagnostics, List<FileUnderstood> understood)
+    {
+        DataFolder = dataFolder;
+        Diagnostics = diagnostics;
+        this.understood = understood;
+    }
 
     /// <summary>Absolute path of the data folder; every path in a diagnostic is relative to it.</summary>
-    public string DataFolder { get; } = dataFolder;
+    public string DataFolder { get; }
 
-    public DiagnosticBag Diagnostics { get; } = diagnostics;
+    public DiagnosticBag Diagnostics { get; }
+
+    /// <summary>The same folder and the same list of files understood, with problems going elsewhere.</summary>
+    public ReadingContext Into(DiagnosticBag others) => new(DataFolder, others, understood);
 
     public void Understood(string path, string form)
     {

@@ -4,7 +4,7 @@ internal static class ExecutionSvg
 {
     public static void Draw(SvgPen pen, ExecutionChart chart)
     {
-        var grid = new RowGrid();
+        var grid = new RowGrid(0);
         var scale = new Scale();
         scale.Include(100);
         bool over = false;

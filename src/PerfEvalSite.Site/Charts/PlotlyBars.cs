@@ -12,8 +12,8 @@ internal static class PlotlyBars
     {
         Data(json, series, valueName, againstName, rows: true);
         json.WriteStartObject("layout");
-        Title(json, chart.Title);
-        json.WriteNumber("height", 110 + series.Count * (series.HasAgainst ? 48 : 34));
+        ChartTitle(json, chart.Title);
+        json.WriteNumber("height", 140 + series.Count * (series.HasAgainst ? 48 : 34));
         NumberAxis(json, "xaxis", axis);
         NameAxis(json, "yaxis", series, reversed: true);
         if (mark is { } at)
@@ -27,7 +27,7 @@ internal static class PlotlyBars
     {
         Data(json, series, valueName, againstName, rows: false);
         json.WriteStartObject("layout");
-        Title(json, chart.Title);
+        ChartTitle(json, chart.Title);
         json.WriteNumber("height", 400);
         NameAxis(json, "xaxis", series, reversed: false);
         NumberAxis(json, "yaxis", chart.Unit);
@@ -75,7 +75,9 @@ internal static class PlotlyBars
         }
         json.WriteEndArray();
         json.WriteString("hoverinfo", "text");
-        json.WriteString("textposition", "auto");
+        json.WriteString("textposition", "outside");
+        json.WriteNumber("textangle", 0);
+        json.WriteBoolean("cliponaxis", false);
         if (against)
         {
             json.WriteStartObject("marker");
@@ -89,6 +91,19 @@ internal static class PlotlyBars
 
     private static ChartValue At<T>(in T series, int index, bool against) where T : struct, ISeries
         => against ? series.AgainstAt(index) : series.ValueAt(index);
+
+    private static void ChartTitle(Utf8JsonWriter json, string title)
+    {
+        json.WriteStartObject("title");
+        json.WritePropertyName("text");
+        Text(json, title);
+        json.WriteNumber("x", 0);
+        json.WriteString("xanchor", "left");
+        json.WriteNumber("y", 0.98);
+        json.WriteString("yanchor", "top");
+        json.WriteString("yref", "container");
+        json.WriteEndObject();
+    }
 
     private static void Title(Utf8JsonWriter json, string title)
     {
@@ -118,13 +133,26 @@ internal static class PlotlyBars
             string name = series.NameAt(i);
             int fitting = TextWidth.Fitting(name, SvgPen.TextSize, TickWidth);
             Segments(json, name.AsSpan(0, fitting));
-            json.WriteStringValueSegment(fitting < name.Length ? "…" : "", isFinalSegment: true);
+            json.WriteStringValueSegment(fitting < name.Length ? "…" : "", isFinalSegment: false);
+            Missing(json, series.ValueAt(i));
+            json.WriteStringValueSegment("", isFinalSegment: true);
         }
         json.WriteEndArray();
         if (reversed)
             json.WriteString("autorange", "reversed");
         json.WriteBoolean("automargin", true);
         json.WriteEndObject();
+    }
+
+    /// <summary>Plotly shows no text where there is no bar, so a gap is named beside the row's name.</summary>
+    private static void Missing(Utf8JsonWriter json, in ChartValue value)
+    {
+        if (value.Number is not null)
+            return;
+        string words = value.Words;
+        json.WriteStringValueSegment("（", isFinalSegment: false);
+        Segments(json, words.AsSpan(0, TextWidth.Fitting(words, SvgPen.TextSize, 8 * SvgPen.TextSize)));
+        json.WriteStringValueSegment("）", isFinalSegment: false);
     }
 
     /// <summary>A line across all rows: the whole budget, the target.</summary>
@@ -147,13 +175,19 @@ internal static class PlotlyBars
         json.WriteString("barmode", "group");
         json.WriteString("hovermode", "closest");
         json.WriteBoolean("showlegend", legend);
+        json.WriteStartObject("legend");
+        json.WriteString("orientation", "h");
+        json.WriteNumber("x", 0);
+        json.WriteNumber("y", 1);
+        json.WriteString("yanchor", "bottom");
+        json.WriteEndObject();
         json.WriteString("separators", ".,");
         json.WriteString("paper_bgcolor", "rgba(0,0,0,0)");
         json.WriteString("plot_bgcolor", "rgba(0,0,0,0)");
         json.WriteStartObject("margin");
         json.WriteNumber("l", 10);
-        json.WriteNumber("r", 10);
-        json.WriteNumber("t", 50);
+        json.WriteNumber("r", 70);
+        json.WriteNumber("t", 70);
         json.WriteNumber("b", 40);
         json.WriteEndObject();
     }

@@ -16,10 +16,10 @@ internal static class PlotlyConfig
         ("Lasso Select", "套索选择"),
         ("Pan", "平移"),
         ("Reset axes", "重置坐标轴"),
+        ("Image download succeeded", "图片已下载"),
+        ("Preparing image - this may take a few seconds", "正在生成图片，请稍候"),
         ("Reset", "重置"),
-        ("Snapshot succeeded", "图片已生成"),
-        ("Sorry, there was a problem downloading your snapshot!", "抱歉，图片下载出错。"),
-        ("Taking snapshot - this may take a few seconds", "正在生成图片，请稍候"),
+        ("Sorry, there was a problem downloading your image!", "抱歉，图片下载出错。"),
         ("Zoom", "缩放"),
         ("Zoom in", "放大"),
         ("Zoom out", "缩小"),
@@ -30,6 +30,9 @@ internal static class PlotlyConfig
         json.WriteStartObject("config");
         json.WriteBoolean("responsive", true);
         json.WriteBoolean("displaylogo", false);
+        // Plotly 4 has a button that sends the figure to its maker's server, and it is there by default.
+        json.WriteBoolean("showSendToCloud", false);
+        json.WriteString("plotlyServerURL", "");
         json.WriteString("locale", "zh-CN");
         json.WriteStartObject("locales");
         json.WriteStartObject("zh-CN");

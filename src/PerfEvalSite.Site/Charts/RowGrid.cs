@@ -4,11 +4,14 @@ namespace PerfEvalSite.Site.Charts;
 /// How the rows of a chart share its width. Short names stand beside their bars; long ones above them, because on a phone
 /// a column wide enough for 市级财政城乡居民基本医疗保险财政补助资金 leaves no room to draw in.
 /// </summary>
-internal struct RowGrid
+/// <param name="rows">Many rows whose bars need no line beneath save height: long names wrap beside them. Zero where that is no choice.</param>
+internal struct RowGrid(int rows)
 {
     public const int BarHeight = 150;
 
     private const int WidestBesideName = 1060;
+    private const int WidestWrappedName = 1580;
+    private const int ManyRows = 8;
     private const int WidestValue = 1300;
     private const int Gutter = 80;
 
@@ -19,9 +22,11 @@ internal struct RowGrid
 
     public void FitValue(int width) => widestValue = Math.Max(widestValue, width);
 
-    public readonly bool NamesBeside => widestName <= WidestBesideName;
+    private readonly bool NamesBeside => widestName <= WidestBesideName || rows > ManyRows;
 
-    public readonly int Left => NamesBeside && widestName > 0 ? widestName + Gutter : 0;
+    private readonly int NameWidth => Math.Min(widestName, WidestWrappedName);
+
+    public readonly int Left => NamesBeside && widestName > 0 ? NameWidth + Gutter : 0;
 
     /// <summary>The room for a value's words, at the right edge.</summary>
     public readonly int ValueWidth => Math.Min(widestValue, WidestValue);
@@ -31,17 +36,23 @@ internal struct RowGrid
     /// <summary>Writes the name and returns the top of the row's bars, which are <paramref name="height"/> high together.</summary>
     public readonly int Begin(SvgPen pen, string name, int height)
     {
+        int top = pen.Y;
+        if (NamesBeside && TextWidth.Of(name, SvgPen.TextSize) <= NameWidth)
+        {
+            pen.Text("c-name"u8, 0, top + height / 2 + SvgPen.ToBaseline, name, SvgPen.TextSize, NameWidth);
+            return top;
+        }
         if (NamesBeside)
         {
-            pen.Text("c-name"u8, 0, pen.Y + height / 2 + SvgPen.ToBaseline, name, SvgPen.TextSize, WidestBesideName);
-            return pen.Y;
+            pen.Paragraph("c-name"u8, 0, name, SvgPen.TextSize, NameWidth, 3);
+            return top + Math.Max(0, (pen.Y + 25 - top - height) / 2);
         }
         pen.Paragraph("c-name"u8, 0, name, SvgPen.TextSize, SvgPen.Width, 3);
         return pen.Y + 25;
     }
 
     /// <summary>Moves on to the next row; <paramref name="bottom"/> is where this one's drawing ends.</summary>
-    public readonly void End(SvgPen pen, int bottom) => pen.Y = bottom + (NamesBeside ? 75 : 110);
+    public readonly void End(SvgPen pen, int bottom) => pen.Y = Math.Max(pen.Y, bottom) + (NamesBeside ? 75 : 110);
 
     public static void Heading(SvgPen pen, string group, string previous)
     {

@@ -7,7 +7,7 @@ internal static class RowsSvg
 
     public static void Draw<T>(SvgPen pen, in T series) where T : struct, ISeries
     {
-        var grid = new RowGrid();
+        var grid = new RowGrid(series.Count);
         var scale = new Scale();
         for (int i = 0; i < series.Count; i++)
         {

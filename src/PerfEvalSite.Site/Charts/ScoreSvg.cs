@@ -6,7 +6,7 @@ internal static class ScoreSvg
 
     public static void Draw(SvgPen pen, ScoreChart chart)
     {
-        var grid = new RowGrid();
+        var grid = new RowGrid(chart.Bars.Count);
         var scale = new Scale();
         for (int i = 0; i < chart.Bars.Count; i++)
         {

@@ -34,7 +34,7 @@ public static class SvgDrawing
         Body(pen, chart);
         pen.Y += 40;
         pen.Paragraph("c-note"u8, 0, chart.Source, SvgPen.NoteSize, SvgPen.Width, 6);
-        pen.Y += Margin;
+        pen.Y += 2 * Margin;
         End(pen, writer, height);
     }
 

@@ -7,7 +7,7 @@ internal static class TargetSvg
 
     public static void Draw(SvgPen pen, TargetChart chart)
     {
-        var grid = new RowGrid();
+        var grid = new RowGrid(0);
         var scale = new Scale();
         scale.Include(115);
         bool sided = false;

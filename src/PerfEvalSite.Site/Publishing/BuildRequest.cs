@@ -1,3 +1,5 @@
+using PerfEvalSite.Data.Diagnostics;
+
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>What a build is asked to do.</summary>
@@ -14,4 +16,11 @@ public sealed record BuildRequest(string Output)
 }
 
 /// <summary>What a build has made. <paramref name="Changed"/> files are new or differ from the site before.</summary>
-public sealed record BuildResult(int Agencies, int Disclosures, int Pages, int Downloads, int Changed);
+public sealed record BuildResult(int Agencies, int Disclosures, int Pages, int Downloads, int Changed)
+{
+    /// <summary>With <see cref="BuildRequest.SkipBad"/>: the disclosures that have errors, with all that is wrong with them.</summary>
+    public IReadOnlyList<SkippedDisclosure> Skipped { get; init; } = [];
+}
+
+/// <param name="IsKept">It stands as it was last published; otherwise it is left out.</param>
+public sealed record SkippedDisclosure(string AgencyId, string Id, bool IsKept, DiagnosticBag Diagnostics);

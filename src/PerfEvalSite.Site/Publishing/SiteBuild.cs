@@ -1,3 +1,75 @@
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Rendering;
+using PerfEvalSite.Site.Utf8;
+
 namespace PerfEvalSite.Site.Publishing;
-public static class SiteBuild { public static BuildResult? Run(ReadingContext context, BuildRequest request) => null; }
+
+/// <summary>
+/// The whole way from a data folder to a published site. Disclosures are read, rendered and forgotten one by one by
+/// several workers; what remains of each is a small summary, from which the pages that span agencies are made.
+/// </summary>
+public static class SiteBuild
+{
+    /// <returns>Null when nothing was published; every reason is in the context's diagnostics.</returns>
+    public static BuildResult? Run(ReadingContext context, BuildRequest request)
+    {
+        var folder = DataFolder.Open(context);
+        if (folder is null)
+            return null;
+        var settings = request.BaseUrl is null ? folder.Settings : folder.Settings with { BaseUrl = request.BaseUrl.EndsWith('/') ? request.BaseUrl : request.BaseUrl + "/" };
+        using var site = SiteFolder.Open(request.Output, context.DataFolder, context.Diagnostics);
+        if (site is null)
+            return null;
+
+        var assets = new Assets();
+        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath));
+        var line = new DisclosureLine(folder, context, request, frame, site);
+        line.Run();
+        if (line.Summaries.Count == 0 && !context.Diagnostics.HasErrors)
+            context.Diagnostics.Add(FileCodes.NothingToPublish, new Place(""));
+        if (context.Diagnostics.HasErrors)
+            return null;
+
+        WritePages(SitePages.All(frame, new SiteContents(folder.Agencies, folder.Regions, line.Summaries), line.Terms, line.BulkFiles), site, request.Workers);
+        assets.Write(site);
+        string? baseUrl = settings.BaseUrl.Length == 0 ? null : settings.BaseUrl;
+        WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
+        Redirects.Write(site, settings.Redirects, baseUrl, new Place("site.json"), context.Diagnostics);
+        int pages = site.Files.Keys.Count(SitePath.IsPage);
+        int downloads = site.Files.Keys.Count(IsDownload);
+        if (!site.Commit())
+            return null;
+        return new BuildResult(folder.Agencies.Count, line.Summaries.Count, pages, downloads, site.Changed + site.Removed) { Skipped = line.Skipped };
+    }
+
+    /// <summary>The second pass: pages that span agencies, by several workers.</summary>
+    private static void WritePages(IEnumerable<Page> pages, SiteFolder site, int workers)
+    {
+        using var next = pages.GetEnumerator();
+        var gate = new Lock();
+        Workers.Run(workers, () =>
+        {
+            var renderer = new PageRenderer();
+            var writer = new Utf8Writer();
+            return () =>
+            {
+                Page page;
+                lock (gate)
+                {
+                    if (!next.MoveNext())
+                        return false;
+                    page = next.Current;
+                }
+                writer.Clear();
+                renderer.Render(page, writer);
+                site.Write(page.Path, writer.Written);
+                return true;
+            };
+        });
+    }
+
+    private static bool IsDownload(string path) =>
+        Path.GetExtension(path) is ".csv" or ".json" or ".xlsx" or ".zip" or ".svg";
+}

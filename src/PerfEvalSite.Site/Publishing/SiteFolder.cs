@@ -148,6 +148,16 @@ public sealed class SiteFolder : IDisposable
         return true;
     }
 
+    /// <summary>Carries over every file of the last build below a folder (with a slash at its end). False where there was none.</summary>
+    public bool KeepFolder(string path)
+    {
+        bool any = false;
+        foreach (string file in before.Keys)
+            if (file.StartsWith(path, StringComparison.Ordinal))
+                any |= Keep(file);
+        return any;
+    }
+
     public bool Contains(string path) => files.ContainsKey(path);
 
     /// <summary>

@@ -17,6 +17,7 @@ public class PlotlyFigureTests
             Assert.All(figure.GetProperty("data").EnumerateArray(), trace => Assert.Contains(trace.GetProperty("type").GetString(), new[] { "bar", "scatter", "pie" }));
             Assert.Equal(chart.Title, figure.GetProperty("layout").GetProperty("title").GetProperty("text").GetString());
             Assert.Equal("zh-CN", figure.GetProperty("config").GetProperty("locale").GetString());
+            Assert.False(figure.GetProperty("config").GetProperty("showSendToCloud").GetBoolean());
             Assert.Equal("平移", figure.GetProperty("config").GetProperty("locales").GetProperty("zh-CN").GetProperty("dictionary").GetProperty("Pan").GetString());
         }
     }
@@ -24,10 +25,12 @@ public class PlotlyFigureTests
     [Fact]
     public void Numbers_are_exact_and_a_missing_one_is_null()
     {
-        var trace = Read(Bars(new Bar("公务接待费", Value(1.68m)), new Bar("会议费", Value(null)))).GetProperty("data")[0];
+        var figure = Read(Bars(new Bar("公务接待费", Value(1.68m)), new Bar("会议费", Value(null))));
+        var trace = figure.GetProperty("data")[0];
         Assert.Equal("[1.68,null]", trace.GetProperty("x").GetRawText());
         Assert.Equal("""["1.68","未印"]""", trace.GetProperty("text").GetRawText());
         Assert.Equal("""["公务接待费：1.68","会议费：未印"]""", trace.GetProperty("hovertext").GetRawText());
+        Assert.Equal("""["公务接待费","会议费（未印）"]""", figure.GetProperty("layout").GetProperty("yaxis").GetProperty("ticktext").GetRawText());
     }
 
     [Fact]

@@ -205,6 +205,16 @@ public class SvgDrawingTests
         Assert.EndsWith("…", svg.Descendants("text").Elements("title").Single().Parent!.Value);
     }
 
+    [Fact]
+    public void Names_of_many_rows_wrap_beside_their_bars_and_those_of_few_stand_above()
+    {
+        static XElement Drawing(int rows) => Read(Bars([.. Enumerable.Repeat(new Bar("医疗救助重点对象政策范围内平均报销比例", Value(1)), rows)]));
+        Assert.Equal(["医疗救助重点对象政策范围内平均报销比例", "1"], Drawing(3).Texts()[1..3]);
+        Assert.Equal(["医疗救助重点对象政策范围", "内平均报销比例", "1"], Drawing(9).Texts()[1..4]);
+        Assert.Equal(0, Drawing(3).Rects("c-bar").First().Length("x"));
+        Assert.True(Drawing(9).Rects("c-bar").First().Length("x") > 150);
+    }
+
     [Theory]
     [InlineData("<script>alert(\"1\")</script>")]
     [InlineData("\" onload='x' &amp; ]]>")]

@@ -41,7 +41,7 @@ internal static class NumberReader
         if (!Fits(quantity.Unit, column.Type))
             return new(ValueCodes.WrongUnit, printed, column, quantity.Unit!.Name, ExampleOf(column));
         if (column.Type == ColumnType.Rate && quantity.Unit is null && inherited?.Dimension != Dimension.Ratio && quantity.Value is not 0 and >= -1 and <= 1.5m)
-            return new(ValueCodes.RateWithoutSign, printed, column, Plain(quantity.Value * 100) + "%", Plain(quantity.Value) + "%");
+            return new(ValueCodes.RateWithoutSign, printed, column, (quantity.Value * 100).ToString("0.############################", CultureInfo.InvariantCulture) + "%", Plain(quantity.Value) + "%");
         if (column.Type == ColumnType.Integer && (decimal.Truncate(quantity.Value) != quantity.Value || quantity.Value is < 0 or > int.MaxValue || quantity.IsApproximate))
             return new(ValueCodes.NotAnInteger, printed, column);
         if (quantity.IsBracketed && quantity.Unit is null && column.Type is ColumnType.Score or ColumnType.Count or ColumnType.Integer)

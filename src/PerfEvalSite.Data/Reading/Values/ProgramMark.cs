@@ -12,9 +12,13 @@ internal static class ProgramMark
             printed[^1] is '!' or '?' && !printed[1..^1].ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZ/0");
     }
 
-    public static bool IsNotANumber(ReadOnlySpan<char> printed) =>
-        printed.Length is >= 3 and <= 9 && (Is(printed, "NaN") || Is(printed, "null") || Is(printed, "None") || Is(printed, "undefined") ||
-            Is(printed.TrimStart(['-', '+']), "Infinity") || Is(printed.TrimStart(['-', '+']), "inf"));
+    /// <summary>NaN, -Infinity, null …</summary>
+    public static bool IsNotANumber(ReadOnlySpan<char> printed)
+    {
+        if (printed is ['-' or '+', ..])
+            printed = printed[1..];
+        return Is(printed, "NaN") || Is(printed, "null") || Is(printed, "None") || Is(printed, "undefined") || Is(printed, "Infinity") || Is(printed, "inf");
+    }
 
     private static bool Is(ReadOnlySpan<char> printed, string mark) => printed.Equals(mark, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,170 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Downloads;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Rendering;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Publishing;
+
+/// <summary>
+/// Takes the disclosures of a folder one by one, by several workers at once, and writes everything that belongs to one
+/// alone: its page and its downloads. Workers pull, so that nothing piles up; the bulk tables are written in order.
+/// </summary>
+internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, BuildRequest request, SiteFrame frame, SiteFolder site)
+{
+    private readonly DataFolder folder = folder;
+    private readonly ReadingContext context = context;
+    private readonly BuildRequest request = request;
+    private readonly SiteFrame frame = frame;
+    private readonly SiteFolder site = site;
+    private readonly Dictionary<string, Region> regions = folder.Regions.ToDictionary(region => region.Id, StringComparer.Ordinal);
+    private readonly List<DisclosureSummary> summaries = [];
+    private readonly List<SkippedDisclosure> skipped = [];
+    private readonly Stack<BulkRows> spareRows = [];
+
+    /// <summary>In the order of agency and disclosure id.</summary>
+    public IReadOnlyList<DisclosureSummary> Summaries => summaries;
+
+    public IReadOnlyList<SkippedDisclosure> Skipped => skipped;
+
+    /// <summary>What the documents explain of their own terms.</summary>
+    public GlossaryCollection Terms { get; } = new();
+
+    /// <summary>The bulk tables that were written, in the order of the catalogue.</summary>
+    public IReadOnlyList<BulkFile> BulkFiles { get; private set; } = [];
+
+    private bool ShowsPersonal => frame.Settings.ShowPersonalNames;
+
+    public void Run()
+    {
+        using var bulk = new BulkTables(table => site.Create(SitePaths.BulkCsv(table)), ShowsPersonal);
+        var order = new InOrder<Made>(made => HandOn(made, bulk));
+        using var sources = folder.Sources().GetEnumerator();
+        var gate = new Lock();
+        int taken = 0;
+        Workers.Run(request.Workers, () =>
+        {
+            var worker = new Worker(this);
+            return () =>
+            {
+                DisclosureSource source;
+                int number;
+                lock (gate)
+                {
+                    if (!sources.MoveNext())
+                        return false;
+                    source = sources.Current;
+                    number = taken++;
+                }
+                order.Bring(number, worker.Make(source));
+                return true;
+            };
+        });
+        if (context.Diagnostics.HasErrors)
+            return;
+        foreach (var (table, rows) in folder.SiteRows)
+            bulk.Append(table, rows);
+        BulkFiles = [.. Catalogue.All.Where(bulk.RowCounts.ContainsKey).Select(table => new BulkFile(table, (int)bulk.RowCounts[table]))];
+    }
+
+    /// <summary>Called for one disclosure after another, in their order.</summary>
+    private void HandOn(Made made, BulkTables bulk)
+    {
+        if (made.Summary is not null)
+            summaries.Add(made.Summary);
+        if (made.Skipped is not null)
+            skipped.Add(made.Skipped);
+        if (made.Rows is not null)
+        {
+            bulk.Append(made.Rows);
+            lock (spareRows)
+                spareRows.Push(made.Rows);
+        }
+    }
+
+    private BulkRows RentRows()
+    {
+        lock (spareRows)
+            return spareRows.TryPop(out var rows) ? rows : new BulkRows(ShowsPersonal);
+    }
+
+    /// <summary>What is left of a disclosure when its own files are written.</summary>
+    private sealed record Made(DisclosureSummary? Summary, BulkRows? Rows, SkippedDisclosure? Skipped);
+
+    /// <summary>One thread's tools, used again for every disclosure.</summary>
+    private sealed class Worker
+    {
+        private static readonly Made nothing = new(null, null, null);
+
+        private readonly DisclosureLine line;
+        private readonly PageRenderer renderer = new();
+        private readonly Utf8Writer writer = new();
+        private DiagnosticBag found = new();
+        private DisclosureAssembler assembler;
+        private ReadingContext reading;
+
+        public Worker(DisclosureLine line)
+        {
+            this.line = line;
+            reading = line.context.Into(found);
+            assembler = line.folder.NewAssembler(found);
+        }
+
+        public Made Make(DisclosureSource source)
+        {
+            var disclosure = source.Read(reading, assembler);
+            if (found.HasErrors && line.request.SkipBad)
+                return Skip(source);
+            if (found.Count > 0)
+            {
+                line.context.Diagnostics.AddRange(found.Sorted());
+                ForgetFound();
+            }
+            // With an error anywhere nothing is published: reading goes on to report everything, making pages does not.
+            return disclosure is null || line.context.Diagnostics.HasErrors ? nothing : Publish(disclosure);
+        }
+
+        private Made Publish(Disclosure disclosure)
+        {
+            var agency = line.folder.Agency(disclosure.AgencyId)!;
+            var page = DisclosurePageBuilder.Build(new SectionInput(disclosure, agency, line.regions, line.frame));
+            writer.Clear();
+            renderer.Render(page, writer);
+            line.site.Write(page.Path, writer.Written);
+
+            writer.Clear();
+            DisclosureJson.Write(disclosure, writer, line.ShowsPersonal);
+            line.site.Write(SitePaths.Json(agency.Id, disclosure.Id), writer.Written);
+            foreach (var table in Catalogue.OfDisclosure)
+            {
+                if (disclosure[table].Count == 0)
+                    continue;
+                writer.Clear();
+                TableCsv.WriteForPeople(disclosure, table, writer, line.ShowsPersonal);
+                line.site.Write(SitePaths.TableCsv(agency.Id, disclosure.Id, table), writer.Written);
+            }
+            line.Terms.Add(disclosure);
+            var rows = line.RentRows();
+            rows.Fill(disclosure);
+            return new Made(DisclosureSummary.Of(disclosure, agency), rows, null);
+        }
+
+        private Made Skip(DisclosureSource source)
+        {
+            var problems = found;
+            ForgetFound();
+            bool kept = line.site.KeepFolder($"agencies/{source.AgencyId}/{source.Id}/");
+            return new Made(null, null, new SkippedDisclosure(source.AgencyId, source.Id, kept, problems));
+        }
+
+        private void ForgetFound()
+        {
+            found = new DiagnosticBag();
+            reading = line.context.Into(found);
+            assembler = line.folder.NewAssembler(found);
+        }
+    }
+}
