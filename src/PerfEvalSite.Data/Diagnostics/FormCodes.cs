@@ -29,7 +29,7 @@ public static class FormCodes
 
     public static readonly DiagnosticCode DamagedWorkbook = new("PE1505", Severity.Error,
         new("工作簿损坏", "Workbook is damaged"),
-        new("工作簿损坏或没有保存完整，从这里起读不出来", "the workbook is damaged or was not saved completely; it cannot be read from here on"),
+        new("工作簿或这张工作表损坏、没有保存完整，读不出来", "the workbook or this sheet is damaged or was not saved completely and cannot be read"),
         new("请在 Excel 或 WPS 中打开并修复，另存一份", "open it in Excel or WPS, let it be repaired, and save a copy"),
         new("常见原因是下载或复制中断，或由其他程序写成了不规范的文件。", "Usually a download or copy was cut short, or another program wrote it wrongly."));
 
@@ -77,19 +77,19 @@ public static class FormCodes
 
     public static readonly DiagnosticCode DuplicateProperty = new("PE1604", Severity.Error,
         new("同一项写了两次", "Property given twice"),
-        new("{0} 里“{1}”写了两次", "“{1}” stands twice in {0}"),
+        new("{0} 写了两次（同名，或同一列的另一个名称）", "{0} stands twice, by the same name or another name of the same column"),
         new("请删去其中一个", "delete one of them"),
         new("JSON 里同名的项不知道以哪个为准。", "It cannot be known which of the two counts."));
 
     public static readonly DiagnosticCode UnknownTable = new("PE1605", Severity.Error,
         new("不认识的表", "Unknown table"),
-        new("{0} 里的“{1}”不是已知的表；最接近的是“{2}”", "“{1}” in {0} is no table that is known; the nearest is “{2}”"),
+        new("“{0}”不是已知的表；最接近的是“{1}”", "“{0}” is no table that is known; the nearest is “{1}”"),
         new("请改成正确的表名，或删去", "give it a table's name, or delete it"),
         new("表名中英文均可，例如 \"funds\" 或 \"资金\"。", "Chinese and English names of tables are taken."));
 
     public static readonly DiagnosticCode WrongJsonKind = new("PE1606", Severity.Error,
         new("写法不对", "Wrong kind of value"),
-        new("{0} 应是{1}", "{0} is of the wrong kind; expected: {1}"),
+        new("{0} 应是：{1}", "{0} is of the wrong kind; expected: {1}"),
         new("表是对象的数组：\"资金\": [ {{ \"执行\": \"12.30\" }} ]；单元格是文字、数字、true、false、null 或含 printed 的对象",
             "a table is an array of objects; a cell is a string, a number, true, false, null, or an object with “printed”"),
         new("单元格的文字照原文写，例如 \"91.90\"、\"≥95%\"。", "Cells are strings as printed, such as \"91.90\" or \"≥95%\"."));

@@ -128,7 +128,7 @@ internal sealed class RootTable : IDisposable
     /// <summary>The stream stays open for as long as rows are read.</summary>
     private static RecordTable? OpenRows(Stream stream, RootFile source, ReadingContext context) => source.Sheet is null
         ? CsvFile.Open(stream, source.Path, source.Table, context)
-        : WorkbookReader.Open(new Workbook(new BufferedStream(stream, 64 * 1024)), source.Sheet, source.Path, source.Table, context.Diagnostics);
+        : WorkbookReader.Open(new Workbook(new BufferedStream(stream, 64 * 1024)), source, context.Diagnostics);
 
     private static bool HasKeys(TableHeader header, DiagnosticBag diagnostics)
     {

@@ -72,8 +72,8 @@ internal static class JsonCells
         {
             string name = ReadString(ref reader, input);
             var named = input.DiagnosticPlaceOf(reader);
-            reader.Read();
             input.Enter(name);
+            reader.Read();
             bool isFlag = reader.TokenType is JsonTokenType.True or JsonTokenType.False;
             string? value = reader.TokenType switch
             {
@@ -85,7 +85,7 @@ internal static class JsonCells
             if (Array.IndexOf(figureNames, name) < 0 || isFlag != (name == "approximate"))
                 input.Diagnostics.Add(FormCodes.WrongJsonKind, named, input.NamePath(name), string.Join("、", figureNames));
             else if (!given.TryAdd(name, value))
-                input.Diagnostics.Add(FormCodes.DuplicateProperty, named, input.NamePath(), name);
+                input.Diagnostics.Add(FormCodes.DuplicateProperty, named, input.NamePath(name));
         }
         if (!given.ContainsKey("printed"))
             input.Diagnostics.Add(FormCodes.WrongJsonKind, place, input.NamePath(), CellKinds);

@@ -47,7 +47,7 @@ internal sealed class JsonRow(Table table, int level, JsonInput input)
         column = null;
         if (!names.Add(name))
         {
-            input.Diagnostics.Add(FormCodes.DuplicateProperty, place, input.NamePath(), name);
+            input.Diagnostics.Add(FormCodes.DuplicateProperty, place, input.NamePath());
             return JsonProperty.Refused;
         }
         if (IsChildren(name))
@@ -80,7 +80,7 @@ internal sealed class JsonRow(Table table, int level, JsonInput input)
     public void Add(JsonCell cell, string name)
     {
         if (own.Exists(known => known.Cell.Column == cell.Column))
-            input.Diagnostics.Add(FormCodes.DuplicateProperty, PlaceOf(cell), input.NamePath(), name);
+            input.Diagnostics.Add(FormCodes.DuplicateProperty, PlaceOf(cell), input.NamePath());
         else
             own.Add((cell, name));
     }

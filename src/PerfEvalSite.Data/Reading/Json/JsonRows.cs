@@ -75,8 +75,8 @@ internal sealed class JsonRows(JsonInput input, string agencyId, string disclosu
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = JsonCells.ReadString(ref reader, input);
-            reader.Read();
             input.Enter(name);
+            reader.Read();
             if (row.IsChildren(name))
                 ReadTable(ref reader, table, row.Cells, level + 1);
             else if (JsonRow.InnerTable(name, reader.TokenType, table) is { } inner)
@@ -91,8 +91,8 @@ internal sealed class JsonRows(JsonInput input, string agencyId, string disclosu
     {
         string name = JsonCells.ReadString(ref reader, input);
         var place = input.DiagnosticPlaceOf(reader);
-        reader.Read();
         input.Enter(name);
+        reader.Read();
         var kind = row.Meet(name, reader.TokenType, place, out var column);
         switch (kind)
         {

@@ -40,7 +40,7 @@ internal static class JsonTables
         }
         catch (JsonException fault)
         {
-            ReportSyntax(fault, reader.CurrentDepth, input);
+            ReportSyntax(fault, input);
         }
         into.AddRange(rows.Tables);
     }
@@ -53,16 +53,15 @@ internal static class JsonTables
         {
             string name = JsonCells.ReadString(ref reader, input);
             var place = input.DiagnosticPlaceOf(reader);
+            input.Enter(name);
             reader.Read();
             var table = Catalogue.Find(name) is { IsOfDisclosure: true } known ? known : null;
             if (!met.Add(name) || (table is not null && !tables.Add(table)))
             {
-                input.Diagnostics.Add(FormCodes.DuplicateProperty, place, input.NamePath(), name);
+                input.Diagnostics.Add(FormCodes.DuplicateProperty, place, input.NamePath());
                 reader.Skip();
-                continue;
             }
-            input.Enter(name);
-            if (table is not null)
+            else if (table is not null)
                 rows.ReadTable(ref reader, table, [], 0);
             else
                 ReadHead(ref reader, name, place, input, rows);
@@ -89,7 +88,7 @@ internal static class JsonTables
                 reader.Skip();
                 break;
             default:
-                input.Diagnostics.Add(FormCodes.UnknownTable, place, "{ }", name, TableFiles.NearestName(name, Catalogue.OfDisclosure));
+                input.Diagnostics.Add(FormCodes.UnknownTable, place, input.NamePath(), TableFiles.NearestName(name, Catalogue.OfDisclosure));
                 reader.Skip();
                 break;
         }
@@ -122,15 +121,33 @@ internal static class JsonTables
         return Encoding.UTF8.GetBytes(reader.ReadToEnd());
     }
 
-    private static void ReportSyntax(JsonException fault, int level, JsonInput input)
+    private static void ReportSyntax(JsonException fault, JsonInput input)
     {
         var at = input.PlaceOf(fault.LineNumber ?? 0, fault.BytePositionInLine ?? 0);
         var place = new Place(input.Path, at.Line, at.Column);
         var rest = input.Text[at.Offset..];
-        if (level >= MostLevels - 1 && rest is [(byte)'{' or (byte)'[', ..])
+        if (LevelAt(input.Text[..at.Offset]) >= MostLevels)
             input.Diagnostics.Add(FormCodes.JsonTooDeep, place, Number(MostLevels));
         else
             input.Diagnostics.Add(FormCodes.InvalidJson, place, input.NamePath(), Found(rest));
+    }
+
+    /// <summary>How many arrays and objects are open at the end of the text.</summary>
+    private static int LevelAt(ReadOnlySpan<byte> text)
+    {
+        int level = 0;
+        bool isQuoted = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            byte b = text[i];
+            if (b == '"')
+                isQuoted = !isQuoted;
+            else if (isQuoted)
+                i += b == '\\' ? 1 : 0;
+            else
+                level += b is (byte)'[' or (byte)'{' ? 1 : b is (byte)']' or (byte)'}' ? -1 : 0;
+        }
+        return level;
     }
 
     /// <summary>The word or character that does not fit.</summary>

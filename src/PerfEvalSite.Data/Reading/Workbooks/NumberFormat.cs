@@ -8,7 +8,7 @@ namespace PerfEvalSite.Data.Reading.Workbooks;
 /// 99.96%, 1.1 as 1.10, 44196 as 2020-12-31. What it never does is hide a number: where a format shows no digit (the
 /// accounting format's dash for zero), the number stands.
 /// </summary>
-internal sealed class NumberFormat
+public sealed class NumberFormat
 {
     /// <summary>Spreadsheets keep fifteen digits; what stands behind them is the trace of binary arithmetic.</summary>
     private const int SignificantDigits = 15;

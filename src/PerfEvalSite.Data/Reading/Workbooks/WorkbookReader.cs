@@ -14,11 +14,7 @@ internal static class WorkbookReader
         Opening(path, context, workbook =>
         {
             foreach (var (sheet, table) in TablesOf(workbook, path, Catalogue.OfDisclosure, context))
-            {
-                using var records = Records(workbook, sheet, path, context.Diagnostics);
-                if (Open(workbook, sheet, records, path, table, context.Diagnostics) is { } found)
-                    into.Add(found.ReadAll((agencyId, disclosureId)));
-            }
+                ReadSheet(workbook, sheet, path, table, context.Diagnostics, rows => into.Add(rows.ReadAll((agencyId, disclosureId))));
         });
 
     /// <summary>The sheets of a workbook at the root of the data folder that are tables, by name.</summary>
@@ -36,21 +32,35 @@ internal static class WorkbookReader
     /// <summary>All rows of a sheet at the root of the data folder.</summary>
     public static RawRows? ReadAll(RootFile file, ReadingContext context)
     {
-        RawRows? rows = null;
-        Opening(file.Path, context, workbook => rows = Open(workbook, file.Sheet!, file.Path, file.Table, context.Diagnostics)?.ReadAll(null));
-        return rows;
+        RawRows? found = null;
+        Opening(file.Path, context, workbook =>
+            ReadSheet(workbook, SheetNamed(workbook, file.Sheet!), file.Path, file.Table, context.Diagnostics, rows => found = rows.ReadAll(null)));
+        return found;
     }
 
     /// <summary>One sheet, to be read while the workbook is open.</summary>
     /// <exception cref="Exception">One that <see cref="Workbook.FaultOf"/> knows.</exception>
-    public static RecordTable? Open(Workbook workbook, string sheetName, string path, Table table, DiagnosticBag diagnostics)
+    public static RecordTable? Open(Workbook workbook, RootFile file, DiagnosticBag diagnostics)
     {
-        var sheet = workbook.Sheets.First(known => known.Name == sheetName);
-        return Open(workbook, sheet, Records(workbook, sheet, path, diagnostics), path, table, diagnostics);
+        var sheet = SheetNamed(workbook, file.Sheet!);
+        return Open(workbook, sheet, new SheetRecords(workbook.Open(sheet), workbook, file.Path, sheet.Name, diagnostics), file.Path, file.Table, diagnostics);
     }
 
-    private static SheetRecords Records(Workbook workbook, Sheet sheet, string path, DiagnosticBag diagnostics) =>
-        new(workbook.Open(sheet), workbook, path, sheet.Name, diagnostics);
+    private static Sheet SheetNamed(Workbook workbook, string name) => workbook.Sheets.First(sheet => sheet.Name == name);
+
+    private static void ReadSheet(Workbook workbook, Sheet sheet, string path, Table table, DiagnosticBag diagnostics, Action<RecordTable> read)
+    {
+        try
+        {
+            using var records = new SheetRecords(workbook.Open(sheet), workbook, path, sheet.Name, diagnostics);
+            if (Open(workbook, sheet, records, path, table, diagnostics) is { } found)
+                read(found);
+        }
+        catch (Exception fault) when (Workbook.FaultOf(fault) is { } code)
+        {
+            diagnostics.Add(code, new Place(path, Sheet: sheet.Name));
+        }
+    }
 
     private static RecordTable? Open(Workbook workbook, Sheet sheet, SheetRecords records, string path, Table table, DiagnosticBag diagnostics)
     {
