@@ -10,6 +10,7 @@ public static class AllCodes
             FormCodes.All,
             ValueCodes.All,
             PublishingCodes.All,
+            CheckCodes.All,
         ];
 
     public static readonly IReadOnlyList<DiagnosticCode> InOrder =

@@ -1,0 +1,63 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Checking;
+
+/// <summary>Runs the rule book over one disclosure at a time. One checker serves all threads.</summary>
+public sealed class Checker
+{
+    private readonly SiteFacts site;
+
+    public Checker(IReadOnlyList<Region> regions, IReadOnlyList<Row> gradeScales) => site = new SiteFacts(regions, gradeScales);
+
+    public Checker(DataFolder folder)
+        : this(folder.Regions, folder.GradeScales)
+    {
+    }
+
+    /// <param name="diagnostics">Where a reference that leads to no cell (复述, 更正, 已知差异) is reported, as an error of the input.</param>
+    public CheckResult Check(Disclosure disclosure, Agency agency, DiagnosticBag diagnostics)
+    {
+        var context = new CheckContext(disclosure, agency, site);
+        context.References.Report(diagnostics);
+        var sink = new FindingSink(RuleBook.All.Count);
+        uint present = TablesWithRows(disclosure);
+        foreach (var (rule, needs) in RuleBook.WithNeeds)
+            if ((needs & present) == needs)
+            {
+                sink.Begin(rule);
+                rule.Check(context, sink);
+            }
+        var findings = sink.HasDrafts ? Replies.Attach(RootCauses.Merge(sink.Drafts), context) : [];
+        Array.Sort(findings, Finding.Compare);
+        return new CheckResult(findings, Tallies(sink.Counts));
+    }
+
+    private static uint TablesWithRows(Disclosure disclosure)
+    {
+        uint present = 0;
+        foreach (var table in Catalogue.OfDisclosure)
+            if (disclosure[table].Count > 0)
+                present |= 1u << table.Index;
+        return present;
+    }
+
+    private static RuleTally[] Tallies(ReadOnlySpan<int> counts)
+    {
+        int ran = 0;
+        for (int i = 0; i < RuleBook.All.Count; i++)
+            if (counts.Slice(i * Outcomes.Count, Outcomes.Count).ContainsAnyExcept(0))
+                ran++;
+        var tallies = new RuleTally[ran];
+        int next = 0;
+        for (int i = 0; i < RuleBook.All.Count; i++)
+        {
+            var of = counts.Slice(i * Outcomes.Count, Outcomes.Count);
+            if (of.ContainsAnyExcept(0))
+                tallies[next++] = new(RuleBook.All[i], of[0], of[1], of[2], of[3], of[4], of[5]);
+        }
+        return tallies;
+    }
+}

@@ -1,0 +1,41 @@
+using PerfEvalSite.Data.Diagnostics;
+
+namespace PerfEvalSite.Data.Checking;
+
+/// <summary>
+/// Where rules put what they see. A comparison that agrees costs one addition; only what a reader is told is allocated.
+/// </summary>
+internal sealed class FindingSink(int rules)
+{
+    private readonly int[] counts = new int[rules * Outcomes.Count];
+    private readonly List<Draft> drafts = [];
+    private Rule rule = null!;
+
+    /// <summary>A finding with what RootCauses needs. Each cell of an equation would have to change by <paramref name="Difference"/>
+    /// (of the first <paramref name="Left"/> cells: by its negative) for the equation to hold; 0 when it is not one.</summary>
+    internal readonly record struct Draft(Finding Finding, decimal Difference, int Left);
+
+    public IReadOnlyList<Draft> Drafts => drafts;
+
+    public bool HasDrafts => drafts.Count > 0;
+
+    public ReadOnlySpan<int> Counts => counts;
+
+    public void Begin(Rule next) => rule = next;
+
+    /// <summary>The comparison was made and the figures agree.</summary>
+    public void Agrees() => counts[(rule.Index * Outcomes.Count) + (int)Outcome.Agrees]++;
+
+    public void Add(Outcome outcome, Bilingual message, string stated, string expected, params ReadOnlySpan<CellRef> cells) =>
+        Add(outcome, message, stated, expected, 0, 0, cells);
+
+    /// <summary>
+    /// An equation that does not hold: the sum of the first <paramref name="left"/> cells is larger than that of the rest by
+    /// <paramref name="difference"/>, in the base unit. Several that one wrong cell explains become one finding.
+    /// </summary>
+    public void Add(Outcome outcome, Bilingual message, string stated, string expected, decimal difference, int left, params ReadOnlySpan<CellRef> cells)
+    {
+        counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
+        drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = message, Stated = stated, Expected = expected, Cells = cells.ToArray() }, difference, left));
+    }
+}

@@ -1,0 +1,95 @@
+namespace PerfEvalSite.Data.Checking;
+
+/// <summary>
+/// One root cause gives one finding. A cell that is wrong breaks every equation it stands in, and each of them says by how
+/// much it would have to change: where the same change of the same cell would mend several, that cell is the cause and
+/// the first of the findings speaks for all. Likewise a cell that several rules miss is missed once.
+/// </summary>
+internal static class RootCauses
+{
+    public static Finding[] Merge(IReadOnlyList<FindingSink.Draft> drafts)
+    {
+        var speaks = new int[drafts.Count];
+        for (int i = 0; i < speaks.Length; i++)
+            speaks[i] = i;
+        MergeEquations(drafts, speaks);
+        MergeMissing(drafts, speaks);
+
+        var findings = new List<Finding>(drafts.Count);
+        for (int i = 0; i < speaks.Length; i++)
+            if (speaks[i] == i)
+                findings.Add(drafts[i].Finding with { AlsoBroken = SpokenFor(drafts, speaks, i) });
+        return [.. findings];
+    }
+
+    private static void MergeEquations(IReadOnlyList<FindingSink.Draft> drafts, int[] speaks)
+    {
+        while (true)
+        {
+            var equationsByChange = new Dictionary<(CellRef Cell, decimal Change), List<int>>();
+            for (int i = 0; i < drafts.Count; i++)
+            {
+                var draft = drafts[i];
+                if (speaks[i] != i || draft.Difference == 0 || draft.Finding.Outcome != Outcome.Contradiction || IsTaken(speaks, i))
+                    continue;
+                for (int c = 0; c < draft.Finding.Cells.Count; c++)
+                {
+                    var key = (draft.Finding.Cells[c], c < draft.Left ? -draft.Difference : draft.Difference);
+                    if (!equationsByChange.TryGetValue(key, out var list))
+                        equationsByChange.Add(key, list = []);
+                    list.Add(i);
+                }
+            }
+            List<int>? most = null;
+            CellRef cause = default;
+            foreach (var (key, list) in equationsByChange)
+                if (list.Count > 1 && (most is null || list.Count > most.Count || (list.Count == most.Count && IsBefore(list, key.Cell, most, cause))))
+                    (most, cause) = (list, key.Cell);
+            if (most is null)
+                return;
+            for (int i = 1; i < most.Count; i++)
+                speaks[most[i]] = most[0];
+        }
+    }
+
+    private static bool IsBefore(List<int> list, CellRef cell, List<int> than, CellRef thanCell) =>
+        list[0] != than[0] ? list[0] < than[0] : cell.CompareTo(thanCell) < 0;
+
+    /// <summary>Already speaks for others, and so has its cause.</summary>
+    private static bool IsTaken(int[] speaks, int draft)
+    {
+        for (int i = 0; i < speaks.Length; i++)
+            if (i != draft && speaks[i] == draft)
+                return true;
+        return false;
+    }
+
+    private static void MergeMissing(IReadOnlyList<FindingSink.Draft> drafts, int[] speaks)
+    {
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            var finding = drafts[i].Finding;
+            if (finding.Outcome != Outcome.Missing || finding.Cells.Count != 1)
+                continue;
+            for (int j = 0; j < drafts.Count; j++)
+            {
+                var other = drafts[j].Finding;
+                if (j != i && speaks[j] == j && speaks[i] == i && other.Outcome == Outcome.Missing && other.Cells.Contains(finding.Cells[0])
+                    && (other.Cells.Count > 1 || (j < i && (finding.Expected.Length == 0 || other.Expected.Length > 0)) || (j > i && finding.Expected.Length == 0 && other.Expected.Length > 0)))
+                    speaks[i] = j;
+            }
+        }
+    }
+
+    private static IReadOnlyList<Rule> SpokenFor(IReadOnlyList<FindingSink.Draft> drafts, int[] speaks, int speaker)
+    {
+        List<Rule>? rules = null;
+        for (int i = 0; i < speaks.Length; i++)
+        {
+            var rule = drafts[i].Finding.Rule;
+            if (i != speaker && speaks[i] == speaker && rule != drafts[speaker].Finding.Rule && rules?.Contains(rule) != true)
+                (rules ??= []).Add(rule);
+        }
+        return rules ?? (IReadOnlyList<Rule>)[];
+    }
+}

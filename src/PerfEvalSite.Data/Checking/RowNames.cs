@@ -1,0 +1,77 @@
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Checking;
+
+/// <summary>
+/// What a reader calls a row: the indicator's name, the project's, 合计. The same names serve the messages of findings and
+/// the references that a clerk writes.
+/// </summary>
+internal static class RowNames
+{
+    /// <summary>The columns that name a row of the table, the first that is not blank counting; tables not listed go by their keys.</summary>
+    private static readonly Dictionary<Table, Column[]> naming = new()
+    {
+        [Catalogue.Evaluations] = [Catalogue.Evaluations.Title, Catalogue.Evaluations.Id],
+        [Catalogue.Scores] = [Catalogue.Scores.Part],
+        [Catalogue.Projects] = [Catalogue.Projects.Name],
+        [Catalogue.Funds] = [Catalogue.Funds.Source, Catalogue.Funds.Region, Catalogue.Funds.Scope],
+        [Catalogue.Allocations] = [Catalogue.Allocations.Region, Catalogue.Allocations.Tier],
+        [Catalogue.IndicatorSets] = [Catalogue.IndicatorSets.Name, Catalogue.IndicatorSets.Id],
+        [Catalogue.Indicators] = [Catalogue.Indicators.Level4, Catalogue.Indicators.Level3, Catalogue.Indicators.Level2, Catalogue.Indicators.Level1],
+        [Catalogue.RegionResults] = [Catalogue.RegionResults.Region],
+        [Catalogue.Accounts] = [Catalogue.Accounts.Item],
+        [Catalogue.IncomeByCode] = [Catalogue.IncomeByCode.Item],
+        [Catalogue.SpendingByCode] = [Catalogue.SpendingByCode.Item],
+        [Catalogue.Measures] = [Catalogue.Measures.Item],
+        [Catalogue.Bases] = [Catalogue.Bases.Title, Catalogue.Bases.Number],
+        [Catalogue.Attachments] = [Catalogue.Attachments.Title],
+        [Catalogue.Glossary] = [Catalogue.Glossary.Term],
+        [Catalogue.Restatements] = [Catalogue.Restatements.Item, Catalogue.Restatements.Ref],
+    };
+
+    /// <summary>The first naming column that is not blank in the row; null when all are.</summary>
+    public static Column? NamingColumn(Table table, in Row row)
+    {
+        if (table == Catalogue.Funds && row.Text(Catalogue.Funds.Scope) == "项目" && !row[Catalogue.Funds.Project].IsEmpty)
+            return Catalogue.Funds.Project;
+        foreach (var column in naming.TryGetValue(table, out var columns) ? columns : KeysOf(table))
+            if (!row[column].IsEmpty)
+                return column;
+        return null;
+    }
+
+    /// <summary>The row's name, a code that leads to another table replaced by the name there. Empty for the one row of 公开件.</summary>
+    public static string Of(CheckContext context, Table table, int row)
+    {
+        ref readonly var at = ref context.Rows(table)[row];
+        if (NamingColumn(table, at) is not { } column)
+            return "";
+        string text = at.Text(column);
+        return column.References is null ? text : NameBehind(context.Disclosure, context.Site, column, text);
+    }
+
+    /// <summary>资金“合计”的执行.</summary>
+    public static string Cell(CheckContext context, CellRef cell)
+    {
+        string name = Of(context, cell.Table, cell.Row);
+        return name.Length == 0 ? $"{cell.Table.SheetName}的{cell.Column.Name}" : $"{cell.Table.SheetName}“{name}”的{cell.Column.Name}";
+    }
+
+    /// <summary>The name of the row that a foreign key leads to; the key itself when it leads nowhere.</summary>
+    public static string NameBehind(Disclosure disclosure, SiteFacts site, Column column, string key)
+    {
+        if (column.References == Catalogue.Regions.FileName)
+            return site.Region(key)?.Name ?? key;
+        if (column.References is null || Catalogue.Find(column.References) is not { IsOfDisclosure: true } table)
+            return key;
+        foreach (ref readonly var row in disclosure[table].Span)
+            if (row.Text(table.Columns[0]) == key && NamingColumn(table, row) is { } name)
+                return row.Text(name);
+        return key;
+    }
+
+    private static readonly Dictionary<Table, Column[]> keys = Catalogue.OfDisclosure.ToDictionary(table => table, table => table.Keys.ToArray());
+
+    public static Column[] KeysOf(Table table) => keys[table];
+}

@@ -1,0 +1,42 @@
+using PerfEvalSite.Data.Checking.Rules;
+
+namespace PerfEvalSite.Data.Checking;
+
+/// <summary>Every rule, in the order in which pages list them and findings are sorted. A new rule is its file and a line here.</summary>
+public static class RuleBook
+{
+    public static readonly IReadOnlyList<Rule> All = Numbered(
+        new P01WeightTotal(),
+        new P02ScoreTotal(),
+        new P03ExecutionRate(),
+        new P04FundTotals(),
+        new R3Restatements(),
+        new R5Limits(),
+        new R8WeightLevels());
+
+    /// <summary>With the tables that each needs as bits by <see cref="Tables.Table.Index"/>.</summary>
+    internal static readonly (Rule Rule, uint Needs)[] WithNeeds = [.. All.Select(rule => (rule, rule.Needs.Aggregate(0u, (bits, table) => bits | (1u << table.Index))))];
+
+    private static readonly Dictionary<string, Rule> byId = ById();
+
+    /// <summary>The rule of that id, or the one that it is merged into; null when there is none.</summary>
+    public static Rule? Find(string id) => byId.GetValueOrDefault(id.Trim());
+
+    private static Rule[] Numbered(params Rule[] rules)
+    {
+        for (int i = 0; i < rules.Length; i++)
+            rules[i].Index = i;
+        return rules;
+    }
+
+    private static Dictionary<string, Rule> ById()
+    {
+        var rules = new Dictionary<string, Rule>(StringComparer.OrdinalIgnoreCase);
+        foreach (var rule in All)
+            rules.Add(rule.Id, rule);
+        foreach (var rule in All)
+            foreach (string covered in rule.Covers)
+                rules.TryAdd(covered, rule);
+        return rules;
+    }
+}

@@ -1,0 +1,141 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Checking.Rules;
+
+internal sealed class P01WeightTotal : Rule
+{
+    /// <summary>What the forms use when a document does not print a full mark.</summary>
+    private const decimal UsualFullMark = 100;
+
+    private static readonly Bilingual topLevels = new("一级指标的分值", "the weights of the first level");
+    private static readonly Bilingual parts = new("各部分的分值", "the weights of the parts");
+
+    public P01WeightTotal() : base("P01",
+        new("指标分值之和等于满分", "The weights add up to the full mark"),
+        new("《项目支出绩效评价管理办法》（财预〔2020〕10号）所附自评表：各项分值合计 100 分", "Form of 财预〔2020〕10号: the weights come to 100"))
+    {
+        Holds("""
+            公开件
+            文种,年度,默认金额单位
+            项目支出绩效自评,2022,万元
+
+            评价
+            评价编码,满分
+            e1,100
+
+            指标体系
+            体系编码,评价编码,性质
+            eval,e1,评价指标
+
+            指标
+            体系编码,序号,一级指标,三级指标,一级分值,分值
+            eval,1,产出,完成率,60,60
+            eval,2,效益,满意度,40,40
+            """);
+        Finds(Outcome.Contradiction, "评价“e1”的满分为 100 分，一级指标的分值之和为 98 分，相差 2 分", """
+            评价
+            评价编码,满分
+            e1,100
+
+            指标体系
+            体系编码,评价编码,性质
+            eval,e1,评价指标
+
+            指标
+            体系编码,序号,一级指标,三级指标,一级分值,分值
+            eval,1,产出,完成率,58,58
+            eval,2,效益,满意度,40,40
+            """);
+        Finds(Outcome.NeedsReason, "指标体系“eval”没有印出满分，一级指标的分值之和为 98 分，不是通常的 100 分", """
+            指标体系
+            体系编码,性质
+            eval,评价指标
+
+            指标
+            体系编码,序号,一级指标,三级指标,一级分值,分值
+            eval,1,产出,完成率,58,58
+            eval,2,效益,满意度,40,40
+            """);
+    }
+
+    internal override void Check(CheckContext context, FindingSink findings)
+    {
+        var sets = context.Rows(Catalogue.IndicatorSets);
+        for (int i = 0; i < sets.Length; i++)
+            CheckSet(context, findings, i);
+        CheckScoreTables(context, findings);
+    }
+
+    private static void CheckSet(CheckContext context, FindingSink findings, int set)
+    {
+        var table = Catalogue.IndicatorSets;
+        ref readonly var row = ref context.Rows(table)[set];
+        if (context.Indicators.Set(row.Text(table.Id)) is not { } tree || WeightSums.Under(context, tree) is not { HasAddends: true } sum)
+            return;
+        CellRef[] operands = WeightSums.CellsUnder(tree);
+        if (FullMarkOf(context, set) is { } fullMark)
+        {
+            var outcome = sum.AgainstExactly(context.Figure(fullMark));
+            if (outcome == Outcome.Agrees)
+                findings.Agrees();
+            else
+                findings.Add(outcome, Messages.OfSum(context, outcome, fullMark, sum, topLevels), Say.Figure(context.Figure(fullMark)), Say.Score(sum.Total),
+                    sum.Difference(context.Figure(fullMark)), 1, [fullMark, .. operands]);
+        }
+        else if (sum.Total == UsualFullMark)
+            findings.Agrees();
+        else if (sum.Blanks == 0)
+        {
+            string name = RowNames.Of(context, table, set);
+            findings.Add(Outcome.NeedsReason,
+                new($"指标体系“{name}”没有印出满分，一级指标的分值之和为 {Say.Score(sum.Total)}，不是通常的 100 分",
+                    $"indicator set “{name}” prints no full mark; the weights of its first level come to {Say.Number(sum.Total)}, not the usual 100"),
+                Say.Score(sum.Total), Say.Score(UsualFullMark), [new(table, set, table.FullMark), .. operands]);
+        }
+    }
+
+    /// <summary>The total row of each printed score table against its parts.</summary>
+    private static void CheckScoreTables(CheckContext context, FindingSink findings)
+    {
+        var table = Catalogue.Scores;
+        var rows = context.Rows(table);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            ref readonly var stated = ref rows[i][table.Weight];
+            if (rows[i].Text(table.IsTotal) != "是" || !stated.IsNumber)
+                continue;
+            var sum = new Sum();
+            var cells = new List<CellRef> { new(table, i, table.Weight) };
+            for (int j = 0; j < rows.Length; j++)
+                if (j != i && rows[j].Text(table.IsTotal) != "是" && rows[j].Text(table.Evaluation) == rows[i].Text(table.Evaluation))
+                {
+                    sum.Add(rows[j][table.Weight]);
+                    cells.Add(new(table, j, table.Weight));
+                }
+            if (!sum.HasAddends)
+                continue;
+            var outcome = sum.AgainstExactly(stated);
+            if (outcome == Outcome.Agrees)
+                findings.Agrees();
+            else
+                findings.Add(outcome, Messages.OfSum(context, outcome, cells[0], sum, parts), Say.Figure(stated), Say.Score(sum.Total), sum.Difference(stated), 1, [.. cells]);
+        }
+    }
+
+    /// <summary>The set's own, else its evaluation's; null where neither is printed.</summary>
+    private static CellRef? FullMarkOf(CheckContext context, int set)
+    {
+        var sets = Catalogue.IndicatorSets;
+        ref readonly var row = ref context.Rows(sets)[set];
+        if (row[sets.FullMark].IsNumber)
+            return new(sets, set, sets.FullMark);
+        var table = Catalogue.Evaluations;
+        var evaluations = context.Rows(table);
+        for (int i = 0; i < evaluations.Length; i++)
+            if (evaluations[i].Text(table.Id) == row.Text(sets.Evaluation) && evaluations[i][table.FullMark].IsNumber)
+                return new(table, i, table.FullMark);
+        return null;
+    }
+}

@@ -1,0 +1,192 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Checking.Rules;
+
+internal sealed class P02ScoreTotal : Rule
+{
+    private static readonly Bilingual parts = new("各部分得分", "the scores of the parts");
+    private static readonly Bilingual indicators = new("各指标得分", "the scores of the indicators");
+    private static readonly Bilingual ofPart = new("该部分各指标得分", "the scores of the part's indicators");
+
+    public P02ScoreTotal() : base("P02",
+        new("各部分、各指标的得分之和等于总分", "The scores of parts and indicators add up to the total"),
+        new("项目支出绩效自评表（财预〔2020〕10号附件）：总分为各项得分之和", "Self-evaluation form of 财预〔2020〕10号: the total is the sum of the scores"))
+    {
+        Holds("""
+            评价
+            评价编码,满分,得分
+            e1,100,99.9
+
+            得分
+            评价编码,评价内容,分值,得分,是否合计
+            e1,决策,75,75,
+            e1,产出,25,24.9,
+            e1,综合得分,100,99.9,是
+            """);
+        Finds(Outcome.Contradiction, "得分“综合得分”的得分为 99.75 分，各部分得分之和为 99.9 分，相差 0.15 分", """
+            得分
+            评价编码,评价内容,分值,得分,是否合计
+            e1,决策,75,75,
+            e1,产出,25,24.9,
+            e1,综合得分,100,99.75,是
+
+            评价
+            评价编码
+            e1
+            """);
+        Finds(Outcome.Missing, "评价“e1”的得分为 90 分，各指标得分中有 1 处没有印出，其余之和为 50 分；按合计推算，没有印出的共 40 分", """
+            评价
+            评价编码,满分,得分
+            e1,100,90
+
+            指标体系
+            体系编码,评价编码,性质
+            eval,e1,评价指标
+
+            指标
+            体系编码,序号,一级指标,三级指标,分值,得分
+            eval,1,产出,完成率,60,50
+            eval,2,效益,满意度,40,
+            """);
+    }
+
+    internal override void Check(CheckContext context, FindingSink findings)
+    {
+        CheckScoreTables(context, findings);
+        CheckEvaluations(context, findings);
+        CheckParts(context, findings);
+    }
+
+    private static void CheckScoreTables(CheckContext context, FindingSink findings)
+    {
+        var table = Catalogue.Scores;
+        var rows = context.Rows(table);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (rows[i].Text(table.IsTotal) != "是" || !rows[i][table.Score].IsNumber)
+                continue;
+            var sum = new Sum();
+            var cells = new List<CellRef>();
+            for (int j = 0; j < rows.Length; j++)
+                if (rows[j].Text(table.IsTotal) != "是" && rows[j].Text(table.Evaluation) == rows[i].Text(table.Evaluation))
+                {
+                    sum.Add(rows[j][table.Score]);
+                    cells.Add(new(table, j, table.Score));
+                }
+            Compare(context, findings, new(table, i, table.Score), sum, cells, parts, tolerant: false);
+        }
+    }
+
+    /// <summary>An evaluation's score against its score table's total, and against its indicators.</summary>
+    private static void CheckEvaluations(CheckContext context, FindingSink findings)
+    {
+        var table = Catalogue.Evaluations;
+        var rows = context.Rows(table);
+        var scores = Catalogue.Scores;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (!rows[i][table.Score].IsNumber)
+                continue;
+            var total = new CellRef(table, i, table.Score);
+            string id = rows[i].Text(table.Id);
+            for (int j = 0; j < context.Rows(scores).Length; j++)
+                if (context.Rows(scores)[j].Text(scores.IsTotal) == "是" && context.Rows(scores)[j].Text(scores.Evaluation) == id && context.Rows(scores)[j][scores.Score].IsNumber)
+                    CompareTwo(context, findings, total, new(scores, j, scores.Score));
+            bool isMean = rows[i].Text(table.Aggregation) == "加权";
+            foreach (var set in context.Indicators.Sets)
+                if (EvaluationOf(context, set) == id)
+                    CheckLeaves(context, findings, total, set, indicators, isMean);
+        }
+    }
+
+    /// <summary>A part of the score table against the indicators under the first level of that name.</summary>
+    private static void CheckParts(CheckContext context, FindingSink findings)
+    {
+        var table = Catalogue.Scores;
+        var rows = context.Rows(table);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (rows[i].Text(table.IsTotal) == "是" || !rows[i][table.Score].IsNumber)
+                continue;
+            foreach (var set in context.Indicators.Sets)
+                foreach (var group in set.Children)
+                    if (!group.IsLeaf && group.Name == rows[i].Text(table.Part) && EvaluationOf(context, set) == rows[i].Text(table.Evaluation))
+                        CheckLeaves(context, findings, new(table, i, table.Score), group, ofPart, tolerant: false);
+        }
+    }
+
+    private static string EvaluationOf(CheckContext context, IndicatorTree.Node set)
+    {
+        var table = Catalogue.IndicatorSets;
+        foreach (ref readonly var row in context.Rows(table))
+            if (row.Text(table.Id) == set.Name)
+                return row.Text(table.Evaluation);
+        return "";
+    }
+
+    private static void CheckLeaves(CheckContext context, FindingSink findings, CellRef total, IndicatorTree.Node node, Bilingual what, bool tolerant)
+    {
+        var sum = new Sum();
+        AddLeaves(context, node, ref sum);
+        if (!sum.HasAddends)
+            return;
+        var outcome = Judge(context.Figure(total), sum, tolerant);
+        if (outcome == Outcome.Agrees)
+        {
+            findings.Agrees();
+            return;
+        }
+        var cells = new List<CellRef>();
+        CellsOfLeaves(context, node, cells);
+        Compare(context, findings, total, sum, cells, what, tolerant);
+    }
+
+    private static void AddLeaves(CheckContext context, IndicatorTree.Node node, ref Sum sum)
+    {
+        foreach (var child in node.Children)
+            if (child.IsLeaf)
+                sum.Add(context.Rows(Catalogue.Indicators)[child.Row][Catalogue.Indicators.Score]);
+            else
+                AddLeaves(context, child, ref sum);
+    }
+
+    private static void CellsOfLeaves(CheckContext context, IndicatorTree.Node node, List<CellRef> cells)
+    {
+        foreach (var child in node.Children)
+            if (child.IsLeaf)
+                cells.Add(new(Catalogue.Indicators, child.Row, Catalogue.Indicators.Score));
+            else
+                CellsOfLeaves(context, child, cells);
+    }
+
+    /// <summary>A total that is a mean over regions prints means as its addends too, each rounded by itself.</summary>
+    private static Outcome Judge(in Figure stated, in Sum sum, bool tolerant) => tolerant ? sum.Against(stated) : sum.AgainstExactly(stated);
+
+    private static void Compare(CheckContext context, FindingSink findings, CellRef total, in Sum sum, List<CellRef> cells, Bilingual what, bool tolerant)
+    {
+        if (!sum.HasAddends)
+            return;
+        ref readonly var stated = ref context.Figure(total);
+        var outcome = Judge(stated, sum, tolerant);
+        if (outcome == Outcome.Agrees)
+            findings.Agrees();
+        else if (outcome == Outcome.Missing)
+        {
+            cells.RemoveAll(cell => context.Figure(cell).IsNumber);
+            findings.Add(outcome, Messages.OfSum(context, outcome, total, sum, what), "", Say.Score(sum.Difference(stated)), [.. cells, total]);
+        }
+        else
+            findings.Add(outcome, Messages.OfSum(context, outcome, total, sum, what), Say.Figure(stated), Say.Score(sum.Total), sum.Difference(stated), 1, [total, .. cells]);
+    }
+
+    private static void CompareTwo(CheckContext context, FindingSink findings, CellRef a, CellRef b)
+    {
+        decimal difference = context.Figure(a).Value - context.Figure(b).Value;
+        if (difference == 0)
+            findings.Agrees();
+        else
+            findings.Add(Outcome.Contradiction, Messages.OfTwo(context, Outcome.Contradiction, a, b), Say.Figure(context.Figure(a)), Say.Figure(context.Figure(b)), difference, 1, a, b);
+    }
+}

@@ -1,0 +1,142 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Checking.Rules;
+
+internal sealed class R3Restatements : Rule
+{
+    private static readonly RestatementsTable restatements = Catalogue.Restatements;
+
+    public R3Restatements() : base("R3",
+        new("同一个数在文件各处印得一样", "A figure printed several times is the same everywhere"),
+        new("政府信息公开条例（国务院令第711号）：公开的政府信息应当准确", "Regulation on open government information: what is disclosed is accurate"))
+    {
+        Covers = ["K40", "K55"];
+        Needs = [restatements];
+        Holds("""
+            资金
+            口径,年初预算,执行
+            合计,42305,100
+
+            复述
+            序号,所指,名称,印刷文本,出处
+            1,资金/合计/年初预算,预算,42305.00万元,三
+            """);
+        Finds(Outcome.Contradiction, "三、（三）写的“综合评价得分”为 99.75 分，得分“综合得分”的得分为 99.9 分，两处不一致", """
+            评价
+            评价编码
+            e1
+
+            得分
+            评价编码,评价内容,得分
+            e1,综合得分,99.9
+
+            复述
+            序号,所指,名称,印刷文本,出处
+            1,得分/综合得分/得分,综合评价得分,99.75分,三、（三）
+            """);
+        Finds(Outcome.Rounding, "三写的“执行”为 100 万元，资金“合计”的执行为 99.96 万元，在四舍五入之内", """
+            资金
+            口径,执行
+            合计,99.96
+
+            复述
+            序号,所指,名称,印刷文本,出处
+            1,资金/合计/执行,执行,100万元,三
+            """);
+        Finds(Outcome.Contradiction, "三写的“执行”为 99.96 元，资金“合计”的执行为 99.96 万元，相差一万倍，单位元与万元可能混用", """
+            资金
+            口径,执行
+            合计,99.96
+
+            复述
+            序号,所指,名称,印刷文本,出处
+            1,资金/合计/执行,执行,99.96元,三
+            """);
+    }
+
+    internal override void Check(CheckContext context, FindingSink findings)
+    {
+        var rows = context.Rows(restatements);
+        for (int i = 0; i < rows.Length; i++)
+            if (context.References.Target(restatements, i).Cell is { } cell)
+                Compare(context, findings, new(restatements, i, restatements.Printed), cell);
+    }
+
+    private static void Compare(CheckContext context, FindingSink findings, CellRef again, CellRef cell)
+    {
+        ref readonly var printed = ref context.Figure(again);
+        ref readonly var figure = ref context.Figure(cell);
+        string place = context.Rows(restatements)[again.Row].Text(restatements.Place);
+        string called = context.Rows(restatements)[again.Row].Text(restatements.Item);
+        if (figure.IsEmpty)
+        {
+            findings.Add(Outcome.Missing,
+                new($"{place}写的“{called}”为 {Say.Figure(printed)}，{RowNames.Cell(context, cell)}没有印出", $"“{called}” at {place} is {Say.Figure(printed)}; {Messages.English(context, cell)} is not printed"),
+                "", Say.Figure(printed), cell, again);
+            return;
+        }
+        var outcome = Judge(printed, figure);
+        if (outcome == Outcome.Agrees)
+        {
+            findings.Agrees();
+            return;
+        }
+        bool isScale = outcome == Outcome.Contradiction && IsOffByTenThousand(printed, figure);
+        var (zh, en) = outcome switch
+        {
+            Outcome.Rounding => ("，在四舍五入之内", ", within rounding"),
+            Outcome.NotChecked => ("，单位不同，不能比较", ": the units do not compare"),
+            _ when isScale => ("，相差一万倍，单位元与万元可能混用", ": ten thousand times apart; 元 and 万元 may be mixed up"),
+            _ => ("，两处不一致", "; the two differ"),
+        };
+        findings.Add(outcome,
+            new($"{place}写的“{called}”为 {Say.Figure(printed)}，{RowNames.Cell(context, cell)}为 {Say.Figure(figure)}{zh}", $"“{called}” at {place} is {Say.Figure(printed)}, {Messages.English(context, cell)} is {Say.Figure(figure)}{en}"),
+            Say.Figure(printed), Say.Figure(figure), again, cell);
+    }
+
+    private static Outcome Judge(in Figure printed, in Figure figure)
+    {
+        if (printed.Kind == FigureKind.Date && figure.Kind == FigureKind.Date)
+            return printed.Date!.First <= figure.Date!.Last && figure.Date.First <= printed.Date.Last ? Outcome.Agrees : Outcome.Contradiction;
+        if (printed.Kind == FigureKind.Range && figure.Kind == FigureKind.Range)
+            return printed.Value == figure.Value && printed.Upper == figure.Upper ? Outcome.Agrees : Outcome.Contradiction;
+        if (!printed.IsNumber || !figure.IsNumber)
+            return SaysTheSame(printed.Printed, figure.Printed) ? Outcome.Agrees : printed.IsNumber == figure.IsNumber ? Outcome.Contradiction : Outcome.NotChecked;
+        // A text that leaves the unit out means the table's.
+        var again = printed.Unit is null ? new Figure(printed.Printed, printed.Value, figure.Unit) : printed;
+        if (again.Unit is not null && figure.Unit is not null && !again.Unit.ComparesWith(figure.Unit) && !IsLeftOut(again.Unit, figure.Unit))
+            return Outcome.NotChecked;
+        if (figure.Unit?.Dimension is Dimension.Score or Dimension.Rank)
+            return Rounding.Exact(again.InBase - figure.InBase);
+        if (printed.Approximate != figure.Approximate)
+            return Approximately(printed.Approximate ? again : figure, printed.Approximate ? figure : again);
+        return Rounding.OfPrintings(again, figure);
+    }
+
+    /// <summary>Part of the unit stands in the words around the figure: 个 of what is counted, 每人 48.8 元.</summary>
+    private static bool IsLeftOut(Unit again, Unit unit) =>
+        (again.Dimension == Dimension.Count && unit.Dimension == Dimension.Count && (again.Name == "个" || unit.Name == "个"))
+        || (again.Dimension == Dimension.Money && unit.Dimension == Dimension.MoneyPerHead);
+
+    /// <summary>600余名 beside 611名: the round number, and no more than its last digit that is not zero.</summary>
+    private static Outcome Approximately(in Figure round, in Figure exact)
+    {
+        decimal place = round.Unit?.Factor ?? 1;
+        while (round.Value != 0 && round.InBase % (place * 10) == 0)
+            place *= 10;
+        return Math.Abs(exact.InBase - round.InBase) < place ? Outcome.Rounding : Outcome.Contradiction;
+    }
+
+    private static bool IsOffByTenThousand(in Figure a, in Figure b) =>
+        a.IsNumber && b.IsNumber && a.Value != 0 && a.Unit?.Dimension == Dimension.Money && (a.InBase == b.InBase * 10_000 || b.InBase == a.InBase * 10_000);
+
+    private static bool SaysTheSame(string a, string b) => a == b || (a.Length == b.Length && string.Equals(HalfWidthOf(a), HalfWidthOf(b), StringComparison.OrdinalIgnoreCase));
+
+    private static string HalfWidthOf(string text)
+    {
+        Span<char> folded = text.Length <= 256 ? stackalloc char[256] : new char[text.Length];
+        return folded[..HalfWidth.Fold(text, folded)].ToString();
+    }
+}
