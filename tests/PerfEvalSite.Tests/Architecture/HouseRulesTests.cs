@@ -9,6 +9,7 @@ public class HouseRulesTests
     [Theory]
     [InlineData("CsvHelper")]
     [InlineData("Markdig")]
+    [InlineData("DocumentFormat.OpenXml")]
     [InlineData("System.CommandLine")]
     [InlineData("Microsoft.AspNetCore")]
     [InlineData("Microsoft.Data.Sqlite")]
