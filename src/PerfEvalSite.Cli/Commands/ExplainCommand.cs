@@ -1,15 +1,16 @@
 using System.CommandLine;
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
 
 namespace PerfEvalSite.Cli.Commands;
 
-/// <summary><c>perfeval explain CODE</c>: what a diagnostic means and how to mend it.</summary>
+/// <summary><c>perfeval explain CODE</c>: what a diagnostic or a rule means.</summary>
 internal static class ExplainCommand
 {
     public static Command Make()
     {
-        var code = new Argument<string>("CODE") { Description = "诊断编号，例如 PE1201", Arity = ArgumentArity.ZeroOrOne };
+        var code = new Argument<string>("CODE") { Description = "编号，例如 PE1201 或 P03", Arity = ArgumentArity.ZeroOrOne };
         var lang = CommonOptions.LangOption();
         var command = new Command("explain", "解释一个编号；不写编号则列出全部 / explain a code, or list them all");
         command.Add(code);
@@ -24,6 +25,8 @@ internal static class ExplainCommand
         {
             foreach (var known in AllCodes.InOrder)
                 Console.Out.WriteLine($"{known.Id}  {known.Title.In(language)}");
+            foreach (var known in RuleBook.All)
+                Console.Out.WriteLine($"{known.Id}  {known.Title.In(language)}");
             return ExitCode.Done;
         }
         if (AllCodes.Find(id) is { } code)
@@ -33,8 +36,29 @@ internal static class ExplainCommand
             Console.Out.WriteLine($"    → {code.Remedy.In(language)}");
             return ExitCode.Done;
         }
-        string nearest = Nearest.To(id, AllCodes.InOrder.Select(known => known.Id));
+        if (RuleBook.Find(id) is { } rule)
+        {
+            Explain(rule, language);
+            return ExitCode.Done;
+        }
+        string nearest = Nearest.To(id, AllCodes.InOrder.Select(known => known.Id).Concat(RuleBook.All.Select(known => known.Id)));
         Console.Error.WriteLine(language == Language.English ? $"there is no code {id}; the nearest is {nearest}" : $"没有编号“{id}”；最接近的是 {nearest}");
         return ExitCode.BadCommandLine;
+    }
+
+    private static void Explain(Rule rule, Language language)
+    {
+        bool english = language == Language.English;
+        Console.Out.WriteLine($"{rule.Id}  {rule.Title.In(language)}");
+        Console.Out.WriteLine($"    {(english ? "Rests on: " : "依据：")}{rule.Basis.In(language)}");
+        if (rule.Covers.Count > 0)
+            Console.Out.WriteLine($"    {(english ? "Covers: " : "并入：")}{string.Join(english ? ", " : "、", rule.Covers)}");
+        foreach (var example in rule.Examples)
+        {
+            Console.Out.WriteLine();
+            Console.Out.WriteLine(example.Holds ? (english ? "    Holds:" : "    相符的例子：") : $"    {example.Outcome.Words().In(language)}：{example.Message}");
+            foreach (string line in example.Data.Trim().Split('\n'))
+                Console.Out.WriteLine("        " + line.TrimEnd());
+        }
     }
 }

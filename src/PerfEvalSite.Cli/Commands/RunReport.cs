@@ -24,9 +24,11 @@ internal sealed class RunReport(ParseResult parsed, CommonOptions options)
                 Console.Error.WriteLine($"{ReportItem.Under(data, file.Path)}: {file.Form}");
     }
 
-    public void Diagnostics(DiagnosticBag found, IEnumerable<ReportItem> findings)
+    /// <summary>The diagnostics of the input first, then what the checks found.</summary>
+    /// <param name="prefix">What stands before every path, so that it can be opened from here.</param>
+    public void Print(DiagnosticBag diagnostics, string prefix, IReadOnlyList<ReportItem> findings)
     {
-        List<ReportItem> items = [.. found.Sorted().Select(diagnostic => ReportItem.Of(diagnostic, data, Language)), .. findings];
+        List<ReportItem> items = [.. diagnostics.Sorted().Select(diagnostic => ReportItem.Of(diagnostic, prefix, Language)), .. findings];
         ReportWriter.Write(IsText ? Console.Error : Console.Out, items, format, Language);
     }
 

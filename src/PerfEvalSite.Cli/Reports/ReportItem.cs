@@ -1,4 +1,6 @@
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Cli.Reports;
 
@@ -17,6 +19,20 @@ public sealed record ReportItem(Place Place, string Level, string Code, string T
             code.Title.In(language),
             diagnostic.Message(language),
             string.Format(System.Globalization.CultureInfo.InvariantCulture, code.Remedy.In(language), diagnostic.Arguments));
+    }
+
+    /// <summary>A finding is no fault of the input: 差异 and 缺失 are warnings, the rest notes.</summary>
+    public static ReportItem Of(Finding finding, Disclosure disclosure, string prefix, Language language)
+    {
+        var place = finding.Cells.Count > 0 ? finding.Cells[0].PlaceIn(disclosure) : disclosure.Head.Place;
+        string reply = finding.Reply is { } said ? (language == Language.English ? $" (agency: {said.Reason})" : $"（单位说明：{said.Reason}）") : "";
+        return new(
+            place with { Path = Under(prefix, place.Path) },
+            finding.Outcome.IsSerious() ? "warning" : "note",
+            finding.Rule.Id,
+            finding.Outcome.Words().In(language) + (language == Language.English ? ": " : "：") + finding.Rule.Title.In(language),
+            finding.Outcome.Words().In(language) + (language == Language.English ? ": " : "：") + finding.Message.In(language) + reply,
+            "");
     }
 
     public static string Under(string prefix, string path)

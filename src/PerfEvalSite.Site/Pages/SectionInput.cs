@@ -1,10 +1,11 @@
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>What the sections of one disclosure's page are built from: nothing but itself, its agency, the regions' names and the site.</summary>
-public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnlyDictionary<string, Region> regions, SiteFrame site)
+public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnlyDictionary<string, Region> regions, SiteFrame site, CheckResult? checks = null)
 {
     public Disclosure Disclosure { get; } = disclosure;
 
@@ -12,7 +13,13 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
 
     public SiteFrame Site { get; } = site;
 
+    /// <summary>What checking the disclosure came to; null where it was not checked or the site keeps the outcome to itself.</summary>
+    public CheckResult? Checks { get; } = site.Settings.Findings == FindingsAudience.Public ? checks : null;
+
     public bool ShowsPersonalNames => Site.Settings.ShowPersonalNames;
+
+    /// <summary>Publisher, document and date in one sentence, for the charts.</summary>
+    public string SourceLine { get; } = SourceOf(disclosure, agency);
 
     public TableRows this[Table table] => Disclosure[table];
 
@@ -39,6 +46,15 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
             printedName.Length > 0 ? printedName : name,
             Note: printedName.Length > 0 && printedName != name ? "即" + name : null,
             Path: known ? SitePaths.Region(id) : null);
+    }
+
+    private static string SourceOf(Disclosure disclosure, Agency agency)
+    {
+        var head = disclosure.Head;
+        var d = Catalogue.Disclosures;
+        string date = head[d.PublishedOn].IsBlank ? head.Text(d.SignedOn) : head.Text(d.PublishedOn);
+        string title = DisclosureTitle.Of(disclosure, agency).Shown;
+        return date.Length > 0 ? $"来源：{agency.Name}《{title}》，{date}。" : $"来源：{agency.Name}《{title}》。";
     }
 
     private string NameOf(Table table, Column key, Column name, string id)

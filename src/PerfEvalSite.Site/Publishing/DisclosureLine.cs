@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
@@ -20,6 +21,7 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
     private readonly BuildRequest request = request;
     private readonly SiteFrame frame = frame;
     private readonly SiteFolder site = site;
+    private readonly Checker checker = new(folder);
     private readonly Dictionary<string, Region> regions = folder.Regions.ToDictionary(region => region.Id, StringComparer.Ordinal);
     private readonly List<DisclosureSummary> summaries = [];
     private readonly List<SkippedDisclosure> skipped = [];
@@ -116,6 +118,7 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
         public Made Make(DisclosureSource source)
         {
             var disclosure = source.Read(reading, assembler);
+            var checks = disclosure is null ? null : line.checker.Check(disclosure, line.folder.Agency(disclosure.AgencyId)!, found);
             if (found.HasErrors && line.request.SkipBad)
                 return Skip(source);
             if (found.Count > 0)
@@ -124,13 +127,13 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
                 ForgetFound();
             }
             // With an error anywhere nothing is published: reading goes on to report everything, making pages does not.
-            return disclosure is null || line.context.Diagnostics.HasErrors ? nothing : Publish(disclosure);
+            return disclosure is null || line.context.Diagnostics.HasErrors ? nothing : Publish(disclosure, checks!);
         }
 
-        private Made Publish(Disclosure disclosure)
+        private Made Publish(Disclosure disclosure, CheckResult checks)
         {
             var agency = line.folder.Agency(disclosure.AgencyId)!;
-            var page = DisclosurePageBuilder.Build(new SectionInput(disclosure, agency, line.regions, line.frame));
+            var page = DisclosurePageBuilder.Build(new SectionInput(disclosure, agency, line.regions, line.frame, checks));
             writer.Clear();
             renderer.Render(page, writer);
             line.site.Write(page.Path, writer.Written);
