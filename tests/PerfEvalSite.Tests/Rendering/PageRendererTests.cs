@@ -71,7 +71,7 @@ public class PageRendererTests
         foreach (var table in document.QuerySelectorAll("table"))
         {
             Assert.NotEqual("", table.QuerySelector("caption")!.TextContent);
-            Assert.Equal(("group", "0"), (table.ParentElement!.GetAttribute("role"), table.ParentElement.GetAttribute("tabindex")));
+            Assert.Equal(("region", "0"), (table.ParentElement!.GetAttribute("role"), table.ParentElement.GetAttribute("tabindex")));
             Complaints.None(table.QuerySelectorAll("th").Where(head => head.GetAttribute("scope") is not ("col" or "row" or "colgroup" or "rowgroup")).Select(head => head.OuterHtml));
             Complaints.None(Ragged(table).Select(row => $"{page.Path}: {row}"));
         }
