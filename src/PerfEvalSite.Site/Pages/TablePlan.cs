@@ -93,14 +93,14 @@ internal sealed class TablePlan(Table table)
                     continue;
                 (isNumeric, longest, unit) = (look.IsNumeric, look.Longest, look.CommonUnit);
                 for (int i = 0; i < which.Length; i++)
-                    cells[i][at] = legend.Count(Printed(rows[which[i]][source], source, look), isNumeric);
+                    cells[i][at] = legend.Count(Printed(rows[which[i]][source], source, look), isNumeric) with { Mark = input.Marks.Of(table, which[i], source.Id) };
             }
             else
             {
                 bool any = false;
                 for (int i = 0; i < which.Length; i++)
                 {
-                    cells[i][at] = legend.Count(column.Make!(input, rows[which[i]]), false);
+                    cells[i][at] = legend.Count(column.Make!(input, rows[which[i]]), false) with { Mark = input.Marks.Of(table, which[i], column.Id) };
                     longest = Math.Max(longest, cells[i][at].Text.Length);
                     any |= cells[i][at].Kind is CellKind.Plain or CellKind.Computed or CellKind.Differs;
                 }
