@@ -33,6 +33,8 @@ public static class SitePaths
 
     public static string Json(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/{disclosureId}.json";
 
+    public static string Workbook(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/{disclosureId}.xlsx";
+
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"years/{year}/index.html");
 
     public static string Region(string regionId) => $"regions/{regionId}/index.html";

@@ -109,6 +109,7 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
         private readonly DisclosureLine line;
         private readonly PageRenderer renderer = new();
         private readonly Utf8Writer writer = new();
+        private readonly DisclosureWorkbook workbook;
         private DiagnosticBag found = new();
         private DisclosureAssembler assembler;
         private ReadingContext reading;
@@ -118,6 +119,7 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
             this.line = line;
             reading = line.context.Into(found);
             assembler = line.folder.NewAssembler(found);
+            workbook = new DisclosureWorkbook(line.ShowsPersonal);
         }
 
         public Made Make(DisclosureSource source)
@@ -146,6 +148,9 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
             writer.Clear();
             DisclosureJson.Write(disclosure, writer, line.ShowsPersonal);
             line.site.Write(SitePaths.Json(agency.Id, disclosure.Id), writer.Written);
+            writer.Clear();
+            workbook.Write(agency, disclosure, writer);
+            line.site.Write(SitePaths.Workbook(agency.Id, disclosure.Id), writer.Written);
             foreach (var table in Catalogue.OfDisclosure)
             {
                 if (disclosure[table].Count == 0)
