@@ -83,7 +83,7 @@ internal static class ChecksPages
             }
             table.Row([.. cells]);
         }
-        return table.Build("“比较”为 0 的规则没有列出：全站没有数可比，不算通过。", "同一原因引起的几处不符合并为一条。");
+        return table.Build(["“比较”为 0 的规则没有列出：全站没有数可比，不算通过。", "同一原因引起的几处不符合并为一条。"]);
     }
 
     private static TableModel? ByAgency(SiteContents contents, SiteFindings findings)
