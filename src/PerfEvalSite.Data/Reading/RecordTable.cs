@@ -64,6 +64,7 @@ public sealed class RecordTable
             if (Header[field].Kind != HeaderFieldKind.Column)
                 continue;
             var content = this[field];
+            // Only CSV is guarded; in a sheet an apostrophe is one.
             if (Header.Sheet is null)
                 content = FormulaGuard.Undo(content);
             if (content.Length > 0)

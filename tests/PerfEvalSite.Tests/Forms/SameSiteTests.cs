@@ -5,7 +5,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Tests.Forms;
 
 /// <summary>What the site publishes is what it reads: the four real disclosures, each replaced by one of its downloads.</summary>
-public class RoundTripTests
+public class SameSiteTests
 {
     [Fact]
     public void A_site_built_from_its_own_JSON_is_the_same_site() => Same((_, disclosure, folder) =>
