@@ -21,6 +21,9 @@ public static class SitePaths
     public const string FindingsCsv = "data/findings.csv";
     public const string FindingsJson = "data/findings.json";
     public const string Codes = "method/codes.html";
+    public const string DataPackage = "data/datapackage.json";
+    public const string Schema = "data/disclosure.schema.json";
+    public const string Archive = "data/all.zip";
     public const string SiteMap = "sitemap.html";
 
     private static readonly string[] Roots = ["", "../", "../../", "../../../", "../../../../"];

@@ -33,6 +33,7 @@ public static class SiteBuild
             return null;
 
         WritePages(SitePages.All(frame, new SiteContents(folder.Agencies, folder.Regions, line.Summaries), line.Terms, line.BulkFiles, line.Findings), site, request.Workers);
+        BulkDescriptions.Write(site, settings, [.. line.BulkFiles.Select(file => file.Table)]);
         assets.Write(site);
         FindingsFiles.Write(line.Findings, site);
         string? baseUrl = settings.BaseUrl.Length == 0 ? null : settings.BaseUrl;
