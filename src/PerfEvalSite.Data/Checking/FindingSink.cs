@@ -13,7 +13,8 @@ internal sealed class FindingSink(int rules)
 
     /// <summary>A finding with what RootCauses needs. Each cell of an equation would have to change by <paramref name="Difference"/>
     /// (of the first <paramref name="Left"/> cells: by its negative) for the equation to hold; 0 when it is not one.</summary>
-    internal readonly record struct Draft(Finding Finding, decimal Difference, int Left);
+    /// <param name="Mends">For a finding that is no equation (a rate, a limit): would it be none if that cell were more by that much?</param>
+    internal readonly record struct Draft(Finding Finding, decimal Difference, int Left, Func<CellRef, decimal, bool>? Mends = null);
 
     public IReadOnlyList<Draft> Drafts => drafts;
 
@@ -37,5 +38,13 @@ internal sealed class FindingSink(int rules)
     {
         counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
         drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = message, Stated = stated, Expected = expected, Cells = cells.ToArray() }, difference, left));
+    }
+
+    /// <summary>A rate or a limit that does not hold. <paramref name="mends"/> says whether it would, were a cell (in the base unit) more
+    /// by so much: where an equation already asks for that very change, it is the cause, and this is not reported on its own.</summary>
+    public void AddDerived(Outcome outcome, Bilingual message, string stated, string expected, Func<CellRef, decimal, bool> mends, params ReadOnlySpan<CellRef> cells)
+    {
+        counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
+        drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = message, Stated = stated, Expected = expected, Cells = cells.ToArray() }, 0, 0, mends));
     }
 }
