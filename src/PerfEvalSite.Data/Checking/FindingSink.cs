@@ -28,13 +28,13 @@ internal sealed class FindingSink(int rules)
     public void Agrees() => counts[(rule.Index * Outcomes.Count) + (int)Outcome.Agrees]++;
 
     public void Add(Outcome outcome, Bilingual message, string stated, string expected, params ReadOnlySpan<CellRef> cells) =>
-        Add(outcome, message, stated, expected, 0, 0, cells);
+        AddEquation(outcome, message, stated, expected, 0, 0, cells);
 
     /// <summary>
     /// An equation that does not hold: the sum of the first <paramref name="left"/> cells is larger than that of the rest by
     /// <paramref name="difference"/>, in the base unit. Several that one wrong cell explains become one finding.
     /// </summary>
-    public void Add(Outcome outcome, Bilingual message, string stated, string expected, decimal difference, int left, params ReadOnlySpan<CellRef> cells)
+    public void AddEquation(Outcome outcome, Bilingual message, string stated, string expected, decimal difference, int left, params ReadOnlySpan<CellRef> cells)
     {
         counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
         drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = message, Stated = stated, Expected = expected, Cells = cells.ToArray() }, difference, left));
@@ -46,5 +46,19 @@ internal sealed class FindingSink(int rules)
     {
         counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
         drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = message, Stated = stated, Expected = expected, Cells = cells.ToArray() }, 0, 0, mends));
+    }
+
+    /// <summary>A rate that its part and its whole (not zero) do not give.</summary>
+    /// <param name="isExact">The operands are scores or counts, which were not rounded.</param>
+    public void AddRate(CheckContext context, Outcome outcome, Bilingual message, string expected, CellRef rate, CellRef part, CellRef whole, bool isExact = false)
+    {
+        var stated = context.Figure(rate);
+        var over = context.Figure(part);
+        var under = context.Figure(whole);
+        decimal lastPlace = isExact ? 0 : Math.Min(Rounding.LastPlace(over), Rounding.LastPlace(under));
+        AddDerived(outcome, message, Say.Figure(stated), expected,
+            (cell, change) => under.InBase + (cell == whole ? change : 0) is not 0 and var divisor
+                && Rounding.OfRate(stated, over.InBase + (cell == part ? change : 0), divisor, lastPlace) != Outcome.Contradiction,
+            rate, part, whole);
     }
 }

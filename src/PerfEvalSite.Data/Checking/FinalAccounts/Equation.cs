@@ -87,7 +87,7 @@ internal sealed class Equation(CheckContext context, FindingSink findings)
         if (outcome is Outcome.Contradiction or Outcome.Missing && difference > 0 && remainder is { } instead)
         {
             string rest = Say.Amount(difference, figure.Unit);
-            findings.Add(instead,
+            findings.AddEquation(instead,
                 new($"{RowNames.Cell(context, stated)}为 {Say.Figure(figure)}，列出的{parts.Zh}之和为 {Say.Amount(sum.Total, figure.Unit)}，没有列出的部分为 {rest}",
                     $"{Messages.English(context, stated)} is {Say.Figure(figure)}, the sum of the listed {parts.En} is {Say.Amount(sum.Total, figure.Unit)}; {rest} is not listed"),
                 Say.Figure(figure), Say.Amount(sum.Total, figure.Unit), difference, 1 + taken.Count, Cells());
@@ -95,7 +95,7 @@ internal sealed class Equation(CheckContext context, FindingSink findings)
         else if (outcome == Outcome.Missing)
             findings.Add(outcome, Messages.OfSum(context, outcome, stated, sum, parts), "", Say.Amount(difference, figure.Unit), Blanks());
         else
-            findings.Add(outcome, computed ? Computed(outcome, parts) : Messages.OfSum(context, outcome, stated, sum, parts), Say.Figure(figure), Say.Amount(sum.Total, figure.Unit), difference, 1 + taken.Count, Cells());
+            findings.AddEquation(outcome, computed ? Computed(outcome, parts) : Messages.OfSum(context, outcome, stated, sum, parts), Say.Figure(figure), Say.Amount(sum.Total, figure.Unit), difference, 1 + taken.Count, Cells());
     }
 
     /// <summary>Two cells that print the same amount; nothing is told where one of them is not printed.</summary>
@@ -115,7 +115,7 @@ internal sealed class Equation(CheckContext context, FindingSink findings)
         if (outcome == Outcome.Agrees)
             findings.Agrees();
         else
-            findings.Add(outcome, Messages.OfTwo(context, outcome, a, b), Say.Figure(first), Say.Figure(second), first.InBase - second.InBase, 1, a, b);
+            findings.AddEquation(outcome, Messages.OfTwo(context, outcome, a, b), Say.Figure(first), Say.Figure(second), first.InBase - second.InBase, 1, a, b);
     }
 
     private Equation Keep(CellRef cell, List<CellRef> cells)

@@ -18,7 +18,7 @@ internal sealed class K07Hierarchy : Rule
         new("合计等于各类之和，类等于款之和，款等于项之和；合计行必须是真正的合计", "The total is the sum of the classes, a class of its sections, a section of its items; a total row is the total"),
         new("部门决算公开表：按支出功能分类科目（类、款、项）列示的各表", "Public forms of final accounts: every table by functional classification"))
     {
-        Covers = ["K02", "K59"];
+        Covers = ["K02"];
         Holds("""
             支出决算
             口径,科目编码,科目名称,本年支出合计,基本支出,项目支出

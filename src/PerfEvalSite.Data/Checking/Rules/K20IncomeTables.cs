@@ -18,7 +18,7 @@ internal sealed class K20IncomeTables : Rule
         new("收入在总表、收入决算表和财政拨款总表中一致：本年收入合计、财政拨款收入及各项来源", "Income agrees between the total table, the income table and the appropriation table"),
         new("部门决算公开表：收入支出决算总表、收入决算表、财政拨款收入支出决算总表之间的勾稽关系", "Public forms of final accounts: identities between the income tables"))
     {
-        Covers = ["K23", "K40"];
+        Covers = ["K23"];
         Needs = [Catalogue.Accounts];
         Holds("""
             决算

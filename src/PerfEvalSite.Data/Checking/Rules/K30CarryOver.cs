@@ -53,7 +53,7 @@ internal sealed class K30CarryOver : Rule
             else if (outcome == Outcome.Rounding)
                 findings.Add(outcome, Messages.OfTwo(context, outcome, opening, last), Say.Figure(now), Say.Figure(before), opening, last);
             else
-                findings.Add(Outcome.NeedsReason,
+                findings.AddEquation(Outcome.NeedsReason,
                     new($"{RowNames.Cell(context, opening)}为 {Say.Figure(now)}，{RowNames.Cell(context, last)}为 {Say.Figure(before)}，没有写明调整原因",
                         $"{Messages.English(context, opening)} is {Say.Figure(now)}, {Messages.English(context, last)} is {Say.Figure(before)}; no reason for the adjustment"),
                     Say.Figure(now), Say.Figure(before), now.InBase - before.InBase, 1, opening, last);

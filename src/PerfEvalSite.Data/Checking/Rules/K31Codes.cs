@@ -48,7 +48,6 @@ internal sealed class K31Codes : Rule
         CheckAccounts(context, findings, names, told);
         CheckTable(context, findings, income, income.Code, income.Item, names, told);
         CheckTable(context, findings, spending, spending.Code, spending.Item, names, told);
-        CheckGlossary(context, findings);
     }
 
     private static void CheckAccounts(CheckContext context, FindingSink findings, Dictionary<int, CellRef> names, HashSet<int> told)
@@ -110,34 +109,6 @@ internal sealed class K31Codes : Rule
             Tell(context, findings, code, item, $"，{year}年科目表中的名称为“{name}”", $"; it is called “{name}” in {year}");
         else
             findings.Agrees();
-    }
-
-    /// <summary>A glossary that explains a code under the class's name; one that is explained under its own name is not compared.</summary>
-    private static void CheckGlossary(CheckContext context, FindingSink findings)
-    {
-        var table = Catalogue.Glossary;
-        var rows = context.Rows(table);
-        int year = context.Disclosure.FiscalYear;
-        List<CellRef>? former = null;
-        for (int i = 0; i < rows.Length; i++)
-        {
-            int number = AccountCode.Of(rows[i].Text(table.Code));
-            int named = number == 0 ? 0 : FunctionCodes.ClassOf(rows[i].Text(table.Term));
-            if (named == 0 || FunctionCodes.NameIn(AccountCode.Class(number), year) is not { } name)
-                continue;
-            if (FunctionCodes.SameName(name, rows[i].Text(table.Term)))
-                findings.Agrees();
-            else
-                (former ??= []).Add(new(table, i, table.Term));
-        }
-        if (former is null)
-            return;
-        string term = context.Figure(former[0]).Printed;
-        string code = rows[former[0].Row].Text(table.Code);
-        string current = FunctionCodes.NameIn(AccountCode.Class(AccountCode.Of(code)), year)!;
-        findings.Add(Outcome.NeedsReason,
-            new($"名词“{term}”的编码为 {code}" + (former.Count > 1 ? $" 等 {former.Count} 个" : "") + $"，{year}年科目表中该类的名称为“{current}”", $"glossary “{term}” has the code {code}; that class is called “{current}” in {year}"),
-            term, current, [.. former]);
     }
 
     private static void Tell(CheckContext context, FindingSink findings, CellRef code, CellRef item, string zh, string en) =>

@@ -62,7 +62,7 @@ internal sealed class K44OperatingCost : Rule
         else if (outcome == Outcome.Rounding)
             findings.Add(outcome, Messages.OfTwo(context, outcome, cost, running), Say.Figure(printed), Say.Figure(amount), cost, running);
         else
-            findings.Add(Outcome.NeedsReason,
+            findings.AddEquation(Outcome.NeedsReason,
                 new($"{RowNames.Cell(context, cost)}为 {Say.Figure(printed)}，{RowNames.Cell(context, running)}为 {Say.Figure(amount)}，没有写明差异的原因",
                     $"{Messages.English(context, cost)} is {Say.Figure(printed)}, {Messages.English(context, running)} is {Say.Figure(amount)}, without a reason"),
                 Say.Figure(printed), Say.Figure(amount), printed.InBase - amount.InBase, 1, cost, running);
