@@ -48,46 +48,47 @@ internal sealed class K42PriorYear : Rule
                 Compare(context, findings, said, new(table, i, final), new(table, i, prior), new(table, i, words));
     }
 
-    private static void Compare(CheckContext context, FindingSink findings, in ChangeWords said, CellRef final, CellRef prior, CellRef words)
+    private static void Compare(CheckContext context, FindingSink findings, ChangeWords said, CellRef final, CellRef prior, CellRef words)
     {
-        ref readonly var now = ref context.Figure(final);
-        ref readonly var before = ref context.Figure(prior);
-        decimal change = now.InBase - before.InBase;
-        decimal lastPlace = Math.Min(Rounding.LastPlace(now), Rounding.LastPlace(before));
-        // 持平 of amounts that print differently, and 增加 of amounts that print the same.
-        if (Math.Sign(change) != said.Sign)
+        var now = context.Figure(final);
+        var before = context.Figure(prior);
+        string? wrong = Wrong(said, now, before, now.InBase, before.InBase, out string computed);
+        if (wrong is null)
         {
-            Tell(context, findings, final, prior, words, Word(said.Sign), "");
+            findings.Agrees();
             return;
         }
-        bool agrees = true;
-        if (said.Amount.IsNumber)
-        {
-            decimal off = Math.Abs(change) - said.Amount.InBase;
-            if (Rounding.OfSum(off, 2, Math.Max(Math.Min(lastPlace, Rounding.LastPlace(said.Amount)), Rounding.LastPlace(said.Amount))) == Outcome.Contradiction)
-            {
-                Tell(context, findings, final, prior, words, $"{Word(said.Sign)} {Say.Figure(said.Amount)}", Say.Amount(Math.Abs(change), now.Unit));
-                agrees = false;
-            }
-        }
-        if (said.Rate.IsNumber && before.Value != 0 && Rounding.OfRate(said.Rate, Math.Abs(change), Math.Abs(before.InBase), lastPlace * 2) == Outcome.Contradiction)
-        {
-            Tell(context, findings, final, prior, words, $"{(said.Sign > 0 ? "增长" : "下降")} {Say.Figure(said.Rate)}", Say.Rate(Math.Abs(change) / Math.Abs(before.InBase) * 100));
-            agrees = false;
-        }
-        if (agrees)
-            findings.Agrees();
+        string current = Say.Figure(now), was = Say.Figure(before);
+        findings.AddDerived(Outcome.Contradiction,
+            computed.Length == 0
+                ? new($"{RowNames.Cell(context, words)}写比上年{wrong}，{final.Column.Name} {current}，{prior.Column.Name} {was}", $"{Messages.English(context, words)} says “{wrong}”; {final.Column.Id} {current}, {prior.Column.Id} {was}")
+                : new($"{RowNames.Cell(context, words)}写比上年{wrong}，按{final.Column.Name} {current} 和{prior.Column.Name} {was} 计算为 {computed}",
+                    $"{Messages.English(context, words)} says “{wrong}”; {final.Column.Id} {current} and {prior.Column.Id} {was} give {computed}"),
+            wrong, computed,
+            (cell, change) => Wrong(said, now, before, now.InBase + (cell == final ? change : 0), before.InBase + (cell == prior ? change : 0), out _) is null,
+            words, final, prior);
     }
 
-    private static void Tell(CheckContext context, FindingSink findings, CellRef final, CellRef prior, CellRef words, string said, string computed)
+    /// <summary>The first thing said that the two amounts do not bear out, and what they give instead; null when all is right.</summary>
+    private static string? Wrong(in ChangeWords said, in Figure now, in Figure before, decimal amountNow, decimal amountBefore, out string computed)
     {
-        string now = Say.Figure(context.Figure(final)), before = Say.Figure(context.Figure(prior));
-        findings.Add(Outcome.Contradiction,
-            computed.Length == 0
-                ? new($"{RowNames.Cell(context, words)}写比上年{said}，{final.Column.Name} {now}，{prior.Column.Name} {before}", $"{Messages.English(context, words)} says “{said}”; {final.Column.Id} {now}, {prior.Column.Id} {before}")
-                : new($"{RowNames.Cell(context, words)}写比上年{said}，按{final.Column.Name} {now} 和{prior.Column.Name} {before} 计算为 {computed}",
-                    $"{Messages.English(context, words)} says “{said}”; {final.Column.Id} {now} and {prior.Column.Id} {before} give {computed}"),
-            said, computed, words, final, prior);
+        decimal change = amountNow - amountBefore;
+        decimal lastPlace = Math.Min(Rounding.LastPlace(now), Rounding.LastPlace(before));
+        computed = "";
+        // 持平 of amounts that differ, and 增加 of amounts that do not.
+        if (Math.Sign(change) != said.Sign)
+            return Word(said.Sign);
+        if (said.Amount.IsNumber && Rounding.OfSum(Math.Abs(change) - said.Amount.InBase, 2, Math.Max(lastPlace, Rounding.LastPlace(said.Amount))) == Outcome.Contradiction)
+        {
+            computed = Say.Amount(Math.Abs(change), now.Unit);
+            return $"{Word(said.Sign)} {Say.Figure(said.Amount)}";
+        }
+        if (said.Rate.IsNumber && amountBefore != 0 && Rounding.OfRate(said.Rate, Math.Abs(change), Math.Abs(amountBefore), lastPlace * 2) == Outcome.Contradiction)
+        {
+            computed = Say.Rate(Math.Abs(change) / Math.Abs(amountBefore) * 100);
+            return $"{(said.Sign > 0 ? "增长" : "下降")} {Say.Figure(said.Rate)}";
+        }
+        return null;
     }
 
     private static string Word(int sign) => sign switch { > 0 => "增加", < 0 => "减少", _ => "持平" };

@@ -78,20 +78,27 @@ internal sealed class K43BudgetAndFinal : Rule
             if (difference == 0)
                 findings.Agrees();
             else if (needsReason)
-                findings.Add(Outcome.NeedsReason,
+                findings.AddDerived(Outcome.NeedsReason,
                     new($"{RowNames.Cell(context, cell)}为 {Say.Figure(at[final])}，{compared}，没有写明原因",
                         $"{Messages.English(context, cell)} is {Say.Figure(at[final])}, {beside.Column.Id} {Say.Figure(context.Figure(beside))}, without a reason"),
-                    Say.Figure(at[final]), "", new(table, row, reason), cell, beside);
+                    Say.Figure(at[final]), "", Mends(at, 0), new(table, row, reason), cell, beside);
             return;
         }
         var (said, word) = SignSaid(at.Text(reason));
         if (word.Length == 0 || said == difference)
             findings.Agrees();
         else
-            findings.Add(Outcome.Contradiction,
+            findings.AddDerived(Outcome.Contradiction,
                 new($"{RowNames.Cell(context, new(table, row, reason))}写“{word}”，{final.Name} {Say.Figure(at[final])}，{beside.Column.Name} {Say.Figure(context.Figure(beside))}",
                     $"{Messages.English(context, new(table, row, reason))} says “{word}”; {final.Id} {Say.Figure(at[final])}, {beside.Column.Id} {Say.Figure(context.Figure(beside))}"),
-                word, "", new(table, row, reason), cell, beside);
+                word, "", Mends(at, said), new(table, row, reason), cell, beside);
+
+        // A budget that another equation corrects may be what the reason speaks of.
+        Func<CellRef, decimal, bool> Mends(in Row row, int sign)
+        {
+            decimal spent = row[final].InBase, planned = row[budget].InBase;
+            return (changed, change) => beside.Column == budget && Math.Sign(spent + (changed == cell ? change : 0) - planned - (changed == beside ? change : 0)) == sign;
+        }
     }
 
     /// <summary>1 for more than the budget, -1 for less, 0 for the same; null when neither a budget nor a rate is printed.</summary>

@@ -57,7 +57,7 @@ internal sealed class K44OperatingCost : Rule
         else if (printed.Value != 0 && printed.Unit is null)
             findings.Add(Outcome.NotChecked,
                 new($"{RowNames.Cell(context, cost)}为 {Say.Figure(printed)}，没有写明单位，没有与公用经费核对", $"{Messages.English(context, cost)} is {Say.Figure(printed)} without a unit, not compared with running cost"), Say.Figure(printed), "", cost, running);
-        else if (Rounding.OfPrintings(printed, amount) is var outcome && (outcome == Outcome.Agrees || (outcome == Outcome.Contradiction && !context.Rows(table)[cost.Row][table.Note].IsEmpty)))
+        else if (Rounding.OfPrintings(printed, amount) is var outcome && (outcome == Outcome.Agrees || (outcome == Outcome.Contradiction && SaysWhy(context.Rows(table)[cost.Row].Text(table.Note)))))
             findings.Agrees();
         else if (outcome == Outcome.Rounding)
             findings.Add(outcome, Messages.OfTwo(context, outcome, cost, running), Say.Figure(printed), Say.Figure(amount), cost, running);
@@ -67,4 +67,7 @@ internal sealed class K44OperatingCost : Rule
                     $"{Messages.English(context, cost)} is {Say.Figure(printed)}, {Messages.English(context, running)} is {Say.Figure(amount)}, without a reason"),
                 Say.Figure(printed), Say.Figure(amount), printed.InBase - amount.InBase, 1, cost, running);
     }
+
+    /// <summary>The note usually speaks of the year before; only one that names the other figure explains the difference from it.</summary>
+    private static bool SaysWhy(string note) => note.Contains("公用经费", StringComparison.Ordinal) || note.Contains("口径", StringComparison.Ordinal);
 }
