@@ -24,7 +24,7 @@ public static class SiteBuild
             return null;
 
         var assets = new Assets();
-        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath));
+        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath));
         var line = new DisclosureLine(folder, context, request, frame, site);
         line.Run();
         if (line.Summaries.Count == 0 && !context.Diagnostics.HasErrors)
@@ -33,6 +33,7 @@ public static class SiteBuild
             return null;
 
         WritePages(SitePages.All(frame, new SiteContents(folder.Agencies, folder.Regions, line.Summaries), line.Terms, line.BulkFiles, line.Findings), site, request.Workers);
+        BulkDescriptions.Write(site, settings, [.. line.BulkFiles.Select(file => file.Table)]);
         assets.Write(site);
         FindingsFiles.Write(line.Findings, site);
         string? baseUrl = settings.BaseUrl.Length == 0 ? null : settings.BaseUrl;
