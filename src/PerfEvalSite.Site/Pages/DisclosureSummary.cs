@@ -51,6 +51,8 @@ public sealed record DisclosureSummary
 
     public required IReadOnlyList<RegionMention> Regions { get; init; }
 
+    public required ComparedFacts Compared { get; init; }
+
     public string Path => SitePaths.Disclosure(AgencyId, Id);
 
     public static DisclosureSummary Of(Disclosure disclosure, Agency agency)
@@ -83,6 +85,7 @@ public sealed record DisclosureSummary
             Spending = SummaryFigure.Of(KeyRows.Spending(disclosure), Catalogue.Accounts.Final),
             FigureCount = CountFigures(disclosure),
             Regions = RegionMention.In(disclosure),
+            Compared = ComparedFacts.Of(disclosure),
         };
     }
 

@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Rendering;
 using PerfEvalSite.Site.Utf8;
@@ -65,6 +66,12 @@ public static class SiteBuild
                 writer.Clear();
                 renderer.Render(page, writer);
                 site.Write(page.Path, writer.Written);
+                foreach (var file in page.Files)
+                {
+                    writer.Clear();
+                    ListCsv.Write(file, writer);
+                    site.Write(file.Path, writer.Written);
+                }
                 return true;
             };
         });
