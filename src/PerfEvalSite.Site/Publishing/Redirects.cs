@@ -33,6 +33,23 @@ public static class Redirects
         }
     }
 
+    /// <summary>
+    /// Pages of a comparison that are no longer needed, because a table has grown shorter or a year has nothing left to
+    /// compare, lead to the comparison's first page: they are views of the data, not publications that could be missed.
+    /// </summary>
+    public static void WriteForShorterLists(SiteFolder site, string folder, string first, string? baseUrl)
+    {
+        var writer = new Utf8Writer();
+        foreach (string path in site.PagesNotMade())
+        {
+            if (!path.StartsWith(folder, StringComparison.Ordinal))
+                continue;
+            writer.Clear();
+            WritePage(writer, SitePath.Link(path, first), baseUrl is null ? null : SitePath.Absolute(baseUrl, first));
+            site.Write(path, writer.Written);
+        }
+    }
+
     private static void WritePage(Utf8Writer writer, string link, string? canonical)
     {
         writer.Write("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>本页已移动</title>\n"u8);

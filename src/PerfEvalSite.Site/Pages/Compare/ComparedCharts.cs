@@ -89,6 +89,6 @@ internal static class ComparedCharts
     private static string Text(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>The chart states its unit once; a percent sign stays.</summary>
-    private static string LabelOf(Measure measure, string text) =>
+    public static string LabelOf(Measure measure, string text) =>
         measure.Unit != "%" && text.EndsWith(measure.Unit, StringComparison.Ordinal) ? text[..^measure.Unit.Length] : text;
 }

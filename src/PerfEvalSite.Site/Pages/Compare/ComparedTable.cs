@@ -78,7 +78,7 @@ internal static class ComparedTable
         }
     }
 
-    private static Cell CellOf(Located located, ref bool anyComputed)
+    public static Cell CellOf(Located located, ref bool anyComputed)
     {
         if (located.Text is not { Length: > 0 })
             return Cell.Empty;
