@@ -33,8 +33,9 @@ public static class SiteBuild
         if (context.Diagnostics.HasErrors)
             return null;
 
-        WritePages(SitePages.All(frame, new SiteContents(folder.Agencies, folder.Regions, line.Summaries), line.Terms, line.BulkFiles), site, request.Workers);
+        WritePages(SitePages.All(frame, new SiteContents(folder.Agencies, folder.Regions, line.Summaries), line.Terms, line.BulkFiles, line.Findings), site, request.Workers);
         assets.Write(site);
+        FindingsFiles.Write(line.Findings, site);
         string? baseUrl = settings.BaseUrl.Length == 0 ? null : settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
         Redirects.Write(site, settings.Redirects, baseUrl, new Place("site.json"), context.Diagnostics);

@@ -15,7 +15,7 @@ public class SitePagesTests
                 "index.html", "agencies/index.html", "agencies/city-ybj/index.html", "agencies/county-ybj/index.html",
                 "years/index.html", "years/2023/index.html", "years/2022/index.html",
                 "regions/index.html", "regions/370200/index.html", "regions/370202/index.html",
-                "glossary/index.html", "method/index.html", "data/index.html", "data/dictionary.html", "sitemap.html", "404.html",
+                "glossary/index.html", "method/index.html", "checks/index.html", "checks/rules.html", "method/codes.html", "data/index.html", "data/dictionary.html", "sitemap.html", "404.html",
             ],
             Drawn.Site(data).Select(page => page.Path));
     }
@@ -48,7 +48,7 @@ public class SitePagesTests
         var year = Drawn.Site(data).OfType<ContentPage>().Single(page => page.Path == "years/2022/index.html");
         Assert.Equal(["evaluation"], year.Sections.Select(section => section.Id));
         Assert.Equal(
-            ["公开件 | 单位 | 得分 | 等级", "某市评价报告 | 某市医疗保障局 | 87.30 | 良", "注：空白格表示该公开件没有印出此项。"],
+            ["公开件 | 单位 | 得分 | 等级", "某市评价报告 | 某市医疗保障局 | 87.30 | 良"],
             year.Section("evaluation").Tables());
     }
 

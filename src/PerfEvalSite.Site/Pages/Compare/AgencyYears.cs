@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Site.Charts;
 
 namespace PerfEvalSite.Site.Pages;
@@ -6,12 +7,15 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>逐年: score, execution rate and 三公 of one agency over the years, with a break wherever years do not compare.</summary>
 internal static class AgencyYears
 {
+    /// <summary>A longer one is a slip of the pen in a year.</summary>
+    private const int LongestGap = 60;
+
     private static readonly Measure Score = new ScoreMeasure();
     private static readonly Measure Execution = new ExecutionMeasure();
     private static readonly Measure ThreePublic = new ThreePublicMeasure();
 
     /// <summary>Null where no two years of the agency compare in anything.</summary>
-    public static Section? Build(SiteFrame site, SiteContents contents, PerfEvalSite.Data.Model.Agency agency)
+    public static Section? Build(SiteFrame site, SiteContents contents, Agency agency)
     {
         var disclosures = contents.OfAgency(agency.Id);
         if (disclosures.Count < 2)
@@ -26,7 +30,7 @@ internal static class AgencyYears
         }
         if (section.Blocks.Count == 0)
             return null;
-        section.Blocks.Insert(0, new Block { Notes = ["只把口径相同的年度画在一张图里；文种、口径、满分或评价类型变了的，表中写明，另起一段，前后不比较。没有公布的年度照实空着。"] });
+        section.Blocks.Insert(0, new Block { Notes = ["只把口径相同的年度画在一张图里；文种、口径、满分或评价类型变了的，表中写明断点，另起一段，前后不比较。没有公布的年度写明未公布，不补数。"] });
         return section;
     }
 
@@ -41,12 +45,18 @@ internal static class AgencyYears
         table.Column(measure.Name, isNumeric: true);
         var charts = new List<Chart>(series.Runs.Count);
         bool anyComputed = false;
+        int last = 0;
         foreach (var run in series.Runs)
         {
             if (series.Runs.Count > 1)
                 table.Group(run.Change.Length == 0 ? "最早的口径" : $"断点：{DisclosureList.Year(run.Years[0].Disclosure.Year)}起{run.Change}，与以前不比较");
             foreach (var year in run.Years)
+            {
+                for (int missing = last + 1; last > 0 && missing < year.Disclosure.Year && missing - last < LongestGap; missing++)
+                    table.Row(Missing(missing, measure, hasBudget));
                 table.Row(CellsOf(year, hasBudget, ref anyComputed));
+                last = year.Disclosure.Year;
+            }
             if (run.Years.Count > 1)
                 charts.Add(ChartOf(site, agency, measure, run, $"chart-{measure.Id}-{number}-{charts.Count + 1}", hasBudget));
         }
@@ -60,6 +70,15 @@ internal static class AgencyYears
             Charts = charts,
             Table = table.Build(anyComputed ? ["斜体数字由本站计算，原文没有印出。"] : []),
         };
+    }
+
+    private static Cell[] Missing(int year, Measure measure, bool hasBudget)
+    {
+        var cells = new Cell[measure.Operands.Count + (hasBudget ? 5 : 4)];
+        Array.Fill(cells, Cell.Empty);
+        cells[0] = new Cell(DisclosureList.Year(year));
+        cells[^1] = new Cell("未公布", CellKind.NotPrinted);
+        return cells;
     }
 
     private static Cell[] CellsOf(YearEntry year, bool hasBudget, ref bool anyComputed)

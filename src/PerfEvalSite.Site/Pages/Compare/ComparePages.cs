@@ -114,7 +114,7 @@ internal static class ComparePages
         foreach (var group in level.Groups)
             charts.AddRange(ComparedCharts.Of(site, comparison, level, group, ++number));
         var links = new List<Link>();
-        if (level.Count > MostInPlace)
+        if (HasPages(level))
             for (int page = 1; page <= PagesOf(level); page++)
                 links.Add(new($"第 {Range(level, page)} 行", PartPath(comparison, level, page)));
         return new Block
@@ -123,14 +123,14 @@ internal static class ComparePages
             Notes = ComparedWords.Of(comparison, level),
             Charts = charts,
             Links = links,
-            Table = links.Count > 0 ? null : ComparedTable.Of(contents, comparison, level, CollectionsMarshal.AsSpan(ComparedTable.LinesOf(level))),
+            Table = level.Count > MostInPlace ? null : ComparedTable.Of(contents, comparison, level, CollectionsMarshal.AsSpan(ComparedTable.LinesOf(level))),
         };
     }
 
     /// <summary>The pages of a long table; none where it stands in place.</summary>
     private static IEnumerable<Page> Parts(SiteFrame site, SiteContents contents, Comparison comparison, ComparedLevel level)
     {
-        if (level.Count <= MostInPlace)
+        if (!HasPages(level))
             yield break;
         var lines = ComparedTable.LinesOf(level);
         var cohort = comparison.Cohort;
@@ -153,6 +153,9 @@ internal static class ComparePages
             };
         }
     }
+
+    /// <summary>A long list of nothing but reasons is left to the CSV file; the sentences above it count the reasons.</summary>
+    private static bool HasPages(ComparedLevel level) => level.Count > MostInPlace && level.TakingPart > 0;
 
     private static int PagesOf(ComparedLevel level) => (level.Count + LinesOnPage - 1) / LinesOnPage;
 

@@ -45,9 +45,7 @@ internal static class ComparedTable
             table.Group(heading.Length == 0 && level.LeftOut.Count > 0 ? "列入比较" : heading);
             table.Row([.. cells]);
         }
-        return table.Build(anyComputed
-            ? ["点数字可以看到它在公开件中的位置。斜体数字由本站计算，原文没有印出。"]
-            : ["点数字可以看到它在公开件中的位置。"]);
+        return table.Build(anyComputed ? ["斜体数字由本站计算，原文没有印出。"] : []);
     }
 
     public static ListFile Csv(SiteContents contents, Comparison comparison)

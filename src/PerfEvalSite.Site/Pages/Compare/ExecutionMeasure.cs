@@ -15,7 +15,8 @@ internal sealed record ExecutionMeasure() : Measure("execution", "执行率", "%
         string column = facts.RateBase == f.Initial.Name ? f.Initial.Id : facts.RateBase == f.Adjusted.Name ? f.Adjusted.Id : f.Received.Id;
         string whyNot = Lacks(disclosure.Executed, "执行数");
         if (disclosure.Rate.Value is null)
-            whyNot = facts.FundsRow == 0 ? "没有印出资金合计" : whyNot.Length > 0 ? whyNot : "没有印出可作分母的预算或到位数";
+            whyNot = facts.FundsRow == 0 ? "没有印出资金合计" : whyNot.Length > 0 ? whyNot
+                : disclosure.Budget.Value == 0 ? "预算为零，没有执行率" : "没有印出可作分母的预算或到位数";
         else if (facts.RateBase.Length == 0)
             whyNot = facts.RateByOperands.Length > 0
                 ? $"没有写明分母，印出的执行率与按所列数计算的 {facts.RateByOperands} 不一致"

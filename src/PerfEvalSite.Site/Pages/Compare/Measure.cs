@@ -15,6 +15,9 @@ internal abstract record Measure(string Id, string Name, string Unit, decimal Fa
     /// <summary>How the figure comes about, and what it does not say.</summary>
     public abstract string Reading { get; }
 
+    /// <summary>What those do that disclose it: 公布了得分.</summary>
+    public virtual string Disclosed => "公布了" + Name;
+
     /// <summary>Whether the figures of one group may be put in an order.</summary>
     public virtual bool HasRanks => false;
 
@@ -22,6 +25,8 @@ internal abstract record Measure(string Id, string Name, string Unit, decimal Fa
 
     /// <summary>The basis over the years of one agency; finer than among agencies where a document's own words say so.</summary>
     public virtual IReadOnlyList<BasisPart> BasisOverYears(DisclosureSummary disclosure, Entry entry) => entry.Basis;
+
+    protected const string NoTable = "没有印出“三公”经费表";
 
     /// <summary>Why there is no figure, in the words for its kind of emptiness.</summary>
     protected static string Lacks(SummaryFigure figure, string name) =>

@@ -6,6 +6,8 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>得分质量: how many of the indicators have the whole weight, and how many lost points without a stated reason.</summary>
 internal sealed record QualityMeasure() : Measure("quality", "满分指标占比", "%", 1, 2, "有分值和得分的指标", "得满分", "失分", "其中该行没有写明原因")
 {
+    public override string Disclosed => "印出了各指标的分值和得分";
+
     public override string Reading =>
         "由本站逐行数末级指标得出：得分等于分值的算得满分，低于分值的算失分。满分指标多，可能是任务确实完成，也可能是目标定得低；失分的原因也可能写在正文里，不在指标表内。";
 

@@ -13,7 +13,7 @@ internal sealed record ThreePublicMeasure() : Measure("three-public", "“三公
     public override Entry Of(DisclosureSummary disclosure)
     {
         var facts = disclosure.Compared.ThreePublic;
-        string whyNot = facts is null ? "没有印出“三公”经费表" : Lacks(facts.Final, "合计，三项也不齐");
+        string whyNot = facts is null ? NoTable : facts.Final.IsPrinted ? Lacks(facts.Final, "合计") : "没有印出合计，三项金额也不齐";
         return new Entry
         {
             IsDisclosed = whyNot.Length == 0,
@@ -42,6 +42,8 @@ internal sealed record ThreePublicMeasure() : Measure("three-public", "“三公
 /// <summary>“三公”经费 as a share of fiscal spending, alike only over spending of the same 口径.</summary>
 internal sealed record ThreePublicShareMeasure() : Measure("three-public-share", "“三公”经费占财政支出", "%", 1, 2, "“三公”经费", "财政支出")
 {
+    public override string Disclosed => "可以算出占比";
+
     public override string Reading =>
         "由本站用“三公”经费决算合计÷财政拨款支出（没有印出的，用一般公共预算支出）计算，两种口径分开列出；两个数缺一个就不计算。支出总额受项目资金影响很大，占比低不等于用得少。";
 
@@ -51,7 +53,7 @@ internal sealed record ThreePublicShareMeasure() : Measure("three-public-share",
         var a = Catalogue.Accounts;
         var part = facts.ThreePublic?.Final ?? default;
         var whole = facts.FiscalSpending;
-        string whyNot = Lacks(part, "“三公”经费合计");
+        string whyNot = facts.ThreePublic is null ? NoTable : Lacks(part, "“三公”经费合计");
         if (whyNot.Length == 0)
             whyNot = Lacks(whole, "财政支出合计");
         if (whyNot.Length == 0 && whole.Value is not > 0)
@@ -72,6 +74,8 @@ internal sealed record ThreePublicShareMeasure() : Measure("three-public-share",
 /// <summary>Reception expense per visitor; never without a count of visitors, never over zero.</summary>
 internal sealed record ReceptionMeasure() : Measure("reception", "人均接待费", "元/人次", 1, 2, "接待费", "接待人次")
 {
+    public override string Disclosed => "可以算出人均数";
+
     public override string Reading =>
         "由本站用公务接待费÷接待人次计算，金额和人次取自同一行；没有印人次、人次为零或者只是约数的，不计算。接待对象、标准和当地物价不同，人均数只供查问，不是对错的标准。";
 
@@ -80,7 +84,7 @@ internal sealed record ReceptionMeasure() : Measure("reception", "人均接待�
         var t = Catalogue.ThreePublic;
         var facts = disclosure.Compared.ThreePublic;
         var (amount, visitors) = facts is null ? default : (facts.Reception, facts.Visitors);
-        string whyNot = facts is null ? "没有印出“三公”经费表" : Lacks(amount, "公务接待费");
+        string whyNot = facts is null ? NoTable : Lacks(amount, "公务接待费");
         if (whyNot.Length == 0)
             whyNot = Lacks(visitors, "接待人次");
         if (whyNot.Length == 0 && visitors.Value is not > 0)

@@ -13,7 +13,8 @@ public static class SitePages
     /// <param name="contents">The summaries.</param>
     /// <param name="terms">What the documents explain.</param>
     /// <param name="bulkFiles">The tables that are published for machines.</param>
-    public static IEnumerable<Page> All(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles)
+    /// <param name="findings">What the checks found.</param>
+    public static IEnumerable<Page> All(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings)
     {
         yield return HomePageBuilder.Build(site, contents);
         yield return AgencyPages.Index(site, contents);
@@ -29,6 +30,9 @@ public static class SitePages
             yield return RegionPages.Of(site, contents, region);
         yield return GlossaryPageBuilder.Build(site, contents, terms);
         yield return new MethodPage(site) { Description = "怎样阅读本站的数字：空白、计算值、分母、四舍五入和它们的局限。", Breadcrumb = [HomeLink] };
+        foreach (var page in ChecksPages.All(site, contents, findings))
+            yield return page;
+        yield return CodesPageBuilder.Build(site);
         yield return DataPages.Index(site, bulkFiles);
         yield return DataPages.Dictionary(site);
         yield return SiteMapPageBuilder.Build(site, contents);
