@@ -11,8 +11,7 @@ public static class SitePaths
     public const string Agencies = "agencies/index.html";
     public const string Years = "years/index.html";
     public const string Regions = "regions/index.html";
-    public const string Compare = CompareFolder + "index.html";
-    public const string CompareFolder = "compare/";
+    public const string Compare = "compare/index.html";
     public const string Glossary = "glossary/index.html";
     public const string Method = "method/index.html";
     public const string Data = "data/index.html";

@@ -34,11 +34,13 @@ public static class Redirects
     }
 
     /// <summary>
-    /// Pages of a comparison that are no longer needed, because a table has grown shorter or a year has nothing left to
-    /// compare, lead to the comparison's first page: they are views of the data, not publications that could be missed.
+    /// Pages of long lists that are no longer needed, because a list has grown shorter, lead to the first page of their
+    /// folder: they are views of the data, not publications that could be missed. Run last.
     /// </summary>
-    public static void WriteForShorterLists(SiteFolder site, string folder, string first, string? baseUrl)
+    /// <param name="first">The folder's own page: <c>compare/index.html</c>.</param>
+    public static void WriteForShorterLists(SiteFolder site, string first, string? baseUrl)
     {
+        string folder = $"{SitePath.Folder(first)}/";
         var writer = new Utf8Writer();
         foreach (string path in site.PagesNotMade())
         {

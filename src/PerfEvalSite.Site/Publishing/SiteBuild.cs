@@ -39,7 +39,8 @@ public static class SiteBuild
         string? baseUrl = settings.BaseUrl.Length == 0 ? null : settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
         Redirects.Write(site, settings.Redirects, baseUrl, new Place("site.json"), context.Diagnostics);
-        Redirects.WriteForShorterLists(site, SitePaths.CompareFolder, SitePaths.Compare, baseUrl);
+        Redirects.WriteForShorterLists(site, SitePaths.Compare, baseUrl);
+        Redirects.WriteForShorterLists(site, SitePaths.Checks, baseUrl);
         int pages = site.Files.Keys.Count(SitePath.IsPage);
         int downloads = site.Files.Keys.Count(IsDownload);
         if (!site.Commit())
