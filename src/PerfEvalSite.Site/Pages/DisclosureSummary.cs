@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
@@ -53,9 +54,13 @@ public sealed record DisclosureSummary
 
     public required ComparedFacts Compared { get; init; }
 
+    /// <summary>What it gives of what its kind must.</summary>
+    public required Completeness Completeness { get; init; }
+
     public string Path => SitePaths.Disclosure(AgencyId, Id);
 
-    public static DisclosureSummary Of(Disclosure disclosure, Agency agency)
+    /// <param name="checks">What the checks found; null where the site keeps it to itself.</param>
+    public static DisclosureSummary Of(Disclosure disclosure, Agency agency, CheckResult? checks = null)
     {
         var d = Catalogue.Disclosures;
         var e = Catalogue.Evaluations;
@@ -86,6 +91,7 @@ public sealed record DisclosureSummary
             FigureCount = CountFigures(disclosure),
             Regions = RegionMention.In(disclosure),
             Compared = ComparedFacts.Of(disclosure),
+            Completeness = Completeness.Of(disclosure, checks),
         };
     }
 

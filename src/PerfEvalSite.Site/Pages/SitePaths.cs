@@ -16,11 +16,15 @@ public static class SitePaths
     public const string Method = "method/index.html";
     public const string Data = "data/index.html";
     public const string Dictionary = "data/dictionary.html";
+    public const string Completeness = "completeness/index.html";
     public const string Checks = "checks/index.html";
     public const string Rules = "checks/rules.html";
     public const string FindingsCsv = "data/findings.csv";
     public const string FindingsJson = "data/findings.json";
     public const string Codes = "method/codes.html";
+    public const string DataPackage = "data/datapackage.json";
+    public const string Schema = "data/disclosure.schema.json";
+    public const string Archive = "data/all.zip";
     public const string SiteMap = "sitemap.html";
 
     private static readonly string[] Roots = ["", "../", "../../", "../../../", "../../../../"];
@@ -47,6 +51,11 @@ public static class SitePaths
         string.Create(CultureInfo.InvariantCulture, $"compare/{year}-{kind.Id}/{measure}-{level}-{number}.html");
 
     public static string CompareCsv(int year, Choice kind, string measure) => string.Create(CultureInfo.InvariantCulture, $"compare/{year}-{kind.Id}/{measure}.csv");
+
+    /// <summary>公开情况 of a fiscal year; <paramref name="page"/> from 1.</summary>
+    public static string CompletenessOf(int year, int page) => page == 1
+        ? string.Create(CultureInfo.InvariantCulture, $"completeness/{year}.html")
+        : string.Create(CultureInfo.InvariantCulture, $"completeness/{year}-{page}.html");
 
     /// <summary>Where a rule of the checks is explained.</summary>
     public static string Rule(string ruleId) => $"{Rules}#{ruleId}";

@@ -162,7 +162,7 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
             line.Terms.Add(disclosure);
             var rows = line.RentRows();
             rows.Fill(disclosure);
-            return new Made(DisclosureSummary.Of(disclosure, agency), rows, checks, null);
+            return new Made(DisclosureSummary.Of(disclosure, agency, line.frame.Settings.Findings == FindingsAudience.Public ? checks : null), rows, checks, null);
         }
 
         private Made Skip(DisclosureSource source)

@@ -34,13 +34,14 @@ public static class SiteBuild
             return null;
 
         WritePages(SitePages.All(frame, new SiteContents(folder.Agencies, folder.Regions, line.Summaries), line.Terms, line.BulkFiles, line.Findings), site, request.Workers);
+        BulkDescriptions.Write(site, settings, [.. line.BulkFiles.Select(file => file.Table)]);
         assets.Write(site);
         FindingsFiles.Write(line.Findings, site);
         string? baseUrl = settings.BaseUrl.Length == 0 ? null : settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
         Redirects.Write(site, settings.Redirects, baseUrl, new Place("site.json"), context.Diagnostics);
-        Redirects.WriteForShorterLists(site, SitePaths.Compare, baseUrl);
-        Redirects.WriteForShorterLists(site, SitePaths.Checks, baseUrl);
+        foreach (string lists in (ReadOnlySpan<string>)[SitePaths.Compare, SitePaths.Checks, SitePaths.Completeness])
+            Redirects.WriteForShorterLists(site, lists, baseUrl);
         int pages = site.Files.Keys.Count(SitePath.IsPage);
         int downloads = site.Files.Keys.Count(IsDownload);
         if (!site.Commit())

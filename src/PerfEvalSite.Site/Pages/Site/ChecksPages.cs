@@ -37,6 +37,7 @@ internal static class ChecksPages
             sections.Add(new Section("by-agency", "按单位").Add(new Block { Table = agencies }));
         if (ByYear(findings) is { } years)
             sections.Add(new Section("by-year", "按年度").Add(new Block { Table = years }));
+        sections.Add(new Section("more", "另见").Add(new Block { Links = [new("核验规则：每条规则的内容、依据和例子", SitePaths.Rules), new("公开情况：及时性、完整性、真实性、细化程度、公开形式", SitePaths.Completeness)] }));
         var files = new Section("files", "下载");
         files.Blocks.Add(new Block { Notes = ["全部核验发现，一行一条，含规则、结果、印出的数、比较的数和单位说明。"] });
         files.Downloads.Add(new Download("全部发现（CSV）", SitePaths.FindingsCsv));

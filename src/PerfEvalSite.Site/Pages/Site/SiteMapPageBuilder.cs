@@ -7,7 +7,7 @@ internal static class SiteMapPageBuilder
 
     public static ContentPage Build(SiteFrame site, SiteContents contents)
     {
-        var main = new List<Link>(site.Navigation) { new("数据字典", SitePaths.Dictionary) };
+        var main = new List<Link>(site.Navigation) { new("数据字典", SitePaths.Dictionary), new("核验规则", SitePaths.Rules), new("公开情况", SitePaths.Completeness), new("诊断编号", SitePaths.Codes) };
         var sections = new List<Section>(3) { Links("columns", "栏目", main) };
         var years = new List<Link>();
         foreach (int year in contents.Years)

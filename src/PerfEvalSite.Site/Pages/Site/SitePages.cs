@@ -32,6 +32,8 @@ public static class SitePages
         yield return new MethodPage(site) { Description = "怎样阅读本站的数字：空白、计算值、分母、四舍五入和它们的局限。", Breadcrumb = [HomeLink] };
         foreach (var page in ChecksPages.All(site, contents, findings))
             yield return page;
+        foreach (var page in CompletenessPages.All(site, contents))
+            yield return page;
         yield return CodesPageBuilder.Build(site);
         yield return DataPages.Index(site, bulkFiles);
         yield return DataPages.Dictionary(site);
