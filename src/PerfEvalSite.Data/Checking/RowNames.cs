@@ -35,7 +35,7 @@ internal static class RowNames
     {
         if (table == Catalogue.Funds && row.Text(Catalogue.Funds.Scope) == "项目" && !row[Catalogue.Funds.Project].IsEmpty)
             return Catalogue.Funds.Project;
-        foreach (var column in naming.TryGetValue(table, out var columns) ? columns : KeysOf(table))
+        foreach (var column in namingByTable[table.Index])
             if (!row[column].IsEmpty)
                 return column;
         return null;
@@ -48,7 +48,21 @@ internal static class RowNames
         if (NamingColumn(table, at) is not { } column)
             return "";
         string text = at.Text(column);
+        if (ScopeOf(table) is { } scope && IsShared(context.Rows(table), column, row))
+            return $"{text}（{at.Text(scope)}）";
         return column.References is null ? text : NameBehind(context.Disclosure, context.Site, column, text);
+    }
+
+    /// <summary>The column that tells rows of one name apart, in the tables that print every name several times.</summary>
+    private static Column? ScopeOf(Table table) =>
+        table == Catalogue.Accounts ? Catalogue.Accounts.Scope : table == Catalogue.SpendingByCode ? Catalogue.SpendingByCode.Scope : null;
+
+    private static bool IsShared(ReadOnlySpan<Row> rows, Column column, int row)
+    {
+        for (int i = 0; i < rows.Length; i++)
+            if (i != row && rows[i].Text(column) == rows[row].Text(column))
+                return true;
+        return false;
     }
 
     /// <summary>资金“合计”的执行.</summary>
@@ -71,7 +85,9 @@ internal static class RowNames
         return key;
     }
 
-    private static readonly Dictionary<Table, Column[]> keys = Catalogue.OfDisclosure.ToDictionary(table => table, table => table.Keys.ToArray());
+    private static readonly Column[][] keys = [.. Catalogue.OfDisclosure.Select(table => table.Keys.ToArray())];
 
-    public static Column[] KeysOf(Table table) => keys[table];
+    private static readonly Column[][] namingByTable = [.. Catalogue.OfDisclosure.Select(table => naming.TryGetValue(table, out var columns) ? columns : KeysOf(table))];
+
+    public static Column[] KeysOf(Table table) => keys[table.Index];
 }

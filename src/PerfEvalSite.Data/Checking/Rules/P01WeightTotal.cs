@@ -74,7 +74,6 @@ internal sealed class P01WeightTotal : Rule
         ref readonly var row = ref context.Rows(table)[set];
         if (context.Indicators.Set(row.Text(table.Id)) is not { } tree || WeightSums.Under(context, tree) is not { HasAddends: true } sum)
             return;
-        CellRef[] operands = WeightSums.CellsUnder(tree);
         if (FullMarkOf(context, set) is { } fullMark)
         {
             var outcome = sum.AgainstExactly(context.Figure(fullMark));
@@ -82,7 +81,7 @@ internal sealed class P01WeightTotal : Rule
                 findings.Agrees();
             else
                 findings.AddEquation(outcome, Messages.OfSum(context, outcome, fullMark, sum, topLevels), Say.Figure(context.Figure(fullMark)), Say.Score(sum.Total),
-                    sum.Difference(context.Figure(fullMark)), 1, [fullMark, .. operands]);
+                    sum.Difference(context.Figure(fullMark)), 1, [fullMark, .. WeightSums.CellsUnder(tree)]);
         }
         else if (sum.Total == UsualFullMark)
             findings.Agrees();
@@ -92,7 +91,7 @@ internal sealed class P01WeightTotal : Rule
             findings.Add(Outcome.NeedsReason,
                 new($"指标体系“{name}”没有印出满分，一级指标的分值之和为 {Say.Score(sum.Total)}，不是通常的 100 分",
                     $"indicator set “{name}” prints no full mark; the weights of its first level come to {Say.Number(sum.Total)}, not the usual 100"),
-                Say.Score(sum.Total), Say.Score(UsualFullMark), [new(table, set, table.FullMark), .. FullMarkOfEvaluation(context, row.Text(table.Evaluation)), .. operands]);
+                Say.Score(sum.Total), Say.Score(UsualFullMark), [new(table, set, table.FullMark), .. FullMarkOfEvaluation(context, row.Text(table.Evaluation)), .. WeightSums.CellsUnder(tree)]);
         }
     }
 
@@ -114,6 +113,7 @@ internal sealed class P01WeightTotal : Rule
                     sum.Add(rows[j][table.Weight]);
                     cells.Add(new(table, j, table.Weight));
                 }
+            CompareFullMark(context, findings, cells[0], rows[i].Text(table.Evaluation));
             if (!sum.HasAddends)
                 continue;
             var outcome = sum.AgainstExactly(stated);
@@ -124,7 +124,22 @@ internal sealed class P01WeightTotal : Rule
         }
     }
 
-    /// <summary>The blank cell where the evaluation could have printed it.</summary>
+    /// <summary>The evaluation's full mark against the total weight of its score table.</summary>
+    private static void CompareFullMark(CheckContext context, FindingSink findings, CellRef total, string evaluation)
+    {
+        foreach (var fullMark in FullMarkOfEvaluation(context, evaluation))
+        {
+            if (!context.Figure(fullMark).IsNumber)
+                continue;
+            decimal difference = context.Figure(fullMark).Value - context.Figure(total).Value;
+            if (difference == 0)
+                findings.Agrees();
+            else
+                findings.AddEquation(Outcome.Contradiction, Messages.OfTwo(context, Outcome.Contradiction, fullMark, total), Say.Figure(context.Figure(fullMark)), Say.Figure(context.Figure(total)), difference, 1, fullMark, total);
+        }
+    }
+
+    /// <summary>The cell where the evaluation prints it, or could have.</summary>
     private static CellRef[] FullMarkOfEvaluation(CheckContext context, string id)
     {
         var rows = context.Rows(Catalogue.Evaluations);
