@@ -33,6 +33,28 @@ public static class Redirects
         }
     }
 
+    /// <summary>
+    /// Lists that the tool makes and numbers itself (a rule's findings, further pages of a year) come and go with the data; an
+    /// address that is no longer made leads to the front of its folder. Run after all pages, before the site map.
+    /// </summary>
+    /// <param name="folders">With a slash at the end; each has an <c>index.html</c>.</param>
+    public static void WriteForLists(SiteFolder site, IReadOnlyList<string> folders, string? baseUrl)
+    {
+        var writer = new Utf8Writer();
+        foreach (string folder in folders)
+        {
+            string front = folder + "index.html";
+            foreach (string path in site.PublishedBefore.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            {
+                if (!SitePath.IsPage(path) || site.Contains(path) || !site.Contains(front))
+                    continue;
+                writer.Clear();
+                WritePage(writer, SitePath.Link(path, front), baseUrl is null ? null : SitePath.Absolute(baseUrl, front));
+                site.Write(path, writer.Written);
+            }
+        }
+    }
+
     private static void WritePage(Utf8Writer writer, string link, string? canonical)
     {
         writer.Write("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>本页已移动</title>\n"u8);

@@ -12,6 +12,9 @@ namespace PerfEvalSite.Site.Publishing;
 /// </summary>
 public static class SiteBuild
 {
+    /// <summary>Where the pages are lists of the tool's own; see <see cref="Redirects.WriteForLists"/>.</summary>
+    private static readonly string[] listFolders = ["checks/", "compare/", "completeness/"];
+
     /// <returns>Null when nothing was published; every reason is in the context's diagnostics.</returns>
     public static BuildResult? Run(ReadingContext context, BuildRequest request)
     {
@@ -38,6 +41,7 @@ public static class SiteBuild
         FindingsFiles.Write(line.Findings, site);
         string? baseUrl = settings.BaseUrl.Length == 0 ? null : settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
+        Redirects.WriteForLists(site, listFolders, baseUrl);
         Redirects.Write(site, settings.Redirects, baseUrl, new Place("site.json"), context.Diagnostics);
         int pages = site.Files.Keys.Count(SitePath.IsPage);
         int downloads = site.Files.Keys.Count(IsDownload);

@@ -44,6 +44,9 @@ public sealed class SiteFolder : IDisposable
     /// <summary>How many files of the last build were deleted; known after <see cref="Commit"/>.</summary>
     public int Removed { get; private set; }
 
+    /// <summary>What the last build published, in no order.</summary>
+    public IReadOnlyCollection<string> PublishedBefore => before.Keys;
+
     /// <summary>What this build has made so far, by path; in no order.</summary>
     public IReadOnlyDictionary<string, PublishedFile> Files => files;
 
