@@ -34,24 +34,21 @@ public static class Redirects
     }
 
     /// <summary>
-    /// Lists that the tool makes and numbers itself (a rule's findings, further pages of a year) come and go with the data; an
-    /// address that is no longer made leads to the front of its folder. Run after all pages, before the site map.
+    /// Pages of long lists that are no longer needed, because a list has grown shorter, lead to the first page of their
+    /// folder: they are views of the data, not publications that could be missed. Run last.
     /// </summary>
-    /// <param name="folders">With a slash at the end; each has an <c>index.html</c>.</param>
-    public static void WriteForLists(SiteFolder site, IReadOnlyList<string> folders, string? baseUrl)
+    /// <param name="first">The folder's own page: <c>compare/index.html</c>.</param>
+    public static void WriteForShorterLists(SiteFolder site, string first, string? baseUrl)
     {
+        string folder = $"{SitePath.Folder(first)}/";
         var writer = new Utf8Writer();
-        foreach (string folder in folders)
+        foreach (string path in site.PagesNotMade())
         {
-            string front = folder + "index.html";
-            foreach (string path in site.PublishedBefore.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-            {
-                if (!SitePath.IsPage(path) || site.Contains(path) || !site.Contains(front))
-                    continue;
-                writer.Clear();
-                WritePage(writer, SitePath.Link(path, front), baseUrl is null ? null : SitePath.Absolute(baseUrl, front));
-                site.Write(path, writer.Written);
-            }
+            if (!path.StartsWith(folder, StringComparison.Ordinal))
+                continue;
+            writer.Clear();
+            WritePage(writer, SitePath.Link(path, first), baseUrl is null ? null : SitePath.Absolute(baseUrl, first));
+            site.Write(path, writer.Written);
         }
     }
 

@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Rendering;
 using PerfEvalSite.Site.Utf8;
@@ -12,9 +13,6 @@ namespace PerfEvalSite.Site.Publishing;
 /// </summary>
 public static class SiteBuild
 {
-    /// <summary>Where the pages are lists of the tool's own; see <see cref="Redirects.WriteForLists"/>.</summary>
-    private static readonly string[] listFolders = ["checks/", "compare/", "completeness/"];
-
     /// <returns>Null when nothing was published; every reason is in the context's diagnostics.</returns>
     public static BuildResult? Run(ReadingContext context, BuildRequest request)
     {
@@ -41,8 +39,9 @@ public static class SiteBuild
         FindingsFiles.Write(line.Findings, site);
         string? baseUrl = settings.BaseUrl.Length == 0 ? null : settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
-        Redirects.WriteForLists(site, listFolders, baseUrl);
         Redirects.Write(site, settings.Redirects, baseUrl, new Place("site.json"), context.Diagnostics);
+        foreach (string lists in (ReadOnlySpan<string>)[SitePaths.Compare, SitePaths.Checks, SitePaths.Completeness])
+            Redirects.WriteForShorterLists(site, lists, baseUrl);
         int pages = site.Files.Keys.Count(SitePath.IsPage);
         int downloads = site.Files.Keys.Count(IsDownload);
         if (!site.Commit())
@@ -71,6 +70,12 @@ public static class SiteBuild
                 writer.Clear();
                 renderer.Render(page, writer);
                 site.Write(page.Path, writer.Written);
+                foreach (var file in page.Files)
+                {
+                    writer.Clear();
+                    ListCsv.Write(file, writer);
+                    site.Write(file.Path, writer.Written);
+                }
                 return true;
             };
         });
