@@ -30,7 +30,7 @@ public sealed class DiagnosticBag
     }
 
     public void Add(DiagnosticCode code, Place place, params string[] arguments) =>
-        Add(new Diagnostic(code, place, Array.ConvertAll(arguments, Shorten)));
+        Add(new Diagnostic(code, place, Array.ConvertAll(arguments, argument => Shorten(PersonalText.Redacted(argument)))));
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {
