@@ -18,6 +18,12 @@ public sealed class Checker
         gate = new PersonalInformationGate(folder.Settings.OfficialContacts, allowed);
     }
 
+    public Checker(IReadOnlyList<Region> regions, IReadOnlyList<Row> gradeScales)
+    {
+        site = new SiteFacts(regions, gradeScales);
+        gate = new PersonalInformationGate([]);
+    }
+
     /// <param name="diagnostics">Where errors of the input are reported that only the checks can see: a reference that leads to no
     /// cell (复述, 更正, 已知差异), and personal information that must not be published.</param>
     public CheckResult Check(Disclosure disclosure, Agency agency, DiagnosticBag diagnostics)

@@ -30,7 +30,7 @@ public sealed class DiagnosticBag
     }
 
     public void Add(DiagnosticCode code, Place place, params string[] arguments) =>
-        Add(new Diagnostic(code, place, Array.ConvertAll(arguments, argument => Shorten(PersonalText.Redacted(argument)))));
+        Add(new Diagnostic(code, place, Array.ConvertAll(arguments, Shorten)));
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {
@@ -64,6 +64,7 @@ public sealed class DiagnosticBag
     /// <summary>What was found is quoted in messages; a 200 MB cell is not, and neither is a control character.</summary>
     internal static string Shorten(string found)
     {
+        found = PersonalText.Redacted(found);
         const int most = 60;
         var cut = found.Length <= most ? found : string.Concat(found.AsSpan(0, char.IsHighSurrogate(found[most - 1]) ? most - 1 : most), "…");
         foreach (char c in cut)
