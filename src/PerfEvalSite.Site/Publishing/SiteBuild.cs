@@ -24,7 +24,7 @@ public static class SiteBuild
             return null;
 
         var assets = new Assets();
-        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath));
+        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath));
         var line = new DisclosureLine(folder, context, request, frame, site);
         line.Run();
         if (line.Summaries.Count == 0 && !context.Diagnostics.HasErrors)
