@@ -38,9 +38,8 @@ public class SitePagesTests
     {
         using var data = Two();
         var region = Drawn.Site(data).OfType<ContentPage>().Single(page => page.Path == "regions/370202/index.html");
-        Assert.Equal(
-            ["公开件 | 年度 | 事项 | 数据", "某市评价报告 | 2022年 | 资金分配 | 38万元", "某市评价报告 | 2022年 | 区域结果 | 得分 95.43 分，第 1 名"],
-            region.Section("mentions").Tables());
+        Assert.Equal(["公开件 | 年度 | 金额", "某市评价报告 | 2022年 | 38万元"], region.Section("allocations").Tables());
+        Assert.Equal(["公开件 | 年度 | 得分 | 排名", "某市评价报告 | 2022年 | 95.43 | 1"], region.Section("region_results").Tables());
     }
 
     [Fact]
