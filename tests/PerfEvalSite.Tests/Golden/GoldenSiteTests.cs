@@ -1,0 +1,62 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using PerfEvalSite.Tests.Site;
+
+namespace PerfEvalSite.Tests.Golden;
+
+/// <summary>
+/// The whole site of a small made-up data folder, file by file against the reviewed one in <c>expected</c>. After a change that is meant:
+/// <c>PERFEVAL_UPDATE_GOLDEN=1 bash tests/run.sh --filter FullyQualifiedName~Golden</c>, then read the difference before it is committed.
+/// </summary>
+public partial class GoldenSiteTests
+{
+    private static readonly string Folder = Path.Combine(Tool.Root, "tests", "PerfEvalSite.Tests", "Golden");
+    private static readonly string Expected = Path.Combine(Folder, "expected");
+
+    // Made from the catalogue, the templates' texts or the other files, not from this data.
+    private static readonly string[] LeftOut = ["assets/", "method/", "checks/rules.html", "data/dictionary.html", "data/datapackage.json", "data/disclosure.schema.json", "manifest.json", "ledger.jsonl"];
+    private static readonly string[] TextEndings = [".html", ".csv", ".json", ".xml", ".txt", ".svg"];
+
+    [Fact]
+    public void The_site_of_the_golden_data_is_the_reviewed_one()
+    {
+        string site = Tool.BuildSite(Path.Combine(Folder, "data"));
+        try
+        {
+            if (Environment.GetEnvironmentVariable("PERFEVAL_UPDATE_GOLDEN") == "1")
+                Update(site);
+            Complaints.None(FolderDifference.Between(Expected, site, Read));
+        }
+        finally
+        {
+            Directory.Delete(site, recursive: true);
+        }
+    }
+
+    private static void Update(string site)
+    {
+        if (Directory.Exists(Expected))
+            Directory.Delete(Expected, recursive: true);
+        foreach (string path in Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories))
+        {
+            string file = Path.GetRelativePath(site, path).Replace('\\', '/');
+            if (Read(site, file) is not { } content)
+                continue;
+            string target = Path.Combine(Expected, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllBytes(target, content);
+        }
+    }
+
+    /// <summary>The hash in an asset's name is taken out, so that a changed style sheet doesn't change every expected page.</summary>
+    private static byte[]? Read(string folder, string file)
+    {
+        if (LeftOut.Any(start => file.StartsWith(start, StringComparison.Ordinal)) || !TextEndings.Contains(Path.GetExtension(file)))
+            return null;
+        string text = new UTF8Encoding(false, true).GetString(File.ReadAllBytes(Path.Combine(folder, file)));
+        return Encoding.UTF8.GetBytes(AssetName().Replace(text, "assets/$1.$2"));
+    }
+
+    [GeneratedRegex(@"assets/([\w-]+)\.[0-9a-f]{6,}\.(css|js)")]
+    private static partial Regex AssetName();
+}
