@@ -22,6 +22,15 @@ public sealed class GlossaryPage(SiteFrame site) : Page(site, SitePaths.Glossary
     public required Section? FromDocuments { get; init; }
 }
 
+/// <summary>检索: a form, a place for results, and the lists that lead to everything without a script.</summary>
+public sealed class SearchPage(SiteFrame site) : Page(site, SitePaths.Search, "检索")
+{
+    /// <summary>Asked for with the index, so that a browser never mixes files of two builds.</summary>
+    public required string Version { get; init; }
+
+    public required IReadOnlyList<Link> Years { get; init; }
+}
+
 /// <summary>
 /// Shown by hosts for any address that does not exist, at any depth: its links start at the base address' path where
 /// that is known.

@@ -2,8 +2,8 @@ using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Site.Pages;
 
-/// <summary>Paths of the hashed assets within the site; the script is null where a site is built without one.</summary>
-public sealed record SiteAssets(string StyleSheet, string? Script = null);
+/// <summary>Paths of the hashed assets within the site; the script is null where a site is built without one. Only the search page loads <paramref name="Search"/>.</summary>
+public sealed record SiteAssets(string StyleSheet, string? Script = null, string Search = "");
 
 /// <summary>A link of the site's own: <paramref name="Path"/> is from the site's root and ends in a file name.</summary>
 public readonly record struct Link(string Text, string Path);

@@ -16,6 +16,11 @@ public static class SitePaths
     public const string Data = "data/index.html";
     public const string Dictionary = "data/dictionary.html";
     public const string SiteMap = "sitemap.html";
+    public const string Search = "search.html";
+    public const string Initials = "agencies/initials.html";
+
+    /// <summary>Of the files that the search loads piece by piece.</summary>
+    public const string SearchFolder = "search/";
 
     private static readonly string[] Roots = ["", "../", "../../", "../../../", "../../../../"];
 

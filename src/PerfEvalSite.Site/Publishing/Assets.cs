@@ -12,13 +12,18 @@ public sealed class Assets
     /// <summary>From <c>site-templates/assets</c>; see the project file.</summary>
     private const string Prefix = "assets/";
 
+    /// <summary>Loaded by the search page alone, hence not part of the others' script.</summary>
+    private const string SearchScript = Prefix + "search.js";
+
     private readonly byte[] css = Joined(".css");
     private readonly byte[] js = Joined(".js");
+    private readonly byte[] search = Contents([SearchScript]);
 
     public Assets()
     {
         CssPath = HashedName("site", css, "css");
         JsPath = HashedName("site", js, "js");
+        SearchPath = HashedName("search", search, "js");
     }
 
     /// <summary><c>assets/site.0123456789.css</c>: all style sheets of the folder, in the order of their names after <c>site.css</c>.</summary>
@@ -27,10 +32,14 @@ public sealed class Assets
     /// <summary><c>assets/site.0123456789.js</c>.</summary>
     public string JsPath { get; }
 
+    /// <summary><c>assets/search.0123456789.js</c>.</summary>
+    public string SearchPath { get; }
+
     public void Write(SiteFolder site)
     {
         site.Write(CssPath, css);
         site.Write(JsPath, js);
+        site.Write(SearchPath, search);
     }
 
     private static string HashedName(string name, byte[] content, string ending) =>
@@ -38,11 +47,15 @@ public sealed class Assets
 
     private static byte[] Joined(string ending)
     {
-        var assembly = Assembly.GetExecutingAssembly();
         string first = $"{Prefix}site{ending}";
-        var names = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal))
-            .OrderBy(name => name != first).ThenBy(name => name, StringComparer.Ordinal);
+        return Contents(Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal) && name != SearchScript)
+            .OrderBy(name => name != first).ThenBy(name => name, StringComparer.Ordinal));
+    }
+
+    private static byte[] Contents(IEnumerable<string> names)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
         var joined = new MemoryStream();
         foreach (string name in names)
         {

@@ -6,6 +6,7 @@ using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Rendering;
+using PerfEvalSite.Site.Searching;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Publishing;
@@ -35,6 +36,9 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
     /// <summary>What the documents explain of their own terms.</summary>
     public GlossaryCollection Terms { get; } = new();
 
+    /// <summary>What the search finds inside the documents.</summary>
+    public FoundNames Names { get; } = new();
+
     /// <summary>The bulk tables that were written, in the order of the catalogue.</summary>
     public IReadOnlyList<BulkFile> BulkFiles { get; private set; } = [];
 
@@ -57,11 +61,14 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
                 lock (gate)
                 {
                     if (!sources.MoveNext())
+                    {
+                        Names.Join(worker.Names);
                         return false;
+                    }
                     source = sources.Current;
                     number = taken++;
                 }
-                order.Bring(number, worker.Make(source));
+                order.Bring(number, worker.Make(source, number));
                 return true;
             };
         });
@@ -115,7 +122,9 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
             assembler = line.folder.NewAssembler(found);
         }
 
-        public Made Make(DisclosureSource source)
+        public FoundNames Names { get; } = new();
+
+        public Made Make(DisclosureSource source, int number)
         {
             var disclosure = source.Read(reading, assembler);
             var checks = disclosure is null ? null : line.checker.Check(disclosure, line.folder.Agency(disclosure.AgencyId)!, found);
@@ -127,10 +136,10 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
                 ForgetFound();
             }
             // With an error anywhere nothing is published: reading goes on to report everything, making pages does not.
-            return disclosure is null || line.context.Diagnostics.HasErrors ? nothing : Publish(disclosure, checks!);
+            return disclosure is null || line.context.Diagnostics.HasErrors ? nothing : Publish(disclosure, checks!, number);
         }
 
-        private Made Publish(Disclosure disclosure, CheckResult checks)
+        private Made Publish(Disclosure disclosure, CheckResult checks, int number)
         {
             var agency = line.folder.Agency(disclosure.AgencyId)!;
             var page = DisclosurePageBuilder.Build(new SectionInput(disclosure, agency, line.regions, line.frame, checks));
@@ -150,6 +159,7 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
                 line.site.Write(SitePaths.TableCsv(agency.Id, disclosure.Id, table), writer.Written);
             }
             line.Terms.Add(disclosure);
+            Names.Add(number, disclosure, agency);
             var rows = line.RentRows();
             rows.Fill(disclosure);
             return new Made(DisclosureSummary.Of(disclosure, agency), rows, null);

@@ -2,6 +2,7 @@ using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Rendering;
+using PerfEvalSite.Site.Searching;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Publishing;
@@ -24,7 +25,7 @@ public static class SiteBuild
             return null;
 
         var assets = new Assets();
-        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath));
+        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.SearchPath));
         var line = new DisclosureLine(folder, context, request, frame, site);
         line.Run();
         if (line.Summaries.Count == 0 && !context.Diagnostics.HasErrors)
@@ -32,7 +33,9 @@ public static class SiteBuild
         if (context.Diagnostics.HasErrors)
             return null;
 
-        WritePages(SitePages.All(frame, new SiteContents(folder.Agencies, folder.Regions, line.Summaries), line.Terms, line.BulkFiles), site, request.Workers);
+        var contents = new SiteContents(folder.Agencies, folder.Regions, line.Summaries);
+        string searchVersion = SearchFiles.Write(contents, line.Names, site.Write);
+        WritePages(SitePages.All(frame, contents, line.Terms, line.BulkFiles, searchVersion), site, request.Workers);
         assets.Write(site);
         string? baseUrl = settings.BaseUrl.Length == 0 ? null : settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
