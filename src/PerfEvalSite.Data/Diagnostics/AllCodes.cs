@@ -7,6 +7,7 @@ public static class AllCodes
         [
             FileCodes.All,
             RowCodes.All,
+            FormCodes.All,
             ValueCodes.All,
             PublishingCodes.All,
             CheckCodes.All,

@@ -1,3 +1,5 @@
+using PerfEvalSite.Data.Diagnostics;
+
 namespace PerfEvalSite.Data.Reading;
 
 /// <summary>What can be wrong with the form of a record; its fields are given all the same.</summary>
@@ -23,7 +25,7 @@ public enum CsvFault : byte
 /// clerk is told the cell. RFC 4180 with any separator, any line end, quoted line breaks; a quote inside an unquoted
 /// field is a character like any other. Memory is bounded by the longest record, whatever the file's size.
 /// </summary>
-public sealed class CsvReader(TextReader text, char separator, int firstLine = 1)
+public sealed class CsvReader(TextReader text, char separator, int firstLine = 1) : IRecords
 {
     public const int MostRecordCharacters = 8 * 1024 * 1024;
     public const int MostFields = 1000;
@@ -74,6 +76,15 @@ public sealed class CsvReader(TextReader text, char separator, int firstLine = 1
             return true;
         }
     }
+
+    public FormProblem? Problem => Fault switch
+    {
+        CsvFault.None => null,
+        CsvFault.UnclosedQuote => new(FileCodes.UnclosedQuote, FaultLine, FaultColumn, false),
+        CsvFault.TextAfterQuote => new(FileCodes.TextAfterQuote, FaultLine, FaultColumn, false),
+        CsvFault.RecordTooLong => new(FileCodes.RecordTooLong, FaultLine, FaultColumn, true),
+        _ => new(FileCodes.TooManyFields, FaultLine, FaultColumn, true),
+    };
 
     /// <summary>The next record; false at the end of the text or after a record that is too long.</summary>
     public bool Read()

@@ -14,6 +14,8 @@ public sealed class DataFolder
     private readonly Dictionary<string, Agency> agenciesById = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> ids = new(StringComparer.Ordinal);
 
+    private IReadOnlyList<RootFile> rootFiles = [];
+
     private DataFolder(ReadingContext context) => this.context = context;
 
     public SiteSettings Settings { get; private set; } = new();
@@ -40,6 +42,7 @@ public sealed class DataFolder
         }
         var folder = new DataFolder(context);
         folder.Settings = SettingsReader.Read(context);
+        folder.rootFiles = RootFile.List(context);
         folder.ReadSiteTables();
         return folder;
     }
@@ -118,10 +121,8 @@ public sealed class DataFolder
     private List<RootTable> OpenRootTables()
     {
         var roots = new List<RootTable>();
-        foreach (string path in FolderNames.TableFilesOf("", context))
-            if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-                && TableFiles.TableOf(path, Catalogue.All, context) is { IsOfDisclosure: true } table
-                && RootTable.Open(path, table, context) is { } root)
+        foreach (var file in rootFiles)
+            if (file.Table.IsOfDisclosure && RootTable.Open(file, context) is { } root)
                 roots.Add(root);
         return roots;
     }
@@ -130,10 +131,9 @@ public sealed class DataFolder
     {
         var rows = Catalogue.OfSite.ToDictionary(table => table, _ => new List<Row>());
         var converter = new RowConverter(context.Diagnostics);
-        foreach (string path in FolderNames.TableFilesOf("", context))
-            if (Catalogue.Find(Path.GetFileNameWithoutExtension(path)) is { IsOfDisclosure: false } table
-                && context.Opening(path, stream => TableFiles.ReadCsv(stream, path, table, context, null)) is { } raw)
-                rows[table].AddRange(converter.Convert(raw, null));
+        foreach (var file in rootFiles)
+            if (!file.Table.IsOfDisclosure && file.ReadAll(context) is { } raw)
+                rows[file.Table].AddRange(converter.Convert(raw, null));
         foreach (var (table, found) in rows)
             if (table != Catalogue.GradeScales)
                 ids[table.FileName] = [.. found.Select(row => row.Text(table.Columns[0]))];

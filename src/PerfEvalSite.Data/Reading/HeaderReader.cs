@@ -73,7 +73,8 @@ public static class HeaderReader
         return at < 0 ? null : Units.Find(normal.AsSpan(at + 3).TrimEnd(')'));
     }
 
-    private static HeaderField Understand(Table table, string text)
+    /// <summary>What a header says its column is; <see cref="HeaderFieldKind.Unknown"/> when the table has none such.</summary>
+    internal static HeaderField Understand(Table table, string text)
     {
         string name = Normalise(text);
         if (Find(table, name) is { Kind: not HeaderFieldKind.Unknown } whole)

@@ -13,6 +13,7 @@ public sealed class RawRows(TableHeader header)
     private Cell[] cells = new Cell[32];
     private int cellCount;
     private RowStart[] rows = new RowStart[8];
+    private Dictionary<int, FigureClaim>? claims;
 
     private readonly record struct Cell(int Start, int Length, int Line, int Column, int Field);
 
@@ -42,6 +43,12 @@ public sealed class RawRows(TableHeader header)
         cells[cellCount++] = new(length, content.Length, line, column, field);
         length += content.Length;
     }
+
+    /// <summary>What the file itself says that the last cell means.</summary>
+    internal void Claim(FigureClaim claim) => (claims ??= []).Add(cellCount - 1, claim);
+
+    /// <summary>Null in nearly every cell: only JSON states what a text means.</summary>
+    internal FigureClaim? ClaimOf(int cell) => claims?.GetValueOrDefault(cell);
 
     public int LineOf(int row) => rows[row].Line;
 

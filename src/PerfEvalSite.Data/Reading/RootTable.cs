@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Reading.Workbooks;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
@@ -24,12 +25,12 @@ internal sealed class RootTable : IDisposable
     private const long LargeFile = 64 * 1024 * 1024;
 
     private readonly Stream stream;
-    private readonly CsvTable file;
+    private readonly RecordTable file;
     private readonly ReadingContext context;
     private SortedDictionary<DisclosureKey, RawRows>? unsorted;
     private bool hasRow;
 
-    private RootTable(Stream stream, CsvTable file, ReadingContext context)
+    private RootTable(Stream stream, RecordTable file, ReadingContext context)
     {
         this.stream = stream;
         this.file = file;
@@ -39,15 +40,15 @@ internal sealed class RootTable : IDisposable
     /// <summary>The next disclosure that has rows here; null at the end.</summary>
     public DisclosureKey? Next { get; private set; }
 
-    public static RootTable? Open(string path, Table table, ReadingContext context)
+    public static RootTable? Open(RootFile source, ReadingContext context)
     {
         Stream? stream = null;
         try
         {
-            stream = new FileStream(context.Absolute(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.SequentialScan);
-            bool sorted = IsSorted(stream, path, table);
+            stream = new FileStream(context.Absolute(source.Path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.SequentialScan);
+            bool sorted = IsSorted(stream, source);
             stream.Position = 0;
-            var file = CsvTable.Open(stream, path, table, context);
+            var file = OpenRows(stream, source, context);
             if (file is null || !HasKeys(file.Header, context.Diagnostics))
             {
                 stream.Dispose();
@@ -63,7 +64,13 @@ internal sealed class RootTable : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             stream?.Dispose();
-            context.Diagnostics.Add(FileCodes.Unreadable, new Place(path), fault.Message);
+            context.Diagnostics.Add(FileCodes.Unreadable, new Place(source.Path), fault.Message);
+            return null;
+        }
+        catch (Exception fault) when (Workbook.FaultOf(fault) is { } code)
+        {
+            stream?.Dispose();
+            context.Diagnostics.Add(code, new Place(source.Path, Sheet: source.Sheet));
             return null;
         }
     }
@@ -118,6 +125,11 @@ internal sealed class RootTable : IDisposable
         Next = unsorted.Count > 0 ? unsorted.First().Key : null;
     }
 
+    /// <summary>The stream stays open for as long as rows are read.</summary>
+    private static RecordTable? OpenRows(Stream stream, RootFile source, ReadingContext context) => source.Sheet is null
+        ? CsvFile.Open(stream, source.Path, source.Table, context)
+        : WorkbookReader.Open(new Workbook(new BufferedStream(stream, 64 * 1024)), source, context.Diagnostics);
+
     private static bool HasKeys(TableHeader header, DiagnosticBag diagnostics)
     {
         if (header.AgencyField < 0)
@@ -128,10 +140,10 @@ internal sealed class RootTable : IDisposable
     }
 
     /// <summary>Whether the keys never go down. Looked at before, because half a site cannot be taken back.</summary>
-    private static bool IsSorted(Stream stream, string path, Table table)
+    private static bool IsSorted(Stream stream, RootFile source)
     {
         var silent = new ReadingContext("", new DiagnosticBag());
-        var file = CsvTable.Open(stream, path, table, silent);
+        var file = OpenRows(stream, source, silent);
         if (file is null || file.Header.AgencyField < 0 || file.Header.DisclosureField < 0)
             return true;
         string agency = "";

@@ -56,9 +56,13 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
     {
         int line = raw.LineOfCell(cell);
         int column = raw.ColumnOfCell(cell);
+        var claim = raw.ClaimOf(cell);
+        if (claim?.Unit is { } claimed)
+            inherited = Units.Find(claimed) ?? inherited;
         var figure = FigureReader.Read(pool.Get(raw.TextOf(cell)), field.Column!, inherited, line, column, out var problem);
         if (problem.Code is not null)
             Report(raw.Header, problem, line, column);
+        claim?.Check(figure, field.Column!.Name, raw.Header.PlaceAt(line, column), diagnostics);
         return figure;
     }
 

@@ -1,14 +1,25 @@
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Reading.Json;
+using PerfEvalSite.Data.Reading.Workbooks;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
 
-/// <summary>The forms a table may come in, by the ending of its file.</summary>
+/// <summary>The forms that tables come in, by the ending of their file.</summary>
 internal static class TableFiles
 {
-    /// <summary>Endings that are tables; files with other endings are attachments or none of our business.</summary>
-    public static bool IsTable(string path) =>
-        EndsWith(path, ".csv") || EndsWith(path, ".tsv") || EndsWith(path, ".md");
+    /// <summary>Endings of forms that are read or plainly refused; files with other endings are attachments or none of our business.</summary>
+    private static readonly string[] endings = [".csv", ".tsv", ".md", ".json", ".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ods"];
+
+    public static bool IsTable(string path) => Array.Exists(endings, ending => EndsWith(path, ending));
+
+    public static bool IsCsv(string path) => EndsWith(path, ".csv") || EndsWith(path, ".tsv");
+
+    public static bool IsJson(string path) => EndsWith(path, ".json");
+
+    /// <summary>Formats of other spreadsheets count too: they are refused with the way out rather than passed over.</summary>
+    public static bool IsWorkbook(string path) =>
+        EndsWith(path, ".xlsx") || EndsWith(path, ".xlsm") || EndsWith(path, ".xls") || EndsWith(path, ".xlsb") || EndsWith(path, ".et") || EndsWith(path, ".ods");
 
     /// <summary>Reads one file of a disclosure's folder; adds the rows of each table in it.</summary>
     public static void Read(string path, string agencyId, string disclosureId, ReadingContext context, List<RawRows> into)
@@ -17,33 +28,14 @@ internal static class TableFiles
         {
             if (NarrativeFile.Read(path, context) is { } narrative)
                 into.Add(narrative);
-            return;
         }
-        var table = TableOf(path, Catalogue.OfDisclosure, context);
-        if (table is null)
-            return;
-        var rows = context.Opening(path, stream => ReadCsv(stream, path, table, context, (agencyId, disclosureId)));
-        if (rows is not null)
+        else if (IsJson(path))
+            JsonTables.Read(path, agencyId, disclosureId, context, into);
+        else if (IsWorkbook(path))
+            WorkbookReader.Read(path, agencyId, disclosureId, context, into);
+        else if (TableOf(path, Catalogue.OfDisclosure, context) is { } table
+            && context.Opening(path, stream => CsvFile.Open(stream, path, table, context)?.ReadAll((agencyId, disclosureId))) is { } rows)
             into.Add(rows);
-    }
-
-    /// <summary>All rows of a CSV file. With <paramref name="expected"/>, ids written in it must be those of its folder.</summary>
-    public static RawRows? ReadCsv(Stream stream, string path, Table table, ReadingContext context, (string Agency, string Disclosure)? expected)
-    {
-        var file = CsvTable.Open(stream, path, table, context);
-        if (file is null)
-            return null;
-        var rows = new RawRows(file.Header);
-        while (file.Read())
-        {
-            if (expected is { } ids)
-            {
-                CheckId(file, file.Header.AgencyField, "单位编码", ids.Agency, context.Diagnostics);
-                CheckId(file, file.Header.DisclosureField, "公开件编码", ids.Disclosure, context.Diagnostics);
-            }
-            file.CopyTo(rows);
-        }
-        return rows;
     }
 
     /// <summary>The table that a file's name means; a name that is none is a warning.</summary>
@@ -52,17 +44,13 @@ internal static class TableFiles
         var table = Catalogue.Find(Path.GetFileNameWithoutExtension(path));
         if (table is not null && among.Contains(table))
             return table;
-        context.Diagnostics.Add(FileCodes.UnknownFile, new Place(path), Path.GetFileName(path),
-            Nearest.To(Path.GetFileNameWithoutExtension(path), among.SelectMany(known => new[] { known.FileName, known.SheetName })));
+        context.Diagnostics.Add(FileCodes.UnknownFile, new Place(path), Path.GetFileName(path), NearestName(Path.GetFileNameWithoutExtension(path), among));
         return null;
     }
 
-    private static void CheckId(CsvTable file, int field, string name, string expected, DiagnosticBag diagnostics)
-    {
-        var found = file[field];
-        if (found.Length > 0 && !found.SequenceEqual(expected))
-            diagnostics.Add(RowCodes.WrongFolder, file.PlaceOf(field), name, found.ToString(), expected);
-    }
+    /// <summary>The name of a table that is most like the given one.</summary>
+    public static string NearestName(string name, IReadOnlyList<Table> among) =>
+        Nearest.To(name, among.SelectMany(known => new[] { known.FileName, known.SheetName }));
 
     private static bool EndsWith(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }

@@ -36,18 +36,30 @@ public sealed record ComputedRate(decimal Value, string Text, string Of, bool Di
     public static ComputedRate? OfExecution(in Row funds)
     {
         var f = Catalogue.Funds;
-        var whole = f.RateBase.ChoiceOf(funds.Text(f.RateBase))?.Id switch
+        var whole = ExecutionBase(funds);
+        return From(funds[f.Executed], funds[whole], funds[f.ExecutionRate], whole.Name);
+    }
+
+    /// <summary>The column that an execution rate is a share of.</summary>
+    public static Column ExecutionBase(in Row funds)
+    {
+        var f = Catalogue.Funds;
+        return f.RateBase.ChoiceOf(funds.Text(f.RateBase))?.Id switch
         {
             "initial" => f.Initial,
             "adjusted" => f.Adjusted,
             "received" => f.Received,
             _ => funds[f.Adjusted].IsNumber ? f.Adjusted : funds[f.Initial].IsNumber ? f.Initial : f.Received,
         };
-        return From(funds[f.Executed], funds[whole], funds[f.ExecutionRate], whole.Name);
     }
 
     /// <summary>As a cell beside the printed rate; empty where there is no rate.</summary>
-    public static Cell CellOf(ComputedRate? rate) => rate is null
-        ? Cell.Empty
-        : new Cell(rate.Text, rate.Differs ? CellKind.Differs : CellKind.Computed, Note: rate.Differs ? "与原文不一致" : null);
+    /// <param name="rate">Null where there is none.</param>
+    /// <param name="namesBase">Whether the denominator is said, because it is not always the same.</param>
+    public static Cell CellOf(ComputedRate? rate, bool namesBase = true) => rate switch
+    {
+        null => Cell.Empty,
+        { Differs: true } => new Cell(rate.Text, CellKind.Differs, Note: namesBase ? $"÷{rate.Of}，与原文不一致" : "与原文不一致"),
+        _ => new Cell(rate.Text, CellKind.Computed, Note: namesBase ? "÷" + rate.Of : null),
+    };
 }

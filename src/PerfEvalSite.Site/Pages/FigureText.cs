@@ -28,9 +28,13 @@ public static class FigureText
     /// <summary>Whether a unit is understood that the cell does not write. Scores and rates are never said to lack theirs: the column's name has it.</summary>
     public static bool LacksUnit(in Figure figure, Column column) =>
         figure.Unit is { } unit
-        && column.Type is ColumnType.Money or ColumnType.Count
+        && HasUnitOfItsOwn(column)
         && figure.Kind is FigureKind.Number or FigureKind.Range
         && !figure.Printed.Contains(unit.Name, StringComparison.Ordinal);
+
+    /// <summary>Amounts, counts, and values whose unit stands in a column for money units, which pages do not show.</summary>
+    public static bool HasUnitOfItsOwn(Column column) =>
+        column.Type is ColumnType.Money or ColumnType.Count || column.Type == ColumnType.Value && column.UnitColumn?.Type == ColumnType.Choice;
 
     /// <summary>The reason in 不适用 cells such as <c>—（全年无预算）</c>, in brackets; empty where none is given.</summary>
     public static string ReasonOf(in Figure figure)

@@ -3,14 +3,12 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>A table that is put together row by row, for the pages that span agencies. Columns without any content are left out.</summary>
 internal sealed class ListTable(string id, string caption)
 {
-    private readonly List<ColumnModel> columns = [];
-    private readonly List<string> headings = [];
+    private readonly List<(string Heading, bool IsNumeric, bool IsRowHeader)> columns = [];
     private readonly List<RowModel> rows = [];
 
-    public ListTable Column(string heading, bool isNumeric = false, bool isRowHeader = false, bool isLong = false)
+    public ListTable Column(string heading, bool isNumeric = false, bool isRowHeader = false)
     {
-        columns.Add(new ColumnModel("", isNumeric, isRowHeader, isLong, false));
-        headings.Add(heading);
+        columns.Add((heading, isNumeric, isRowHeader));
         return this;
     }
 
@@ -22,15 +20,26 @@ internal sealed class ListTable(string id, string caption)
         if (rows.Count == 0)
             return null;
         var kept = new List<int>(columns.Count);
+        var models = new List<ColumnModel>(columns.Count);
+        var heads = new List<HeadCell>(columns.Count);
         for (int i = 0; i < columns.Count; i++)
-            if (rows.Exists(row => row.Cells[i].Text.Length > 0))
-                kept.Add(i);
+        {
+            int longest = 0;
+            foreach (var row in rows)
+                longest = Math.Max(longest, row.Cells[i].Text.Length);
+            if (longest == 0)
+                continue;
+            var (heading, isNumeric, isRowHeader) = columns[i];
+            kept.Add(i);
+            models.Add(new ColumnModel("", isRowHeader, ColumnModel.ClassOf(models.Count == 0, isNumeric, longest)));
+            heads.Add(new HeadCell(heading, "", 1, 1, heads.Count == 0 ? "pin" : isNumeric ? "num" : null));
+        }
         return new TableModel
         {
             Id = id,
             Caption = caption,
-            Columns = [.. kept.ConvertAll(i => columns[i])],
-            Head = [[.. kept.ConvertAll(i => new HeadCell(headings[i], "", 1, 1, columns[i].IsNumeric ? "num" : null))]],
+            Columns = [.. models],
+            Head = [[.. heads]],
             Bodies = [new BodyModel("", [.. rows.ConvertAll(row => row with { Cells = [.. kept.ConvertAll(i => row.Cells[i])] })])],
             Notes = notes,
         };

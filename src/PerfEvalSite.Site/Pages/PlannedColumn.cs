@@ -34,19 +34,18 @@ internal readonly ref struct ColumnFindings
 
     public bool IsNumeric { get; private init; }
 
-    public bool IsLong { get; private init; }
+    /// <summary>Characters of the longest text.</summary>
+    public int Longest { get; private init; }
 
     /// <summary>The one unit of the whole column, for its head; null where units are mixed or written in the cells.</summary>
     public Unit? CommonUnit { get; private init; }
 
     public bool IsMostlyBlank { get; private init; }
 
-    private const int LongText = 16;
-
     public static ColumnFindings Look(Column column, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which)
     {
-        int blanks = 0, words = 0;
-        bool isLong = false, unitsDiffer = false, unitIsWritten = false;
+        int blanks = 0, words = 0, longest = 0;
+        bool unitsDiffer = false, unitIsWritten = false;
         Unit? unit = null;
         foreach (int index in which)
         {
@@ -56,7 +55,7 @@ internal readonly ref struct ColumnFindings
                 blanks++;
                 continue;
             }
-            isLong |= figure.Printed.Length > LongText;
+            longest = Math.Max(longest, figure.Printed.Length);
             if (figure.Kind is not (FigureKind.Number or FigureKind.Range))
             {
                 words += figure.IsEmpty ? 0 : 1;
@@ -71,8 +70,8 @@ internal readonly ref struct ColumnFindings
         {
             IsShown = blanks < which.Length,
             IsNumeric = IsOfNumbers(column.Type) || column.Type == ColumnType.Value && words == 0,
-            IsLong = isLong,
-            CommonUnit = unitsDiffer || unitIsWritten || column.Type is not (ColumnType.Money or ColumnType.Count) ? null : unit,
+            Longest = longest,
+            CommonUnit = unitsDiffer || unitIsWritten || !FigureText.HasUnitOfItsOwn(column) ? null : unit,
             IsMostlyBlank = blanks * 2 > which.Length,
         };
     }

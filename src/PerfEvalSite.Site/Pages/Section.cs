@@ -1,4 +1,4 @@
-using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Charts;
 
 namespace PerfEvalSite.Site.Pages;
 
@@ -36,6 +36,8 @@ public sealed class Block
     public IReadOnlyList<KeyFigure> KeyFigures { get; init; } = [];
 
     public IReadOnlyList<Link> Links { get; init; } = [];
+
+    public IReadOnlyList<Chart> Charts { get; init; } = [];
 
     public TableModel? Table { get; init; }
 

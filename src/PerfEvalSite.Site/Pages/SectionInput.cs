@@ -18,6 +18,9 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
 
     public bool ShowsPersonalNames => Site.Settings.ShowPersonalNames;
 
+    /// <summary>Publisher, document and date in one sentence, for the charts.</summary>
+    public string SourceLine { get; } = SourceOf(disclosure, agency);
+
     public TableRows this[Table table] => Disclosure[table];
 
     /// <summary>The name a code stands for; the code itself where no row has it (the reader reports that).</summary>
@@ -43,6 +46,15 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
             printedName.Length > 0 ? printedName : name,
             Note: printedName.Length > 0 && printedName != name ? "即" + name : null,
             Path: known ? SitePaths.Region(id) : null);
+    }
+
+    private static string SourceOf(Disclosure disclosure, Agency agency)
+    {
+        var head = disclosure.Head;
+        var d = Catalogue.Disclosures;
+        string date = head[d.PublishedOn].IsBlank ? head.Text(d.SignedOn) : head.Text(d.PublishedOn);
+        string title = DisclosureTitle.Of(disclosure, agency).Shown;
+        return date.Length > 0 ? $"来源：{agency.Name}《{title}》，{date}。" : $"来源：{agency.Name}《{title}》。";
     }
 
     private string NameOf(Table table, Column key, Column name, string id)

@@ -26,9 +26,30 @@ public sealed class TableModel
 }
 
 /// <summary>A column as shown; <paramref name="Id"/> is the last part of its cells' ids, empty for a column whose cells have none.</summary>
-public sealed record ColumnModel(string Id, bool IsNumeric, bool IsRowHeader, bool IsLong, bool IsPlace)
+public sealed record ColumnModel(string Id, bool IsRowHeader, string CssClass)
 {
-    public string? CssClass => IsNumeric ? "num" : IsPlace ? "src" : IsLong ? "long" : null;
+    private const int ShortText = 10;
+    private const int LongText = 18;
+
+    /// <summary>
+    /// Numbers align right; short words never wrap; longer ones get room; a level of a tree and the place in the source look
+    /// their part. The first column stays where it is while the others scroll.
+    /// </summary>
+    public static string ClassOf(bool isFirst, bool isNumeric, int longestText, bool isLevel = false, bool isPlace = false)
+    {
+        if (isNumeric)
+            return isFirst ? "num pin" : "num";
+        if (isLevel)
+            return isFirst ? "level pin" : "level";
+        if (isPlace)
+            return "src";
+        return longestText switch
+        {
+            <= ShortText => isFirst ? "short pin" : "short",
+            > LongText => isFirst ? "long pin" : "long",
+            _ => isFirst ? "mid pin" : "mid",
+        };
+    }
 }
 
 /// <summary>A cell of the head. A group spans its columns; a column beside a group spans both rows.</summary>

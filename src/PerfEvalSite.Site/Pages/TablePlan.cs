@@ -24,7 +24,7 @@ internal sealed class TablePlan(Table table)
     }
 
     public TablePlan Show(Column column, string heading, string group = "", bool isRowHeader = false) =>
-        Add(new PlannedColumn { Source = column, Heading = heading, Group = group, Id = column.Id, IsRowHeader = isRowHeader });
+        Add(new PlannedColumn { Source = column, Heading = heading, Group = group, Id = isRowHeader || CanBeFound(column.Type) ? column.Id : "", IsRowHeader = isRowHeader });
 
     /// <summary>A cell made from the row. <paramref name="of"/> is the column it stands for, whose id its cells carry.</summary>
     public TablePlan Make(string heading, Func<SectionInput, Row, Cell> make, Column? of = null, bool isRowHeader = false, bool isNumeric = false, string group = "", bool isMerged = false)
@@ -83,14 +83,15 @@ internal sealed class TablePlan(Table table)
         foreach (var column in columns)
         {
             int at = shown.Count;
-            bool isNumeric = column.IsNumeric, isLong = false;
+            bool isNumeric = column.IsNumeric;
+            int longest = 0;
             Unit? unit = null;
             if (column.Source is { } source)
             {
                 var look = ColumnFindings.Look(source, rows, which);
                 if (!look.IsShown || source.IsPersonal && !input.ShowsPersonalNames)
                     continue;
-                (isNumeric, isLong, unit) = (look.IsNumeric, look.IsLong, look.CommonUnit);
+                (isNumeric, longest, unit) = (look.IsNumeric, look.Longest, look.CommonUnit);
                 for (int i = 0; i < which.Length; i++)
                     cells[i][at] = legend.Count(Printed(rows[which[i]][source], source, look), isNumeric);
             }
@@ -99,15 +100,16 @@ internal sealed class TablePlan(Table table)
                 bool any = false;
                 for (int i = 0; i < which.Length; i++)
                 {
-                    cells[i][at] = legend.Count(column.Make!(input, rows[which[i]]), isNumeric);
+                    cells[i][at] = legend.Count(column.Make!(input, rows[which[i]]), false);
+                    longest = Math.Max(longest, cells[i][at].Text.Length);
                     any |= cells[i][at].Kind is CellKind.Plain or CellKind.Computed or CellKind.Differs;
                 }
                 if (!any)
                     continue;
             }
             shown.Add(column);
-            models.Add(new ColumnModel(column.Id, isNumeric, column.IsRowHeader, isLong, column.Source?.Id == "place"));
-            heads.Add(new HeadCell(column.Heading, unit is null ? "" : $"（{unit.Name}）", 1, 1, isNumeric ? "num" : null));
+            models.Add(new ColumnModel(column.Id, column.IsRowHeader, ColumnModel.ClassOf(at == 0, isNumeric, longest, column.IsMerged, column.Source?.Id == "place")));
+            heads.Add(new HeadCell(column.Heading, unit is null ? "" : $"（{unit.Name}）", 1, 1, isNumeric ? at == 0 ? "num pin" : "num" : at == 0 ? "pin" : null));
         }
         if (merges)
             Merge(shown, cells);
@@ -138,6 +140,9 @@ internal sealed class TablePlan(Table table)
             FigureText.Of(figure, column),
             Suffix: look.CommonUnit is null && FigureText.LacksUnit(figure, column) ? figure.Unit!.Name : null),
     };
+
+    /// <summary>Cells that a finding can be about have ids; words do not, which keeps pages light.</summary>
+    private static bool CanBeFound(ColumnType type) => type is >= ColumnType.Date and not ColumnType.Year;
 
     /// <summary>Amounts, scores and values are missed where most rows have one; a rate, a date or a reason often has no place in a row.</summary>
     private static bool IsExpected(ColumnType type) => type is ColumnType.Money or ColumnType.Score or ColumnType.Count or ColumnType.Value;

@@ -1,4 +1,5 @@
 using AspNetCoreGeneratedDocument;
+using PerfEvalSite.Site.Charts;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Utf8;
 
@@ -46,6 +47,8 @@ public sealed class TemplateTable
     public TemplateBase<Block> Block { get; }
 
     public TemplateBase<TableModel> Table { get; }
+
+    public void Draw(Chart chart) => SvgDrawing.Draw(chart, Output);
 
     /// <summary>The part of the page inside the layout.</summary>
     public void DrawBody()

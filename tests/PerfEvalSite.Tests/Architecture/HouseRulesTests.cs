@@ -10,7 +10,6 @@ public class HouseRulesTests
     [InlineData("CsvHelper")]
     [InlineData("Markdig")]
     [InlineData("DocumentFormat.OpenXml")]
-    [InlineData("ExcelDataReader")]
     [InlineData("System.CommandLine")]
     [InlineData("Microsoft.AspNetCore")]
     [InlineData("Microsoft.Data.Sqlite")]
@@ -23,7 +22,6 @@ public class HouseRulesTests
     [Theory]
     [InlineData("Markdig")]
     [InlineData("CsvHelper")]
-    [InlineData("ExcelDataReader")]
     public void A_library_of_one_task_is_named_in_one_file(string library) =>
         Assert.InRange(SourceFile.All.Count(file => Regex.IsMatch(file.Code, $@"\b{Regex.Escape(library)}\b")), 0, 1);
 

@@ -23,11 +23,17 @@ internal static class AccountsSection
         if (rows.Count == 0)
             return Parts.Stated(input, T, "决算");
         var section = new Section(T.FileName, "收入支出决算");
+        int number = 0;
         foreach (string scope in Parts.TextsOf(rows, T.Scope))
         {
             var which = Parts.RowsWhere(rows, T.Scope, scope);
             string name = T.Scope.ChoiceOf(scope)?.Name ?? scope;
-            section.Blocks.Add(new Block { Heading = name, Table = Plan.Draw(input, $"{name}收支", CollectionsMarshal.AsSpan(which)) });
+            section.Blocks.Add(new Block
+            {
+                Heading = name,
+                Charts = AccountsChart.Of(input, name, ++number, which),
+                Table = Plan.Draw(input, $"{name}收支", CollectionsMarshal.AsSpan(which)),
+            });
         }
         section.Downloads.Add(Parts.CsvOf(input, T));
         return section;

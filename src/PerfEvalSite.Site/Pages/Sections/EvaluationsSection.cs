@@ -19,7 +19,7 @@ internal static class EvaluationsSection
     private static readonly TablePlan ScorePlan = new TablePlan(S)
         .Show(S.Part, S.Part.Name, isRowHeader: true)
         .Show(S.Weight, S.Score, S.Rate)
-        .Make("计算得分率", static (_, row) => ComputedRate.CellOf(ComputedRate.From(row[S.Score], row[S.Weight], row[S.Rate], S.Weight.Name)), isNumeric: true)
+        .Make("计算得分率", static (_, row) => ComputedRate.CellOf(ComputedRate.From(row[S.Score], row[S.Weight], row[S.Rate], S.Weight.Name), namesBase: false), isNumeric: true)
         .Show(S.Grade, S.Place)
         .Class(static row => FigureText.IsYes(row[S.IsTotal]) ? "total" : null);
 
@@ -37,6 +37,7 @@ internal static class EvaluationsSection
             {
                 Heading = rows.Count > 1 || !row[E.Title].IsBlank ? input.EvaluationName(id) : "",
                 Facts = FactsOf(input, row),
+                Charts = ScoresChart.ByPart(input, id, scores) is { } chart ? [chart] : [],
                 Table = ScorePlan.Draw(input, "得分情况", CollectionsMarshal.AsSpan(scores)),
             });
         }

@@ -12,7 +12,7 @@ internal static class FundsSection
     private static readonly TablePlan Plan = new TablePlan(T)
         .Make("项目", static (input, row) => new Cell(NameOf(input, row)), isRowHeader: true)
         .Show(T.Initial, T.Adjusted, T.Received, T.Executed, T.Balance, T.ReceivedRate, T.ExecutionRate)
-        .Make("计算执行率", static (_, row) => Computed(row), isNumeric: true)
+        .Make("计算执行率", static (_, row) => ComputedRate.CellOf(ComputedRate.OfExecution(row)), isNumeric: true)
         .Show(T.RateBase, T.Weight, T.Score, T.ReceivedOn, T.Reason, T.Place)
         .Class(static row => ScopeOf(row) == "total" ? "total" : null);
 
@@ -37,7 +37,8 @@ internal static class FundsSection
             {
                 Heading = evaluation.Length > 0 ? input.EvaluationName(evaluation) : "",
                 Notes = Differences(input, which),
-                Table = Plan.Draw(input, "预算执行情况", CollectionsMarshal.AsSpan(which), "计算执行率＝执行÷所注分母。"),
+                Charts = FundsChart.Of(input, evaluation, which) is { } chart ? [chart] : [],
+                Table = Plan.Draw(input, "预算执行情况", CollectionsMarshal.AsSpan(which)),
             });
         }
         if (PerHead(rows) is { Count: > 0 } perHead)
@@ -76,10 +77,6 @@ internal static class FundsSection
         }
         return differences;
     }
-
-    private static Cell Computed(in Row row) => ComputedRate.OfExecution(row) is { } rate
-        ? new Cell(rate.Text, rate.Differs ? CellKind.Differs : CellKind.Computed, Note: "÷" + rate.Of)
-        : Cell.Empty;
 
     private static List<int> PerHead(TableRows rows)
     {

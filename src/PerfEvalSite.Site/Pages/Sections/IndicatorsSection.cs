@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Charts;
 
 namespace PerfEvalSite.Site.Pages;
 
@@ -49,8 +50,30 @@ internal static class IndicatorsSection
         {
             Heading = name,
             Notes = notes,
+            Charts = ChartsOf(input, id, name, which),
             Table = Plans[DepthOf(input[T], which) - 1].Draw(input, name, CollectionsMarshal.AsSpan(which)),
         };
+    }
+
+    /// <summary>The indicator's own name: that of the lowest level printed.</summary>
+    public static string NameOf(in Row row) => row.Text(Levels[LowestLevel(row, Levels.Length)]);
+
+    private static List<Chart> ChartsOf(SectionInput input, string id, string name, List<int> which)
+    {
+        var charts = new List<Chart>(2);
+        if (ScoresChart.ByIndicator(input, id, name, which) is { } scores)
+            charts.Add(scores);
+        if (TargetsChart.Of(input, id, name, which) is { } targets)
+            charts.Add(targets);
+        return charts;
+    }
+
+    private static int LowestLevel(in Row row, int depth)
+    {
+        int level = depth - 1;
+        while (level > 0 && row[Levels[level]].IsBlank)
+            level--;
+        return level;
     }
 
     private static string Describe(SectionInput input, in Row set, string kind)
@@ -63,15 +86,17 @@ internal static class IndicatorsSection
         var declared = new List<string>();
         for (int i = 0; i < Declared.Length; i++)
             if (!set[Declared[i]].IsBlank)
-                declared.Add($"{LevelNames[i]}指标 {set.Text(Declared[i])} 个");
+                declared.Add($"{LevelNames[i]}指标 {Counted(set[Declared[i]])}");
         if (!set[Sets.DeclaredMeasured].IsBlank)
-            declared.Add($"量化指标 {set.Text(Sets.DeclaredMeasured)} 个");
+            declared.Add($"量化指标 {Counted(set[Sets.DeclaredMeasured])}");
         if (declared.Count > 0)
             parts.Add("原文声明" + string.Join("、", declared));
         if (!set[Sets.Place].IsBlank)
             parts.Add($"原文位置：{set.Text(Sets.Place)}");
         return string.Join("；", parts) + "。";
     }
+
+    private static string Counted(in Figure count) => count.IsNumber && count.Unit is null ? count.Printed + " 个" : count.Printed;
 
     private static int DepthOf(TableRows rows, List<int> which)
     {
@@ -101,11 +126,6 @@ internal static class IndicatorsSection
     private static Cell Group(in Row row, Column level, Column weight) =>
         new(row.Text(level), Suffix: row[weight].IsBlank ? null : $"{row.Text(weight)} 分") { SuffixId = weight.Id };
 
-    private static Cell Leaf(in Row row, int depth)
-    {
-        int level = depth - 1;
-        while (level > 0 && row[Levels[level]].IsBlank)
-            level--;
-        return new Cell(row.Text(Levels[level]), Note: row[T.Mark].IsBlank ? null : "原文缺损：" + row.Text(T.Mark));
-    }
+    private static Cell Leaf(in Row row, int depth) =>
+        new(row.Text(Levels[LowestLevel(row, depth)]), Note: row[T.Mark].IsBlank ? null : "原文缺损：" + row.Text(T.Mark));
 }

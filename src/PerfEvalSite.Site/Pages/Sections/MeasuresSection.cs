@@ -26,7 +26,7 @@ internal static class MeasuresSection
         var i = Catalogue.Indicators;
         foreach (ref readonly var row in input[i].Span)
             if (row.Text(i.Set) == measure.Text(T.Set) && row.Text(i.No) == measure.Text(T.IndicatorNo))
-                return new Cell(row[i.Level4].IsBlank ? row.Text(row[i.Level3].IsBlank ? i.Level2 : i.Level3) : row.Text(i.Level4));
+                return new Cell(IndicatorsSection.NameOf(row));
         return Cell.Empty;
     }
 }

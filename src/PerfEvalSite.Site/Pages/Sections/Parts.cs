@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Charts;
 
 namespace PerfEvalSite.Site.Pages;
 
@@ -10,12 +11,12 @@ internal static class Parts
         new($"下载“{table.SheetName}”表（CSV）", SitePaths.TableCsv(input.Agency.Id, input.Disclosure.Id, table));
 
     /// <summary>A section that is one table. A table that is supplied and empty is said to be so; one that is not supplied has no section.</summary>
-    public static Section? OfTable(SectionInput input, Table table, string heading, TablePlan plan, bool isFolded = false, params IReadOnlyList<string> notes)
+    public static Section? OfTable(SectionInput input, Table table, string heading, TablePlan plan, Chart? chart = null, bool isFolded = false, params IReadOnlyList<string> notes)
     {
         if (input[table].Count == 0)
             return Stated(input, table, heading);
         var section = new Section(table.FileName, heading) { IsFolded = isFolded };
-        section.Blocks.Add(new Block { Notes = notes, Table = plan.Draw(input, heading) });
+        section.Blocks.Add(new Block { Notes = notes, Charts = chart is null ? [] : [chart], Table = plan.Draw(input, heading) });
         section.Downloads.Add(CsvOf(input, table));
         return section;
     }
@@ -53,8 +54,9 @@ internal static class Parts
         return texts;
     }
 
-    /// <summary>The cell of a project's name; empty where the row names none.</summary>
-    public static Cell ProjectCell(SectionInput input, string id) => id.Length == 0 ? Cell.Empty : new Cell(input.ProjectName(id));
+    /// <summary>The cell of a project's name; empty where the row names none, and where the document has only one.</summary>
+    public static Cell ProjectCell(SectionInput input, string id) =>
+        id.Length == 0 || input[Catalogue.Projects].Count == 1 ? Cell.Empty : new Cell(input.ProjectName(id));
 
     /// <summary>From – to, as printed; empty when neither is.</summary>
     public static string Period(in Figure from, in Figure to) =>

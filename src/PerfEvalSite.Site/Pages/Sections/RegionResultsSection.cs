@@ -15,5 +15,5 @@ internal static class RegionResultsSection
         .GroupBy(static (input, row) => input[Catalogue.Evaluations].Count > 1 ? input.EvaluationName(row.Text(T.Evaluation)) : "");
 
     public static Section? Build(SectionInput input) =>
-        Parts.OfTable(input, T, "各区域结果", Plan, notes: "计算执行率＝支出÷到位，只在两数都印出时计算。");
+        Parts.OfTable(input, T, "各区域结果", Plan, BarsCharts.RegionScores(input));
 }

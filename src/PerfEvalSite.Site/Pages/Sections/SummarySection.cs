@@ -41,12 +41,18 @@ internal static class SummarySection
         {
             if (row[e.Score].IsBlank && row[e.Grade].IsBlank)
                 continue;
-            string fullMark = row[e.FullMark].IsBlank ? "原文未印满分" : $"满分 {row.Text(e.FullMark)} 分";
-            string note = rows.Count > 1 ? $"{input.EvaluationName(row.Text(e.Id))}，{fullMark}" : fullMark;
-            if (!row[e.Score].IsBlank)
-                keys.Add(new("得分", row.Text(e.Score), row[e.Score].IsNumber ? "分" : "", note));
+            var note = new List<string>(3);
+            if (rows.Count > 1)
+                note.Add(input.EvaluationName(row.Text(e.Id)));
+            if (row[e.Score].IsBlank)
+            {
+                keys.Add(new("等级", row.Text(e.Grade), "", string.Join("，", note)));
+                continue;
+            }
+            note.Add(row[e.FullMark].IsBlank ? "原文未印满分" : $"满分 {row.Text(e.FullMark)} 分");
             if (!row[e.Grade].IsBlank)
-                keys.Add(new("等级", row.Text(e.Grade), "", rows.Count > 1 ? input.EvaluationName(row.Text(e.Id)) : ""));
+                note.Add($"等级“{row.Text(e.Grade)}”");
+            keys.Add(new("得分", row.Text(e.Score), row[e.Score].IsNumber ? "分" : "", string.Join("，", note)));
         }
     }
 

@@ -19,5 +19,5 @@ internal static class ThreePublicSection
         .Show(T.BudgetBasis, T.Reason, T.Place)
         .Class(static row => T.Item.ChoiceOf(row.Text(T.Item))?.Id == "total" ? "total" : null);
 
-    public static Section? Build(SectionInput input) => Parts.OfTable(input, T, "“三公”经费", Plan);
+    public static Section? Build(SectionInput input) => Parts.OfTable(input, T, "“三公”经费", Plan, BarsCharts.ThreePublic(input));
 }

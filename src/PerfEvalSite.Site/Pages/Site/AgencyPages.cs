@@ -9,7 +9,7 @@ internal static class AgencyPages
 {
     public static ContentPage Index(SiteFrame site, SiteContents contents)
     {
-        var table = new ListTable("agencies", "全部单位").Column("单位", isRowHeader: true, isLong: true).Column("区划").Column("级别")
+        var table = new ListTable("agencies", "全部单位").Column("单位", isRowHeader: true).Column("区划").Column("级别")
             .Column("公开件", isNumeric: true).Column("最新年度");
         foreach (var agency in contents.Agencies)
         {

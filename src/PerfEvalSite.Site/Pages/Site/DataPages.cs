@@ -8,7 +8,7 @@ internal static class DataPages
 {
     public static ContentPage Index(SiteFrame site, IReadOnlyList<BulkFile> files)
     {
-        var table = new ListTable("files", "全站数据文件").Column("数据表", isRowHeader: true).Column("文件").Column("行数", isNumeric: true).Column("内容", isLong: true);
+        var table = new ListTable("files", "全站数据文件").Column("数据表", isRowHeader: true).Column("文件").Column("行数", isNumeric: true).Column("内容");
         foreach (var file in files)
             table.Row(
                 new Cell(file.Table.SheetName, Path: $"{SitePaths.Dictionary}#{file.Table.FileName}"),
@@ -50,7 +50,7 @@ internal static class DataPages
     private static TableModel? ColumnsOf(Table table)
     {
         var list = new ListTable(table.FileName, table.SheetName).Column("列名", isRowHeader: true).Column("英文列名").Column("类型").Column("要求")
-            .Column("含义", isLong: true).Column("可填的值", isLong: true).Column("其他写法").Column("例");
+            .Column("含义").Column("可填的值").Column("其他写法").Column("例");
         foreach (var column in table.Columns)
             list.Row(
                 new Cell(column.Name),

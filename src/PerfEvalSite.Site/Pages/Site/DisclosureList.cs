@@ -5,12 +5,14 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>The table of disclosures that several pages show. No column compares what does not compare: figures stand beside their kind.</summary>
 internal static class DisclosureList
 {
-    public static TableModel? Of(SiteContents contents, IReadOnlyList<DisclosureSummary> disclosures, string caption, bool withAgency = true)
+    public static TableModel? Of(SiteContents contents, IReadOnlyList<DisclosureSummary> disclosures, string caption, bool withAgency = true, bool withKind = true)
     {
-        var table = new ListTable("list", caption).Column("公开件", isRowHeader: true, isLong: true);
+        var table = new ListTable("list", caption).Column("公开件", isRowHeader: true);
         if (withAgency)
-            table.Column("单位", isLong: true);
-        table.Column("年度").Column("文种").Column("日期").Column("得分", isNumeric: true).Column("等级").Column("预算", isNumeric: true)
+            table.Column("单位");
+        if (withKind)
+            table.Column("年度").Column("文种");
+        table.Column("日期").Column("得分", isNumeric: true).Column("等级").Column("预算", isNumeric: true)
             .Column("执行", isNumeric: true).Column("执行率", isNumeric: true).Column("本年支出", isNumeric: true).Column("“三公”经费", isNumeric: true);
         bool anyComputed = false;
         foreach (var d in disclosures)
@@ -19,8 +21,11 @@ internal static class DisclosureList
             var cells = new List<Cell>(12) { new(d.Title, Path: d.Path) };
             if (withAgency)
                 cells.Add(new Cell(contents.AgencyOf(d).Name, Path: SitePaths.Agency(d.AgencyId)));
-            cells.Add(new Cell(Year(d.Year)));
-            cells.Add(new Cell(d.Kind.Name));
+            if (withKind)
+            {
+                cells.Add(new Cell(Year(d.Year)));
+                cells.Add(new Cell(d.Kind.Name));
+            }
             cells.Add(new Cell(d.Date));
             cells.Add(Score(d));
             cells.Add(new Cell(d.Grade));

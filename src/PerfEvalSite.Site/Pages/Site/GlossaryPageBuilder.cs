@@ -5,7 +5,7 @@ internal static class GlossaryPageBuilder
 {
     public static GlossaryPage Build(SiteFrame site, SiteContents contents, GlossaryCollection terms)
     {
-        var table = new ListTable("terms", "公开件解释的名词").Column("名词", isRowHeader: true).Column("编码").Column("释义", isLong: true).Column("出自");
+        var table = new ListTable("terms", "公开件解释的名词").Column("名词", isRowHeader: true).Column("编码").Column("释义").Column("出自");
         foreach (var term in terms.Sorted())
             table.Row(
                 new Cell(term.Term),

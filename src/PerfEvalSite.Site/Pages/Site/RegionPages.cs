@@ -38,7 +38,7 @@ internal static class RegionPages
         }
         if (contents.MentionsOf(region.Id) is { Count: > 0 } mentions)
         {
-            var table = new ListTable("mentions", "公开件中的数据").Column("公开件", isRowHeader: true, isLong: true).Column("年度").Column("事项").Column("数据", isLong: true);
+            var table = new ListTable("mentions", "公开件中的数据").Column("公开件", isRowHeader: true).Column("年度").Column("事项").Column("数据");
             foreach (var (d, mention) in mentions)
                 table.Row(new Cell(d.Title, Path: d.Path), new Cell(DisclosureList.Year(d.Year)), new Cell(mention.What), new Cell(mention.Text));
             sections.Add(new Section("mentions", "公开件中的数据").Add(new Block { Table = table.Build() }));

@@ -8,7 +8,7 @@ internal static class SiteMapPageBuilder
     public static ContentPage Build(SiteFrame site, SiteContents contents)
     {
         var main = new List<Link>(site.Navigation) { new("数据字典", SitePaths.Dictionary) };
-        var sections = new List<Section>(3) { Links("main", "栏目", main) };
+        var sections = new List<Section>(3) { Links("columns", "栏目", main) };
         var years = new List<Link>();
         foreach (int year in contents.Years)
             years.Add(new(DisclosureList.Year(year) + "度", SitePaths.Year(year)));

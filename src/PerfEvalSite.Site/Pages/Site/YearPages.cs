@@ -8,7 +8,7 @@ internal static class YearPages
 {
     public static ContentPage Index(SiteFrame site, SiteContents contents)
     {
-        var table = new ListTable("years", "全部年度").Column("年度", isRowHeader: true).Column("公开件", isNumeric: true).Column("文种", isLong: true);
+        var table = new ListTable("years", "全部年度").Column("年度", isRowHeader: true).Column("公开件", isNumeric: true).Column("文种");
         foreach (int year in contents.Years)
         {
             var its = contents.OfYear(year);
@@ -41,7 +41,7 @@ internal static class YearPages
                 if (d.Kind == kind)
                     ofKind.Add(d);
             if (ofKind.Count > 0)
-                sections.Add(new Section(kind.Id, kind.Name).Add(new Block { Table = DisclosureList.Of(contents, ofKind, $"{name}{kind.Name}") }));
+                sections.Add(new Section(kind.Id, kind.Name).Add(new Block { Table = DisclosureList.Of(contents, ofKind, $"{name}{kind.Name}", withKind: false) }));
         }
         return new ContentPage(site, SitePaths.Year(year), name + "度")
         {

@@ -1,0 +1,74 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>Opens a CSV file as a table: its encoding and its separator are found, never asked for.</summary>
+public static class CsvFile
+{
+    /// <summary>Null when the file cannot be understood at all; the reason is then a diagnostic.</summary>
+    public static RecordTable? Open(Stream stream, string path, Table table, ReadingContext context)
+    {
+        var encoding = EncodingDetector.Detect(stream, out long badByteAt);
+        if (encoding is null)
+        {
+            context.Diagnostics.Add(FileCodes.UnknownEncoding, new Place(path), (badByteAt + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return null;
+        }
+        stream.Position = encoding.BomLength;
+        var text = new StreamReader(stream, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024, leaveOpen: true);
+        var (separator, firstLine) = FindSeparator(text, stream, encoding);
+        context.Understood(path, $"{encoding.Name}，分隔符 {(separator == '\t' ? "制表符" : separator.ToString())}");
+        return RecordTable.Open(new CsvReader(text, separator, firstLine), table, path, null, context.Diagnostics);
+    }
+
+    /// <summary>
+    /// The separator: the one an Excel line <c>sep=;</c> names, else the one most frequent, outside quotes, in the first
+    /// line that has any. Leaves the reader at the first record.
+    /// </summary>
+    private static (char Separator, int FirstLine) FindSeparator(StreamReader text, Stream stream, DetectedEncoding encoding)
+    {
+        var start = new char[8 * 1024];
+        int length = text.ReadBlock(start, 0, start.Length);
+        var head = start.AsSpan(0, length);
+        char separator = ',';
+        int skip = 0;
+        if (head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && length > 4)
+        {
+            separator = head[4];
+            int lineEnd = head.IndexOf('\n');
+            skip = lineEnd < 0 ? length : lineEnd + 1;
+        }
+        else
+            separator = MostFrequent(head);
+        stream.Position = encoding.BomLength;
+        text.DiscardBufferedData();
+        for (int i = 0; i < skip; i++)
+            text.Read();
+        return (separator, skip > 0 ? 2 : 1);
+    }
+
+    private static char MostFrequent(ReadOnlySpan<char> head)
+    {
+        char[] candidates = [',', '\t', ';', '|'];
+        var counts = new int[candidates.Length];
+        bool quoted = false;
+        foreach (char c in head)
+        {
+            if (c == '"')
+                quoted = !quoted;
+            if (quoted)
+                continue;
+            if (c == '\n' && counts.AsSpan().IndexOfAnyExcept(0) >= 0)
+                break;
+            int which = Array.IndexOf(candidates, c);
+            if (which >= 0)
+                counts[which]++;
+        }
+        int best = 0;
+        for (int i = 1; i < counts.Length; i++)
+            if (counts[i] > counts[best])
+                best = i;
+        return candidates[best];
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>Finds the header of a table below the title and unit rows that a form from an office may start with.</summary>
+internal static class HeaderFinder
+{
+    private const int MostPreambleRows = 10;
+
+    /// <summary>Leaves the records at the header's row. Null when the first rows hold none; the reason is then a diagnostic.</summary>
+    public static TableHeader? Find(IRecords records, Table table, string path, string? sheet, DiagnosticBag diagnostics)
+    {
+        var above = new List<HeaderCell[]>();
+        while (above.Count < MostPreambleRows && records.Read())
+        {
+            if (records.Problem is { } problem)
+                diagnostics.Add(problem.Code, new Place(path, problem.Line, problem.Column, sheet));
+            if (records.IsBlank)
+                continue;
+            var cells = new HeaderCell[records.FieldCount];
+            for (int i = 0; i < cells.Length; i++)
+                cells[i] = new(records[i].ToString(), records.LineOf(i), records.ColumnOf(i));
+            if (HeaderReader.IsHeader(table, cells))
+                return HeaderReader.Read(table, path, sheet, cells, ReadPreamble(above, path, sheet, diagnostics), diagnostics);
+            above.Add(cells);
+        }
+        if (above.Count == 0)
+            diagnostics.Add(FileCodes.EmptyFile, new Place(path, Sheet: sheet));
+        else
+            diagnostics.Add(RowCodes.NoHeader, new Place(path, above[0][0].Line, 1, sheet), above.Count.ToString(CultureInfo.InvariantCulture), table.SheetName,
+                string.Join("，", table.Columns.Where(column => column.IsRequired).Select(column => column.Name)));
+        return null;
+    }
+
+    /// <summary>The rows above the header: a title or a unit, alone in its row; anything else might be data and is refused.</summary>
+    private static Unit? ReadPreamble(List<HeaderCell[]> rows, string path, string? sheet, DiagnosticBag diagnostics)
+    {
+        Unit? unit = null;
+        foreach (var row in rows)
+        {
+            var said = row.Where(cell => !string.IsNullOrWhiteSpace(cell.Text)).ToList();
+            foreach (var cell in said)
+                unit = HeaderReader.UnitOfPreamble(cell.Text) ?? unit;
+            if (said.Count(cell => HeaderReader.UnitOfPreamble(cell.Text) is null) > 1)
+                diagnostics.Add(RowCodes.UnclearPreamble, new Place(path, said[0].Line, said[0].Column, sheet), string.Join("，", said.Select(cell => cell.Text.Trim())));
+        }
+        return unit;
+    }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading.Json;
+
+/// <summary>
+/// Reads a JSON file of a disclosure's folder: an object whose properties are tables, as the site itself publishes it, or
+/// the array of one table's rows when the file is named as that table.
+/// </summary>
+internal static class JsonTables
+{
+    /// <summary>What the first line of a published file says; a later format would not be understood.</summary>
+    private const string Format = "perfeval-disclosure/1";
+    private const int MostLevels = 32;
+    private const long MostMegabytes = 64;
+
+    public static void Read(string path, string agencyId, string disclosureId, ReadingContext context, List<RawRows> into)
+    {
+        var text = context.Opening(path, stream => ReadText(stream, path, context));
+        if (text is null)
+            return;
+        var input = new JsonInput(text, path, context.Diagnostics);
+        var rows = new JsonRows(input, agencyId, disclosureId);
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = MostLevels });
+        try
+        {
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartArray && Catalogue.Find(System.IO.Path.GetFileNameWithoutExtension(path)) is { IsOfDisclosure: true } table)
+                rows.ReadTable(ref reader, table, [], 0);
+            else if (reader.TokenType == JsonTokenType.StartObject)
+                ReadDocument(ref reader, input, rows);
+            else
+                input.Diagnostics.Add(FormCodes.WrongJsonKind, input.DiagnosticPlaceOf(reader), input.NamePath(), "对象 { \"表名\": [ … ] }");
+            while (reader.Read())
+            {
+            }
+        }
+        catch (JsonException fault)
+        {
+            ReportSyntax(fault, input);
+        }
+        into.AddRange(rows.Tables);
+    }
+
+    private static void ReadDocument(ref Utf8JsonReader reader, JsonInput input, JsonRows rows)
+    {
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        var tables = new HashSet<Table>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = JsonCells.ReadString(ref reader, input);
+            var place = input.DiagnosticPlaceOf(reader);
+            input.Enter(name);
+            reader.Read();
+            var table = Catalogue.Find(name) is { IsOfDisclosure: true } known ? known : null;
+            if (!met.Add(name) || (table is not null && !tables.Add(table)))
+            {
+                input.Diagnostics.Add(FormCodes.DuplicateProperty, place, input.NamePath());
+                reader.Skip();
+            }
+            else if (table is not null)
+                rows.ReadTable(ref reader, table, [], 0);
+            else
+                ReadHead(ref reader, name, place, input, rows);
+            input.Leave();
+        }
+    }
+
+    /// <summary>What stands beside the tables.</summary>
+    private static void ReadHead(ref Utf8JsonReader reader, string name, Place place, JsonInput input, JsonRows rows)
+    {
+        switch (name)
+        {
+            case "agency_id" or "单位编码":
+                rows.CheckId(ref reader, HeaderFieldKind.AgencyId);
+                break;
+            case "disclosure_id" or "公开件编码":
+                rows.CheckId(ref reader, HeaderFieldKind.DisclosureId);
+                break;
+            case "format":
+                if (JsonCells.ReadScalar(ref reader, input) != Format)
+                    input.Diagnostics.Add(FormCodes.WrongJsonKind, place, input.NamePath(), Format);
+                break;
+            case "$schema":
+                reader.Skip();
+                break;
+            default:
+                input.Diagnostics.Add(FormCodes.UnknownTable, place, input.NamePath(), TableFiles.NearestName(name, Catalogue.OfDisclosure));
+                reader.Skip();
+                break;
+        }
+    }
+
+    /// <summary>The bytes as UTF-8 without a mark, whatever the file is encoded in.</summary>
+    private static byte[]? ReadText(Stream stream, string path, ReadingContext context)
+    {
+        long megabytes = stream.Length >> 20;
+        if (megabytes >= MostMegabytes)
+        {
+            context.Diagnostics.Add(FormCodes.JsonTooLarge, new Place(path), Number(megabytes), Number(MostMegabytes));
+            return null;
+        }
+        var encoding = EncodingDetector.Detect(stream, out long badByteAt);
+        if (encoding is null)
+        {
+            context.Diagnostics.Add(FileCodes.UnknownEncoding, new Place(path), Number(badByteAt + 1));
+            return null;
+        }
+        context.Understood(path, $"JSON，{encoding.Name}");
+        stream.Position = encoding.BomLength;
+        if (encoding.Encoding is UTF8Encoding)
+        {
+            var bytes = new byte[stream.Length - stream.Position];
+            int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return length == bytes.Length ? bytes : bytes[..length];
+        }
+        using var reader = new StreamReader(stream, encoding.Encoding, false, -1, leaveOpen: true);
+        return Encoding.UTF8.GetBytes(reader.ReadToEnd());
+    }
+
+    private static void ReportSyntax(JsonException fault, JsonInput input)
+    {
+        var at = input.PlaceOf(fault.LineNumber ?? 0, fault.BytePositionInLine ?? 0);
+        var place = new Place(input.Path, at.Line, at.Column);
+        var rest = input.Text[at.Offset..];
+        if (LevelAt(input.Text[..at.Offset]) >= MostLevels)
+            input.Diagnostics.Add(FormCodes.JsonTooDeep, place, Number(MostLevels));
+        else
+            input.Diagnostics.Add(FormCodes.InvalidJson, place, input.NamePath(), Found(rest));
+    }
+
+    /// <summary>How many arrays and objects are open at the end of the text.</summary>
+    private static int LevelAt(ReadOnlySpan<byte> text)
+    {
+        int level = 0;
+        bool isQuoted = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            byte b = text[i];
+            if (b == '"')
+                isQuoted = !isQuoted;
+            else if (isQuoted)
+                i += b == '\\' ? 1 : 0;
+            else
+                level += b is (byte)'[' or (byte)'{' ? 1 : b is (byte)']' or (byte)'}' ? -1 : 0;
+        }
+        return level;
+    }
+
+    /// <summary>The word or character that does not fit.</summary>
+    private static string Found(ReadOnlySpan<byte> rest)
+    {
+        if (rest.IsEmpty)
+            return "文件末尾";
+        var start = Encoding.UTF8.GetString(rest[..Math.Min(rest.Length, 48)]);
+        int length = 0;
+        while (length < start.Length && length < 12 && !char.IsWhiteSpace(start[length]) && (length == 0 || start[length] is not (',' or '}' or ']')))
+            length++;
+        return length == 0 ? "换行或空格" : start[..length];
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

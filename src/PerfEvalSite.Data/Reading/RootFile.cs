@@ -1,0 +1,30 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Reading.Workbooks;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>A file at the root of the data folder, or one sheet of a workbook there, that is a table of the site or of many disclosures.</summary>
+/// <param name="Sheet">Null when it is no workbook.</param>
+internal sealed record RootFile(string Path, Table Table, string? Sheet)
+{
+    /// <summary>In the order of their names; files that are no table are reported.</summary>
+    public static List<RootFile> List(ReadingContext context)
+    {
+        var files = new List<RootFile>();
+        foreach (string path in FolderNames.TableFilesOf("", context))
+            if (TableFiles.IsWorkbook(path))
+                foreach (var (sheet, table) in WorkbookReader.TablesOf(path, context))
+                    files.Add(new(path, table, sheet));
+            else if (TableFiles.IsCsv(path) && TableFiles.TableOf(path, Catalogue.All, context) is { } table)
+                files.Add(new(path, table, null));
+            else if (TableFiles.IsJson(path) && path != SettingsReader.FileName)
+                context.Diagnostics.Add(FormCodes.JsonAtRoot, new Place(path), path);
+        return files;
+    }
+
+    /// <summary>All rows, for a table of the site.</summary>
+    public RawRows? ReadAll(ReadingContext context) => Sheet is null
+        ? context.Opening(Path, stream => CsvFile.Open(stream, Path, Table, context)?.ReadAll(null))
+        : WorkbookReader.ReadAll(this, context);
+}

@@ -1,0 +1,58 @@
+namespace PerfEvalSite.Data.Reading.Workbooks;
+
+/// <summary>How much all parts of a workbook have unpacked to so far; counted, because what the file says of itself may lie.</summary>
+internal sealed class UnpackedBytes
+{
+    public long Count { get; set; }
+}
+
+/// <summary>A part being unpacked, which stops where no honest table goes.</summary>
+internal sealed class GuardedStream(Stream unpacking, long packedLength, UnpackedBytes all) : Stream
+{
+    private const long Most = 2L << 30;
+
+    /// <summary>Repetitive sheets pack to a fortieth; a bomb to a thousandth.</summary>
+    private const int MostRatio = 200;
+    private const long AlwaysAllowed = 16L << 20;
+
+    private long count;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => count; set => throw new NotSupportedException(); }
+
+    public override int Read(Span<byte> buffer)
+    {
+        int read = unpacking.Read(buffer);
+        count += read;
+        all.Count += read;
+        if (all.Count > Most || (count > AlwaysAllowed && count / MostRatio > packedLength))
+            throw new WorkbookTooLargeException();
+        return read;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            unpacking.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,123 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading.Workbooks;
+
+/// <summary>Reads the sheets of a workbook that are named as tables.</summary>
+internal static class WorkbookReader
+{
+    /// <summary>Sheets that people and <c>perfeval new</c> put beside the tables.</summary>
+    private static readonly string[] notTables = ["填写说明", "说明", "选项", "目录", "封面", "数据字典", "核对", "readme", "notes"];
+
+    /// <summary>Reads a workbook of a disclosure's folder; adds the rows of each table in it.</summary>
+    public static void Read(string path, string agencyId, string disclosureId, ReadingContext context, List<RawRows> into) =>
+        Opening(path, context, workbook =>
+        {
+            foreach (var (sheet, table) in TablesOf(workbook, path, Catalogue.OfDisclosure, context))
+                ReadSheet(workbook, sheet, path, table, context.Diagnostics, rows => into.Add(rows.ReadAll((agencyId, disclosureId))));
+        });
+
+    /// <summary>The sheets of a workbook at the root of the data folder that are tables, by name.</summary>
+    public static List<(string Sheet, Table Table)> TablesOf(string path, ReadingContext context)
+    {
+        var tables = new List<(string, Table)>();
+        Opening(path, context, workbook =>
+        {
+            foreach (var (sheet, table) in TablesOf(workbook, path, Catalogue.All, context))
+                tables.Add((sheet.Name, table));
+        });
+        return tables;
+    }
+
+    /// <summary>All rows of a sheet at the root of the data folder.</summary>
+    public static RawRows? ReadAll(RootFile file, ReadingContext context)
+    {
+        RawRows? found = null;
+        Opening(file.Path, context, workbook =>
+            ReadSheet(workbook, SheetNamed(workbook, file.Sheet!), file.Path, file.Table, context.Diagnostics, rows => found = rows.ReadAll(null)));
+        return found;
+    }
+
+    /// <summary>One sheet, to be read while the workbook is open.</summary>
+    /// <exception cref="Exception">One that <see cref="Workbook.FaultOf"/> knows.</exception>
+    public static RecordTable? Open(Workbook workbook, RootFile file, DiagnosticBag diagnostics)
+    {
+        var sheet = SheetNamed(workbook, file.Sheet!);
+        return Open(workbook, sheet, new SheetRecords(workbook.Open(sheet), workbook, file.Path, sheet.Name, diagnostics), file.Path, file.Table, diagnostics);
+    }
+
+    private static Sheet SheetNamed(Workbook workbook, string name) => workbook.Sheets.First(sheet => sheet.Name == name);
+
+    private static void ReadSheet(Workbook workbook, Sheet sheet, string path, Table table, DiagnosticBag diagnostics, Action<RecordTable> read)
+    {
+        try
+        {
+            using var records = new SheetRecords(workbook.Open(sheet), workbook, path, sheet.Name, diagnostics);
+            if (Open(workbook, sheet, records, path, table, diagnostics) is { } found)
+                read(found);
+        }
+        catch (Exception fault) when (Workbook.FaultOf(fault) is { } code)
+        {
+            diagnostics.Add(code, new Place(path, Sheet: sheet.Name));
+        }
+    }
+
+    private static RecordTable? Open(Workbook workbook, Sheet sheet, SheetRecords records, string path, Table table, DiagnosticBag diagnostics)
+    {
+        List<MergedRange> merged;
+        using (var xml = workbook.Open(sheet))
+            merged = MergedRange.ReadAll(xml);
+        var found = RecordTable.Open(records, table, path, sheet.Name, diagnostics);
+        if (found is not null && merged.Count > 0)
+            records.Apply(new MergedLevels(merged, found.Header, records.Line, diagnostics));
+        return found;
+    }
+
+    private static List<(Sheet Sheet, Table Table)> TablesOf(Workbook workbook, string path, IReadOnlyList<Table> among, ReadingContext context)
+    {
+        var tables = new List<(Sheet, Table)>();
+        foreach (var sheet in workbook.Sheets)
+        {
+            var place = new Place(path, Sheet: sheet.Name);
+            var table = Catalogue.Find(sheet.Name);
+            if (table is null || !among.Contains(table))
+            {
+                if (!sheet.IsHidden && Array.IndexOf(notTables, sheet.Name.Trim().ToLowerInvariant()) < 0 && HoldsAnything(workbook, sheet))
+                    context.Diagnostics.Add(FormCodes.UnknownSheet, place, sheet.Name, TableFiles.NearestName(sheet.Name, among));
+            }
+            else if (sheet.IsHidden)
+                context.Diagnostics.Add(FormCodes.HiddenSheet, place, sheet.Name);
+            else
+                tables.Add((sheet, table));
+        }
+        context.Understood(path, "工作簿：" + string.Join("、", tables.Select(found => found.Item1.Name)));
+        return tables;
+    }
+
+    private static bool HoldsAnything(Workbook workbook, Sheet sheet)
+    {
+        using var records = new SheetRecords(workbook.Open(sheet), workbook, "", sheet.Name, new DiagnosticBag());
+        return records.Read();
+    }
+
+    private static void Opening(string path, ReadingContext context, Action<Workbook> read) =>
+        context.Opening<object>(path, stream =>
+        {
+            using var buffered = new BufferedStream(stream, 64 * 1024);
+            if (WorkbookKind.Refusal(buffered, path) is { } refused)
+            {
+                context.Diagnostics.Add(refused, new Place(path));
+                return null;
+            }
+            try
+            {
+                using var workbook = new Workbook(buffered);
+                read(workbook);
+            }
+            catch (Exception fault) when (Workbook.FaultOf(fault) is { } code)
+            {
+                context.Diagnostics.Add(code, new Place(path));
+            }
+            return null;
+        });
+}
