@@ -27,13 +27,13 @@ internal sealed class FindingSink(int rules)
     public void Agrees() => counts[(rule.Index * Outcomes.Count) + (int)Outcome.Agrees]++;
 
     public void Add(Outcome outcome, Bilingual message, string stated, string expected, params ReadOnlySpan<CellRef> cells) =>
-        Add(outcome, message, stated, expected, 0, 0, cells);
+        AddEquation(outcome, message, stated, expected, 0, 0, cells);
 
     /// <summary>
     /// An equation that does not hold: the sum of the first <paramref name="left"/> cells is larger than that of the rest by
     /// <paramref name="difference"/>, in the base unit. Several that one wrong cell explains become one finding.
     /// </summary>
-    public void Add(Outcome outcome, Bilingual message, string stated, string expected, decimal difference, int left, params ReadOnlySpan<CellRef> cells)
+    public void AddEquation(Outcome outcome, Bilingual message, string stated, string expected, decimal difference, int left, params ReadOnlySpan<CellRef> cells)
     {
         counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
         drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = message, Stated = stated, Expected = expected, Cells = cells.ToArray() }, difference, left));

@@ -13,6 +13,7 @@ internal static class RootCauses
         for (int i = 0; i < speaks.Length; i++)
             speaks[i] = i;
         MergeEquations(drafts, speaks);
+        MergeBounds(drafts, speaks);
         MergeMissing(drafts, speaks);
 
         var findings = new List<Finding>(drafts.Count);
@@ -64,22 +65,40 @@ internal static class RootCauses
         return false;
     }
 
-    private static void MergeMissing(IReadOnlyList<FindingSink.Draft> drafts, int[] speaks)
+    /// <summary>A figure that contradicts another one is wrong or right before it is too large: the bound that it breaks is no second cause.</summary>
+    private static void MergeBounds(IReadOnlyList<FindingSink.Draft> drafts, int[] speaks)
     {
         for (int i = 0; i < drafts.Count; i++)
         {
-            var finding = drafts[i].Finding;
-            if (finding.Outcome != Outcome.Missing || finding.Cells.Count != 1)
+            var bound = drafts[i];
+            if (bound.Difference != 0 || bound.Finding.Outcome != Outcome.Contradiction || bound.Finding.Cells.Count == 0)
                 continue;
-            for (int j = 0; j < drafts.Count; j++)
-            {
-                var other = drafts[j].Finding;
-                if (j != i && speaks[j] == j && speaks[i] == i && other.Outcome == Outcome.Missing && other.Cells.Contains(finding.Cells[0])
-                    && (other.Cells.Count > 1 || (j < i && (finding.Expected.Length == 0 || other.Expected.Length > 0)) || (j > i && finding.Expected.Length == 0 && other.Expected.Length > 0)))
-                    speaks[i] = j;
-            }
+            for (int j = 0; j < drafts.Count && speaks[i] == i; j++)
+                if (drafts[j].Difference != 0 && drafts[j].Finding.Outcome == Outcome.Contradiction && drafts[j].Finding.Cells[0] == bound.Finding.Cells[0])
+                    speaks[i] = speaks[j];
         }
     }
+
+    /// <summary>Blank cells that another finding names among its own are missed once, by the one that says what they would have to be.</summary>
+    private static void MergeMissing(IReadOnlyList<FindingSink.Draft> drafts, int[] speaks)
+    {
+        for (int i = 0; i < drafts.Count; i++)
+            for (int j = 0; j < drafts.Count && drafts[i].Finding.Outcome == Outcome.Missing && speaks[i] == i; j++)
+                if (j != i && speaks[j] == j && drafts[j].Finding.Outcome is Outcome.Missing or Outcome.NeedsReason && Includes(drafts[j].Finding, drafts[i].Finding)
+                    && (!Includes(drafts[i].Finding, drafts[j].Finding) || IsMoreTelling(drafts, j, i)))
+                    speaks[i] = j;
+    }
+
+    private static bool Includes(Finding finding, Finding other)
+    {
+        foreach (var cell in other.Cells)
+            if (!finding.Cells.Contains(cell))
+                return false;
+        return other.Cells.Count > 0;
+    }
+
+    private static bool IsMoreTelling(IReadOnlyList<FindingSink.Draft> drafts, int a, int b) =>
+        (drafts[a].Finding.Expected.Length > 0) != (drafts[b].Finding.Expected.Length > 0) ? drafts[a].Finding.Expected.Length > 0 : a < b;
 
     private static IReadOnlyList<Rule> SpokenFor(IReadOnlyList<FindingSink.Draft> drafts, int[] speaks, int speaker)
     {

@@ -10,9 +10,32 @@ public static class RuleBook
         new P02ScoreTotal(),
         new P03ExecutionRate(),
         new P04FundTotals(),
+        new P05ReasonsForShortfalls(),
+        new P06TargetSigns(),
+        new P07Grades(),
+        new P08SelfEvaluations(),
+        new P09ProjectSpending(),
+        new R1AllocationsAndBalances(),
+        new R2PrintedRates(),
         new R3Restatements(),
+        new R4DeclaredCounts(),
         new R5Limits(),
-        new R8WeightLevels());
+        new R6ScoreAndTarget(),
+        new R7Ranks(),
+        new R8WeightLevels(),
+        new R9Dates(),
+        new R10NotPrinted(),
+        new R11Names(),
+        new R12WeightedMean(),
+        new R13AllRegions(),
+        new R14NumberFormat(),
+        new R15NumberingGaps(),
+        new K47TemplateWords(),
+        new K49UnitScale(),
+        new K50ThreePublicItems(),
+        new K53ZeroBase(),
+        new S01CountsAndAmounts(),
+        new S02UnitCosts());
 
     /// <summary>With the tables that each needs as bits by <see cref="Tables.Table.Index"/>.</summary>
     internal static readonly (Rule Rule, uint Needs)[] WithNeeds = [.. All.Select(rule => (rule, rule.Needs.Aggregate(0u, (bits, table) => bits | (1u << table.Index))))];

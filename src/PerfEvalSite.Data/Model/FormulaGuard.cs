@@ -17,6 +17,6 @@ public static class FormulaGuard
     }
 
     /// <summary>The text that was meant: without the apostrophe, where there is one and it guards.</summary>
-    public static string Undo(string text) =>
+    public static ReadOnlySpan<char> Undo(ReadOnlySpan<char> text) =>
         text.Length > 2 && text[0] == '\'' && IsNeeded(text) ? text[1..] : text;
 }

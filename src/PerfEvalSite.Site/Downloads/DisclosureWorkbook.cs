@@ -16,8 +16,8 @@ public sealed class DisclosureWorkbook(bool showPersonal)
 {
     public const string NotesSheet = "说明";
 
-    /// <summary>Starting a compressor costs more than a small part has to gain.</summary>
-    private const int SmallestCompressed = 1024;
+    /// <summary>Starting a compressor takes 10 µs, more than a small part has to gain.</summary>
+    private const int SmallestCompressed = 2048;
 
     private static readonly DateTimeOffset epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

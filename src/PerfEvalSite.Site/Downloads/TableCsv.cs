@@ -33,7 +33,8 @@ public static class TableCsv
             {
                 if (i > 0)
                     writer.Write((byte)',');
-                WriteCell(writer, row[columns[i].Column], columns[i].Column.Type);
+                // With a single column a tab would look like the separator.
+                WriteCell(writer, row[columns[i].Column], columns[i].Column.Type, mayHoldTab: columns.Length > 1);
             }
             // A row of one blank column would be a blank line, which readers skip.
             if (writer.Length == start)
@@ -42,7 +43,7 @@ public static class TableCsv
         }
     }
 
-    private static void WriteCell(Utf8Writer writer, in Figure figure, ColumnType type)
+    private static void WriteCell(Utf8Writer writer, in Figure figure, ColumnType type, bool mayHoldTab)
     {
         if (figure.Kind is FigureKind.Text or FigureKind.NotApplicable or FigureKind.Withheld && FormulaGuard.IsNeeded(figure.Printed))
         {
@@ -50,7 +51,7 @@ public static class TableCsv
             return;
         }
         CsvText.Write(writer, figure.Printed);
-        if (type != ColumnType.Year && IsTextThatLooksLikeANumber(figure))
+        if (mayHoldTab && type != ColumnType.Year && IsTextThatLooksLikeANumber(figure))
             writer.Write((byte)'\t');
     }
 

@@ -106,7 +106,7 @@ internal static class WorkbookSheet
 
     private static void WriteText(Utf8Writer writer, string text, int column, int row, int style)
     {
-        OpenText(writer, column, row, style);
+        OpenText(writer, column, row, style, text.Contains('\n'));
         WorkbookText.Write(writer, text);
         CloseText(writer);
     }
@@ -127,10 +127,10 @@ internal static class WorkbookSheet
         writer.Write(style);
     }
 
-    private static void OpenText(Utf8Writer writer, int column, int row, int style)
+    private static void OpenText(Utf8Writer writer, int column, int row, int style, bool hasLines = false)
     {
         OpenCell(writer, column, row, style);
-        writer.Write("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
+        writer.Write(hasLines ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8 : "\" t=\"inlineStr\"><is><t>"u8);
     }
 
     private static void CloseText(Utf8Writer writer) => writer.Write("</t></is></c>"u8);

@@ -11,7 +11,7 @@ internal static class WorkbookStyles
     public const int Plain = 0, Title = 1, Header = 2, Words = 3, Code = 4, Printed = 5;
 
     private const int FirstNumber = 6;
-    private const int MostDecimals = 6;
+    private const int MostDecimals = 4;
 
     /// <summary>What a spreadsheet keeps of a number.</summary>
     private const int MostDigits = 15;

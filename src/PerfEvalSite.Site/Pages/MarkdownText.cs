@@ -24,10 +24,21 @@ public static class MarkdownText
 
     public static Markup Render(string markdown)
     {
-        if (markdown.Length > 0 && (char.IsLetter(markdown[0]) || markdown[0] >= '\u2010') && !markdown.AsSpan().ContainsAny(Special)
-            && !markdown.Contains("www.", StringComparison.OrdinalIgnoreCase))
+        if (IsPlain(markdown))
             return new Markup(string.Concat("<p>", markdown, "</p>"));
         return (writer ??= new Writer()).Render(markdown);
+    }
+
+    private static bool IsPlain(string text)
+    {
+        if (text.Length == 0 || text.AsSpan().ContainsAny(Special) || text.Contains("www.", StringComparison.OrdinalIgnoreCase))
+            return false;
+        if (!char.IsAsciiDigit(text[0]))
+            return char.IsLetter(text[0]) || text[0] >= '\u2010';
+        int digits = 1;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+            digits++;
+        return digits < text.Length && text[digits] is not ('.' or ')');
     }
 
     private static bool IsAllowed(string url)

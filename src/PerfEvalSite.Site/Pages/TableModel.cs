@@ -22,7 +22,7 @@ public sealed class TableModel
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>A wide table is printed across the sheet.</summary>
-    public string FrameClass => Columns.Length > 8 ? "frame across" : "frame";
+    public string FrameClass => Columns.Length > 9 ? "frame across" : "frame";
 }
 
 /// <summary>A column as shown; <paramref name="Id"/> is the last part of its cells' ids, empty for a column whose cells have none.</summary>

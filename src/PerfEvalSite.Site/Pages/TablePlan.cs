@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
@@ -75,10 +76,9 @@ internal sealed class TablePlan(Table table)
         var shown = new List<PlannedColumn>(columns.Count);
         var models = new List<ColumnModel>(columns.Count);
         var heads = new List<HeadCell>(columns.Count);
-        var cells = new Cell[which.Length][];
-        for (int i = 0; i < cells.Length; i++)
-            cells[i] = new Cell[columns.Count];
-
+        // Column by column, since only then is it known which columns are shown; then copied into rows of exactly that width.
+        int height = which.Length;
+        var scratch = ArrayPool<Cell>.Shared.Rent(columns.Count * height);
         var legend = new Legend();
         foreach (var column in columns)
         {
@@ -92,17 +92,17 @@ internal sealed class TablePlan(Table table)
                 if (!look.IsShown || source.IsPersonal && !input.ShowsPersonalNames)
                     continue;
                 (isNumeric, longest, unit) = (look.IsNumeric, look.Longest, look.CommonUnit);
-                for (int i = 0; i < which.Length; i++)
-                    cells[i][at] = legend.Count(Printed(rows[which[i]][source], source, look), isNumeric);
+                for (int i = 0; i < height; i++)
+                    scratch[at * height + i] = legend.Count(Printed(rows[which[i]][source], source, look), isNumeric);
             }
             else
             {
                 bool any = false;
-                for (int i = 0; i < which.Length; i++)
+                for (int i = 0; i < height; i++)
                 {
-                    cells[i][at] = legend.Count(column.Make!(input, rows[which[i]]), false);
-                    longest = Math.Max(longest, cells[i][at].Text.Length);
-                    any |= cells[i][at].Kind is CellKind.Plain or CellKind.Computed or CellKind.Differs;
+                    var cell = scratch[at * height + i] = legend.Count(column.Make!(input, rows[which[i]]), false);
+                    longest = Math.Max(longest, cell.Text.Length);
+                    any |= cell.Kind is CellKind.Plain or CellKind.Computed or CellKind.Differs;
                 }
                 if (!any)
                     continue;
@@ -112,14 +112,16 @@ internal sealed class TablePlan(Table table)
             heads.Add(new HeadCell(column.Heading, unit is null ? "" : $"（{unit.Name}）", 1, 1, isNumeric ? at == 0 ? "num pin" : "num" : at == 0 ? "pin" : null));
         }
         if (merges)
-            Merge(shown, cells);
+            Merge(shown, scratch, height);
+        var bodies = BodiesOf(input, rows, which, scratch, shown.Count);
+        ArrayPool<Cell>.Shared.Return(scratch, clearArray: true);
         return new TableModel
         {
             Id = table.FileName,
             Caption = caption,
             Columns = [.. models],
             Head = HeadOf(shown, heads),
-            Bodies = BodiesOf(input, rows, which, cells, shown.Count),
+            Bodies = bodies,
             Notes = legend.With(notes),
         };
     }
@@ -147,21 +149,22 @@ internal sealed class TablePlan(Table table)
     /// <summary>Amounts, scores and values are missed where most rows have one; a rate, a date or a reason often has no place in a row.</summary>
     private static bool IsExpected(ColumnType type) => type is ColumnType.Money or ColumnType.Score or ColumnType.Count or ColumnType.Value;
 
-    private static void Merge(List<PlannedColumn> shown, Cell[][] cells)
+    private static void Merge(List<PlannedColumn> shown, Cell[] scratch, int height)
     {
         for (int column = 0; column < shown.Count && shown[column].IsMerged; column++)
         {
+            var cells = scratch.AsSpan(column * height, height);
             int first = 0;
-            for (int row = 1; row <= cells.Length; row++)
+            for (int row = 1; row <= height; row++)
             {
-                bool same = row < cells.Length && cells[row][column].Text == cells[first][column].Text
-                    && (column == 0 || cells[row][column - 1].Kind == CellKind.Covered);
+                bool same = row < height && cells[row].Text == cells[first].Text
+                    && (column == 0 || scratch[(column - 1) * height + row].Kind == CellKind.Covered);
                 if (same)
                 {
-                    cells[row][column] = cells[row][column] with { Kind = CellKind.Covered };
+                    cells[row] = cells[row] with { Kind = CellKind.Covered };
                     continue;
                 }
-                cells[first][column] = cells[first][column] with { RowSpan = row - first };
+                cells[first] = cells[first] with { RowSpan = row - first };
                 first = row;
             }
         }
@@ -189,7 +192,7 @@ internal sealed class TablePlan(Table table)
         return [[.. upper], [.. lower]];
     }
 
-    private BodyModel[] BodiesOf(SectionInput input, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, Cell[][] cells, int width)
+    private BodyModel[] BodiesOf(SectionInput input, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, Cell[] scratch, int width)
     {
         var bodies = new List<BodyModel>(1);
         var current = new List<RowModel>(which.Length);
@@ -204,8 +207,10 @@ internal sealed class TablePlan(Table table)
                 current.Clear();
             }
             heading = group;
-            Array.Resize(ref cells[i], width);
-            current.Add(new RowModel(which[i] + 1, classOf?.Invoke(row), cells[i]));
+            var cells = new Cell[width];
+            for (int column = 0; column < width; column++)
+                cells[column] = scratch[column * which.Length + i];
+            current.Add(new RowModel(which[i] + 1, classOf?.Invoke(row), cells));
         }
         bodies.Add(new BodyModel(heading, [.. current]));
         return [.. bodies];

@@ -64,11 +64,11 @@ public class DisclosureWorkbookTests
     [InlineData("1,988", "家", "#,##0")]
     [InlineData("1988家", "家", null)]
     [InlineData("100%", "%", "0%")]
-    [InlineData("95.123456%", "%", "0.000000%")]
+    [InlineData("95.1234%", "%", "0.0000%")]
     [InlineData("0012", null, null)]
     [InlineData("-0", null, null)]
     [InlineData("12,34", null, null)]
-    [InlineData("9.1234567", null, null)]
+    [InlineData("9.12345", null, null)]
     [InlineData("12345678901234567", null, null)]
     [InlineData("48.8.", null, null)]
     public void A_figure_is_a_number_only_where_it_is_shown_exactly_as_printed(string printed, string? unit, string? format)

@@ -81,7 +81,7 @@ internal sealed class P01WeightTotal : Rule
             if (outcome == Outcome.Agrees)
                 findings.Agrees();
             else
-                findings.Add(outcome, Messages.OfSum(context, outcome, fullMark, sum, topLevels), Say.Figure(context.Figure(fullMark)), Say.Score(sum.Total),
+                findings.AddEquation(outcome, Messages.OfSum(context, outcome, fullMark, sum, topLevels), Say.Figure(context.Figure(fullMark)), Say.Score(sum.Total),
                     sum.Difference(context.Figure(fullMark)), 1, [fullMark, .. operands]);
         }
         else if (sum.Total == UsualFullMark)
@@ -92,7 +92,7 @@ internal sealed class P01WeightTotal : Rule
             findings.Add(Outcome.NeedsReason,
                 new($"指标体系“{name}”没有印出满分，一级指标的分值之和为 {Say.Score(sum.Total)}，不是通常的 100 分",
                     $"indicator set “{name}” prints no full mark; the weights of its first level come to {Say.Number(sum.Total)}, not the usual 100"),
-                Say.Score(sum.Total), Say.Score(UsualFullMark), [new(table, set, table.FullMark), .. operands]);
+                Say.Score(sum.Total), Say.Score(UsualFullMark), [new(table, set, table.FullMark), .. FullMarkOfEvaluation(context, row.Text(table.Evaluation)), .. operands]);
         }
     }
 
@@ -120,8 +120,18 @@ internal sealed class P01WeightTotal : Rule
             if (outcome == Outcome.Agrees)
                 findings.Agrees();
             else
-                findings.Add(outcome, Messages.OfSum(context, outcome, cells[0], sum, parts), Say.Figure(stated), Say.Score(sum.Total), sum.Difference(stated), 1, [.. cells]);
+                findings.AddEquation(outcome, Messages.OfSum(context, outcome, cells[0], sum, parts), Say.Figure(stated), Say.Score(sum.Total), sum.Difference(stated), 1, [.. cells]);
         }
+    }
+
+    /// <summary>The blank cell where the evaluation could have printed it.</summary>
+    private static CellRef[] FullMarkOfEvaluation(CheckContext context, string id)
+    {
+        var rows = context.Rows(Catalogue.Evaluations);
+        for (int i = 0; i < rows.Length; i++)
+            if (rows[i].Text(Catalogue.Evaluations.Id) == id)
+                return [new(Catalogue.Evaluations, i, Catalogue.Evaluations.FullMark)];
+        return [];
     }
 
     /// <summary>The set's own, else its evaluation's; null where neither is printed.</summary>

@@ -57,6 +57,7 @@ internal sealed class P02ScoreTotal : Rule
         CheckScoreTables(context, findings);
         CheckEvaluations(context, findings);
         CheckParts(context, findings);
+        RestatedScores.Check(context, findings);
     }
 
     private static void CheckScoreTables(CheckContext context, FindingSink findings)
@@ -178,7 +179,7 @@ internal sealed class P02ScoreTotal : Rule
             findings.Add(outcome, Messages.OfSum(context, outcome, total, sum, what), "", Say.Score(sum.Difference(stated)), [.. cells, total]);
         }
         else
-            findings.Add(outcome, Messages.OfSum(context, outcome, total, sum, what), Say.Figure(stated), Say.Score(sum.Total), sum.Difference(stated), 1, [total, .. cells]);
+            findings.AddEquation(outcome, Messages.OfSum(context, outcome, total, sum, what), Say.Figure(stated), Say.Score(sum.Total), sum.Difference(stated), 1, [total, .. cells]);
     }
 
     private static void CompareTwo(CheckContext context, FindingSink findings, CellRef a, CellRef b)
@@ -187,6 +188,6 @@ internal sealed class P02ScoreTotal : Rule
         if (difference == 0)
             findings.Agrees();
         else
-            findings.Add(Outcome.Contradiction, Messages.OfTwo(context, Outcome.Contradiction, a, b), Say.Figure(context.Figure(a)), Say.Figure(context.Figure(b)), difference, 1, a, b);
+            findings.AddEquation(Outcome.Contradiction, Messages.OfTwo(context, Outcome.Contradiction, a, b), Say.Figure(context.Figure(a)), Say.Figure(context.Figure(b)), difference, 1, a, b);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class P03ExecutionRate : Rule
             "The execution rate is the executed amount over the budget, the receipt rate the received amount over the budget; the denominator is named, and more than 100% has a reason"),
         new("项目支出绩效自评表（财预〔2020〕10号附件）：执行率＝全年执行数（B）÷全年预算数（A）", "Self-evaluation form of 财预〔2020〕10号: executed (B) over full-year budget (A)"))
     {
-        Covers = ["R2", "K54"];
+        Covers = ["K54"];
         Needs = [funds];
         Holds("""
             资金

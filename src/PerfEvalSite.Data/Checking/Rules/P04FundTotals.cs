@@ -16,7 +16,6 @@ internal sealed class P04FundTotals : Rule
         new("资金合计等于各项目之和，资金总额等于各来源之和", "Total funds are the sum of the projects, and a project's funds the sum of their sources"),
         new("项目支出绩效自评表（财预〔2020〕10号附件）：年度资金总额＝当年财政拨款＋上年结转资金＋其他资金", "Self-evaluation form of 财预〔2020〕10号: total funds are appropriation, carry-over and other funds"))
     {
-        Covers = ["R1"];
         Needs = [funds];
         Holds("""
             项目
@@ -121,7 +120,7 @@ internal sealed class P04FundTotals : Rule
             findings.Add(outcome, Messages.OfSum(context, outcome, cell, sum, what), "", Say.Amount(sum.Difference(stated), stated.Unit), [.. cells, cell]);
         }
         else
-            findings.Add(outcome, Messages.OfSum(context, outcome, cell, sum, what), Say.Figure(stated), Say.Amount(sum.Total, stated.Unit), sum.Difference(stated), 1, [.. cells]);
+            findings.AddEquation(outcome, Messages.OfSum(context, outcome, cell, sum, what), Say.Figure(stated), Say.Amount(sum.Total, stated.Unit), sum.Difference(stated), 1, [.. cells]);
     }
 
     /// <summary>Projects belong to the total of their evaluation and region; sources to the project.</summary>

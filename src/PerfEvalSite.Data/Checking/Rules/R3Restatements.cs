@@ -91,9 +91,9 @@ internal sealed class R3Restatements : Rule
             _ when isScale => ("，相差一万倍，单位元与万元可能混用", ": ten thousand times apart; 元 and 万元 may be mixed up"),
             _ => ("，两处不一致", "; the two differ"),
         };
-        findings.Add(outcome,
+        findings.AddEquation(outcome,
             new($"{place}写的“{called}”为 {Say.Figure(printed)}，{RowNames.Cell(context, cell)}为 {Say.Figure(figure)}{zh}", $"“{called}” at {place} is {Say.Figure(printed)}, {Messages.English(context, cell)} is {Say.Figure(figure)}{en}"),
-            Say.Figure(printed), Say.Figure(figure), again, cell);
+            Say.Figure(printed), Say.Figure(figure), printed.IsNumber && figure.IsNumber ? printed.InBase - figure.InBase : 0, 1, again, cell);
     }
 
     private static Outcome Judge(in Figure printed, in Figure figure)

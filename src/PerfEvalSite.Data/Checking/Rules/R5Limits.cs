@@ -33,19 +33,6 @@ internal sealed class R5Limits : Rule
             口径,全年预算,到位,执行
             项目,100,90,95
             """);
-        Finds(Outcome.Contradiction, "三写的“过程得分”为 24.75 分，大于得分“过程”的分值 20 分", """
-            评价
-            评价编码
-            e1
-
-            得分
-            评价编码,评价内容,分值,得分
-            e1,过程,20,20
-
-            复述
-            序号,所指,名称,印刷文本,出处
-            1,得分/过程/得分,过程得分,24.75分,三
-            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
@@ -81,7 +68,7 @@ internal sealed class R5Limits : Rule
         }
     }
 
-    /// <summary>A score that the text prints again may be out of bounds where the table's is not.</summary>
+    /// <summary>A score that the text prints again may be out of bounds where the table's is not; the finding is then that of R3, with this rule beside it.</summary>
     private static void CheckRestatedScores(CheckContext context, FindingSink findings)
     {
         var table = Catalogue.Restatements;

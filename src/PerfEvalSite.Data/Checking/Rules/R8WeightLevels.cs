@@ -73,7 +73,7 @@ internal sealed class R8WeightLevels : Rule
             else if (outcome == Outcome.Missing)
                 findings.Add(outcome, OfGroup(context, outcome, group, sum), "", Say.Score(sum.Difference(stated)), [.. WeightSums.BlanksUnder(group, context), group.WeightCell]);
             else
-                findings.Add(outcome, OfGroup(context, outcome, group, sum), Say.Figure(stated), Say.Score(sum.Total), sum.Difference(stated), 1, [group.WeightCell, .. WeightSums.CellsUnder(group)]);
+                findings.AddEquation(outcome, OfGroup(context, outcome, group, sum), Say.Figure(stated), Say.Score(sum.Total), sum.Difference(stated), 1, [group.WeightCell, .. WeightSums.CellsUnder(group)]);
         }
     }
 

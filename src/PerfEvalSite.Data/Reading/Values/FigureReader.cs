@@ -28,7 +28,7 @@ public static class FigureReader
         if (isNumeric && PlainNumber.TryRead(text, out decimal plain))
             return NumberReader.Finish(text, new Quantity { Value = plain }, column, inherited, line, col, out problem);
 
-        string printed = FormulaGuard.Undo(text.Trim());
+        string printed = text.Trim();
         var unclean = TextHygiene.Check(printed, out string found);
         if (unclean is { Severity: Severity.Error })
         {

@@ -38,7 +38,7 @@ internal static class FundsSection
                 Heading = evaluation.Length > 0 ? input.EvaluationName(evaluation) : "",
                 Notes = Differences(input, which),
                 Charts = FundsChart.Of(input, evaluation, which) is { } chart ? [chart] : [],
-                Table = Plan.Draw(input, "预算执行情况", CollectionsMarshal.AsSpan(which)),
+                Table = Plan.Draw(input, evaluation.Length > 0 ? $"{input.EvaluationName(evaluation)}预算执行情况" : "预算执行情况", CollectionsMarshal.AsSpan(which)),
             });
         }
         if (PerHead(rows) is { Count: > 0 } perHead)

@@ -36,7 +36,7 @@ internal static class DisclosureList
             cells.Add(Figure(d.ThreePublic));
             table.Row([.. cells]);
         }
-        return table.Build(anyComputed ? ["斜体数字由本站按所列数字计算，原文没有印出。", Blanks] : [Blanks]);
+        return table.Build(anyComputed ? ["斜体数字由本站按所列数字计算，原文没有印出。"] : [], "空白格表示该公开件没有印出此项。");
     }
 
     /// <summary>Facts of a card: only what is printed.</summary>
@@ -55,8 +55,6 @@ internal static class DisclosureList
     }
 
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}年");
-
-    private const string Blanks = "空白格表示该公开件没有印出此项。";
 
     private static Cell Score(DisclosureSummary d) => d.Score.IsPrinted
         ? new Cell(d.Score.Text, Note: d.FullMark.IsPrinted ? $"满分 {d.FullMark.Text}" : null)

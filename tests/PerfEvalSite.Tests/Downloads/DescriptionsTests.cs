@@ -1,0 +1,97 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Downloads;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Tests.Downloads;
+
+public class DescriptionsTests
+{
+    [Fact]
+    public void The_data_package_describes_the_files_column_by_column()
+    {
+        using var package = Package(Catalogue.OfDisclosure.Concat(Catalogue.OfSite).ToHashSet(), showPersonal: false);
+        foreach (var resource in package.RootElement.GetProperty("resources").EnumerateArray())
+        {
+            var table = Catalogue.Find(resource.GetProperty("name").GetString()!)!;
+            var header = new Utf8Writer();
+            MachineCsv.WriteHeader(table, header, showPersonal: false);
+            Assert.Equal(Encoding.UTF8.GetString(header.Written), string.Join(',', Names(resource.GetProperty("schema").GetProperty("fields"))) + "\n");
+            Assert.Equal(table.FileName + ".csv", resource.GetProperty("path").GetString());
+        }
+    }
+
+    [Fact]
+    public void Keys_in_the_data_package_lead_to_files_that_are_there()
+    {
+        using var package = Package([Catalogue.Agencies, Catalogue.Disclosures, Catalogue.Scores], showPersonal: false);
+        var resources = package.RootElement.GetProperty("resources").EnumerateArray().ToDictionary(resource => resource.GetProperty("name").GetString()!);
+        Assert.Equal(["agencies", "disclosure", "scores"], resources.Keys);
+        Assert.Equal("""["agency_id","disclosure_id","evaluation_id","part"]""", Compact(resources["scores"].GetProperty("schema").GetProperty("primaryKey")));
+        Assert.Equal(
+            """
+            [{"fields":["agency_id"],"reference":{"resource":"agencies","fields":["agency_id"]}},{"fields":["agency_id","disclosure_id"],"reference":{"resource":"disclosure","fields":["agency_id","disclosure_id"]}}]
+            """, Compact(resources["scores"].GetProperty("schema").GetProperty("foreignKeys")));
+        Assert.Equal("""[{"fields":["parent_id"],"reference":{"resource":"","fields":["agency_id"]}}]""", Compact(resources["agencies"].GetProperty("schema").GetProperty("foreignKeys")));
+        Assert.Equal("""["agency_id","disclosure_id"]""", Compact(resources["disclosure"].GetProperty("schema").GetProperty("primaryKey")));
+    }
+
+    [Fact]
+    public void Columns_that_name_persons_are_described_only_where_they_are_written()
+    {
+        using var hidden = Package([Catalogue.Projects], showPersonal: false);
+        using var shown = Package([Catalogue.Projects], showPersonal: true);
+        Assert.DoesNotContain("responsible", Names(hidden.RootElement.GetProperty("resources")[0].GetProperty("schema").GetProperty("fields")));
+        Assert.Contains("responsible", Names(shown.RootElement.GetProperty("resources")[0].GetProperty("schema").GetProperty("fields")));
+    }
+
+    [Fact]
+    public void The_schema_of_a_disclosure_names_every_table_and_column()
+    {
+        var writer = new Utf8Writer();
+        DisclosureSchema.Write(writer);
+        using var schema = JsonDocument.Parse(writer.WrittenMemory);
+        var definitions = schema.RootElement.GetProperty("$defs");
+        foreach (var table in Catalogue.OfDisclosure)
+        {
+            var row = definitions.GetProperty(table.FileName);
+            Assert.Equal(table.Columns.Select(column => column.Id), row.GetProperty("properties").EnumerateObject().Select(property => property.Name));
+            Assert.Equal(table.Columns.Where(column => column.IsRequired).Select(column => column.Id), row.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
+        }
+        Assert.Equal(["$schema", "format", "agency_id", "disclosure_id", .. Catalogue.OfDisclosure.Select(table => table.FileName)], schema.RootElement.GetProperty("properties").EnumerateObject().Select(property => property.Name));
+        Assert.Equal("""["元","yuan","人民币元","万元","wan-yuan","亿元","yi-yuan","元/人","yuan-per-head","元每人","—",null]""",
+            Compact(definitions.GetProperty("disclosure").GetProperty("properties").GetProperty("money_unit").GetProperty("enum")));
+    }
+
+    [Fact]
+    public void The_archive_holds_the_files_by_name_and_is_the_same_each_time()
+    {
+        byte[] first = Archive("b.csv", "a.csv", "datapackage.json");
+        Assert.Equal(first, Archive("datapackage.json", "a.csv", "b.csv"));
+        using var zip = new ZipArchive(new MemoryStream(first));
+        Assert.Equal(["a.csv", "b.csv", "datapackage.json"], zip.Entries.Select(entry => entry.Name));
+        Assert.Equal("content of b.csv", new StreamReader(zip.GetEntry("b.csv")!.Open()).ReadToEnd());
+        Assert.All(zip.Entries, entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime));
+    }
+
+    private static byte[] Archive(params string[] names)
+    {
+        var archive = new MemoryStream();
+        BulkArchive.Write(archive, names, name => new MemoryStream(Encoding.UTF8.GetBytes($"content of {name}")));
+        return archive.ToArray();
+    }
+
+    private static JsonDocument Package(HashSet<Table> tables, bool showPersonal)
+    {
+        var writer = new Utf8Writer();
+        DataPackage.Write(writer, new SiteSettings { Title = "示例", BaseUrl = "https://example.gov.cn/" }, tables, showPersonal);
+        return JsonDocument.Parse(writer.Written.ToArray());
+    }
+
+    private static IEnumerable<string> Names(JsonElement fields) => fields.EnumerateArray().Select(field => field.GetProperty("name").GetString()!);
+
+    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
