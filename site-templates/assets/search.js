@@ -178,24 +178,28 @@
           status.textContent = next.length ? `又找到${group.name} ${next.length} 条。` : "这一部分没有找到。";
           if (rest() > 0) say(); else more.remove();
           items[0]?.querySelector("a").focus();
-        } catch { fail(); }
+        } catch { status.textContent = failed; }
       };
       say();
     }
     return section;
   };
 
-  const fail = () => { status.textContent = "检索用的文件没有装入。请稍后再试，或按下面的列表查找。"; };
+  const failed = "检索用的文件没有装入。请稍后再试，或按下面的列表查找。";
 
   let latest = 0;
   const search = async () => {
     const turn = ++latest;
-    const terms = box.value.split(/\s+/).map(fold).filter(Boolean);
-    if (!terms.some(term => term.length > 1)) {
-      found.replaceChildren();
-      status.textContent = terms.length ? "请至少输入两个字。" : "";
-      return;
-    }
+    found.ariaBusy = "true";
+    const query = box.value.trim();
+    const terms = query.split(/\s+/).map(fold).filter(Boolean);
+    const done = (groups, text) => {
+      if (turn !== latest) return;
+      if (groups) found.replaceChildren(...groups);
+      found.ariaBusy = "false";
+      status.textContent = text;
+    };
+    if (!terms.some(term => term.length > 1)) return done([], terms.length ? "请至少输入两个字。" : "");
     try {
       const index = await load("index");
       const all = await candidates(index, terms);
@@ -207,14 +211,12 @@
         return group;
       });
       const hits = await Promise.all(groups.map(group => verify(group, terms, hitsAKind)));
-      if (turn !== latest) return;
       const shown = groups.filter((group, i) => hits[i].length || group.at < group.candidates.length);
-      found.replaceChildren(...shown.map(group => showGroup(group, hits[group.kind], terms)));
-      status.textContent = shown.length
-        ? `找到${shown.map(group => `${group.name} ${hits[group.kind].length}${group.at < group.candidates.length ? "＋" : ""} 条`).join("，")}。`
-        : `没有找到“${box.value.trim()}”。可以换个说法或少打几个字，也可以按下面的列表查找。`;
+      done(shown.map(group => showGroup(group, hits[group.kind], terms)), shown.length
+        ? `找到${shown.map(group => `${group.name} ${hits[group.kind].length} 条${group.at < group.candidates.length ? "以上" : ""}`).join("，")}。`
+        : `没有找到“${query}”。可以换个说法或少打几个字，也可以按下面的列表查找。`);
     } catch {
-      if (turn === latest) fail();
+      done(null, failed);
     }
   };
 

@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Pages;
 
 namespace PerfEvalSite.Site.Searching;
 
@@ -24,11 +25,13 @@ internal sealed class FoundNames
         foreach (ref readonly var row in disclosure[Catalogue.Indicators].Span)
             Add(SearchKind.Indicators, Catalogue.Indicators, place, LeafOf(row));
         foreach (ref readonly var row in disclosure[Catalogue.Accounts].Span)
-            AddCode(Catalogue.Accounts, place, row.Text(Catalogue.Accounts.Code), row.Text(Catalogue.Accounts.Item));
+            Add(SearchKind.Codes, Catalogue.Accounts, place, row.Text(Catalogue.Accounts.Item), row.Text(Catalogue.Accounts.Code));
         foreach (ref readonly var row in disclosure[Catalogue.IncomeByCode].Span)
-            AddCode(Catalogue.IncomeByCode, place, row.Text(Catalogue.IncomeByCode.Code), row.Text(Catalogue.IncomeByCode.Item));
+            Add(SearchKind.Codes, Catalogue.IncomeByCode, place, row.Text(Catalogue.IncomeByCode.Item), row.Text(Catalogue.IncomeByCode.Code));
         foreach (ref readonly var row in disclosure[Catalogue.SpendingByCode].Span)
-            AddCode(Catalogue.SpendingByCode, place, row.Text(Catalogue.SpendingByCode.Code), row.Text(Catalogue.SpendingByCode.Item));
+            Add(SearchKind.Codes, Catalogue.SpendingByCode, place, row.Text(Catalogue.SpendingByCode.Item), row.Text(Catalogue.SpendingByCode.Code));
+        foreach (ref readonly var row in disclosure[Catalogue.ThreePublic].Span)
+            Add(SearchKind.Codes, Catalogue.ThreePublic, place, FigureText.Of(row[Catalogue.ThreePublic.Item], Catalogue.ThreePublic.Item));
         foreach (ref readonly var row in disclosure[Catalogue.Bases].Span)
         {
             string title = row.Text(Catalogue.Bases.Title), printed = row.Text(Catalogue.Bases.Number);
@@ -56,12 +59,6 @@ internal sealed class FoundNames
         sorted.Sort((a, b) => Compare(a.Name, b.Name, byLength: kind != SearchKind.Codes));
         foreach (var (name, places) in sorted)
             yield return new SearchEntry(name.Title, name.Note, name.Others, places.Count, places.Links());
-    }
-
-    private void AddCode(Table table, in NamedIn place, string code, string item)
-    {
-        if (code.Length > 0)
-            Add(SearchKind.Codes, table, place, item, code);
     }
 
     private void Add(SearchKind kind, Table table, in NamedIn place, string title, string note = "", string others = "")

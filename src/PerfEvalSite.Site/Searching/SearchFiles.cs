@@ -20,8 +20,11 @@ internal delegate void WriteFile(string path, ReadOnlySpan<byte> content);
 /// </remarks>
 internal sealed class SearchFiles(WriteFile write)
 {
-    /// <summary>Of lists, in a file of several pairs, on average at most.</summary>
-    private const int BytesAFile = 3000;
+    /// <summary>What a file of several pairs holds on average, at most.</summary>
+    private const int BytesAFile = 4000;
+
+    /// <summary>What a pair takes beside its list.</summary>
+    private const int PairBytes = 13;
 
     /// <summary>A list of more has a file of its own, so that nobody fetches it for its neighbours.</summary>
     private const int LongList = 2500;
@@ -95,7 +98,7 @@ internal sealed class SearchFiles(WriteFile write)
             if (list.Length <= LongList)
             {
                 shared.Add((pair, list));
-                total += list.Length;
+                total += list.Length + PairBytes;
                 continue;
             }
             if (longLists > 0)
