@@ -160,7 +160,7 @@
 
   const showGroup = (group, hits, terms) => {
     const section = make("div", "", "found");
-    const heading = section.appendChild(make("h3", group.name));
+    const heading = section.appendChild(make("h2", group.name));
     heading.id = `found-${group.kind}`;
     const list = section.appendChild(make("ol"));
     list.setAttribute("aria-labelledby", heading.id);
