@@ -9,7 +9,7 @@ namespace PerfEvalSite.Site.Searching;
 /// documents print it, with how many do and the first few of them: what stays in memory grows with the distinct names.
 /// One a worker, joined when all have finished; the outcome does not depend on who took which disclosure.
 /// </summary>
-internal sealed class FoundNames
+public sealed class FoundNames
 {
     private readonly Dictionary<Name, Places> names = [];
 
@@ -50,7 +50,7 @@ internal sealed class FoundNames
     }
 
     /// <summary>The names of one kind: codes in their own order, the others with the shortest first, which fits best what is part of several.</summary>
-    public IEnumerable<SearchEntry> Of(SearchKind kind)
+    internal IEnumerable<SearchEntry> Of(SearchKind kind)
     {
         var sorted = new List<(Name Name, Places Places)>();
         foreach (var (name, places) in names)

@@ -7,7 +7,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Searching;
 
 /// <summary>Puts a file into the site; the content is only lent.</summary>
-internal delegate void WriteFile(string path, ReadOnlySpan<byte> content);
+public delegate void WriteFile(string path, ReadOnlySpan<byte> content);
 
 /// <summary>
 /// Writes the index as many small scripts, each a call with data, because a page on a disk may load scripts and nothing
@@ -18,7 +18,7 @@ internal delegate void WriteFile(string path, ReadOnlySpan<byte> content);
 /// <c>index.js</c>: the kinds, how many files of pairs there are, and the pairs whose lists are long enough for a file of their own.
 /// <c>p7.js</c>: lists by pair; <see cref="Pair.FileOf"/> says which pair is where. <c>l3.js</c>: one long list. <c>e0-12.js</c>: entries of one kind.
 /// </remarks>
-internal sealed class SearchFiles(WriteFile write)
+public sealed class SearchFiles
 {
     /// <summary>What a file of several pairs holds on average, at most.</summary>
     private const int BytesAFile = 4000;
@@ -29,12 +29,15 @@ internal sealed class SearchFiles(WriteFile write)
     /// <summary>A list of more has a file of its own, so that nobody fetches it for its neighbours.</summary>
     private const int LongList = 2500;
 
+    private readonly WriteFile write;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly PairIndex pairs = new();
     private readonly Utf8Writer file = new();
     private readonly Utf8Writer index = new();
     private int kinds;
     private int entries;
+
+    private SearchFiles(WriteFile write) => this.write = write;
 
     /// <summary>Writes all files; the same input gives the same bytes.</summary>
     /// <returns>A short text that differs when any of the files does: browsers may keep files, but never of two versions.</returns>
