@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Checking.FinalAccounts;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
@@ -8,6 +9,8 @@ internal sealed class CheckContext(Disclosure disclosure, Agency agency, SiteFac
 {
     private IndicatorTree? indicators;
     private CellReferences? references;
+    private AccountLines? accounts;
+    private CodeTree? functions, economics, income, spending;
 
     public Disclosure Disclosure { get; } = disclosure;
 
@@ -20,6 +23,23 @@ internal sealed class CheckContext(Disclosure disclosure, Agency agency, SiteFac
 
     /// <summary>The cells that 复述, 更正 and 已知差异 name.</summary>
     public CellReferences References => references ??= new CellReferences(Disclosure, Site);
+
+    /// <summary>The rows of 决算 as the lines of the forms.</summary>
+    public AccountLines Accounts => accounts ??= new AccountLines(Disclosure);
+
+    /// <summary>The rows of 决算 by functional code.</summary>
+    public CodeTree Functions => functions ??= CodeTree.Of(Accounts, AccountKind.Function);
+
+    /// <summary>The rows of 决算 by economic code.</summary>
+    public CodeTree Economics => economics ??= CodeTree.Of(Accounts, AccountKind.Economic);
+
+    /// <summary>The rows of 收入决算 by code.</summary>
+    public CodeTree IncomeByCode =>
+        income ??= CodeTree.Of(Disclosure, Catalogue.IncomeByCode, null, Catalogue.IncomeByCode.Code, Catalogue.IncomeByCode.Item);
+
+    /// <summary>The rows of 支出决算 by scope and code.</summary>
+    public CodeTree SpendingByCode =>
+        spending ??= CodeTree.Of(Disclosure, Catalogue.SpendingByCode, Catalogue.SpendingByCode.Scope, Catalogue.SpendingByCode.Code, Catalogue.SpendingByCode.Item);
 
     public ReadOnlySpan<Row> Rows(Table table) => Disclosure[table].Span;
 

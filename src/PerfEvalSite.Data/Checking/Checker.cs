@@ -31,6 +31,8 @@ public sealed class Checker
                 rule.Check(context, sink);
             }
         var findings = sink.HasDrafts ? Replies.Attach(RootCauses.Merge(sink.Drafts), context) : [];
+        for (int i = 0; i < findings.Length; i++)
+            findings[i] = findings[i] with { CellNames = [.. findings[i].Cells.Select(cell => RowNames.Cell(context, cell))] };
         Array.Sort(findings, Finding.Compare);
         return new CheckResult(findings, Tallies(sink.Counts));
     }

@@ -13,7 +13,8 @@ internal sealed class FindingSink(int rules)
 
     /// <summary>A finding with what RootCauses needs. Each cell of an equation would have to change by <paramref name="Difference"/>
     /// (of the first <paramref name="Left"/> cells: by its negative) for the equation to hold; 0 when it is not one.</summary>
-    internal readonly record struct Draft(Finding Finding, decimal Difference, int Left);
+    /// <param name="Mends">For a finding that is no equation (a rate, a limit): would it be none if that cell were more by that much?</param>
+    internal readonly record struct Draft(Finding Finding, decimal Difference, int Left, Func<CellRef, decimal, bool>? Mends = null);
 
     public IReadOnlyList<Draft> Drafts => drafts;
 
@@ -37,5 +38,27 @@ internal sealed class FindingSink(int rules)
     {
         counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
         drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = message, Stated = stated, Expected = expected, Cells = cells.ToArray() }, difference, left));
+    }
+
+    /// <summary>A rate or a limit that does not hold. <paramref name="mends"/> says whether it would, were a cell (in the base unit) more
+    /// by so much: where an equation already asks for that very change, it is the cause, and this is not reported on its own.</summary>
+    public void AddDerived(Outcome outcome, Bilingual message, string stated, string expected, Func<CellRef, decimal, bool> mends, params ReadOnlySpan<CellRef> cells)
+    {
+        counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
+        drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = message, Stated = stated, Expected = expected, Cells = cells.ToArray() }, 0, 0, mends));
+    }
+
+    /// <summary>A rate that its part and its whole (not zero) do not give.</summary>
+    /// <param name="isExact">The operands are scores or counts, which were not rounded.</param>
+    public void AddRate(CheckContext context, Outcome outcome, Bilingual message, string expected, CellRef rate, CellRef part, CellRef whole, bool isExact = false)
+    {
+        var stated = context.Figure(rate);
+        var over = context.Figure(part);
+        var under = context.Figure(whole);
+        decimal lastPlace = isExact ? 0 : Math.Min(Rounding.LastPlace(over), Rounding.LastPlace(under));
+        AddDerived(outcome, message, Say.Figure(stated), expected,
+            (cell, change) => under.InBase + (cell == whole ? change : 0) is not 0 and var divisor
+                && Rounding.OfRate(stated, over.InBase + (cell == part ? change : 0), divisor, lastPlace) != Outcome.Contradiction,
+            rate, part, whole);
     }
 }

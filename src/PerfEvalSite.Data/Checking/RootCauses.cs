@@ -12,7 +12,9 @@ internal static class RootCauses
         var speaks = new int[drafts.Count];
         for (int i = 0; i < speaks.Length; i++)
             speaks[i] = i;
-        MergeEquations(drafts, speaks);
+        var causes = new CellRef?[drafts.Count];
+        MergeEquations(drafts, speaks, causes);
+        MergeDerived(drafts, speaks, causes);
         MergeBounds(drafts, speaks);
         MergeMissing(drafts, speaks);
 
@@ -23,7 +25,7 @@ internal static class RootCauses
         return [.. findings];
     }
 
-    private static void MergeEquations(IReadOnlyList<FindingSink.Draft> drafts, int[] speaks)
+    private static void MergeEquations(IReadOnlyList<FindingSink.Draft> drafts, int[] speaks, CellRef?[] causes)
     {
         while (true)
         {
@@ -31,7 +33,7 @@ internal static class RootCauses
             for (int i = 0; i < drafts.Count; i++)
             {
                 var draft = drafts[i];
-                if (speaks[i] != i || draft.Difference == 0 || draft.Finding.Outcome != Outcome.Contradiction || IsTaken(speaks, i))
+                if (speaks[i] != i || draft.Difference == 0 || draft.Finding.Outcome is not (Outcome.Contradiction or Outcome.NeedsReason) || IsTaken(speaks, i))
                     continue;
                 for (int c = 0; c < draft.Finding.Cells.Count; c++)
                 {
@@ -48,9 +50,35 @@ internal static class RootCauses
                     (most, cause) = (list, key.Cell);
             if (most is null)
                 return;
-            for (int i = 1; i < most.Count; i++)
-                speaks[most[i]] = most[0];
+            int speaker = most[0];
+            foreach (int draft in most)
+                if (drafts[draft].Finding.Outcome < drafts[speaker].Finding.Outcome)
+                    speaker = draft;
+            foreach (int draft in most)
+                speaks[draft] = speaker;
+            causes[speaker] = cause;
         }
+    }
+
+    /// <summary>A rate or a limit that the very change which mends an equation would mend too.</summary>
+    private static void MergeDerived(IReadOnlyList<FindingSink.Draft> drafts, int[] speaks, CellRef?[] causes)
+    {
+        for (int i = 0; i < drafts.Count; i++)
+            if (drafts[i].Mends is { } mends)
+                for (int j = 0; j < drafts.Count && speaks[i] == i; j++)
+                    if (drafts[j] is { Difference: not 0, Finding.Outcome: Outcome.Contradiction } equation && IsMendedBy(equation, causes[speaks[j]], drafts[i].Finding, mends))
+                        speaks[i] = speaks[j];
+    }
+
+    private static bool IsMendedBy(FindingSink.Draft equation, CellRef? cause, Finding derived, Func<CellRef, decimal, bool> mends)
+    {
+        for (int c = 0; c < equation.Finding.Cells.Count; c++)
+        {
+            var cell = equation.Finding.Cells[c];
+            if ((cause is null || cause == cell) && derived.Cells.Contains(cell) && mends(cell, c < equation.Left ? -equation.Difference : equation.Difference))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsBefore(List<int> list, CellRef cell, List<int> than, CellRef thanCell) =>

@@ -48,7 +48,21 @@ internal static class RowNames
         if (NamingColumn(table, at) is not { } column)
             return "";
         string text = at.Text(column);
+        if (ScopeOf(table) is { } scope && IsShared(context.Rows(table), column, row))
+            return $"{text}（{at.Text(scope)}）";
         return column.References is null ? text : NameBehind(context.Disclosure, context.Site, column, text);
+    }
+
+    /// <summary>The column that tells rows of one name apart, in the tables that print every name several times.</summary>
+    private static Column? ScopeOf(Table table) =>
+        table == Catalogue.Accounts ? Catalogue.Accounts.Scope : table == Catalogue.SpendingByCode ? Catalogue.SpendingByCode.Scope : null;
+
+    private static bool IsShared(ReadOnlySpan<Row> rows, Column column, int row)
+    {
+        for (int i = 0; i < rows.Length; i++)
+            if (i != row && rows[i].Text(column) == rows[row].Text(column))
+                return true;
+        return false;
     }
 
     /// <summary>资金“合计”的执行.</summary>

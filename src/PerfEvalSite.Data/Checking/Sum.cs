@@ -27,7 +27,9 @@ internal struct Sum
         {
             Total += figure.InBase;
             Addends++;
-            lastPlace = Math.Min(lastPlace, Rounding.LastPlace(figure));
+            // 0元 among amounts in 万元 is exact and says nothing about how they were rounded.
+            if (figure.Value != 0 || figure.Decimals > 0)
+                lastPlace = Math.Min(lastPlace, Rounding.LastPlace(figure));
         }
         else if (figure.Kind != FigureKind.NotApplicable)
             Blanks++;

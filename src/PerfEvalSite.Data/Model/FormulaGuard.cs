@@ -16,7 +16,7 @@ public static class FormulaGuard
         return text.Length > 1 && Starts.Contains(text[0]) && text.ContainsAnyExcept(Starts);
     }
 
-    /// <summary>The text that was meant: without the apostrophe, where there is one and it guards.</summary>
+    /// <summary>The text that was meant: without the apostrophe, where there is one and it guards. For cells of CSV only; no other form is guarded.</summary>
     public static ReadOnlySpan<char> Undo(ReadOnlySpan<char> text) =>
-        text.Length > 2 && text[0] == '\'' && IsNeeded(text) ? text[1..] : text;
+        text.Length > 2 && text[0] == '\'' && IsNeeded(text) ? text[1..].Trim() : text;
 }

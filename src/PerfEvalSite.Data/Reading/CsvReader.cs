@@ -1,5 +1,4 @@
 using PerfEvalSite.Data.Diagnostics;
-using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Data.Reading;
 
@@ -55,14 +54,14 @@ public sealed class CsvReader(TextReader text, char separator, int firstLine = 1
 
     public int ColumnOf(int field) => fields[field].Column;
 
-    /// <summary>The field's text, quotes and <see cref="FormulaGuard"/> undone. Valid until the next <see cref="Read"/>.</summary>
+    /// <summary>The field's text, quotes undone. Valid until the next <see cref="Read"/>.</summary>
     public ReadOnlySpan<char> this[int field]
     {
         get
         {
             var found = fields[field];
             var span = buffer.AsSpan(found.Start, found.Length);
-            return FormulaGuard.Undo(found.HasDoubledQuotes ? span.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : span);
+            return found.HasDoubledQuotes ? span.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : span;
         }
     }
 

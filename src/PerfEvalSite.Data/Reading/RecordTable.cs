@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
@@ -63,6 +64,9 @@ public sealed class RecordTable
             if (Header[field].Kind != HeaderFieldKind.Column)
                 continue;
             var content = this[field];
+            // Only CSV is guarded; in a sheet an apostrophe is one.
+            if (Header.Sheet is null)
+                content = FormulaGuard.Undo(content);
             if (content.Length > 0)
                 rows.AddCell(field, content, records.LineOf(field), records.ColumnOf(field));
         }

@@ -28,22 +28,18 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
         var figures = new Figure[header.Table.Columns.Count];
         int first = raw.FirstCellOf(row);
         int end = raw.EndOf(row);
-        bool anyInherits = false;
-        for (int cell = first; cell < end; cell++)
-        {
-            var field = header[raw.FieldOf(cell)];
-            if (field.Column!.UnitColumn is not null)
-                anyInherits = true;
-            else
-                figures[field.Column.Index] = Read(raw, cell, field, field.Unit ?? DefaultUnit(field.Column, moneyUnit));
-        }
-        // A column that takes its unit from another is read after it; the catalogue's order sees to chains (目标值, then 实际值).
-        if (anyInherits)
+        int deepest = 0;
+        // A column that takes its unit from another is read after it, wherever it stands: 计量单位, 目标值, 实际值.
+        for (int depth = 0; depth <= deepest; depth++)
             for (int cell = first; cell < end; cell++)
             {
                 var field = header[raw.FieldOf(cell)];
-                if (field.Column!.UnitColumn is { } other)
-                    figures[field.Column.Index] = Read(raw, cell, field, field.Unit ?? UnitOf(figures[other.Index]) ?? DefaultUnit(field.Column, moneyUnit));
+                var column = field.Column!;
+                deepest = Math.Max(deepest, column.UnitDepth);
+                if (column.UnitDepth != depth)
+                    continue;
+                var inherited = column.UnitColumn is { } other ? UnitOf(figures[other.Index]) : null;
+                figures[column.Index] = Read(raw, cell, field, field.Unit ?? inherited ?? DefaultUnit(column, moneyUnit));
             }
         var converted = new Row(figures, raw.LineOf(row), header.Path, header.Sheet);
         foreach (var column in header.Table.Columns)

@@ -56,6 +56,9 @@ public sealed class Column
     /// <summary>The column of the same table that states this one's unit (金额单位), if there is one.</summary>
     public Column? UnitColumn { get; private set; }
 
+    /// <summary>How many columns must be read before this one's unit is known.</summary>
+    internal int UnitDepth => UnitColumn is null ? 0 : UnitColumn.UnitDepth + 1;
+
     /// <summary>The table whose key this column holds, for foreign keys; null otherwise.</summary>
     public string? References { get; private set; }
 

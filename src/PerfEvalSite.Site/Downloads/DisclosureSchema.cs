@@ -10,9 +10,6 @@ namespace PerfEvalSite.Site.Downloads;
 /// </summary>
 public static class DisclosureSchema
 {
-    /// <summary>Its address in the site.</summary>
-    public const string FilePath = "data/disclosure.schema.json";
-
     public static void Write(Utf8Writer writer)
     {
         using (var json = new Utf8JsonWriter(writer, JsonText.Readable))

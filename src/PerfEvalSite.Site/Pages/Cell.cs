@@ -47,6 +47,9 @@ public readonly record struct Cell(string Text, CellKind Kind = CellKind.Plain, 
     /// <summary>Last part of the id of <see cref="Suffix"/>, where that is a figure of its own such as a group's weight.</summary>
     public string SuffixId { get; init; } = "";
 
+    /// <summary>The finding of the checks that concerns this cell; none for most.</summary>
+    public FindingMark Mark { get; init; }
+
     /// <summary>The class of the element; null where it has none.</summary>
     public string? CssClass => Kind switch
     {

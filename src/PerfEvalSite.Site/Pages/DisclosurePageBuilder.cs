@@ -15,6 +15,9 @@ public static class DisclosurePageBuilder
         foreach (var build in SectionsOf(disclosure.Kind))
             if (build(input) is { } section)
                 sections.Add(section);
+        // Made last, because it links to the cells that the others show; stands second, because a reader looks for it.
+        if (ChecksSection.Build(input, sections) is { } checks)
+            sections.Insert(Math.Min(1, sections.Count), checks);
         var head = disclosure.Head;
         string path = SitePaths.Disclosure(agency.Id, disclosure.Id);
         return new DisclosurePage(input.Site, path, titles.Shown)

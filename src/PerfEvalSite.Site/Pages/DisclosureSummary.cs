@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
@@ -54,9 +55,13 @@ public sealed record DisclosureSummary
 
     public required IReadOnlyList<RegionMention> Regions { get; init; }
 
+    /// <summary>What it gives of what its kind must.</summary>
+    public required Completeness Completeness { get; init; }
+
     public string Path => SitePaths.Disclosure(AgencyId, Id);
 
-    public static DisclosureSummary Of(Disclosure disclosure, Agency agency)
+    /// <param name="checks">What the checks found; null where the site keeps it to itself.</param>
+    public static DisclosureSummary Of(Disclosure disclosure, Agency agency, CheckResult? checks = null)
     {
         var d = Catalogue.Disclosures;
         var e = Catalogue.Evaluations;
@@ -87,6 +92,7 @@ public sealed record DisclosureSummary
             Spending = SummaryFigure.Of(KeyRows.Spending(disclosure), Catalogue.Accounts.Final),
             FigureCount = CountFigures(disclosure),
             Regions = RegionMention.In(disclosure),
+            Completeness = Completeness.Of(disclosure, checks),
         };
     }
 

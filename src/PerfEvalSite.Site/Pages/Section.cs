@@ -41,6 +41,8 @@ public sealed class Block
 
     public TableModel? Table { get; init; }
 
+    public IReadOnlyList<FindingItem> Findings { get; init; } = [];
+
     public IReadOnlyList<Passage> Passages { get; init; } = [];
 }
 

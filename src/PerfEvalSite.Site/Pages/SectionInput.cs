@@ -16,6 +16,9 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
     /// <summary>What checking the disclosure came to; null where it was not checked or the site keeps the outcome to itself.</summary>
     public CheckResult? Checks { get; } = site.Settings.Findings == FindingsAudience.Public ? checks : null;
 
+    /// <summary>Which cells the checks have something to say about.</summary>
+    public FindingMarks Marks { get; } = FindingMarks.Of(site.Settings.Findings == FindingsAudience.Public ? checks : null);
+
     public bool ShowsPersonalNames => Site.Settings.ShowPersonalNames;
 
     /// <summary>Publisher, document and date in one sentence, for the charts.</summary>

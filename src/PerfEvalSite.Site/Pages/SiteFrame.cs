@@ -19,7 +19,7 @@ public sealed class SiteFrame(SiteSettings settings, SiteAssets assets)
     public IReadOnlyList<Link> Navigation { get; init; } =
         [
             new("首页", SitePaths.Home), new("单位", SitePaths.Agencies), new("年度", SitePaths.Years), new("区划", SitePaths.Regions),
-            new("数据", SitePaths.Data), new("名词", SitePaths.Glossary), new("阅读说明", SitePaths.Method),
+            new("核验", SitePaths.Checks), new("数据", SitePaths.Data), new("名词", SitePaths.Glossary), new("阅读说明", SitePaths.Method),
         ];
 
     /// <summary>The government footer: each line the parts that <c>site.json</c> states.</summary>

@@ -15,6 +15,15 @@ public static class SitePaths
     public const string Method = "method/index.html";
     public const string Data = "data/index.html";
     public const string Dictionary = "data/dictionary.html";
+    public const string Completeness = "completeness/index.html";
+    public const string Checks = "checks/index.html";
+    public const string Rules = "checks/rules.html";
+    public const string FindingsCsv = "data/findings.csv";
+    public const string FindingsJson = "data/findings.json";
+    public const string Codes = "method/codes.html";
+    public const string DataPackage = "data/datapackage.json";
+    public const string Schema = "data/disclosure.schema.json";
+    public const string Archive = "data/all.zip";
     public const string SiteMap = "sitemap.html";
     public const string Search = "search.html";
     public const string Initials = "agencies/initials.html";
@@ -33,9 +42,23 @@ public static class SitePaths
 
     public static string Json(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/{disclosureId}.json";
 
+    public static string Workbook(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/{disclosureId}.xlsx";
+
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"years/{year}/index.html");
 
     public static string Region(string regionId) => $"regions/{regionId}/index.html";
+
+    /// <summary>公开情况 of a fiscal year; <paramref name="page"/> from 1.</summary>
+    public static string CompletenessOf(int year, int page) => page == 1
+        ? string.Create(CultureInfo.InvariantCulture, $"completeness/{year}.html")
+        : string.Create(CultureInfo.InvariantCulture, $"completeness/{year}-{page}.html");
+
+    /// <summary>Where a rule of the checks is explained.</summary>
+    public static string Rule(string ruleId) => $"{Rules}#{ruleId}";
+
+    /// <summary>The findings of one rule; <paramref name="page"/> from 1.</summary>
+    public static string Findings(string ruleId, int page) =>
+        page == 1 ? $"checks/{ruleId}.html" : string.Create(CultureInfo.InvariantCulture, $"checks/{ruleId}-{page}.html");
 
     /// <summary>The table of the whole site for machines.</summary>
     public static string BulkCsv(Table table) => $"data/{table.FileName}.csv";

@@ -93,14 +93,14 @@ internal sealed class TablePlan(Table table)
                     continue;
                 (isNumeric, longest, unit) = (look.IsNumeric, look.Longest, look.CommonUnit);
                 for (int i = 0; i < height; i++)
-                    scratch[at * height + i] = legend.Count(Printed(rows[which[i]][source], source, look), isNumeric);
+                    scratch[at * height + i] = legend.Count(Printed(rows[which[i]][source], source, look), isNumeric) with { Mark = input.Marks.Of(table, which[i], source.Id) };
             }
             else
             {
                 bool any = false;
                 for (int i = 0; i < height; i++)
                 {
-                    var cell = scratch[at * height + i] = legend.Count(column.Make!(input, rows[which[i]]), false);
+                    var cell = scratch[at * height + i] = legend.Count(column.Make!(input, rows[which[i]]), false) with { Mark = input.Marks.Of(table, which[i], column.Id) };
                     longest = Math.Max(longest, cell.Text.Length);
                     any |= cell.Kind is CellKind.Plain or CellKind.Computed or CellKind.Differs;
                 }

@@ -33,6 +33,9 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
 
     public IReadOnlyList<SkippedDisclosure> Skipped => skipped;
 
+    /// <summary>What the checks found, disclosure by disclosure; empty where the site keeps it to itself.</summary>
+    public SiteFindings Findings { get; } = new();
+
     /// <summary>What the documents explain of their own terms.</summary>
     public GlossaryCollection Terms { get; } = new();
 
@@ -84,6 +87,8 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
     {
         if (made.Summary is not null)
             summaries.Add(made.Summary);
+        if (made.Checks is not null && frame.Settings.Findings == FindingsAudience.Public)
+            Findings.Add(made.Summary!, made.Checks);
         if (made.Skipped is not null)
             skipped.Add(made.Skipped);
         if (made.Rows is not null)
@@ -101,16 +106,17 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
     }
 
     /// <summary>What is left of a disclosure when its own files are written.</summary>
-    private sealed record Made(DisclosureSummary? Summary, BulkRows? Rows, SkippedDisclosure? Skipped);
+    private sealed record Made(DisclosureSummary? Summary, BulkRows? Rows, CheckResult? Checks, SkippedDisclosure? Skipped);
 
     /// <summary>One thread's tools, used again for every disclosure.</summary>
     private sealed class Worker
     {
-        private static readonly Made nothing = new(null, null, null);
+        private static readonly Made nothing = new(null, null, null, null);
 
         private readonly DisclosureLine line;
         private readonly PageRenderer renderer = new();
         private readonly Utf8Writer writer = new();
+        private readonly DisclosureWorkbook workbook;
         private DiagnosticBag found = new();
         private DisclosureAssembler assembler;
         private ReadingContext reading;
@@ -120,6 +126,7 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
             this.line = line;
             reading = line.context.Into(found);
             assembler = line.folder.NewAssembler(found);
+            workbook = new DisclosureWorkbook(line.ShowsPersonal);
         }
 
         public FoundNames Names { get; } = new();
@@ -150,6 +157,9 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
             writer.Clear();
             DisclosureJson.Write(disclosure, writer, line.ShowsPersonal);
             line.site.Write(SitePaths.Json(agency.Id, disclosure.Id), writer.Written);
+            writer.Clear();
+            workbook.Write(agency, disclosure, writer);
+            line.site.Write(SitePaths.Workbook(agency.Id, disclosure.Id), writer.Written);
             foreach (var table in Catalogue.OfDisclosure)
             {
                 if (disclosure[table].Count == 0)
@@ -162,7 +172,7 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
             Names.Add(number, disclosure, agency);
             var rows = line.RentRows();
             rows.Fill(disclosure);
-            return new Made(DisclosureSummary.Of(disclosure, agency), rows, null);
+            return new Made(DisclosureSummary.Of(disclosure, agency, line.frame.Settings.Findings == FindingsAudience.Public ? checks : null), rows, checks, null);
         }
 
         private Made Skip(DisclosureSource source)
@@ -170,7 +180,7 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
             var problems = found;
             ForgetFound();
             bool kept = line.site.KeepFolder($"agencies/{source.AgencyId}/{source.Id}/");
-            return new Made(null, null, new SkippedDisclosure(source.AgencyId, source.Id, kept, problems));
+            return new Made(null, null, null, new SkippedDisclosure(source.AgencyId, source.Id, kept, problems));
         }
 
         private void ForgetFound()

@@ -35,8 +35,10 @@ public static class SiteBuild
 
         var contents = new SiteContents(folder.Agencies, folder.Regions, line.Summaries);
         string searchVersion = SearchFiles.Write(contents, line.Names, site.Write);
-        WritePages(SitePages.All(frame, contents, line.Terms, line.BulkFiles, searchVersion), site, request.Workers);
+        WritePages(SitePages.All(frame, contents, line.Terms, line.BulkFiles, line.Findings, searchVersion), site, request.Workers);
+        BulkDescriptions.Write(site, settings, [.. line.BulkFiles.Select(file => file.Table)]);
         assets.Write(site);
+        FindingsFiles.Write(line.Findings, site);
         string? baseUrl = settings.BaseUrl.Length == 0 ? null : settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
         Redirects.Write(site, settings.Redirects, baseUrl, new Place("site.json"), context.Diagnostics);

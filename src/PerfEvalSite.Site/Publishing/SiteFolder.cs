@@ -15,7 +15,7 @@ public sealed class SiteFolder : IDisposable
 {
     private readonly string folder;
     private readonly string staging;
-    private readonly FileStream busy;
+    private readonly OutputFolder output;
     private readonly DiagnosticBag problems;
     private readonly Dictionary<string, PublishedFile> before;
     private readonly bool isNew;
@@ -25,14 +25,14 @@ public sealed class SiteFolder : IDisposable
     private int changed;
     private bool isClosed;
 
-    private SiteFolder(string folder, FileStream busy, Dictionary<string, PublishedFile>? before, DiagnosticBag problems)
+    private SiteFolder(OutputFolder output, DiagnosticBag problems)
     {
-        this.folder = folder;
-        this.busy = busy;
+        this.output = output;
         this.problems = problems;
-        this.before = before ?? [];
+        folder = output.Path;
+        before = output.Published ?? [];
         staging = StagedSite.Of(folder);
-        isNew = before is null;
+        isNew = output.Published is null;
     }
 
     /// <summary>How many files this build has made so far, changed or not.</summary>
@@ -52,50 +52,8 @@ public sealed class SiteFolder : IDisposable
     /// that was interrupted half-way.
     /// </summary>
     /// <param name="dataPath">The folder that the site is made from, which the output must not overlap.</param>
-    public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems)
-    {
-        var place = new Place(outPath.Replace('\\', '/'));
-        string folder = Resolve(outPath);
-        string data = Resolve(dataPath);
-        if (File.Exists(folder))
-        {
-            problems.Add(PublishingCodes.OutputIsAFile, place, outPath);
-            return null;
-        }
-        if (IsWithin(folder, data) || IsWithin(data, folder))
-        {
-            problems.Add(PublishingCodes.OutputOverlapsData, place, outPath, dataPath);
-            return null;
-        }
-        var busy = Claim(folder);
-        if (busy is null)
-        {
-            problems.Add(PublishingCodes.OutputIsBusy, place, outPath);
-            return null;
-        }
-        StagedSite.FinishOrDrop(folder);
-
-        Dictionary<string, PublishedFile>? before = null;
-        string manifest = Path.Combine(folder, SiteManifest.FileName);
-        if (File.Exists(manifest))
-        {
-            before = SiteManifest.Read(File.ReadAllBytes(manifest));
-            if (before is null)
-                problems.Add(PublishingCodes.ManifestIsDamaged, place, outPath);
-        }
-        else if (Directory.Exists(folder) && FirstEntry(folder) is { } stranger)
-        {
-            problems.Add(PublishingCodes.OutputIsNotOurs, place, outPath, stranger);
-        }
-        else
-        {
-            return new(folder, busy, null, problems);
-        }
-        if (before is not null)
-            return new(folder, busy, before, problems);
-        busy.Dispose();
-        return null;
-    }
+    public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems) =>
+        OutputFolder.Open(outPath, dataPath, problems) is { } output ? new(output, problems) : null;
 
     /// <summary>Safe from several threads; each path once a build.</summary>
     public void Write(string path, ReadOnlySpan<byte> content)
@@ -195,7 +153,7 @@ public sealed class SiteFolder : IDisposable
             return;
         isClosed = true;
         StagedSite.Drop(folder);
-        busy.Dispose();
+        output.Dispose();
     }
 
     public void Dispose() => Discard();
@@ -258,34 +216,4 @@ public sealed class SiteFolder : IDisposable
     }
 
     private static bool IsLink(FileSystemInfo entry) => entry.Exists && (entry.Attributes & FileAttributes.ReparsePoint) != 0;
-
-    private static string Resolve(string path)
-    {
-        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        return Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
-    }
-
-    private static bool IsWithin(string inner, string outer) =>
-        inner == outer || inner.StartsWith(Path.EndsInDirectorySeparator(outer) ? outer : outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    private static string? FirstEntry(string folder)
-    {
-        string[] names = Directory.GetFileSystemEntries(folder);
-        Array.Sort(names, StringComparer.Ordinal);
-        return names.Length == 0 ? null : Path.GetFileName(names[0]);
-    }
-
-    /// <summary>Null when another build holds the folder. A killed build leaves the file behind, not the claim.</summary>
-    private static FileStream? Claim(string folder)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
-        try
-        {
-            return new FileStream(folder + ".perfeval-lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
 }

@@ -10,6 +10,8 @@ namespace PerfEvalSite.Site.Utf8;
 /// </summary>
 public sealed class Utf8Writer : IBufferWriter<byte>
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"'");
+
     private byte[] buffer = new byte[64 * 1024];
 
     public int Length { get; private set; }
@@ -72,7 +74,7 @@ public sealed class Utf8Writer : IBufferWriter<byte>
     {
         while (true)
         {
-            int at = text.IndexOfAny("<>&\"'");
+            int at = text.IndexOfAny(Special);
             if (at < 0)
             {
                 Write(text);

@@ -15,7 +15,8 @@ public class SitePagesTests
                 "index.html", "agencies/index.html", "agencies/city-ybj/index.html", "agencies/county-ybj/index.html",
                 "years/index.html", "years/2023/index.html", "years/2022/index.html",
                 "regions/index.html", "regions/370200/index.html", "regions/370202/index.html",
-                "glossary/index.html", "method/index.html", "data/index.html", "data/dictionary.html", "sitemap.html", "404.html",
+                "glossary/index.html", "method/index.html", "checks/index.html", "checks/rules.html", "completeness/index.html", "completeness/2023.html", "completeness/2022.html", "method/codes.html",
+                "data/index.html", "data/dictionary.html", "sitemap.html", "404.html",
             ],
             Drawn.Site(data).Select(page => page.Path));
     }

@@ -40,6 +40,16 @@ public class DataFolderTests
         Assert.Equal(["2021-self 1", "2022-self 2", "2023-self 3"], disclosures.Select(found => $"{found.Id} {found[Catalogue.Funds][0].Text(Catalogue.Funds.Executed)}"));
     }
 
+    [Fact]
+    public void A_unit_is_inherited_whatever_the_order_of_the_columns()
+    {
+        using var data = TempData.WithDisclosure()
+            .Table("指标体系.csv", "体系编码,性质\ne,绩效目标\n")
+            .Table("指标.csv", "实际值,目标值,计量单位,体系编码,序号\n12.59,12.3,万人,e,1\n13,≥12人,,e,2\n");
+        var table = Catalogue.Indicators;
+        Assert.Equal(["万人 万人", "人 人"], data.ReadOne()[table].Select(row => $"{row[table.Actual].Unit} {row[table.Target].Unit}"));
+    }
+
     [Theory]
     [InlineData("资金.csv", "口径,执刑\n合计,1\n", "资金.csv(1,4): error PE1201: 表“资金”没有“执刑”这一列；最接近的是“执行”")]
     [InlineData("资金.csv", "年初预算,执行\n1,1\n", "资金.csv(1,1): error PE1202: 表“资金”缺少必需的列“口径”（scope）")]

@@ -45,11 +45,11 @@ public class PageRendererTests
         using var data = Evilly();
         var pages = Drawn.Site(data);
         var paths = pages.Select(page => page.Path).ToHashSet();
-        Each((page, document) => Complaints.None(document.QuerySelectorAll("a[href]")
+        Each((page, document) => Complaints.None(document.QuerySelectorAll("a[href]:not([download])")
             .Select(link => link.GetAttribute("href")!)
             .Where(href => !href.StartsWith('#') && !href.Contains(':'))
             .Select(href => new Uri(new Uri("https://x.example/" + page.Path), href).AbsolutePath[1..])
-            .Where(path => path.EndsWith(".html", StringComparison.Ordinal) ? !paths.Contains(path) : !path.EndsWith(".csv", StringComparison.Ordinal) && !path.EndsWith(".json", StringComparison.Ordinal))
+            .Where(path => !paths.Contains(path) && !path.EndsWith(".csv", StringComparison.Ordinal))
             .Select(path => $"{page.Path} → {path}")));
     }
 

@@ -114,6 +114,7 @@ internal sealed class P01WeightTotal : Rule
                     sum.Add(rows[j][table.Weight]);
                     cells.Add(new(table, j, table.Weight));
                 }
+            CompareFullMark(context, findings, cells[0], rows[i].Text(table.Evaluation));
             if (!sum.HasAddends)
                 continue;
             var outcome = sum.AgainstExactly(stated);
@@ -124,7 +125,22 @@ internal sealed class P01WeightTotal : Rule
         }
     }
 
-    /// <summary>The blank cell where the evaluation could have printed it.</summary>
+    /// <summary>The evaluation's full mark against the total weight of its score table.</summary>
+    private static void CompareFullMark(CheckContext context, FindingSink findings, CellRef total, string evaluation)
+    {
+        foreach (var fullMark in FullMarkOfEvaluation(context, evaluation))
+        {
+            if (!context.Figure(fullMark).IsNumber)
+                continue;
+            decimal difference = context.Figure(fullMark).Value - context.Figure(total).Value;
+            if (difference == 0)
+                findings.Agrees();
+            else
+                findings.AddEquation(Outcome.Contradiction, Messages.OfTwo(context, Outcome.Contradiction, fullMark, total), Say.Figure(context.Figure(fullMark)), Say.Figure(context.Figure(total)), difference, 1, fullMark, total);
+        }
+    }
+
+    /// <summary>The cell where the evaluation prints it, or could have.</summary>
     private static CellRef[] FullMarkOfEvaluation(CheckContext context, string id)
     {
         var rows = context.Rows(Catalogue.Evaluations);

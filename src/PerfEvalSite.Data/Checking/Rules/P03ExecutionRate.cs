@@ -119,7 +119,7 @@ internal sealed class P03ExecutionRate : Rule
                     $"{Messages.English(context, rate)} is {Say.Figure(stated)}, which is {part.Column.Id} over {other.Column.Id} {Say.Figure(context.Figure(other))}; the denominator is not named, and over {whole.Column.Id} {Say.Figure(context.Figure(whole))} it is {exact}"),
                 Say.Figure(stated), exact, rate, part, whole, other);
         else
-            findings.Add(outcome, Messages.OfRate(context, outcome, rate, part, whole), Say.Figure(stated), exact, rate, part, whole);
+            findings.AddRate(context, outcome, Messages.OfRate(context, outcome, rate, part, whole), exact, rate, part, whole);
         return outcome == Outcome.Rounding;
     }
 

@@ -53,7 +53,6 @@ internal sealed class R11Names : Rule
         CheckAgency(context, findings, Catalogue.Projects, Catalogue.Projects.Implementer);
         CheckAgency(context, findings, Catalogue.Projects, Catalogue.Projects.Authority);
         CheckGlossary(context, findings);
-        CheckCodes(context, findings);
     }
 
     private static void CheckRegions(CheckContext context, FindingSink findings)
@@ -134,32 +133,5 @@ internal sealed class R11Names : Rule
             if (row.Text(Catalogue.Accounts.Code) == code && row.Text(Catalogue.Accounts.Item).Contains(term, StringComparison.Ordinal))
                 return true;
         return false;
-    }
-
-    /// <summary>The same code in the tables by code must be called the same.</summary>
-    private static void CheckCodes(CheckContext context, FindingSink findings)
-    {
-        var names = new Dictionary<string, (string Name, CellRef Cell)>(StringComparer.Ordinal);
-        Gather(Catalogue.IncomeByCode, Catalogue.IncomeByCode.Code, Catalogue.IncomeByCode.Item);
-        Gather(Catalogue.SpendingByCode, Catalogue.SpendingByCode.Code, Catalogue.SpendingByCode.Item);
-
-        void Gather(Table table, Column code, Column item)
-        {
-            var rows = context.Rows(table);
-            for (int i = 0; i < rows.Length; i++)
-            {
-                if (rows[i][code].IsEmpty)
-                    continue;
-                var cell = new CellRef(table, i, item);
-                if (!names.TryGetValue(rows[i].Text(code), out var first))
-                    names.Add(rows[i].Text(code), (rows[i].Text(item), cell));
-                else if (first.Name == rows[i].Text(item))
-                    findings.Agrees();
-                else
-                    findings.Add(Outcome.NeedsReason,
-                        new($"编码 {rows[i].Text(code)} 在{first.Cell.Table.SheetName}中称“{first.Name}”，在{table.SheetName}中称“{rows[i].Text(item)}”", $"code {rows[i].Text(code)} is called “{first.Name}” in {first.Cell.Table.FileName} and “{rows[i].Text(item)}” in {table.FileName}"),
-                        rows[i].Text(item), first.Name, cell, first.Cell);
-            }
-        }
     }
 }

@@ -170,10 +170,10 @@ internal sealed class R2PrintedRates : Rule
         }
         string exact = Say.Rate(context.Figure(part).InBase / context.Figure(under).InBase * 100, stated);
         string rounding = outcome == Outcome.Rounding ? "，在四舍五入之内" : "";
-        findings.Add(outcome,
+        findings.AddRate(context, outcome,
             new($"{RowNames.Cell(context, share)}为 {Say.Figure(stated)}，按决算数 {Say.Figure(context.Figure(part))} 除以{named} {Say.Figure(context.Figure(under))} 计算为 {exact}{rounding}",
                 $"{Messages.English(context, share)} is {Say.Figure(stated)}; {Say.Figure(context.Figure(part))} over {named} {Say.Figure(context.Figure(under))} is {exact}"),
-            Say.Figure(stated), exact, share, part, under);
+            exact, share, part, under);
     }
 
     private static void Compare(CheckContext context, FindingSink findings, CellRef rate, CellRef part, CellRef whole, bool operandsAreExact)
@@ -185,6 +185,6 @@ internal sealed class R2PrintedRates : Rule
         if (outcome == Outcome.Agrees)
             findings.Agrees();
         else
-            findings.Add(outcome, Messages.OfRate(context, outcome, rate, part, whole), Say.Figure(stated), Say.Rate(over.InBase / under.InBase * 100, stated), rate, part, whole);
+            findings.AddRate(context, outcome, Messages.OfRate(context, outcome, rate, part, whole), Say.Rate(over.InBase / under.InBase * 100, stated), rate, part, whole, operandsAreExact);
     }
 }

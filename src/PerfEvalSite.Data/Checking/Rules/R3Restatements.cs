@@ -12,7 +12,7 @@ internal sealed class R3Restatements : Rule
         new("同一个数在文件各处印得一样", "A figure printed several times is the same everywhere"),
         new("政府信息公开条例（国务院令第711号）：公开的政府信息应当准确", "Regulation on open government information: what is disclosed is accurate"))
     {
-        Covers = ["K40", "K55"];
+        Covers = ["K40"];
         Needs = [restatements];
         Holds("""
             资金

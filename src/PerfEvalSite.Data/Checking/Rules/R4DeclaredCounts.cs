@@ -60,6 +60,8 @@ internal sealed class R4DeclaredCounts : Rule
             for (int level = 0; level < declaredByLevel.Length; level++)
                 if (rows[i][declaredByLevel[level]].IsNumber)
                     Compare(context, findings, new(sets, i, declaredByLevel[level]), CountAt(tree, level));
+            if (rows[i][sets.Levels].IsNumber)
+                Compare(context, findings, new(sets, i, sets.Levels), DepthOf(tree));
             if (rows[i][sets.DeclaredMeasured].IsNumber)
                 Compare(context, findings, new(sets, i, sets.DeclaredMeasured), CountMeasured(context, rows[i].Text(sets.Id)));
         }
@@ -72,6 +74,14 @@ internal sealed class R4DeclaredCounts : Rule
         foreach (var child in node.Children)
             count += CountAt(child, level);
         return count;
+    }
+
+    private static int DepthOf(IndicatorTree.Node node)
+    {
+        int deepest = node.Level + 1;
+        foreach (var child in node.Children)
+            deepest = Math.Max(deepest, DepthOf(child));
+        return deepest;
     }
 
     private static int CountMeasured(CheckContext context, string set)

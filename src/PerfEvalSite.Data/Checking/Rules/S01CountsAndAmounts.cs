@@ -64,9 +64,10 @@ internal sealed class S01CountsAndAmounts : Rule
         }
         var cell = new CellRef(table, row, table.Final);
         // Money may follow what happened in another year; something that happened without any money contradicts the table.
-        findings.Add(spent ? Outcome.NeedsReason : Outcome.Contradiction,
+        decimal amount = at[table.Final].InBase;
+        findings.AddDerived(spent ? Outcome.NeedsReason : Outcome.Contradiction,
             new($"{RowNames.Cell(context, cell)}为 {Say.Figure(at[table.Final])}，{count.Name}为 {Say.Figure(at[count])}", $"{Messages.English(context, cell)} is {Say.Figure(at[table.Final])}, {count.Id} is {Say.Figure(at[count])}"),
-            Say.Figure(at[table.Final]), Say.Figure(at[count]), cell, new(table, row, count));
+            Say.Figure(at[table.Final]), Say.Figure(at[count]), (changed, change) => changed == cell && (amount + change != 0) == counted, cell, new(table, row, count));
     }
 
     private static void AtLeast(CheckContext context, FindingSink findings, int row, Column many, Column few)

@@ -31,7 +31,7 @@ internal static class DocumentSection
         AddSource(head, facts);
         facts.AddPrinted(head, T.NoPriorReason, "没有上年数的原因");
         if (head.Text(T.Corrects) is { Length: > 0 } corrected)
-            facts.Add(new("更正的公开件", corrected, SitePaths.Disclosure(input.Agency.Id, corrected)));
+            facts.Add(new("更正的公开件", $"{corrected}（见单位页）", SitePaths.Agency(input.Agency.Id))); // a page knows no other disclosure, so it does not link to one
         facts.AddPrinted(head, T.Note);
         return new Section("document", "公开件信息").Add(new Block { Facts = facts });
     }

@@ -13,8 +13,10 @@ public static class SitePages
     /// <param name="contents">The summaries.</param>
     /// <param name="terms">What the documents explain.</param>
     /// <param name="bulkFiles">The tables that are published for machines.</param>
+    /// <param name="findings">What the checks found.</param>
     /// <param name="searchVersion">Differs when the files of the search do.</param>
-    public static IEnumerable<Page> All(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, string searchVersion)
+    public static IEnumerable<Page> All(
+        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
     {
         yield return HomePageBuilder.Build(site, contents);
         yield return AgencyPages.Index(site, contents);
@@ -29,6 +31,11 @@ public static class SitePages
             yield return RegionPages.Of(site, contents, region);
         yield return GlossaryPageBuilder.Build(site, contents, terms);
         yield return new MethodPage(site) { Description = "怎样阅读本站的数字：空白、计算值、分母、四舍五入和它们的局限。", Breadcrumb = [HomeLink] };
+        foreach (var page in ChecksPages.All(site, contents, findings))
+            yield return page;
+        foreach (var page in CompletenessPages.All(site, contents))
+            yield return page;
+        yield return CodesPageBuilder.Build(site);
         yield return DataPages.Index(site, bulkFiles);
         yield return DataPages.Dictionary(site);
         yield return new SearchPage(site)

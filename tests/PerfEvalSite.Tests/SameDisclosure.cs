@@ -1,7 +1,7 @@
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
-namespace PerfEvalSite.Tests.Reading;
+namespace PerfEvalSite.Tests;
 
 /// <summary>Whether two disclosures say the same, whatever files they were read from: everything but the places.</summary>
 internal static class SameDisclosure

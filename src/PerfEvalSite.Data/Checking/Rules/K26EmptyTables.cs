@@ -1,0 +1,60 @@
+using PerfEvalSite.Data.Checking.FinalAccounts;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Checking.Rules;
+
+internal sealed class K26EmptyTables : Rule
+{
+    private static readonly SpendingByCodeTable table = Catalogue.SpendingByCode;
+
+    public K26EmptyTables() : base("K26",
+        new("财政拨款总表中的基金、国有资本经营支出不为零时，对应的决算表有数据；为零时对应的表为空", "Where funds or state capital were spent their tables have rows; where nothing was spent they are empty"),
+        new("部门决算公开表：没有数据的表格应当列出空表并说明", "Public forms of final accounts: a table without data is printed empty with a statement"))
+    {
+        Needs = [Catalogue.Accounts, table];
+        Holds("""
+            决算
+            收支,口径,分类方式,项目,决算数
+            支出,政府性基金,总计,政府性基金预算财政拨款支出,35
+            支出,国有资本经营,总计,国有资本经营预算财政拨款支出,0
+
+            支出决算
+            口径,科目编码,科目名称,本年支出合计
+            政府性基金,,合计,35
+            """);
+        Finds(Outcome.Missing, "决算“政府性基金预算财政拨款支出”的决算数为 35 万元，支出决算中没有政府性基金的数据", """
+            决算
+            收支,口径,分类方式,项目,决算数
+            支出,政府性基金,总计,政府性基金预算财政拨款支出,35
+
+            支出决算
+            口径,科目编码,科目名称,本年支出合计
+            全口径,,合计,135
+            """);
+    }
+
+    internal override void Check(CheckContext context, FindingSink findings)
+    {
+        foreach (var scope in AccountScopes.Appropriations)
+        {
+            if (context.Accounts.Find(scope, AccountKind.SpendingTotal) is not { } line || !context.Figure(line).IsNumber)
+                continue;
+            ref readonly var spent = ref context.Figure(line);
+            // Rows of an amount are compared with it elsewhere.
+            if (spent.Value == 0 || HasRows(context, scope))
+                findings.Agrees();
+            else
+                findings.Add(Outcome.Missing,
+                    new($"{RowNames.Cell(context, line)}为 {Say.Figure(spent)}，支出决算中没有{scope.Name()}的数据", $"{Messages.English(context, line)} is {Say.Figure(spent)}; {table.FileName} has no rows of that scope"), "", Say.Figure(spent), line);
+        }
+    }
+
+    private static bool HasRows(CheckContext context, AccountScope scope)
+    {
+        string name = scope.Name();
+        foreach (ref readonly var row in context.Rows(table))
+            if (row.Text(table.Scope) == name)
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+using PerfEvalSite.Data.Checking.FinalAccounts;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Checking.Rules;
+
+internal sealed class K42PriorYear : Rule
+{
+    public K42PriorYear() : base("K42",
+        new("文字写的比上年增减额、增减率和“增加、减少、持平”与本年数、上年数一致", "What the text says about the year before (amount, rate, more, less, the same) agrees with the two figures"),
+        new("部门决算公开情况说明：收支与上年相比的增减变化情况", "Explanation of final accounts: changes against the year before"))
+    {
+        Holds("""
+            决算
+            收支,口径,分类方式,项目,决算数,上年数,差异原因
+            支出,全口径,总计,本年支出合计,878.15,900,比上年减少21.85万元，下降2.43%，主要原因是项目减少10万元
+            """);
+        Finds(Outcome.Contradiction, "决算“本年支出合计”的差异原因写比上年增加，决算数 878.15 万元，上年数 900 万元", """
+            决算
+            收支,口径,分类方式,项目,决算数,上年数,差异原因
+            支出,全口径,总计,本年支出合计,878.15,900,比上年增加21.85万元
+            """);
+        Finds(Outcome.Contradiction, "决算“本年支出合计”的差异原因写比上年减少 25.81 万元，按决算数 878.15 万元 和上年数 900 万元 计算为 21.85 万元", """
+            决算
+            收支,口径,分类方式,项目,决算数,上年数,差异原因
+            支出,全口径,总计,本年支出合计,878.15,900,比上年减少25.81万元
+            """);
+        Finds(Outcome.Contradiction, "三公经费“公务接待费”的差异原因写比上年下降 27.78%，按决算数 1.68 万元 和上年数 2 万元 计算为 16%", """
+            三公经费
+            项目,决算数,上年数,差异原因
+            公务接待费,1.68,2,同比下降27.78%
+            """);
+    }
+
+    internal override void Check(CheckContext context, FindingSink findings)
+    {
+        Check(context, findings, Catalogue.Accounts, Catalogue.Accounts.Final, Catalogue.Accounts.Prior, Catalogue.Accounts.Reason);
+        Check(context, findings, Catalogue.ThreePublic, Catalogue.ThreePublic.Final, Catalogue.ThreePublic.Prior, Catalogue.ThreePublic.Reason);
+        Check(context, findings, Catalogue.OtherItems, Catalogue.OtherItems.Value, Catalogue.OtherItems.Prior, Catalogue.OtherItems.Note);
+    }
+
+    private static void Check(CheckContext context, FindingSink findings, Table table, Column final, Column prior, Column words)
+    {
+        var rows = context.Rows(table);
+        for (int i = 0; i < rows.Length; i++)
+            if (rows[i][final].IsNumber && rows[i][prior].IsNumber && rows[i][final].Unit is { } now && rows[i][prior].Unit is { } before && now.ComparesWith(before)
+                && ChangeWords.Read(rows[i].Text(words)) is { } said)
+                Compare(context, findings, said, new(table, i, final), new(table, i, prior), new(table, i, words));
+    }
+
+    private static void Compare(CheckContext context, FindingSink findings, ChangeWords said, CellRef final, CellRef prior, CellRef words)
+    {
+        var now = context.Figure(final);
+        var before = context.Figure(prior);
+        string? wrong = Wrong(said, now, before, now.InBase, before.InBase, out string computed);
+        if (wrong is null)
+        {
+            findings.Agrees();
+            return;
+        }
+        string current = Say.Figure(now), was = Say.Figure(before);
+        findings.AddDerived(Outcome.Contradiction,
+            computed.Length == 0
+                ? new($"{RowNames.Cell(context, words)}写比上年{wrong}，{final.Column.Name} {current}，{prior.Column.Name} {was}", $"{Messages.English(context, words)} says “{wrong}”; {final.Column.Id} {current}, {prior.Column.Id} {was}")
+                : new($"{RowNames.Cell(context, words)}写比上年{wrong}，按{final.Column.Name} {current} 和{prior.Column.Name} {was} 计算为 {computed}",
+                    $"{Messages.English(context, words)} says “{wrong}”; {final.Column.Id} {current} and {prior.Column.Id} {was} give {computed}"),
+            wrong, computed,
+            (cell, change) => Wrong(said, now, before, now.InBase + (cell == final ? change : 0), before.InBase + (cell == prior ? change : 0), out _) is null,
+            words, final, prior);
+    }
+
+    /// <summary>The first thing said that the two amounts do not bear out, and what they give instead; null when all is right.</summary>
+    private static string? Wrong(in ChangeWords said, in Figure now, in Figure before, decimal amountNow, decimal amountBefore, out string computed)
+    {
+        decimal change = amountNow - amountBefore;
+        decimal lastPlace = Math.Min(Rounding.LastPlace(now), Rounding.LastPlace(before));
+        computed = "";
+        // 持平 of amounts that differ, and 增加 of amounts that do not.
+        if (Math.Sign(change) != said.Sign)
+            return Word(said.Sign);
+        if (said.Amount.IsNumber && Rounding.OfSum(Math.Abs(change) - said.Amount.InBase, 2, Math.Max(lastPlace, Rounding.LastPlace(said.Amount))) == Outcome.Contradiction)
+        {
+            computed = Say.Amount(Math.Abs(change), now.Unit);
+            return $"{Word(said.Sign)} {Say.Figure(said.Amount)}";
+        }
+        if (said.Rate.IsNumber && amountBefore != 0 && Rounding.OfRate(said.Rate, Math.Abs(change), Math.Abs(amountBefore), lastPlace * 2) == Outcome.Contradiction)
+        {
+            computed = Say.Rate(Math.Abs(change) / Math.Abs(amountBefore) * 100);
+            return $"{(said.Sign > 0 ? "增长" : "下降")} {Say.Figure(said.Rate)}";
+        }
+        return null;
+    }
+
+    private static string Word(int sign) => sign switch { > 0 => "增加", < 0 => "减少", _ => "持平" };
+}

@@ -1,0 +1,150 @@
+using PerfEvalSite.Data.Checking.FinalAccounts;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Checking.Rules;
+
+internal sealed class K43BudgetAndFinal : Rule
+{
+    private static readonly AccountsTable accounts = Catalogue.Accounts;
+    private static readonly ThreePublicTable threePublic = Catalogue.ThreePublic;
+    private static readonly string[] more = ["大于预算", "大于年初预算", "大于全年预算", "高于预算", "高于年初预算", "超预算", "超过预算"];
+    private static readonly string[] less = ["小于预算", "小于年初预算", "小于全年预算", "低于预算", "低于年初预算"];
+    private static readonly string[] same = ["与预算持平", "与预算数持平", "与年初预算持平", "与年初预算数持平", "与预算数一致", "等于预算"];
+
+    public K43BudgetAndFinal() : base("K43",
+        new("决算与预算不同的写明原因，“大于、小于、持平”与数字一致；完成率与印出的结余一致", "Where final and budget differ there is a reason, and “more, less, the same” agrees with the figures; the completion rate with the printed balance"),
+        new("部门决算公开情况说明：决算数大于（小于）预算数的主要原因", "Explanation of final accounts: why the final amount differs from the budget"))
+    {
+        Holds("""
+            决算
+            收支,口径,分类方式,科目编码,项目,预算数,决算数,完成预算,结余,差异原因
+            支出,一般公共预算,功能-项,2080101,行政运行,426.89,421.13,98.65%,,决算数小于预算数，略有结余
+            支出,一般公共预算,功能-项,2080107,社会保险业务管理事务,,65.54,97.6%,1.61,年末略有结余
+            支出,一般公共预算,功能-项,2080505,基本养老保险缴费支出,49.08,49.08,100%,,
+            """);
+        Finds(Outcome.NeedsReason, "决算“行政运行”的决算数为 421.13 万元，预算数为 426.89 万元，没有写明原因", """
+            决算
+            收支,口径,分类方式,科目编码,项目,预算数,决算数
+            支出,一般公共预算,功能-项,2080101,行政运行,426.89,421.13
+            """);
+        Finds(Outcome.Contradiction, "决算“行政运行”的差异原因写“大于预算”，决算数 421.13 万元，预算数 426.89 万元", """
+            决算
+            收支,口径,分类方式,科目编码,项目,预算数,决算数,差异原因
+            支出,一般公共预算,功能-项,2080101,行政运行,426.89,421.13,决算数大于预算数的原因是人员增加
+            """);
+        Finds(Outcome.NeedsReason, "决算“社会保险经办机构”的完成预算为 97.88%，按决算数 121.67 万元 和结余 7.13 万元 计算为 94.464%", """
+            决算
+            收支,口径,分类方式,科目编码,项目,决算数,完成预算,结余,差异原因
+            支出,一般公共预算,功能-项,2080109,社会保险经办机构,121.67,97.88%,7.13,略有结余
+            """);
+    }
+
+    internal override void Check(CheckContext context, FindingSink findings)
+    {
+        var rows = context.Rows(accounts);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            // The explanation goes item by item; totals need none of their own.
+            bool isItem = rows[i].Text(accounts.By) == "功能-项";
+            CheckReason(context, findings, accounts, i, accounts.Budget, accounts.Final, accounts.Completion, accounts.Reason, isItem);
+            CheckBalance(context, findings, i);
+        }
+        CheckThreePublic(context, findings);
+    }
+
+    private static void CheckThreePublic(CheckContext context, FindingSink findings)
+    {
+        var rows = context.Rows(threePublic);
+        if (rows.Length == 0)
+            return;
+        int total = new ThreePublicRows(context).Total;
+        // One reason for all three stands with the total.
+        bool isExplained = total >= 0 && !rows[total][threePublic.Reason].IsEmpty;
+        for (int i = 0; i < rows.Length; i++)
+            CheckReason(context, findings, threePublic, i, threePublic.Budget, threePublic.Final, threePublic.Completion, threePublic.Reason, i != total && !isExplained);
+    }
+
+    private static void CheckReason(CheckContext context, FindingSink findings, Table table, int row, Column budget, Column final, Column completion, Column reason, bool needsReason)
+    {
+        ref readonly var at = ref context.Rows(table)[row];
+        if (Difference(at, budget, final, completion) is not { } difference)
+            return;
+        var cell = new CellRef(table, row, final);
+        string compared = at[budget].IsNumber ? $"{budget.Name}为 {Say.Figure(at[budget])}" : $"{completion.Name}为 {Say.Figure(at[completion])}";
+        var beside = new CellRef(table, row, at[budget].IsNumber ? budget : completion);
+        if (at[reason].IsEmpty)
+        {
+            if (difference == 0)
+                findings.Agrees();
+            else if (needsReason)
+                findings.AddDerived(Outcome.NeedsReason,
+                    new($"{RowNames.Cell(context, cell)}为 {Say.Figure(at[final])}，{compared}，没有写明原因",
+                        $"{Messages.English(context, cell)} is {Say.Figure(at[final])}, {beside.Column.Id} {Say.Figure(context.Figure(beside))}, without a reason"),
+                    Say.Figure(at[final]), "", Mends(at, 0), new(table, row, reason), cell, beside);
+            return;
+        }
+        var (said, word) = SignSaid(at.Text(reason));
+        if (word.Length == 0 || said == difference)
+            findings.Agrees();
+        else
+            findings.AddDerived(Outcome.Contradiction,
+                new($"{RowNames.Cell(context, new(table, row, reason))}写“{word}”，{final.Name} {Say.Figure(at[final])}，{beside.Column.Name} {Say.Figure(context.Figure(beside))}",
+                    $"{Messages.English(context, new(table, row, reason))} says “{word}”; {final.Id} {Say.Figure(at[final])}, {beside.Column.Id} {Say.Figure(context.Figure(beside))}"),
+                word, "", Mends(at, said), new(table, row, reason), cell, beside);
+
+        // A budget that another equation corrects may be what the reason speaks of.
+        Func<CellRef, decimal, bool> Mends(in Row row, int sign)
+        {
+            decimal spent = row[final].InBase, planned = row[budget].InBase;
+            return (changed, change) => beside.Column == budget && Math.Sign(spent + (changed == cell ? change : 0) - planned - (changed == beside ? change : 0)) == sign;
+        }
+    }
+
+    /// <summary>1 for more than the budget, -1 for less, 0 for the same; null when neither a budget nor a rate is printed.</summary>
+    private static int? Difference(in Row row, Column budget, Column final, Column completion)
+    {
+        ref readonly var planned = ref row[budget];
+        if (planned.IsNumber && row[final].IsNumber)
+            return Rounding.OfPrintings(row[final], planned) != Outcome.Contradiction ? 0 : Math.Sign(row[final].InBase - planned.InBase);
+        return row[completion].IsNumber && row[final].IsNumber ? Math.Sign(row[completion].InBase - 100) : null;
+    }
+
+    private static (int Sign, string Word) SignSaid(string text)
+    {
+        foreach (string word in more)
+            if (text.Contains(word, StringComparison.Ordinal))
+                return (1, word);
+        foreach (string word in less)
+            if (text.Contains(word, StringComparison.Ordinal))
+                return (-1, word);
+        foreach (string word in same)
+            if (text.Contains(word, StringComparison.Ordinal))
+                return (0, word);
+        return (0, "");
+    }
+
+    /// <summary>Where no budget is printed, what was spent and what was left of it make one.</summary>
+    private static void CheckBalance(CheckContext context, FindingSink findings, int row)
+    {
+        ref readonly var at = ref context.Rows(accounts)[row];
+        ref readonly var rate = ref at[accounts.Completion];
+        ref readonly var spent = ref at[accounts.Final];
+        ref readonly var left = ref at[accounts.Balance];
+        if (!rate.IsNumber || !spent.IsNumber || !left.IsNumber || at[accounts.Budget].IsNumber || spent.InBase + left.InBase == 0)
+            return;
+        decimal budget = spent.InBase + left.InBase;
+        if (Rounding.OfRate(rate, spent.InBase, budget, Math.Min(Rounding.LastPlace(spent), Rounding.LastPlace(left))) != Outcome.Contradiction)
+        {
+            findings.Agrees();
+            return;
+        }
+        var cell = new CellRef(accounts, row, accounts.Completion);
+        string exact = Say.Rate(spent.InBase / budget * 100, rate);
+        // The balance may be that of one unit among several.
+        findings.Add(Outcome.NeedsReason,
+            new($"{RowNames.Cell(context, cell)}为 {Say.Figure(rate)}，按决算数 {Say.Figure(spent)} 和结余 {Say.Figure(left)} 计算为 {exact}",
+                $"{Messages.English(context, cell)} is {Say.Figure(rate)}; spending {Say.Figure(spent)} and balance {Say.Figure(left)} give {exact}"),
+            Say.Figure(rate), exact, cell, AccountLines.Final(row), new(accounts, row, accounts.Balance));
+    }
+}

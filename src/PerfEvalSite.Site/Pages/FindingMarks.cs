@@ -1,0 +1,62 @@
+using PerfEvalSite.Data.Checking;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>A finding as a cell points to it: its number on the page and the word for its outcome. The default is none.</summary>
+public readonly record struct FindingMark(int Number, Outcome Outcome)
+{
+    /// <summary>Said in words, because not everyone sees colours.</summary>
+    public string Word => Outcome.Words().Zh;
+
+    public string CssClass => CssClassOf(Outcome);
+
+    public static string CssClassOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Contradiction => "differs-mark",
+        Outcome.NeedsReason => "asks",
+        Outcome.Missing => "missing",
+        _ => "quiet",
+    };
+}
+
+/// <summary>The cells of one disclosure that findings are about, each with the first finding that concerns it.</summary>
+public sealed class FindingMarks
+{
+    private static readonly FindingMarks none = new([]);
+
+    private readonly Dictionary<(Table, int, string), FindingMark> marks;
+
+    private FindingMarks(Dictionary<(Table, int, string), FindingMark> marks) => this.marks = marks;
+
+    public static FindingMarks Of(CheckResult? checks)
+    {
+        if (checks is null || checks.Findings.Count == 0)
+            return none;
+        var marks = new Dictionary<(Table, int, string), FindingMark>();
+        for (int i = 0; i < checks.Findings.Count; i++)
+        {
+            var finding = checks.Findings[i];
+            if (finding.Outcome is Outcome.Rounding or Outcome.NotChecked)
+                continue;
+            foreach (var cell in finding.Cells)
+                marks.TryAdd((cell.Table, cell.Row, cell.Column.Id), new FindingMark(i + 1, finding.Outcome));
+        }
+        return new FindingMarks(marks);
+    }
+
+    /// <param name="row">Place in the disclosure's table, from 0.</param>
+    public FindingMark Of(Table table, int row, string columnId) =>
+        marks.Count == 0 ? default : marks.GetValueOrDefault((table, row, columnId));
+}
+
+/// <summary>A cell that a finding names; <paramref name="Anchor"/> is null where the page does not show it.</summary>
+public readonly record struct FindingCell(string Name, string? Anchor);
+
+/// <summary>A finding as a page lists it.</summary>
+public sealed record FindingItem(int Number, Outcome Outcome, string Message, IReadOnlyList<FindingCell> Cells, Link Rule, IReadOnlyList<string> Replies)
+{
+    public string Word => Outcome.Words().Zh;
+
+    public string CssClass => FindingMark.CssClassOf(Outcome);
+}

@@ -1,0 +1,21 @@
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>The front: headline figures, agencies, the newest disclosures.</summary>
+public sealed class HomePage(SiteFrame site) : Page(site, SitePaths.Home, site.Settings.Title)
+{
+    public override PageKind Kind => PageKind.Home;
+
+    public required IReadOnlyList<KeyFigure> KeyFigures { get; init; }
+
+    public required IReadOnlyList<Card> Agencies { get; init; }
+
+    /// <summary>How many more agencies there are than are shown.</summary>
+    public required int MoreAgencies { get; init; }
+
+    public required IReadOnlyList<Card> Newest { get; init; }
+}
+
+/// <summary>A link with what is worth knowing before following it.</summary>
+/// <param name="Over">A short line above.</param>
+/// <param name="Facts">Short facts below: 得分 99.9 分.</param>
+public sealed record Card(string Title, string Path, string Over, IReadOnlyList<string> Facts);

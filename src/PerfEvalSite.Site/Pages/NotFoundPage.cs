@@ -1,0 +1,14 @@
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>
+/// Shown by hosts for any address that does not exist, at any depth: its links start at the base address' path where
+/// that is known.
+/// </summary>
+public sealed class NotFoundPage : Page
+{
+    public NotFoundPage(SiteFrame site) : base(site, SitePaths.NotFound, "没有这个页面")
+    {
+        if (Uri.TryCreate(site.Settings.BaseUrl, UriKind.Absolute, out var address))
+            Root = address.AbsolutePath;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using PerfEvalSite.Data.Checking;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>数据核验: how much was compared and what came of it, each finding with both numbers and links to the cells.</summary>
+internal static class ChecksSection
+{
+    public const string Id = "checks";
+
+    /// <param name="sections">The sections already made, to know which cells the page shows.</param>
+    public static Section? Build(SectionInput input, IReadOnlyList<Section> sections)
+    {
+        if (input.Checks is not { } checks)
+            return null;
+        var section = new Section(Id, "数据核验");
+        section.Blocks.Add(new Block { KeyFigures = Counts(checks), Notes = [Summary(checks)] });
+        if (checks.Findings.Count == 0)
+            return section;
+        var shown = new ShownCells(sections);
+        var worth = new List<FindingItem>();
+        var quiet = new List<FindingItem>();
+        for (int i = 0; i < checks.Findings.Count; i++)
+        {
+            var finding = checks.Findings[i];
+            (finding.Outcome is Outcome.Rounding or Outcome.NotChecked ? quiet : worth).Add(Item(finding, i + 1, shown));
+        }
+        if (worth.Count > 0)
+            section.Blocks.Add(new Block { Findings = worth });
+        if (quiet.Count > 0)
+            section.Blocks.Add(new Block { Heading = "四舍五入之内和未能检查的", Findings = quiet });
+        return section;
+    }
+
+    private static KeyFigure[] Counts(CheckResult checks)
+    {
+        Outcome[] order = [Outcome.Agrees, Outcome.Rounding, Outcome.NeedsReason, Outcome.Contradiction, Outcome.Missing, Outcome.NotChecked];
+        return Array.ConvertAll(order, outcome => new KeyFigure(outcome.Words().Zh, Number(checks.CountOf(outcome)), "处"));
+    }
+
+    private static string Summary(CheckResult checks)
+    {
+        int held = 0;
+        int notRun = 0;
+        foreach (var tally in checks.Tallies)
+            held += tally.Held ? 1 : 0;
+        foreach (var _ in checks.NotRun())
+            notRun++;
+        string none = notRun > 0 ? $"另有 {Number(notRun)} 条规则在本件中没有可比较的数，不算通过。" : "";
+        return $"共 {Number(RuleBook.All.Count)} 条规则，{Number(checks.Tallies.Count)} 条有数可核，其中 {Number(held)} 条全部相符。{none}核验只比较文件自己印出的数，不判断原因。";
+    }
+
+    private static FindingItem Item(Finding finding, int number, ShownCells shown)
+    {
+        var cells = new FindingCell[finding.Cells.Count];
+        for (int i = 0; i < cells.Length; i++)
+            cells[i] = new FindingCell(finding.CellNames[i], shown.AnchorOf(finding.Cells[i]));
+        var replies = new List<string>(2);
+        if (finding.AlsoBroken.Count > 0)
+            replies.Add($"同一原因还使这些规则不符：{string.Join("、", finding.AlsoBroken.Select(rule => rule.Id))}，不再逐条列出。");
+        if (finding.Reply is { } reply)
+            replies.Add($"单位说明{Dated(reply.Date)}：{reply.Reason}");
+        if (finding.Correction is { } correction)
+            replies.Add($"已更正{Dated(correction.Date)}：{correction.Old} 更正为 {correction.New}。{correction.Reason}");
+        return new FindingItem(number, finding.Outcome, finding.Message.Zh, cells, new Link($"{finding.Rule.Id} {finding.Rule.Title.Zh}", SitePaths.Rule(finding.Rule.Id)), replies);
+    }
+
+    private static string Dated(string date) => date.Length > 0 ? $"（{date}）" : "";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The cells that have an id on the page, and the sections that stand in for those that do not.</summary>
+    private sealed class ShownCells
+    {
+        private readonly HashSet<CellId> cells = [];
+        private readonly HashSet<string> sectionIds = new(StringComparer.Ordinal);
+
+        public ShownCells(IReadOnlyList<Section> sections)
+        {
+            foreach (var section in sections)
+            {
+                sectionIds.Add(section.Id);
+                foreach (var block in section.Blocks)
+                    if (block.Table is { } table)
+                        Add(table);
+            }
+        }
+
+        public string? AnchorOf(CellRef cell)
+        {
+            var id = CellId.Of(cell.Table, cell.Row, cell.Column);
+            if (cells.Contains(id))
+                return id.ToString();
+            return sectionIds.Contains(cell.Table.FileName) ? cell.Table.FileName : null;
+        }
+
+        private void Add(TableModel table)
+        {
+            foreach (var body in table.Bodies)
+                foreach (var row in body.Rows)
+                    for (int i = 0; i < row.Cells.Length; i++)
+                    {
+                        if (row.Cells[i].Kind != CellKind.Covered)
+                            cells.Add(new CellId(table.Id, row.Number, table.Columns[i].Id));
+                        if (row.Cells[i].Suffix is not null && row.Cells[i].SuffixId.Length > 0)
+                            cells.Add(new CellId(table.Id, row.Number, row.Cells[i].SuffixId));
+                    }
+        }
+    }
+}

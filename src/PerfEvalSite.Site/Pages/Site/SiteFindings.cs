@@ -1,0 +1,44 @@
+using PerfEvalSite.Data.Checking;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>One finding as the pages that span agencies need it.</summary>
+/// <param name="Number">Its number on the disclosure's page.</param>
+/// <param name="Reply">The agency's words; empty for none.</param>
+public sealed record SiteFinding(DisclosureSummary Disclosure, Rule Rule, Outcome Outcome, string Message, string Stated, string Expected, int Number, string Reply)
+{
+    public string Path => string.Concat(Disclosure.Path, "#finding-", Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}
+
+/// <summary>What the checks found in the whole site: the findings themselves, and how often each rule compared. Added to in the order of the disclosures.</summary>
+public sealed class SiteFindings
+{
+    private readonly List<SiteFinding> findings = [];
+    private readonly long[] comparisons = new long[RuleBook.All.Count];
+    private readonly long[] held = new long[RuleBook.All.Count];
+
+    /// <summary>In the order of agency, disclosure and number.</summary>
+    public IReadOnlyList<SiteFinding> All => findings;
+
+    public int Disclosures { get; private set; }
+
+    public long Comparisons(Rule rule) => comparisons[rule.Index];
+
+    /// <summary>Comparisons that agreed, those within rounding included.</summary>
+    public long Held(Rule rule) => held[rule.Index];
+
+    public void Add(DisclosureSummary disclosure, CheckResult checks)
+    {
+        Disclosures++;
+        foreach (var tally in checks.Tallies)
+        {
+            comparisons[tally.Rule.Index] += tally.Comparisons;
+            held[tally.Rule.Index] += tally.Agrees + tally.Rounding;
+        }
+        for (int i = 0; i < checks.Findings.Count; i++)
+        {
+            var finding = checks.Findings[i];
+            findings.Add(new SiteFinding(disclosure, finding.Rule, finding.Outcome, finding.Message.Zh, finding.Stated, finding.Expected, i + 1, finding.Reply?.Reason ?? ""));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Downloads;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Publishing;
+
+/// <summary>What stands in <c>data/</c> beside the tables of the whole site: their descriptions, and all in one archive.</summary>
+public static class BulkDescriptions
+{
+    /// <summary>Run after the tables are written.</summary>
+    /// <param name="tables">The tables that have a file.</param>
+    public static void Write(SiteFolder site, SiteSettings settings, IReadOnlyCollection<Table> tables)
+    {
+        var writer = new Utf8Writer();
+        DisclosureSchema.Write(writer);
+        site.Write(SitePaths.Schema, writer.Written);
+        writer.Clear();
+        DataPackage.Write(writer, settings, tables, settings.ShowPersonalNames);
+        site.Write(SitePaths.DataPackage, writer.Written);
+
+        string[] paths = [SitePaths.DataPackage, .. tables.Select(SitePaths.BulkCsv)];
+        using var archive = site.Create(SitePaths.Archive);
+        BulkArchive.Write(archive, paths.Select(path => Path.GetFileName(path)), name => site.Read($"{SitePath.Folder(SitePaths.DataPackage)}/{name}"));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using PerfEvalSite.Data.Checking;
+using PerfEvalSite.Site.Downloads;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Publishing;
+
+/// <summary>All findings of the site for programs: CSV without mark and JSON, English ids, one finding a row.</summary>
+internal static class FindingsFiles
+{
+    private static readonly string[] columns = ["agency_id", "disclosure_id", "fiscal_year", "rule", "outcome", "message", "stated", "expected", "reply", "page"];
+
+    public static void Write(SiteFindings findings, SiteFolder site)
+    {
+        var writer = new Utf8Writer();
+        writer.Write(string.Join(',', columns) + "\n");
+        foreach (var finding in findings.All)
+        {
+            for (int i = 0; i < columns.Length; i++)
+            {
+                if (i > 0)
+                    writer.Write((byte)',');
+                CsvText.Write(writer, Value(finding, i));
+            }
+            writer.Write((byte)'\n');
+        }
+        site.Write(SitePaths.FindingsCsv, writer.Written);
+
+        writer.Clear();
+        using (var json = new Utf8JsonWriter(writer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
+        {
+            json.WriteStartArray();
+            foreach (var finding in findings.All)
+            {
+                json.WriteStartObject();
+                for (int i = 0; i < columns.Length; i++)
+                    json.WriteString(columns[i], Value(finding, i));
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        writer.Write((byte)'\n');
+        site.Write(SitePaths.FindingsJson, writer.Written);
+    }
+
+    private static string Value(SiteFinding finding, int column) => column switch
+    {
+        0 => finding.Disclosure.AgencyId,
+        1 => finding.Disclosure.Id,
+        2 => finding.Disclosure.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        3 => finding.Rule.Id,
+        4 => finding.Outcome.Words().Zh,
+        5 => finding.Message,
+        6 => finding.Stated,
+        7 => finding.Expected,
+        8 => finding.Reply,
+        _ => finding.Path,
+    };
+}

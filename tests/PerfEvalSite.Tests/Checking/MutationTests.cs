@@ -1,0 +1,63 @@
+using PerfEvalSite.Data.Checking;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+using Xunit.Abstractions;
+
+namespace PerfEvalSite.Tests.Checking;
+
+/// <summary>
+/// How much a reader may trust the silence of the checks: every figure of the four real disclosures is changed by a visible
+/// amount, one at a time, and the share of changes that some check notices is measured.
+/// </summary>
+public class MutationTests(ITestOutputHelper output)
+{
+    private const int LeastPercentNoticed = 60;
+
+    [Fact]
+    public void Most_changed_figures_are_noticed()
+    {
+        int changed = 0, noticed = 0;
+        var byTable = new SortedDictionary<string, (int Changed, int Noticed)>(StringComparer.Ordinal);
+        foreach (var done in RealFindingsTests.Real.Value)
+        {
+            var before = NotAgreeing(done.Result);
+            foreach (var cell in FiguresOf(done.Disclosure))
+            {
+                var after = NotAgreeing(Altered.Check(Altered.Figures(done.Disclosure, (at, figure) => at == cell ? Changed(figure) : figure)));
+                bool seen = !before.SequenceEqual(after);
+                changed++;
+                noticed += seen ? 1 : 0;
+                var tally = byTable.GetValueOrDefault($"{done.Disclosure.AgencyId} {cell.Table.SheetName}/{cell.Column.Name}");
+                byTable[$"{done.Disclosure.AgencyId} {cell.Table.SheetName}/{cell.Column.Name}"] = (tally.Changed + 1, tally.Noticed + (seen ? 1 : 0));
+            }
+        }
+        foreach (var (table, tally) in byTable)
+            output.WriteLine($"{table}: {tally.Noticed} / {tally.Changed}");
+        output.WriteLine($"{noticed} of {changed} changed figures are noticed: {100 * noticed / changed}%");
+        Assert.InRange(100 * noticed / changed, LeastPercentNoticed, 100);
+    }
+
+    /// <summary>Every printed number that says something; row numbers do not.</summary>
+    private static IEnumerable<CellRef> FiguresOf(Disclosure disclosure) =>
+        from table in Catalogue.OfDisclosure
+        where table != Catalogue.Disclosures
+        from column in table.Columns
+        where column.Type >= ColumnType.Integer && column.Id is not ("no" or "indicator_no")
+        from row in Enumerable.Range(0, disclosure[table].Count)
+        where disclosure[table][row][column].IsNumber
+        select new CellRef(table, row, column);
+
+    /// <summary>A tenth more, and at least one in the last printed place; a zero becomes one.</summary>
+    private static Figure Changed(Figure figure)
+    {
+        decimal lastPlace = new(1, 0, 0, false, (byte)figure.Decimals);
+        decimal more = Math.Max(lastPlace, Math.Round(Math.Abs(figure.Value) / 10, figure.Decimals));
+        decimal value = figure.Value == 0 ? 1 : figure.Value + more;
+        return new Figure(value.ToString(System.Globalization.CultureInfo.InvariantCulture) + figure.Unit?.Name, value, figure.Unit, figure.Comparator, figure.Approximate, figure.Line, figure.Column);
+    }
+
+    private static IReadOnlyList<string> NotAgreeing(CheckResult result) =>
+        [.. result.Tallies.Select(tally => (tally with { Agrees = 0 }).ToString()).Where((_, i) => !Harmless(result.Tallies[i]))];
+
+    private static bool Harmless(RuleTally tally) => tally.Comparisons == tally.Agrees;
+}

@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Site.Publishing;
+using PerfEvalSite.Tests.Site;
+
+namespace PerfEvalSite.Tests.Publishing;
+
+public class AssetsTests
+{
+    [Fact]
+    public void The_style_sheets_are_one_file_named_by_what_is_in_it()
+    {
+        using var folder = new TemporaryFolder();
+        var assets = new Assets();
+        using (var site = SiteFolder.Open(folder["out"], folder["data"], new DiagnosticBag())!)
+        {
+            assets.Write(site);
+            Assert.True(site.Commit());
+        }
+        byte[] css = File.ReadAllBytes(folder[$"out/{assets.CssPath}"]);
+        string sources = Path.Combine(Tool.Root, "site-templates", "assets");
+        Assert.Equal([.. File.ReadAllBytes(Path.Combine(sources, "site.css")), .. File.ReadAllBytes(Path.Combine(sources, "charts.css"))], css);
+        Assert.Equal($"assets/site.{Convert.ToHexStringLower(SHA256.HashData(css))[..10]}.css", assets.CssPath);
+        string js = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(folder[$"out/{assets.JsPath}"])));
+        Assert.Equal($"assets/site.{js[..10]}.js", assets.JsPath);
+    }
+}
