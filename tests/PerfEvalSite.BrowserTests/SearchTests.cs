@@ -132,6 +132,7 @@ public sealed class SearchTests(BuiltSite site)
     public async Task A_query_of_a_site_of_ten_thousand_agencies_loads_less_than_100_KB()
     {
         string data = Directory.CreateTempSubdirectory("perfeval-data-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(data, "site.json"), """{"title": "一万个单位"}""");
         await File.WriteAllTextAsync(Path.Combine(data, "agencies.csv"), "agency_id,name,level\n" + string.Concat(Enumerable.Range(0, 10000).Select(number =>
             $"a{number:D5},{Cities[number % 20]}市{Districts[number / 20 % 25]}区{Bureaus[number / 500]}局,县级\n")));
         await File.WriteAllTextAsync(Path.Combine(data, "disclosure.csv"), "agency_id,disclosure_id,kind,fiscal_year,money_unit\n"

@@ -22,6 +22,8 @@ internal static class CellReference
     private static readonly char[] slashes = ['/', '／'];
     private static readonly char[] commas = [',', '，'];
 
+    private static readonly Dictionary<Table, Dictionary<string, Column>> columnsByName = Catalogue.OfDisclosure.ToDictionary(table => table, ColumnsByName);
+
     public static ReferenceTarget Resolve(string text, Disclosure disclosure, SiteFacts site)
     {
         if (CountBody(text) is { } body)
@@ -67,7 +69,7 @@ internal static class CellReference
     private static string? CountBody(string text)
     {
         foreach (string word in (ReadOnlySpan<string>)["个数", "count"])
-            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text.Length > word.Length + 1
+            if (text.Length > word.Length + 1 && text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
                 && text[word.Length] is '(' or '（' && text[^1] is ')' or '）')
                 return text[(word.Length + 1)..^1];
         return null;
@@ -85,14 +87,23 @@ internal static class CellReference
     internal static Column? ColumnOf(Table table, string name, out ReferenceTarget nowhere)
     {
         nowhere = default;
-        name = name.Trim();
-        foreach (var column in table.Columns)
-            if (column.Name == name || string.Equals(column.Id, name, StringComparison.OrdinalIgnoreCase))
-                return column;
-        foreach (var column in table.Columns)
-            if (column.Aliases.Contains(name, StringComparer.Ordinal))
-                return column;
+        if (columnsByName[table].TryGetValue(name.Trim(), out var found))
+            return found;
         nowhere = ReferenceTarget.Nowhere(CheckCodes.NoSuchColumn, table.SheetName, name, Nearest.To(name, table.Columns.Select(column => column.Name)));
         return null;
+    }
+
+    private static Dictionary<string, Column> ColumnsByName(Table table)
+    {
+        var names = new Dictionary<string, Column>(StringComparer.OrdinalIgnoreCase);
+        foreach (var column in table.Columns)
+        {
+            names.TryAdd(column.Name, column);
+            names.TryAdd(column.Id, column);
+        }
+        foreach (var column in table.Columns)
+            foreach (string alias in column.Aliases)
+                names.TryAdd(alias, column);
+        return names;
     }
 }

@@ -68,6 +68,8 @@ internal sealed class IndicatorTree
     /// <summary>A set, a group, or a row (<see cref="IsLeaf"/>). <paramref name="level"/> counts from 0; -1 is the set.</summary>
     public sealed class Node(string name, int level, int row)
     {
+        private List<Node>? children;
+
         public string Name { get; } = name;
 
         public int Level { get; } = level;
@@ -77,7 +79,8 @@ internal sealed class IndicatorTree
 
         public bool IsLeaf { get; init; }
 
-        public List<Node> Children { get; } = [];
+        /// <summary>Empty for a row.</summary>
+        public List<Node> Children => children ??= [];
 
         /// <summary>Where its weight is printed; see <see cref="HasWeight"/>.</summary>
         public CellRef WeightCell { get; set; }

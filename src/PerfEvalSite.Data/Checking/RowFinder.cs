@@ -8,47 +8,47 @@ namespace PerfEvalSite.Data.Checking;
 /// <summary>Finds the row that a reference names, by what a reader calls it or by conditions on its columns.</summary>
 internal readonly struct RowFinder(Table table, Disclosure disclosure, SiteFacts site)
 {
-    private static readonly Dictionary<Table, Column[]> wordColumns = Catalogue.OfDisclosure.ToDictionary(table => table, WordColumns);
+    private static readonly Column[][] wordColumns = [.. Catalogue.OfDisclosure.Select(WordColumns)];
 
     /// <summary>The index of the one row, or -1 with the reason.</summary>
     public int Find(string name, out ReferenceTarget nowhere)
     {
-        nowhere = default;
         if (name.Contains('='))
-        {
-            if (Conditions(name.Split([',', '，'], StringSplitOptions.TrimEntries), out nowhere) is not { } conditions)
-                return -1;
-            int met = -1;
-            for (int i = 0; i < disclosure[table].Count; i++)
-                if (Meets(i, conditions))
-                {
-                    if (met >= 0)
-                        return Ambiguous(name, met, i, out nowhere);
-                    met = i;
-                }
-            return met >= 0 ? met : NoSuchRow(name, out nowhere);
-        }
-        int found = FindByWord(name, out nowhere);
-        if (found >= 0 || nowhere.Problem is not null)
-            return found;
-        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 1 ? FindByWords(name, words, out nowhere) : NoSuchRow(name, out nowhere);
+            return Conditions(name.Split([',', '，'], StringSplitOptions.TrimEntries), out nowhere) is { } conditions ? FindBy(name, conditions, out nowhere) : -1;
+        // What stands in the table itself goes before what its codes lead to: a project's code before a project's name.
+        int found = FindByWords(name, isBehind: false, out nowhere);
+        if (found < 0 && nowhere.Problem is null)
+            found = FindByWords(name, isBehind: true, out nowhere);
+        return found >= 0 || nowhere.Problem is not null ? found : NoSuchRow(name, out nowhere);
     }
 
-    public bool Meets(int row, IReadOnlyList<(Column Column, string Value)> conditions)
+    private int FindByWords(string name, bool isBehind, out ReferenceTarget nowhere)
+    {
+        var columns = wordColumns[table.Index];
+        int found = FindBy(name, columns, [Words(name, columns, isBehind)], out nowhere);
+        if (found >= 0 || nowhere.Problem is not null || !name.Contains(' '))
+            return found;
+        string[] texts = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = new Word[texts.Length][];
+        for (int i = 0; i < texts.Length; i++)
+            words[i] = Words(texts[i], columns, isBehind);
+        return FindBy(name, columns, words, out nowhere);
+    }
+
+    public bool Meets(int row, IReadOnlyList<(Column Column, Word Word)> conditions)
     {
         ref readonly var at = ref disclosure[table].Span[row];
-        foreach (var (column, value) in conditions)
-            if (!Is(at, column, value))
+        foreach (var (column, word) in conditions)
+            if (!word.Fits(at[column], site))
                 return false;
         return true;
     }
 
     /// <summary>Each <c>列=值</c> understood; null with the reason when one is not.</summary>
-    public IReadOnlyList<(Column Column, string Value)>? Conditions(string[] texts, out ReferenceTarget nowhere)
+    public IReadOnlyList<(Column Column, Word Word)>? Conditions(string[] texts, out ReferenceTarget nowhere)
     {
         nowhere = default;
-        var conditions = new List<(Column, string)>(texts.Length);
+        var conditions = new List<(Column, Word)>(texts.Length);
         foreach (string text in texts)
         {
             int at = text.IndexOf('=');
@@ -59,42 +59,18 @@ internal readonly struct RowFinder(Table table, Disclosure disclosure, SiteFacts
             }
             if (CellReference.ColumnOf(table, text[..at], out nowhere) is not { } column)
                 return null;
-            conditions.Add((column, text[(at + 1)..].Trim()));
+            conditions.Add((column, Word.In(column, text[(at + 1)..].Trim(), disclosure)));
         }
         return conditions;
     }
 
-    private int FindByWord(string name, out ReferenceTarget nowhere)
-    {
-        nowhere = default;
-        int found = -1, named = -1, second = -1;
-        bool several = false;
-        var rows = disclosure[table].Span;
-        for (int i = 0; i < rows.Length; i++)
-        {
-            if (!IsCalled(rows[i], name))
-                continue;
-            several |= found >= 0;
-            second = found >= 0 && second < 0 ? i : second;
-            found = found < 0 ? i : found;
-            // Of several rows that the word fits, the one that a reader calls so is meant, if there is only one.
-            if (RowNames.NamingColumn(table, rows[i]) is { } column && Is(rows[i], column, name))
-                named = named == -1 ? i : -2;
-        }
-        return !several ? found : named >= 0 ? named : Ambiguous(name, found, second, out nowhere);
-    }
-
-    private int FindByWords(string name, string[] words, out ReferenceTarget nowhere)
+    private int FindBy(string name, IReadOnlyList<(Column Column, Word Word)> conditions, out ReferenceTarget nowhere)
     {
         nowhere = default;
         int found = -1;
-        var rows = disclosure[table].Span;
-        for (int i = 0; i < rows.Length; i++)
+        for (int i = 0; i < disclosure[table].Count; i++)
         {
-            bool all = true;
-            foreach (string word in words)
-                all = all && IsCalled(rows[i], word);
-            if (!all)
+            if (!Meets(i, conditions))
                 continue;
             if (found >= 0)
                 return Ambiguous(name, found, i, out nowhere);
@@ -103,47 +79,44 @@ internal readonly struct RowFinder(Table table, Disclosure disclosure, SiteFacts
         return found >= 0 ? found : NoSuchRow(name, out nowhere);
     }
 
-    private bool IsCalled(in Row row, string word)
+    /// <summary>The row that all words fit; -1 without a reason when none does.</summary>
+    private int FindBy(string name, Column[] columns, Word[][] words, out ReferenceTarget nowhere)
     {
-        foreach (var column in wordColumns[table])
-            if (Is(row, column, word))
-                return true;
-        return false;
-    }
-
-    /// <summary>The cell says the word: literally, by another name of the choice, or by a code whose row is called so.</summary>
-    private bool Is(in Row row, Column column, string word)
-    {
-        ref readonly var figure = ref row[column];
-        if (figure.IsEmpty)
-            return word.Length == 0;
-        if (figure.Printed == word)
-            return true;
-        if (column.Choices.Count > 0)
-            return column.ChoiceOf(word) is { } choice && choice == column.ChoiceOf(figure.Printed);
-        return column.References is not null && BehindIs(column, figure.Printed, word);
-    }
-
-    private bool BehindIs(Column column, string key, string word)
-    {
-        if (column.References == Catalogue.Regions.FileName)
-            return site.Region(key) is { } region && (region.Name == word || region.Aliases.Contains(word, StringComparer.Ordinal));
-        if (column.References == Catalogue.Projects.FileName)
+        nowhere = default;
+        int found = -1, second = -1, named = -1;
+        var rows = disclosure[table].Span;
+        for (int i = 0; i < rows.Length; i++)
         {
-            foreach (ref readonly var project in disclosure[Catalogue.Projects].Span)
-                if (project.Text(Catalogue.Projects.Id) == key)
-                    return project.Text(Catalogue.Projects.Name) == word || Lists(project.Text(Catalogue.Projects.Aliases), word);
-            return false;
+            bool all = true;
+            for (int w = 0; all && w < words.Length; w++)
+                all = FitsAny(rows[i], columns, words[w]);
+            if (!all)
+                continue;
+            if (found < 0)
+                found = i;
+            else if (second < 0)
+                second = i;
+            // Of several rows that the words fit, the one that a reader calls so is meant, if there is only one.
+            if (RowNames.NamingColumn(table, rows[i]) is { } naming && Array.IndexOf(columns, naming) is >= 0 and var at && words.Length == 1 && words[0][at].Fits(rows[i][naming], site))
+                named = named == -1 ? i : -2;
         }
-        return RowNames.NameBehind(disclosure, site, column, key) == word;
+        return second < 0 ? found : named >= 0 ? named : Ambiguous(name, found, second, out nowhere);
     }
 
-    private static bool Lists(string list, string word)
+    private bool FitsAny(in Row row, Column[] columns, Word[] words)
     {
-        foreach (var part in list.AsSpan().SplitAny(';', '；'))
-            if (list.AsSpan(part).Trim().SequenceEqual(word))
+        for (int i = 0; i < columns.Length; i++)
+            if (words[i].Fits(row[columns[i]], site))
                 return true;
         return false;
+    }
+
+    private Word[] Words(string text, Column[] columns, bool isBehind)
+    {
+        var words = new Word[columns.Length];
+        for (int i = 0; i < columns.Length; i++)
+            words[i] = isBehind ? Word.In(columns[i], text, disclosure) : Word.Literally(columns[i], text);
+        return words;
     }
 
     private int Ambiguous(string name, int first, int second, out ReferenceTarget nowhere)
@@ -156,7 +129,7 @@ internal readonly struct RowFinder(Table table, Disclosure disclosure, SiteFacts
     {
         var names = new List<string>();
         foreach (ref readonly var row in disclosure[table].Span)
-            foreach (var column in wordColumns[table])
+            foreach (var column in wordColumns[table.Index])
                 if (!row[column].IsEmpty)
                     names.Add(column.References is null ? row.Text(column) : RowNames.NameBehind(disclosure, site, column, row.Text(column)));
         nowhere = ReferenceTarget.Nowhere(CheckCodes.NoSuchRow, table.SheetName, name, Nearest.To(name, names));

@@ -35,7 +35,7 @@ internal static class RowNames
     {
         if (table == Catalogue.Funds && row.Text(Catalogue.Funds.Scope) == "项目" && !row[Catalogue.Funds.Project].IsEmpty)
             return Catalogue.Funds.Project;
-        foreach (var column in naming.TryGetValue(table, out var columns) ? columns : KeysOf(table))
+        foreach (var column in namingByTable[table.Index])
             if (!row[column].IsEmpty)
                 return column;
         return null;
@@ -85,7 +85,9 @@ internal static class RowNames
         return key;
     }
 
-    private static readonly Dictionary<Table, Column[]> keys = Catalogue.OfDisclosure.ToDictionary(table => table, table => table.Keys.ToArray());
+    private static readonly Column[][] keys = [.. Catalogue.OfDisclosure.Select(table => table.Keys.ToArray())];
 
-    public static Column[] KeysOf(Table table) => keys[table];
+    private static readonly Column[][] namingByTable = [.. Catalogue.OfDisclosure.Select(table => naming.TryGetValue(table, out var columns) ? columns : KeysOf(table))];
+
+    public static Column[] KeysOf(Table table) => keys[table.Index];
 }

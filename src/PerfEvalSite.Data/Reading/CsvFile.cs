@@ -3,12 +3,18 @@ using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
 
+/// <summary>How a CSV file is written. Its text starts at <see cref="DetectedEncoding.BomLength"/>, perhaps with a line sep=.</summary>
+public sealed record CsvDialect(DetectedEncoding Encoding, char Separator);
+
 /// <summary>Opens a CSV file as a table: its encoding and its separator are found, never asked for.</summary>
 public static class CsvFile
 {
     /// <summary>Null when the file cannot be understood at all; the reason is then a diagnostic.</summary>
-    public static RecordTable? Open(Stream stream, string path, Table table, ReadingContext context)
+    public static RecordTable? Open(Stream stream, string path, Table table, ReadingContext context) => Open(stream, path, table, context, out _);
+
+    public static RecordTable? Open(Stream stream, string path, Table table, ReadingContext context, out CsvDialect? dialect)
     {
+        dialect = null;
         var encoding = EncodingDetector.Detect(stream, out long badByteAt);
         if (encoding is null)
         {
@@ -18,6 +24,7 @@ public static class CsvFile
         stream.Position = encoding.BomLength;
         var text = new StreamReader(stream, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024, leaveOpen: true);
         var (separator, firstLine) = FindSeparator(text, stream, encoding);
+        dialect = new CsvDialect(encoding, separator);
         context.Understood(path, $"{encoding.Name}，分隔符 {(separator == '\t' ? "制表符" : separator.ToString())}");
         return RecordTable.Open(new CsvReader(text, separator, firstLine), table, path, null, context.Diagnostics);
     }

@@ -3,7 +3,7 @@ using PerfEvalSite.Data.Diagnostics;
 namespace PerfEvalSite.Data.Reading;
 
 /// <summary>Which folders of the data folder may be read, and what their names must be to serve as ids and addresses.</summary>
-internal static class FolderNames
+public static class FolderNames
 {
     private const int Longest = 64;
     private static readonly string[] reservedOnWindows = ["con", "prn", "aux", "nul"];
@@ -27,7 +27,7 @@ internal static class FolderNames
     }
 
     /// <summary>The subfolders in ordinal order; hidden ones, and links that lead out of the data folder, are left out.</summary>
-    public static List<string> Of(string relative, ReadingContext context)
+    internal static List<string> Of(string relative, ReadingContext context)
     {
         var names = new List<string>();
         foreach (var folder in new DirectoryInfo(context.Absolute(relative)).EnumerateDirectories())
@@ -39,7 +39,7 @@ internal static class FolderNames
     }
 
     /// <summary>The table files in ordinal order, as paths relative to the data folder.</summary>
-    public static List<string> TableFilesOf(string relative, ReadingContext context)
+    internal static List<string> TableFilesOf(string relative, ReadingContext context)
     {
         var paths = new List<string>();
         foreach (var file in new DirectoryInfo(context.Absolute(relative)).EnumerateFiles())

@@ -5,7 +5,7 @@ using PerfEvalSite.Data.Model;
 namespace PerfEvalSite.Data.Reading;
 
 /// <summary>Reads <c>site.json</c>. Comments and trailing commas are taken; an unknown name is a warning with the nearest one.</summary>
-internal static class SettingsReader
+public static class SettingsReader
 {
     public const string FileName = "site.json";
 

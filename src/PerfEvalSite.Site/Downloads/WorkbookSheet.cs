@@ -10,7 +10,7 @@ internal static class WorkbookSheet
 {
     private const int NarrowestColumn = 8, WidestColumn = 48;
 
-    private static readonly string[] letters = [.. Enumerable.Range(1, 100).Select(Place.ColumnLetters)];
+    public static readonly string[] Letters = [.. Enumerable.Range(1, 100).Select(Place.ColumnLetters)];
 
     public static void WriteTable(TableRows rows, Utf8Writer writer, bool showPersonal)
     {
@@ -41,7 +41,7 @@ internal static class WorkbookSheet
         End(writer);
         // Codes are meant to be text: no green triangles.
         writer.Write("<ignoredErrors><ignoredError sqref=\"A1:"u8);
-        writer.Write(letters[Math.Max(columns.Length, 1) - 1]);
+        writer.Write(Letters[Math.Max(columns.Length, 1) - 1]);
         writer.Write(number);
         writer.Write("\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>"u8);
     }
@@ -71,7 +71,7 @@ internal static class WorkbookSheet
         writer.Write("</worksheet>"u8);
     }
 
-    private static void Start(Utf8Writer writer, bool isTable)
+    public static void Start(Utf8Writer writer, bool isTable)
     {
         writer.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"u8);
         writer.Write("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\""u8);
@@ -81,7 +81,7 @@ internal static class WorkbookSheet
         writer.Write("</sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>"u8);
     }
 
-    private static void End(Utf8Writer writer)
+    public static void End(Utf8Writer writer)
     {
         writer.Write("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"u8);
         writer.Write("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"u8);
@@ -104,14 +104,14 @@ internal static class WorkbookSheet
         writer.Write("</v></c>"u8);
     }
 
-    private static void WriteText(Utf8Writer writer, string text, int column, int row, int style)
+    public static void WriteText(Utf8Writer writer, string text, int column, int row, int style)
     {
         OpenText(writer, column, row, style, text.Contains('\n'));
         WorkbookText.Write(writer, text);
         CloseText(writer);
     }
 
-    private static void OpenRow(Utf8Writer writer, int row)
+    public static void OpenRow(Utf8Writer writer, int row)
     {
         writer.Write("<row r=\""u8);
         writer.Write(row);
@@ -121,7 +121,7 @@ internal static class WorkbookSheet
     private static void OpenCell(Utf8Writer writer, int column, int row, int style)
     {
         writer.Write("<c r=\""u8);
-        writer.Write(letters[column]);
+        writer.Write(Letters[column]);
         writer.Write(row);
         writer.Write("\" s=\""u8);
         writer.Write(style);
@@ -135,7 +135,7 @@ internal static class WorkbookSheet
 
     private static void CloseText(Utf8Writer writer) => writer.Write("</t></is></c>"u8);
 
-    private static void WriteWidth(Utf8Writer writer, int column, int width)
+    public static void WriteWidth(Utf8Writer writer, int column, int width)
     {
         writer.Write("<col min=\""u8);
         writer.Write(column + 1);
@@ -155,7 +155,7 @@ internal static class WorkbookSheet
     }
 
     /// <summary>A Chinese character is as wide as two digits. Counts no further than a column may be wide.</summary>
-    private static int WidthOf(ReadOnlySpan<char> text)
+    public static int WidthOf(ReadOnlySpan<char> text)
     {
         int width = 0;
         for (int i = 0; i < text.Length && width < WidestColumn; i++)

@@ -2,8 +2,11 @@ using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Site.Pages;
 
-/// <summary>Paths of the hashed assets within the site; the script is null where a site is built without one. Only the search page loads <paramref name="Search"/>.</summary>
-public sealed record SiteAssets(string StyleSheet, string? Script = null, string Search = "");
+/// <summary>
+/// Paths of the hashed assets within the site; script and icon are null where a site is built without them. Only the
+/// search page loads <paramref name="Search"/>.
+/// </summary>
+public sealed record SiteAssets(string StyleSheet, string? Script = null, string? Icon = null, string Search = "");
 
 /// <summary>A link of the site's own: <paramref name="Path"/> is from the site's root and ends in a file name.</summary>
 public readonly record struct Link(string Text, string Path);
@@ -18,7 +21,7 @@ public sealed class SiteFrame(SiteSettings settings, SiteAssets assets)
     /// <summary>The main navigation. Everything in it is published by every build.</summary>
     public IReadOnlyList<Link> Navigation { get; init; } =
         [
-            new("首页", SitePaths.Home), new("单位", SitePaths.Agencies), new("年度", SitePaths.Years), new("区划", SitePaths.Regions),
+            new("首页", SitePaths.Home), new("单位", SitePaths.Agencies), new("年度", SitePaths.Years), new("比较", SitePaths.Compare), new("区划", SitePaths.Regions),
             new("核验", SitePaths.Checks), new("数据", SitePaths.Data), new("名词", SitePaths.Glossary), new("阅读说明", SitePaths.Method),
         ];
 

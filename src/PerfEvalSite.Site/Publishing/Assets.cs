@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>
-/// The style sheet and the script, carried inside the assembly so that the tool works from any folder. Their names
+/// The style sheet, the script and the icon, carried inside the assembly so that the tool works from any folder. Their names
 /// hold a hash of their content: hosts may let browsers keep them for ever.
 /// </summary>
 public sealed class Assets
@@ -17,13 +17,15 @@ public sealed class Assets
 
     private readonly byte[] css = Joined(".css");
     private readonly byte[] js = Joined(".js");
-    private readonly byte[] search = Contents([SearchScript]);
+    private readonly byte[] search = Carried("search.js");
+    private readonly byte[] icon = Carried("icon.svg");
 
     public Assets()
     {
         CssPath = HashedName("site", css, "css");
         JsPath = HashedName("site", js, "js");
         SearchPath = HashedName("search", search, "js");
+        IconPath = HashedName("icon", icon, "svg");
     }
 
     /// <summary><c>assets/site.0123456789.css</c>: all style sheets of the folder, in the order of their names after <c>site.css</c>.</summary>
@@ -35,11 +37,15 @@ public sealed class Assets
     /// <summary><c>assets/search.0123456789.js</c>.</summary>
     public string SearchPath { get; }
 
+    /// <summary>The mark of the site in a browser's tab. Without one a browser asks the host for /favicon.ico, outside a site below a sub-path.</summary>
+    public string IconPath { get; }
+
     public void Write(SiteFolder site)
     {
         site.Write(CssPath, css);
         site.Write(JsPath, js);
         site.Write(SearchPath, search);
+        site.Write(IconPath, icon);
     }
 
     private static string HashedName(string name, byte[] content, string ending) =>
@@ -48,20 +54,20 @@ public sealed class Assets
     private static byte[] Joined(string ending)
     {
         string first = $"{Prefix}site{ending}";
-        return Contents(Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        var names = Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal) && name != SearchScript)
-            .OrderBy(name => name != first).ThenBy(name => name, StringComparer.Ordinal));
-    }
-
-    private static byte[] Contents(IEnumerable<string> names)
-    {
-        var assembly = Assembly.GetExecutingAssembly();
+            .OrderBy(name => name != first).ThenBy(name => name, StringComparer.Ordinal);
         var joined = new MemoryStream();
         foreach (string name in names)
-        {
-            using var part = assembly.GetManifestResourceStream(name)!;
-            part.CopyTo(joined);
-        }
+            joined.Write(Carried(name[Prefix.Length..]));
         return joined.ToArray();
+    }
+
+    private static byte[] Carried(string name)
+    {
+        using var part = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + name)!;
+        var content = new byte[part.Length];
+        part.ReadExactly(content);
+        return content;
     }
 }

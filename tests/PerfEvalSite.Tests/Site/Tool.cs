@@ -42,10 +42,10 @@ internal static class Tool
     }
 
     /// <summary>Builds a data folder into a fresh temporary folder and gives that folder; a build that fails is an exception with its messages.</summary>
-    public static string BuildSite(string data)
+    public static string BuildSite(string data, params string[] options)
     {
         string site = Directory.CreateTempSubdirectory("perfeval-site-").FullName;
-        Result result = Run(["build", data, "-o", site]);
+        Result result = Run(["build", data, "-o", site, .. options]);
         if (result.ExitCode != 0)
             throw new InvalidOperationException($"perfeval build {data} ended with {result.ExitCode}:\n{result.Output}\n{result.Errors}");
         return site;

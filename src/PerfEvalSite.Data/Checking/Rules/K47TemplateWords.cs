@@ -1,4 +1,3 @@
-using System.Buffers;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Tables;
 
@@ -6,10 +5,10 @@ namespace PerfEvalSite.Data.Checking.Rules;
 
 internal sealed class K47TemplateWords : Rule
 {
-    private static readonly string[] words =
-        ["XX", "xx", "××", "ＸＸ", "某某", "下降（增长）", "增长（下降）", "增加（减少）", "减少（增加）", "增长/下降", "增加/减少", "（请填写", "（此处填", "****年", "____"];
+    /// <summary>Behind what comes before it, as in 下降（增长）; only the bracket's own words are looked for.</summary>
+    private static readonly string[] bracketed = ["（增长）", "（下降）", "（增加）", "（减少）", "（请填写", "（此处填"];
 
-    private static readonly SearchValues<string> search = SearchValues.Create(words, StringComparison.Ordinal);
+    private static readonly string[] slashed = ["增长/下降", "下降/增长", "增加/减少", "减少/增加"];
 
     private static readonly Column[][] texts =
         [.. Catalogue.OfDisclosure.Select(table => table.Columns.Where(column => column.Type is ColumnType.Text or ColumnType.Markdown or ColumnType.List or ColumnType.Value).ToArray())];
@@ -33,30 +32,87 @@ internal sealed class K47TemplateWords : Rule
 
     internal override void Check(CheckContext context, FindingSink findings)
     {
-        foreach (var table in Catalogue.OfDisclosure)
-        {
-            var rows = context.Rows(table);
-            for (int i = 0; i < rows.Length; i++)
-                foreach (var column in texts[table.Index])
-                {
-                    string text = rows[i].Text(column);
-                    if (text.Length < 2)
-                        continue;
-                    int at = text.AsSpan().IndexOfAny(search);
-                    if (at < 0)
-                        findings.Agrees();
-                    else
-                        Report(context, findings, new(table, i, column), text.AsSpan(at));
-                }
-        }
+        foreach (var columns in texts)
+            if (columns.Length > 0 && context.Rows(columns[0].Table).Length > 0 && !HasAny(context, findings, columns))
+                findings.Agrees();
     }
 
-    private static void Report(CheckContext context, FindingSink findings, CellRef cell, ReadOnlySpan<char> from)
+    /// <summary>A table without any counts as one comparison, not as one for each of its cells.</summary>
+    private static bool HasAny(CheckContext context, FindingSink findings, Column[] columns)
     {
-        string found = "";
-        foreach (string word in words)
-            if (found.Length == 0 && from.StartsWith(word, StringComparison.Ordinal))
-                found = word;
+        var rows = context.Rows(columns[0].Table);
+        bool any = false;
+        for (int i = 0; i < rows.Length; i++)
+            foreach (var column in columns)
+                if (rows[i].Text(column) is { Length: > 1 } text && WordIn(text) is { } word)
+                {
+                    Report(context, findings, new(column.Table, i, column), word);
+                    any = true;
+                }
+        return any;
+    }
+
+    /// <summary>Looks at the few characters that such words must have, which ordinary text seldom has; null for nearly every cell.</summary>
+    private static string? WordIn(ReadOnlySpan<char> text)
+    {
+        for (int at = IndexOfMark(text); at >= 0; at = Next(text, at))
+            if (IsPlaceholder(text, at))
+                return text.Slice(at, 2).ToString();
+            else if (MarkAt(text, at) is { } found)
+                return found;
+        return null;
+    }
+
+    /// <summary>Most cells are a few characters long, where a plain loop is quicker than two sweeps of a vector.</summary>
+    private static int IndexOfMark(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 32)
+        {
+            int letter = text.IndexOfAny("Xx×Ｘ某");
+            int sign = text.IndexOfAny("（/*_");
+            return letter < 0 ? sign : sign < 0 ? letter : Math.Min(letter, sign);
+        }
+        for (int i = 0; i < text.Length; i++)
+            if (text[i] is 'X' or 'x' or '×' or 'Ｘ' or '某' or '（' or '/' or '*' or '_')
+                return i;
+        return -1;
+    }
+
+    private static int Next(ReadOnlySpan<char> text, int at)
+    {
+        int next = IndexOfMark(text[(at + 1)..]);
+        return next < 0 ? -1 : at + 1 + next;
+    }
+
+    private static bool IsPlaceholder(ReadOnlySpan<char> text, int at) =>
+        text[at] is not ('（' or '/' or '*' or '_') && at + 1 < text.Length && text[at + 1] == text[at] && !IsLetterAround(text, at);
+
+    /// <summary>Roman numerals and foreign words (XXI, Exxon) are no placeholders.</summary>
+    private static bool IsLetterAround(ReadOnlySpan<char> text, int at) =>
+        (at > 0 && char.IsAsciiLetter(text[at - 1]) && text[at - 1] != text[at]) || (at + 2 < text.Length && char.IsAsciiLetter(text[at + 2]) && text[at + 2] != text[at]);
+
+    private static string? MarkAt(ReadOnlySpan<char> text, int at)
+    {
+        var from = text[at..];
+        if (from[0] == '（')
+        {
+            foreach (string word in bracketed)
+                if (from.StartsWith(word, StringComparison.Ordinal))
+                    return text[Math.Max(0, word[^1] == '）' ? at - 2 : at)..(at + word.Length)].ToString();
+        }
+        else if (from[0] == '/' && at >= 2)
+        {
+            foreach (string word in slashed)
+                if (text[(at - 2)..].StartsWith(word, StringComparison.Ordinal))
+                    return word;
+        }
+        else if (from.StartsWith("****年", StringComparison.Ordinal) || from.StartsWith("____", StringComparison.Ordinal))
+            return from[..4].ToString();
+        return null;
+    }
+
+    private static void Report(CheckContext context, FindingSink findings, CellRef cell, string found)
+    {
         findings.Add(Outcome.NeedsReason,
             new($"{RowNames.Cell(context, cell)}中有“{found}”，像是没有填写的模板文字", $"{Messages.English(context, cell)} has “{found}”, which looks like a template not filled in"), found, "", cell);
     }

@@ -61,13 +61,13 @@ internal sealed class K50ThreePublicItems : Rule
         int at = Find(context, item);
         if (at < 0 || !context.Rows(table)[at][table.Final].IsNumber || context.Rows(table)[at][table.Final].Value == 0)
             return;
-        var cells = new List<CellRef>();
+        List<CellRef>? cells = null;
         foreach (var count in counts)
             if (IsCounted(context, at, item, count))
                 findings.Agrees();
             else
-                cells.Add(new(table, at, count));
-        if (cells.Count == 0)
+                (cells ??= []).Add(new(table, at, count));
+        if (cells is null)
             return;
         string names = string.Join('、', cells.Select(cell => cell.Column.Name));
         findings.Add(Outcome.Missing,

@@ -74,7 +74,6 @@ internal sealed class P01WeightTotal : Rule
         ref readonly var row = ref context.Rows(table)[set];
         if (context.Indicators.Set(row.Text(table.Id)) is not { } tree || WeightSums.Under(context, tree) is not { HasAddends: true } sum)
             return;
-        CellRef[] operands = WeightSums.CellsUnder(tree);
         if (FullMarkOf(context, set) is { } fullMark)
         {
             var outcome = sum.AgainstExactly(context.Figure(fullMark));
@@ -82,7 +81,7 @@ internal sealed class P01WeightTotal : Rule
                 findings.Agrees();
             else
                 findings.AddEquation(outcome, Messages.OfSum(context, outcome, fullMark, sum, topLevels), Say.Figure(context.Figure(fullMark)), Say.Score(sum.Total),
-                    sum.Difference(context.Figure(fullMark)), 1, [fullMark, .. operands]);
+                    sum.Difference(context.Figure(fullMark)), 1, [fullMark, .. WeightSums.CellsUnder(tree)]);
         }
         else if (sum.Total == UsualFullMark)
             findings.Agrees();
@@ -92,7 +91,7 @@ internal sealed class P01WeightTotal : Rule
             findings.Add(Outcome.NeedsReason,
                 new($"指标体系“{name}”没有印出满分，一级指标的分值之和为 {Say.Score(sum.Total)}，不是通常的 100 分",
                     $"indicator set “{name}” prints no full mark; the weights of its first level come to {Say.Number(sum.Total)}, not the usual 100"),
-                Say.Score(sum.Total), Say.Score(UsualFullMark), [new(table, set, table.FullMark), .. FullMarkOfEvaluation(context, row.Text(table.Evaluation)), .. operands]);
+                Say.Score(sum.Total), Say.Score(UsualFullMark), [new(table, set, table.FullMark), .. FullMarkOfEvaluation(context, row.Text(table.Evaluation)), .. WeightSums.CellsUnder(tree)]);
         }
     }
 

@@ -44,14 +44,9 @@ internal sealed class R14NumberFormat : Rule
 
     internal override void Check(CheckContext context, FindingSink findings)
     {
-        foreach (var table in Catalogue.OfDisclosure)
-        {
-            var rows = context.Rows(table);
-            for (int i = 0; i < rows.Length; i++)
-                foreach (var column in numeric[table.Index])
-                    if (rows[i][column].IsNumber)
-                        CheckFigure(context, findings, new(table, i, column));
-        }
+        foreach (var columns in numeric)
+            if (columns.Length > 0)
+                CheckTable(context, findings, columns);
         var restatements = Catalogue.Restatements;
         for (int i = 0; i < context.Rows(restatements).Length; i++)
         {
@@ -61,11 +56,22 @@ internal sealed class R14NumberFormat : Rule
         }
     }
 
-    private static void CheckFigure(CheckContext context, FindingSink findings, CellRef cell)
+    /// <summary>A table without any counts as one comparison, not as one for each of its figures.</summary>
+    private static void CheckTable(CheckContext context, FindingSink findings, Column[] columns)
     {
-        if (HasStrayPoint(context.Figure(cell).Printed))
-            Report(context, findings, cell, "多了一个点", "with a stray point");
-        else
+        var rows = context.Rows(columns[0].Table);
+        bool hasNumbers = false, hasStray = false;
+        for (int i = 0; i < rows.Length; i++)
+            foreach (var column in columns)
+            {
+                ref readonly var figure = ref rows[i][column];
+                hasNumbers |= figure.IsNumber;
+                if (!figure.IsNumber || !HasStrayPoint(figure.Printed))
+                    continue;
+                hasStray = true;
+                Report(context, findings, new(column.Table, i, column), "多了一个点", "with a stray point");
+            }
+        if (hasNumbers && !hasStray)
             findings.Agrees();
     }
 

@@ -55,7 +55,7 @@ internal static class DataPages
             list.Row(
                 new Cell(column.Name),
                 new Cell(column.Id),
-                new Cell(TypeName(column.Type)),
+                new Cell(column.Type.Name()),
                 new Cell(column.IsRequired ? column.IsKey ? "必填，键" : "必填" : column.IsKey ? "键" : column.IsPersonal ? "个人信息" : ""),
                 new Cell(column.Meaning),
                 new Cell(ChoicesOf(column)),
@@ -63,25 +63,6 @@ internal static class DataPages
                 new Cell(column.Example));
         return list.Build();
     }
-
-    private static string TypeName(ColumnType type) => type switch
-    {
-        ColumnType.Code => "编码",
-        ColumnType.Label => "代码文本",
-        ColumnType.Choice => "选项",
-        ColumnType.Flag => "是或否",
-        ColumnType.List => "列表",
-        ColumnType.Markdown => "Markdown",
-        ColumnType.Date => "日期",
-        ColumnType.Year => "年度",
-        ColumnType.Integer => "整数",
-        ColumnType.Money => "金额",
-        ColumnType.Rate => "百分比",
-        ColumnType.Score => "分值",
-        ColumnType.Count => "数量",
-        ColumnType.Value => "数、范围、日期或文字",
-        _ => "文本",
-    };
 
     private static string ChoicesOf(Column column)
     {

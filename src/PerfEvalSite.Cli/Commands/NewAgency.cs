@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Reading;
+
+namespace PerfEvalSite.Cli.Commands;
+
+/// <summary>
+/// <c>perfeval new agency</c>: a row in the table 单位 and a folder. In an empty place it also makes the data folder with
+/// its <c>site.json</c>.
+/// </summary>
+internal static class NewAgency
+{
+    private static readonly JsonSerializerOptions readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Make()
+    {
+        var id = new Option<string>("--id") { Description = "单位编码：小写字母、数字和连字符，例如 qingdao-ybj；是网址的一部分，定了不改", Required = true };
+        var name = new Option<string>("--name") { Description = "单位全称", Required = true };
+        var data = NewCommand.DataArgument();
+        var lang = CommonOptions.LangOption();
+        var command = new Command("agency", "新建单位 / add an agency") { id, name, data, lang };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(id), parsed.GetRequiredValue(name).Trim(), parsed.GetRequiredValue(lang)));
+        return command;
+    }
+
+    private static int Run(string data, string id, string name, string lang)
+    {
+        if (FolderNames.Fault(id) is { } fault)
+            return NewCommand.Refuse(lang, $"“{id}”不能作单位编码：{fault.Zh}。", $"“{id}” cannot be an agency's id: {fault.En}.");
+        if (name.Length == 0)
+            return NewCommand.Refuse(lang, "请写明单位全称：--name。", "Give the agency's name: --name.");
+        Directory.CreateDirectory(data);
+        string settings = Path.Combine(data, SettingsReader.FileName);
+        if (!File.Exists(settings))
+            NewCommand.WriteNew(settings, [.. JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["title"] = "预算绩效与决算公开", ["organiser"] = name }, readable), (byte)'\n']);
+
+        var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
+        if (DataFolder.Open(context)!.Agency(id) is { } known)
+            return NewCommand.Refuse(lang, $"单位编码“{id}”已经有了：{known.Name}。", $"The id “{id}” is taken: {known.Name}.");
+        string? table = AgencyTable.Add(context, id, name);
+        Directory.CreateDirectory(Path.Combine(data, id));
+        if (table is null)
+            return NewCommand.Refuse(lang,
+                $"单位表不是 CSV，或者读不明白，请自行添一行：单位编码 {id}，名称 {name}。",
+                $"The table of agencies is no CSV or cannot be understood; add the row yourself: agency_id {id}, name {name}.");
+        Console.Out.WriteLine(lang == "en"
+            ? $"{name} is in {Path.Combine(data, table)}. Next: perfeval new disclosure --agency {id} --year 2023 --kind self-evaluation"
+            : $"已在 {Path.Combine(data, table)} 添上“{name}”。下一步：perfeval new disclosure --agency {id} --year 2023 --kind 绩效自评 --xlsx");
+        return ExitCode.Done;
+    }
+}

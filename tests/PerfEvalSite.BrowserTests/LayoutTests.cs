@@ -1,0 +1,63 @@
+using PerfEvalSite.Tests;
+
+namespace PerfEvalSite.BrowserTests;
+
+/// <summary>On a phone nothing scrolls sideways but a table inside its own frame, and there the first column stays.</summary>
+[Collection(SiteCollection.Name)]
+public class LayoutTests(BuiltSite site)
+{
+    /// <summary>What is wrong with the page that is open, in words.</summary>
+    private const string FindFaults = """
+        () => {
+          const faults = [];
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth > width) {
+            const wide = [...document.body.querySelectorAll('*')].filter(e => {
+              for (let f = e.parentElement; f; f = f.parentElement)
+                if (getComputedStyle(f).overflowX !== 'visible') return false;
+              return e.getBoundingClientRect().right > width + 1;
+            });
+            faults.push('scrolls sideways because of ' + wide.slice(0, 3).map(e => e.tagName + '.' + e.className + ' «' + e.textContent.trim().slice(0, 30) + '»').join(', '));
+          }
+          for (const table of document.querySelectorAll('table')) {
+            let frame = table.parentElement;
+            while (frame && getComputedStyle(frame).overflowX !== 'auto' && getComputedStyle(frame).overflowX !== 'scroll') frame = frame.parentElement;
+            if (!frame || frame.scrollWidth <= frame.clientWidth) continue;
+            frame.scrollLeft = frame.scrollWidth;
+            const left = frame.getBoundingClientRect().left;
+            for (const body of table.tBodies) {
+              let covered = 0; // rows whose first column a cell above spans
+              for (const row of body.rows) {
+                if (covered-- > 0) continue;
+                const first = row.cells[0];
+                covered = first.rowSpan - 1;
+                if (first.getAttribute('scope') === 'row' && first.getBoundingClientRect().left < left - 2) {
+                  faults.push('the first column of «' + (table.caption?.textContent ?? '').trim() + '» leaves at «' + first.textContent.trim().slice(0, 20) + '»');
+                  break;
+                }
+              }
+            }
+            if (frame.tabIndex < 0) faults.push('the keyboard does not reach the frame of «' + (table.caption?.textContent ?? '').trim() + '»');
+            frame.scrollLeft = 0;
+          }
+          return faults;
+        }
+        """;
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task Nothing_scrolls_sideways_but_tables_whose_first_column_stays(int width)
+    {
+        var complaints = new List<string>();
+        await using Visit visit = await Visit.StartAsync(site, Host.File, width: width);
+        foreach (string page in site.Pages)
+        {
+            await visit.OpenAsync(page);
+            foreach (string fault in await visit.Page.EvaluateAsync<string[]>(FindFaults))
+                complaints.Add($"{page} at {width}: {fault}");
+        }
+        Complaints.None(complaints);
+    }
+}

@@ -1,0 +1,161 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace PerfEvalSite.Tests.Site;
+
+/// <summary>What every page has, whatever it shows.</summary>
+[Collection(RealSiteCollection.Name)]
+public class PageStructureTests(RealSite site)
+{
+    private static readonly string[] SiteTags = ["SiteName", "SiteDomain", "SiteIDCode"];
+    private static readonly string[] ColumnTags = ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"];
+    private static readonly string[] ArticleTags = ["ArticleTitle", "PubDate", "ContentSource"];
+
+    [Fact]
+    public void Every_page_of_the_output_contract_is_there()
+    {
+        string[] contract =
+        [
+            "index.html", "404.html", "agencies/index.html", "years/index.html", "regions/index.html",
+            "glossary/index.html", "method/index.html", "data/index.html", "data/dictionary.html",
+            "agencies/qingdao-ybj/index.html", "agencies/qingdao-ybj/2020-evaluation/index.html",
+            "agencies/tekesi-ybj/index.html", "agencies/tekesi-ybj/2022-self-evaluation/index.html",
+            "agencies/leshan-ybj/index.html", "agencies/leshan-ybj/2019-final-accounts/index.html",
+            "agencies/zaozhuang-ybj/index.html", "agencies/zaozhuang-ybj/2020-evaluation/index.html",
+            "sitemap.html", "robots.txt", ".nojekyll", "manifest.json",
+        ];
+        Complaints.None(contract.Where(file => !File.Exists(Path.Combine(site.Folder, file))));
+    }
+
+    [Fact]
+    public void A_site_that_knows_its_address_says_it_to_search_engines()
+    {
+        string folder = Tool.BuildSite(Tool.RealData, "--base-url", "https://example.org/repo");
+        try
+        {
+            Assert.Contains("<loc>https://example.org/repo/agencies/qingdao-ybj/2020-evaluation/index.html</loc>", File.ReadAllText(Path.Combine(folder, "sitemap.xml")), StringComparison.Ordinal);
+            Assert.Contains("https://example.org/repo/sitemap.xml", File.ReadAllText(Path.Combine(folder, "robots.txt")), StringComparison.Ordinal);
+            Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/repo/agencies/index.html\">", File.ReadAllText(Path.Combine(folder, "agencies", "index.html")), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Every_page_is_in_Chinese_and_has_a_title_and_one_h1() =>
+        EveryPage((path, page) =>
+        [
+            .. Unless(page.DocumentElement.GetAttribute("lang") == "zh-CN", "lang is not zh-CN"),
+            .. Unless(!string.IsNullOrWhiteSpace(page.Title), "no title"),
+            .. Unless(page.QuerySelectorAll("h1").Length == 1, $"{page.QuerySelectorAll("h1").Length} h1"),
+            .. Unless(page.QuerySelectorAll("main").Length == 1, $"{page.QuerySelectorAll("main").Length} main"),
+        ]);
+
+    [Fact]
+    public void Headings_come_in_order() =>
+        EveryPage((_, page) =>
+        {
+            var faults = new List<string>();
+            int last = 0;
+            foreach (IElement heading in page.QuerySelectorAll("h1, h2, h3, h4, h5, h6"))
+            {
+                int level = heading.LocalName[1] - '0';
+                if (level > last + 1)
+                    faults.Add($"h{level} “{Text(heading)}” follows h{last}");
+                if (Text(heading).Length == 0)
+                    faults.Add($"an empty h{level}");
+                last = level;
+            }
+            return faults;
+        });
+
+    [Fact]
+    public void Every_table_has_a_caption_and_heads_with_their_scope() =>
+        EveryPage((_, page) => page.QuerySelectorAll("table").SelectMany(table => new[]
+        {
+            Unless(table.QuerySelector("caption") is { } caption && Text(caption).Length > 0, "a table without caption"),
+            Unless(table.QuerySelector("thead th[scope=col], thead th[scope=colgroup]") is not null, $"no column heads in {Caption(table)}"),
+            Unless(table.QuerySelectorAll("th").All(head => head.HasAttribute("scope")), $"a head without scope in {Caption(table)}"),
+            Unless(table.QuerySelectorAll("thead th").All(head => Text(head).Length > 0), $"an empty head in {Caption(table)}"),
+            table.QuerySelectorAll("tbody tr").Where(row => row.QuerySelector("td") is not null && row.Children.Length > 1 && row.QuerySelector("th[scope=row]") is null
+                    && !IsCoveredByARowSpan(row))
+                .Take(1).Select(row => $"a row without its head in {Caption(table)}: {Text(row)}"),
+        }.SelectMany(faults => faults)));
+
+    [Fact]
+    public void Every_id_is_there_once() =>
+        EveryPage((_, page) => page.QuerySelectorAll("[id]").GroupBy(element => element.Id, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1).Select(group => $"id {group.Key} {group.Count()} times"));
+
+    [Fact]
+    public void Every_page_carries_the_meta_tags_of_its_kind() =>
+        EveryPage((path, page) =>
+        {
+            string[] required = path == "index.html" ? SiteTags
+                : RealSite.IsDisclosure(path) ? [.. SiteTags, .. ColumnTags, .. ArticleTags]
+                : [.. SiteTags, .. ColumnTags];
+            return required.Where(name => page.QuerySelector($"meta[name={name}]")?.HasAttribute("content") != true).Select(name => $"no meta {name}")
+                .Concat(Unless(page.QuerySelector("meta[name=viewport]") is not null, "no meta viewport"))
+                .Concat(Unless(page.QuerySelector("meta[name=SiteName]")?.GetAttribute("content") is { Length: > 0 }, "an empty SiteName"));
+        });
+
+    [Fact]
+    public void Every_page_says_where_one_is() =>
+        // The first page is where everyone begins, and the page of a lost reader stands nowhere.
+        EveryPage((path, page) => Unless(
+            path is "index.html" or "404.html" || page.QuerySelector("nav[aria-label=当前位置]") is { } crumbs && crumbs.QuerySelector("a") is not null,
+            "no breadcrumb 当前位置"));
+
+    [Fact]
+    public void Every_page_ends_with_the_government_footer() =>
+        EveryPage((_, page) =>
+        {
+            string footer = page.QuerySelector("body > footer") is { } found ? Text(found) : "";
+            return new[] { "主办单位", "网站地图" }.Where(part => !footer.Contains(part, StringComparison.Ordinal)).Select(part => $"no {part} in the footer");
+        });
+
+    [Fact]
+    public void Every_page_works_under_a_strict_security_policy() =>
+        EveryPage((_, page) =>
+        {
+            string policy = page.QuerySelector("meta[http-equiv=Content-Security-Policy]")?.GetAttribute("content") ?? "";
+            return new[]
+            {
+                Unless(policy.Contains("default-src 'none'", StringComparison.Ordinal), "no strict Content-Security-Policy"),
+                Unless(!policy.Contains("unsafe-", StringComparison.Ordinal), $"the policy allows too much: {policy}"),
+                Unless(page.QuerySelector("style, [style]") is null, $"an inline style: {page.QuerySelector("style, [style]")?.OuterHtml}"),
+                page.QuerySelectorAll("script:not([src])").Where(script => script.GetAttribute("type") != "application/json").Select(_ => "an inline script"),
+                page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal))
+                    .Select(attribute => $"an inline handler {attribute.Name}"),
+            }.SelectMany(faults => faults);
+        });
+
+    [Fact]
+    public void Every_chart_has_a_title_and_a_description() =>
+        EveryPage((_, page) => page.QuerySelectorAll("svg[role=img], figure svg").Where(svg =>
+                svg.QuerySelector("title") is null || svg.QuerySelector("desc") is null)
+            .Select(svg => $"a chart without title or description: {svg.OuterHtml[..Math.Min(120, svg.OuterHtml.Length)]}"));
+
+    private void EveryPage(Func<string, IHtmlDocument, IEnumerable<string>> faults) =>
+        Complaints.None(site.Pages.SelectMany(page => faults(page.Key, page.Value).Select(fault => $"{page.Key}: {fault}")));
+
+    private static IEnumerable<string> Unless(bool holds, string fault) => holds ? [] : [fault];
+
+    private static string Text(INode node) => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Caption(IElement table) => table.QuerySelector("caption") is { } caption ? $"“{Text(caption)}”" : "a table";
+
+    /// <summary>A row whose head stands in a row above it and spans it.</summary>
+    private static bool IsCoveredByARowSpan(IElement row)
+    {
+        int distance = 1;
+        for (IElement? above = row.PreviousElementSibling; above is not null; above = above.PreviousElementSibling, distance++)
+        {
+            if (above.QuerySelectorAll("th[scope=row], th[scope=rowgroup]").Any(head => int.TryParse(head.GetAttribute("rowspan"), out int rows) && rows > distance))
+                return true;
+        }
+        return false;
+    }
+}
