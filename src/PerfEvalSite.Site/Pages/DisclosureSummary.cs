@@ -16,6 +16,9 @@ public sealed record DisclosureSummary
     /// <summary>As shown: made where the document prints none.</summary>
     public required string Title { get; init; }
 
+    /// <summary>文号 of the document itself; empty where it has none.</summary>
+    public required string DocumentNumber { get; init; }
+
     public required Choice Kind { get; init; }
 
     public required int Year { get; init; }
@@ -75,6 +78,7 @@ public sealed record DisclosureSummary
             AgencyId = disclosure.AgencyId,
             Id = disclosure.Id,
             Title = DisclosureTitle.Of(disclosure, agency).Shown,
+            DocumentNumber = head.Text(d.DocumentNumber),
             Kind = disclosure.Kind,
             Year = disclosure.FiscalYear,
             Date = dated.Printed,
