@@ -11,6 +11,9 @@ public sealed class Checker
     private readonly SiteFacts site;
     private readonly PersonalInformationGate gate;
 
+    /// <summary>Whether findings are also worded in English. A build that shows Chinese pages does without.</summary>
+    public bool InEnglish { get; init; } = true;
+
     /// <param name="allowed">The reviewed list of <c>--allow-personal-information</c>, if one was given.</param>
     public Checker(DataFolder folder, PersonalInformationExceptions? allowed = null)
     {
@@ -29,6 +32,7 @@ public sealed class Checker
     public CheckResult Check(Disclosure disclosure, Agency agency, DiagnosticBag diagnostics)
     {
         gate.Check(disclosure, diagnostics);
+        EnglishText.LeaveOut(!InEnglish);
         var context = new CheckContext(disclosure, agency, site);
         context.References.Report(diagnostics);
         var sink = new FindingSink(RuleBook.All.Count);

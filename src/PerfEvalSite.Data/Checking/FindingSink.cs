@@ -27,30 +27,30 @@ internal sealed class FindingSink(int rules)
     /// <summary>The comparison was made and the figures agree.</summary>
     public void Agrees() => counts[(rule.Index * Outcomes.Count) + (int)Outcome.Agrees]++;
 
-    public void Add(Outcome outcome, Bilingual message, string stated, string expected, params ReadOnlySpan<CellRef> cells) =>
+    public void Add(Outcome outcome, FindingWords message, string stated, string expected, params ReadOnlySpan<CellRef> cells) =>
         AddEquation(outcome, message, stated, expected, 0, 0, cells);
 
     /// <summary>
     /// An equation that does not hold: the sum of the first <paramref name="left"/> cells is larger than that of the rest by
     /// <paramref name="difference"/>, in the base unit. Several that one wrong cell explains become one finding.
     /// </summary>
-    public void AddEquation(Outcome outcome, Bilingual message, string stated, string expected, decimal difference, int left, params ReadOnlySpan<CellRef> cells)
+    public void AddEquation(Outcome outcome, FindingWords message, string stated, string expected, decimal difference, int left, params ReadOnlySpan<CellRef> cells)
     {
         counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
-        drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = message, Stated = stated, Expected = expected, Cells = cells.ToArray() }, difference, left));
+        drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = new Bilingual(message.Zh, message.En), Stated = stated, Expected = expected, Cells = cells.ToArray() }, difference, left));
     }
 
     /// <summary>A rate or a limit that does not hold. <paramref name="mends"/> says whether it would, were a cell (in the base unit) more
     /// by so much: where an equation already asks for that very change, it is the cause, and this is not reported on its own.</summary>
-    public void AddDerived(Outcome outcome, Bilingual message, string stated, string expected, Func<CellRef, decimal, bool> mends, params ReadOnlySpan<CellRef> cells)
+    public void AddDerived(Outcome outcome, FindingWords message, string stated, string expected, Func<CellRef, decimal, bool> mends, params ReadOnlySpan<CellRef> cells)
     {
         counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
-        drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = message, Stated = stated, Expected = expected, Cells = cells.ToArray() }, 0, 0, mends));
+        drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = new Bilingual(message.Zh, message.En), Stated = stated, Expected = expected, Cells = cells.ToArray() }, 0, 0, mends));
     }
 
     /// <summary>A rate that its part and its whole (not zero) do not give.</summary>
     /// <param name="isExact">The operands are scores or counts, which were not rounded.</param>
-    public void AddRate(CheckContext context, Outcome outcome, Bilingual message, string expected, CellRef rate, CellRef part, CellRef whole, bool isExact = false)
+    public void AddRate(CheckContext context, Outcome outcome, FindingWords message, string expected, CellRef rate, CellRef part, CellRef whole, bool isExact = false)
     {
         var stated = context.Figure(rate);
         var over = context.Figure(part);

@@ -8,7 +8,7 @@ internal static class Messages
 {
     /// <summary>A stated total against the sum of its parts; for <see cref="Outcome.Missing"/> what the blanks would have to be.</summary>
     /// <param name="parts">What was added up: 各项目, the projects.</param>
-    public static Bilingual OfSum(CheckContext context, Outcome outcome, CellRef total, in Sum sum, Bilingual parts)
+    public static FindingWords OfSum(CheckContext context, Outcome outcome, CellRef total, in Sum sum, Bilingual parts)
     {
         ref readonly var stated = ref context.Figure(total);
         string at = RowNames.Cell(context, total);
@@ -24,7 +24,7 @@ internal static class Messages
     }
 
     /// <summary>Two cells that should print the same.</summary>
-    public static Bilingual OfTwo(CheckContext context, Outcome outcome, CellRef a, CellRef b)
+    public static FindingWords OfTwo(CheckContext context, Outcome outcome, CellRef a, CellRef b)
     {
         ref readonly var first = ref context.Figure(a);
         ref readonly var second = ref context.Figure(b);
@@ -35,7 +35,7 @@ internal static class Messages
     }
 
     /// <summary>A printed rate against the one that the amounts give.</summary>
-    public static Bilingual OfRate(CheckContext context, Outcome outcome, CellRef rate, CellRef part, CellRef whole)
+    public static FindingWords OfRate(CheckContext context, Outcome outcome, CellRef rate, CellRef part, CellRef whole)
     {
         ref readonly var stated = ref context.Figure(rate);
         ref readonly var over = ref context.Figure(part);

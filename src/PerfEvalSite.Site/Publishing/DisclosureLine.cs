@@ -22,7 +22,7 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
     private readonly BuildRequest request = request;
     private readonly SiteFrame frame = frame;
     private readonly SiteFolder site = site;
-    private readonly Checker checker = new(folder);
+    private readonly Checker checker = new(folder) { InEnglish = false };
     private readonly Dictionary<string, Region> regions = folder.Regions.ToDictionary(region => region.Id, StringComparer.Ordinal);
     private readonly List<DisclosureSummary> summaries = [];
     private readonly List<SkippedDisclosure> skipped = [];

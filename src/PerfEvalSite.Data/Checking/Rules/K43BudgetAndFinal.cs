@@ -61,8 +61,26 @@ internal sealed class K43BudgetAndFinal : Rule
         int total = new ThreePublicRows(context).Total;
         // One reason for all three stands with the total.
         bool isExplained = total >= 0 && !rows[total][threePublic.Reason].IsEmpty;
+        bool isTold = !isExplained && TellAll(context, findings, total);
         for (int i = 0; i < rows.Length; i++)
-            CheckReason(context, findings, threePublic, i, threePublic.Budget, threePublic.Final, threePublic.Completion, threePublic.Reason, i != total && !isExplained);
+            CheckReason(context, findings, threePublic, i, threePublic.Budget, threePublic.Final, threePublic.Completion, threePublic.Reason, i != total && !isExplained && !isTold);
+    }
+
+    /// <summary>A table that gives no reason for anything is one thing to say, and not one for each of its rows.</summary>
+    private static bool TellAll(CheckContext context, FindingSink findings, int total)
+    {
+        var rows = context.Rows(threePublic);
+        List<CellRef>? cells = null;
+        for (int i = 0; i < rows.Length; i++)
+            if (!rows[i][threePublic.Reason].IsEmpty)
+                return false;
+            else if (i != total && Difference(rows[i], threePublic.Budget, threePublic.Final, threePublic.Completion) is not (null or 0))
+                (cells ??= []).Add(new(threePublic, i, threePublic.Reason));
+        if (cells is not { Count: > 1 })
+            return false;
+        string names = string.Join('、', cells.Select(cell => RowNames.Of(context, threePublic, cell.Row)));
+        findings.Add(Outcome.NeedsReason, new($"三公经费有 {cells.Count} 项决算数与预算数不同，没有写明原因：{names}", $"{cells.Count} rows of three_public differ from their budgets without a reason: {names}"), "", "", [.. cells]);
+        return true;
     }
 
     private static void CheckReason(CheckContext context, FindingSink findings, Table table, int row, Column budget, Column final, Column completion, Column reason, bool needsReason)

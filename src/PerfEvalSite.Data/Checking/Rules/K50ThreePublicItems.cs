@@ -8,6 +8,12 @@ internal sealed class K50ThreePublicItems : Rule
     private static readonly ThreePublicTable table = Catalogue.ThreePublic;
     private static readonly string[] items = ["因公出国（境）费", "公务用车购置费", "公务用车运行维护费", "公务接待费"];
 
+    private static readonly (string Item, Column Count)[] countsOf =
+        [
+            ("因公出国（境）费", table.Groups), ("因公出国（境）费", table.Persons), ("公务用车购置费", table.Bought),
+            ("公务用车运行维护费", table.Held), ("公务接待费", table.Batches), ("公务接待费", table.Visitors),
+        ];
+
     public K50ThreePublicItems() : base("K50",
         new("“三公”经费的出国、购车、用车、接待逐项写出，没有发生的写 0；有支出的写出团组、车辆和批次", "Each of the three public expenses is written out, 0 where there was none, and with its counts where there was some"),
         new("部门决算公开情况检查表：购置费与运行维护费合并表述的不算公开了购置费", "Inspection sheet for final accounts: purchase and running of vehicles are disclosed apart"))
@@ -29,7 +35,7 @@ internal sealed class K50ThreePublicItems : Rule
             公务用车购置及运行维护费,0,,
             公务接待费,1.68,18,178
             """);
-        Finds(Outcome.Missing, "三公经费“公务接待费”有支出 1.68 万元，没有写出批次、接待人次", """
+        Finds(Outcome.Missing, "三公经费有支出而没有写出实物量：公务接待费（批次、接待人次）", """
             三公经费
             项目,决算数,批次,接待人次
             因公出国（境）费,0,,
@@ -49,30 +55,27 @@ internal sealed class K50ThreePublicItems : Rule
                 missing += missing.Length == 0 ? item : "、" + item;
         if (missing.Length > 0)
             findings.Add(Outcome.Missing, new($"三公经费没有逐项写出：{missing}", $"three_public does not write out: {missing}"), "", "", CellOfTotal(context));
-        CheckCounts(context, findings, "因公出国（境）费", table.Groups, table.Persons);
-        CheckCounts(context, findings, "公务用车购置费", table.Bought);
-        CheckCounts(context, findings, "公务用车运行维护费", table.Held);
-        CheckCounts(context, findings, "公务接待费", table.Batches, table.Visitors);
+        CheckCounts(context, findings);
     }
 
     /// <summary>Where nothing was spent, whether the zero counts are written out differs by place and is not asked for.</summary>
-    private static void CheckCounts(CheckContext context, FindingSink findings, string item, params ReadOnlySpan<Column> counts)
+    private static void CheckCounts(CheckContext context, FindingSink findings)
     {
-        int at = Find(context, item);
-        if (at < 0 || !context.Rows(table)[at][table.Final].IsNumber || context.Rows(table)[at][table.Final].Value == 0)
-            return;
         List<CellRef>? cells = null;
-        foreach (var count in counts)
+        foreach (var (item, count) in countsOf)
+        {
+            int at = Find(context, item);
+            if (at < 0 || !context.Rows(table)[at][table.Final].IsNumber || context.Rows(table)[at][table.Final].Value == 0)
+                continue;
             if (IsCounted(context, at, item, count))
                 findings.Agrees();
             else
                 (cells ??= []).Add(new(table, at, count));
+        }
         if (cells is null)
             return;
-        string names = string.Join('、', cells.Select(cell => cell.Column.Name));
-        findings.Add(Outcome.Missing,
-            new($"三公经费“{item}”有支出 {Say.Figure(context.Rows(table)[at][table.Final])}，没有写出{names}", $"three_public “{item}” spent {Say.Figure(context.Rows(table)[at][table.Final])} and does not print {string.Join(", ", cells.Select(cell => cell.Column.Id))}"),
-            "", "", [.. cells]);
+        string missing = string.Join('、', cells.GroupBy(cell => cell.Row).Select(row => $"{context.Rows(table)[row.Key].Text(table.Item)}（{string.Join('、', row.Select(cell => cell.Column.Name))}）"));
+        findings.Add(Outcome.Missing, new($"三公经费有支出而没有写出实物量：{missing}", $"three_public spent and does not print what for: {missing}"), "", "", [.. cells]);
     }
 
     /// <summary>In its own row or, for receptions, in the rows that divide it.</summary>

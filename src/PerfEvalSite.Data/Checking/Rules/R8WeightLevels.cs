@@ -78,7 +78,7 @@ internal sealed class R8WeightLevels : Rule
     }
 
     /// <summary>The group's weight stands in the row of its first indicator, whose name is not the group's.</summary>
-    private static Bilingual OfGroup(CheckContext context, Outcome outcome, IndicatorTree.Node group, in Sum sum)
+    private static FindingWords OfGroup(CheckContext context, Outcome outcome, IndicatorTree.Node group, in Sum sum)
     {
         var words = Messages.OfSum(context, outcome, group.WeightCell, sum, children);
         return new(words.Zh.Replace(RowNames.Cell(context, group.WeightCell), $"指标“{group.Name}”的{group.WeightCell.Column.Name}", StringComparison.Ordinal),
