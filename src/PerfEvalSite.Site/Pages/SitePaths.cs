@@ -40,6 +40,9 @@ public static class SitePaths
 
     public static string Workbook(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/{disclosureId}.xlsx";
 
+    /// <param name="path">As the table 附件 gives it, from the disclosure's folder.</param>
+    public static string Attachment(string agencyId, string disclosureId, string path) => $"agencies/{agencyId}/{disclosureId}/files/{path}";
+
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"years/{year}/index.html");
 
     public static string Region(string regionId) => $"regions/{regionId}/index.html";
