@@ -90,7 +90,7 @@ public static class FormCodes
     public static readonly DiagnosticCode WrongJsonKind = new("PE1606", Severity.Error,
         new("写法不对", "Wrong kind of value"),
         new("{0} 应是：{1}", "{0} is of the wrong kind; expected: {1}"),
-        new("表是对象的数组：\"资金\": [ {{ \"执行\": \"12.30\" }} ]；单元格是文字、数字、true、false、null 或含 printed 的对象",
+        new("表是对象的数组，一个对象是一行；单元格是文字、数字、true、false、null 或含 printed 的对象",
             "a table is an array of objects; a cell is a string, a number, true, false, null, or an object with “printed”"),
         new("单元格的文字照原文写，例如 \"91.90\"、\"≥95%\"。", "Cells are strings as printed, such as \"91.90\" or \"≥95%\"."));
 

@@ -102,7 +102,7 @@ public static class RowCodes
     public static readonly DiagnosticCode NoSettings = new("PE1403", Severity.Error,
         new("没有 site.json", "No site.json"),
         new("数据文件夹里没有 site.json", "the data folder has no site.json"),
-        new("请新建 site.json，至少写明标题和主办单位：{\"title\": \"…\", \"organiser\": \"…\"}", "make one with at least title and organiser"),
+        new("请新建 site.json，至少写明标题和主办单位（title 和 organiser）", "make one with at least title and organiser"),
         new("没有主办单位的公开网站不符合政府网站的要求。", "A disclosure site must say who publishes it."));
 
     public static readonly IReadOnlyList<DiagnosticCode> All =

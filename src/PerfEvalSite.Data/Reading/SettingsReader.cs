@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Reading.Json;
 
 namespace PerfEvalSite.Data.Reading;
 
@@ -22,14 +23,19 @@ public static class SettingsReader
             context.Diagnostics.Add(RowCodes.NoSettings, new Place(FileName));
             return new SiteSettings();
         }
-        return context.Opening(FileName, stream => Read(stream, context.Diagnostics)) ?? new SiteSettings();
+        return context.Opening(FileName, stream => Read(stream, context)) ?? new SiteSettings();
     }
 
-    private static SiteSettings? Read(Stream stream, DiagnosticBag diagnostics)
+    private static SiteSettings? Read(Stream stream, ReadingContext context)
     {
+        var diagnostics = context.Diagnostics;
+        if (JsonText.Read(stream, FileName, context) is not { } text)
+            return null;
         try
         {
-            using var document = JsonDocument.Parse(stream, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            if (!JsonText.HasWholeStrings(text, FileName, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }, diagnostics))
+                return null;
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 diagnostics.Add(RowCodes.BadSettings, new Place(FileName, 1, 1), "最外层应是一个对象 { … }");

@@ -16,6 +16,9 @@ public sealed record DisclosureSummary
     /// <summary>As shown: made where the document prints none.</summary>
     public required string Title { get; init; }
 
+    /// <summary>文号 of the document itself; empty where it has none.</summary>
+    public required string DocumentNumber { get; init; }
+
     public required Choice Kind { get; init; }
 
     public required int Year { get; init; }
@@ -75,6 +78,7 @@ public sealed record DisclosureSummary
             AgencyId = disclosure.AgencyId,
             Id = disclosure.Id,
             Title = DisclosureTitle.Of(disclosure, agency).Shown,
+            DocumentNumber = head.Text(d.DocumentNumber),
             Kind = disclosure.Kind,
             Year = disclosure.FiscalYear,
             Date = dated.Printed,
@@ -124,37 +128,5 @@ public readonly record struct SummaryFigure(string Text, decimal? Value)
             return default;
         ref readonly var figure = ref found[column];
         return new(FigureText.WithUnit(figure, column), figure.IsNumber ? figure.InBase : null);
-    }
-}
-
-/// <summary>What a disclosure says about a region, in one line.</summary>
-public readonly record struct RegionMention(string RegionId, string What, string Text)
-{
-    public static IReadOnlyList<RegionMention> In(Disclosure disclosure)
-    {
-        var a = Catalogue.Allocations;
-        var r = Catalogue.RegionResults;
-        if (disclosure[a].Count + disclosure[r].Count == 0)
-            return [];
-        var mentions = new List<RegionMention>();
-        foreach (ref readonly var row in disclosure[a].Span)
-            if (!row[a.Region].IsBlank)
-                mentions.Add(new(row.Text(a.Region), a.SheetName, FigureText.WithUnit(row[a.Amount], a.Amount)));
-        foreach (ref readonly var row in disclosure[r].Span)
-            mentions.Add(new(row.Text(r.Region), r.SheetName, Outcome(row)));
-        return mentions;
-    }
-
-    private static string Outcome(in Row row)
-    {
-        var r = Catalogue.RegionResults;
-        var parts = new List<string>(3);
-        if (!row[r.Score].IsBlank)
-            parts.Add($"得分 {row.Text(r.Score)} 分");
-        if (!row[r.Rank].IsBlank)
-            parts.Add($"第 {row.Text(r.Rank)} 名");
-        if (!row[r.ExecutionRate].IsBlank)
-            parts.Add($"执行率 {row.Text(r.ExecutionRate)}");
-        return string.Join("，", parts);
     }
 }

@@ -2,8 +2,11 @@ using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Site.Pages;
 
-/// <summary>Paths of the hashed assets within the site; script and icon are null where a site is built without them.</summary>
-public sealed record SiteAssets(string StyleSheet, string? Script = null, string? Icon = null);
+/// <summary>
+/// Paths of the hashed assets within the site; script and icon are null where a site is built without them. Only the
+/// search page loads <paramref name="Search"/>.
+/// </summary>
+public sealed record SiteAssets(string StyleSheet, string? Script = null, string? Icon = null, string Search = "");
 
 /// <summary>A link of the site's own: <paramref name="Path"/> is from the site's root and ends in a file name.</summary>
 public readonly record struct Link(string Text, string Path);

@@ -26,6 +26,11 @@ public static class SitePaths
     public const string Schema = "data/disclosure.schema.json";
     public const string Archive = "data/all.zip";
     public const string SiteMap = "sitemap.html";
+    public const string Search = "search.html";
+    public const string Initials = "agencies/initials.html";
+
+    /// <summary>Of the files that the search loads piece by piece.</summary>
+    public const string SearchFolder = "search/";
 
     private static readonly string[] Roots = ["", "../", "../../", "../../../", "../../../../"];
 

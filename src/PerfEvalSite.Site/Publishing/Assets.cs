@@ -12,14 +12,19 @@ public sealed class Assets
     /// <summary>From <c>site-templates/assets</c>; see the project file.</summary>
     private const string Prefix = "assets/";
 
+    /// <summary>Loaded by the search page alone, hence not part of the others' script.</summary>
+    private const string SearchScript = Prefix + "search.js";
+
     private readonly byte[] css = Joined(".css");
     private readonly byte[] js = Joined(".js");
+    private readonly byte[] search = Carried("search.js");
     private readonly byte[] icon = Carried("icon.svg");
 
     public Assets()
     {
         CssPath = HashedName("site", css, "css");
         JsPath = HashedName("site", js, "js");
+        SearchPath = HashedName("search", search, "js");
         IconPath = HashedName("icon", icon, "svg");
     }
 
@@ -29,6 +34,9 @@ public sealed class Assets
     /// <summary><c>assets/site.0123456789.js</c>.</summary>
     public string JsPath { get; }
 
+    /// <summary><c>assets/search.0123456789.js</c>.</summary>
+    public string SearchPath { get; }
+
     /// <summary>The mark of the site in a browser's tab. Without one a browser asks the host for /favicon.ico, outside a site below a sub-path.</summary>
     public string IconPath { get; }
 
@@ -36,6 +44,7 @@ public sealed class Assets
     {
         site.Write(CssPath, css);
         site.Write(JsPath, js);
+        site.Write(SearchPath, search);
         site.Write(IconPath, icon);
     }
 
@@ -44,10 +53,9 @@ public sealed class Assets
 
     private static byte[] Joined(string ending)
     {
-        var assembly = Assembly.GetExecutingAssembly();
         string first = $"{Prefix}site{ending}";
-        var names = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal))
+        var names = Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal) && name != SearchScript)
             .OrderBy(name => name != first).ThenBy(name => name, StringComparer.Ordinal);
         var joined = new MemoryStream();
         foreach (string name in names)

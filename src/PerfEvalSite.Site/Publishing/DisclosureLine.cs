@@ -6,6 +6,7 @@ using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Rendering;
+using PerfEvalSite.Site.Searching;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Publishing;
@@ -38,6 +39,9 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
     /// <summary>What the documents explain of their own terms.</summary>
     public GlossaryCollection Terms { get; } = new();
 
+    /// <summary>What the search finds inside the documents.</summary>
+    public FoundNames Names { get; } = new();
+
     /// <summary>The bulk tables that were written, in the order of the catalogue.</summary>
     public IReadOnlyList<BulkFile> BulkFiles { get; private set; } = [];
 
@@ -60,11 +64,14 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
                 lock (gate)
                 {
                     if (!sources.MoveNext())
+                    {
+                        Names.Join(worker.Names);
                         return false;
+                    }
                     source = sources.Current;
                     number = taken++;
                 }
-                order.Bring(number, worker.Make(source));
+                order.Bring(number, worker.Make(source, number));
                 return true;
             };
         });
@@ -122,22 +129,24 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
             workbook = new DisclosureWorkbook(line.ShowsPersonal);
         }
 
-        public Made Make(DisclosureSource source)
+        public FoundNames Names { get; } = new();
+
+        public Made Make(DisclosureSource source, int number)
         {
             var disclosure = source.Read(reading, assembler);
             var checks = disclosure is null ? null : line.checker.Check(disclosure, line.folder.Agency(disclosure.AgencyId)!, found);
             if (found.HasErrors && line.request.SkipBad)
-                return Skip(source);
+                return Skip(source, number);
             if (found.Count > 0)
             {
                 line.context.Diagnostics.AddRange(found.Sorted());
                 ForgetFound();
             }
             // With an error anywhere nothing is published: reading goes on to report everything, making pages does not.
-            return disclosure is null || line.context.Diagnostics.HasErrors ? nothing : Publish(disclosure, source.Folder, checks!);
+            return disclosure is null || line.context.Diagnostics.HasErrors ? nothing : Publish(disclosure, source.Folder, checks!, number);
         }
 
-        private Made Publish(Disclosure disclosure, string folder, CheckResult checks)
+        private Made Publish(Disclosure disclosure, string folder, CheckResult checks, int number)
         {
             var agency = line.folder.Agency(disclosure.AgencyId)!;
             var page = DisclosurePageBuilder.Build(new SectionInput(disclosure, agency, line.regions, line.frame, checks));
@@ -160,17 +169,19 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
                 line.site.Write(SitePaths.TableCsv(agency.Id, disclosure.Id, table), writer.Written);
             }
             CopyAttachments(disclosure, folder);
-            return Remember(disclosure, checks, null);
+            return Remember(disclosure, checks, number, null);
         }
 
         /// <summary>What the pages and files that span agencies need of it.</summary>
-        private Made Remember(Disclosure disclosure, CheckResult checks, SkippedDisclosure? skipped)
+        private Made Remember(Disclosure disclosure, CheckResult checks, int number, SkippedDisclosure? skipped)
         {
+            var agency = line.folder.Agency(disclosure.AgencyId)!;
             line.Terms.Add(disclosure);
+            Names.Add(number, disclosure, agency);
             var rows = line.RentRows();
             rows.Fill(disclosure);
             bool isPublic = line.frame.Settings.Findings == FindingsAudience.Public;
-            return new Made(DisclosureSummary.Of(disclosure, line.folder.Agency(disclosure.AgencyId)!, isPublic ? checks : null), rows, checks, skipped);
+            return new Made(DisclosureSummary.Of(disclosure, agency, isPublic ? checks : null), rows, checks, skipped);
         }
 
         private void CopyAttachments(Disclosure disclosure, string folder)
@@ -187,7 +198,7 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
             }
         }
 
-        private Made Skip(DisclosureSource source)
+        private Made Skip(DisclosureSource source, int number)
         {
             var problems = found;
             ForgetFound();
@@ -195,7 +206,7 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
             var skipped = new SkippedDisclosure(source.AgencyId, source.Id, kept, problems);
             // What stands published goes on being counted and linked: it is read back from its own download.
             return kept && PublishedDisclosure.Read(line.request.Output, source.AgencyId, source.Id, line.folder) is { } published
-                ? Remember(published, line.checker.Check(published, line.folder.Agency(source.AgencyId)!, new DiagnosticBag()), skipped)
+                ? Remember(published, line.checker.Check(published, line.folder.Agency(source.AgencyId)!, new DiagnosticBag()), number, skipped)
                 : new Made(null, null, null, skipped);
         }
 

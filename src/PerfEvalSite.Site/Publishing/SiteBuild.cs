@@ -3,6 +3,7 @@ using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Rendering;
+using PerfEvalSite.Site.Searching;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Publishing;
@@ -25,7 +26,7 @@ public static class SiteBuild
             return null;
 
         var assets = new Assets();
-        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath));
+        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath));
         var line = new DisclosureLine(folder, context, request, frame, site);
         line.Run();
         if (line.Summaries.Count == 0 && !context.Diagnostics.HasErrors)
@@ -33,7 +34,9 @@ public static class SiteBuild
         if (context.Diagnostics.HasErrors)
             return null;
 
-        WritePages(SitePages.All(frame, new SiteContents(folder.Agencies, folder.Regions, line.Summaries), line.Terms, line.BulkFiles, line.Findings), site, request.Workers);
+        var contents = new SiteContents(folder.Agencies, folder.Regions, line.Summaries);
+        string searchVersion = SearchFiles.Write(contents, line.Names, site.Write);
+        WritePages(SitePages.All(frame, contents, line.Terms, line.BulkFiles, line.Findings, searchVersion), site, request.Workers);
         BulkDescriptions.Write(site, settings, [.. line.BulkFiles.Select(file => file.Table)]);
         assets.Write(site);
         FindingsFiles.Write(line.Findings, site);

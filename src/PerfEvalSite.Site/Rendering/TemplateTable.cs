@@ -17,6 +17,7 @@ public sealed class TemplateTable
     private readonly Templates_Glossary glossary;
     private readonly Templates_Method method;
     private readonly Templates_NotFound notFound;
+    private readonly Templates_Search search;
 
     internal TemplateTable()
     {
@@ -27,6 +28,7 @@ public sealed class TemplateTable
         glossary = Join(new Templates_Glossary());
         method = Join(new Templates_Method());
         notFound = Join(new Templates_NotFound());
+        search = Join(new Templates_Search());
         Section = Join(new Templates_Section());
         Block = Join(new Templates_Block());
         Table = Join(new Templates_Table());
@@ -58,6 +60,7 @@ public sealed class TemplateTable
             case HomePage page: home.Draw(page); break;
             case GlossaryPage page: glossary.Draw(page); break;
             case MethodPage page: method.Draw(page); break;
+            case SearchPage page: search.Draw(page); break;
             case NotFoundPage page: notFound.Draw(page); break;
             default: throw new InvalidOperationException($"No template draws {Page.GetType().Name}.");
         }

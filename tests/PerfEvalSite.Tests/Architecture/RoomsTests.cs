@@ -17,6 +17,7 @@ public class RoomsTests
         "PerfEvalSite.Site.Charts",
         "PerfEvalSite.Site.Pages",
         "PerfEvalSite.Site.Downloads",
+        "PerfEvalSite.Site.Searching",
         "PerfEvalSite.Site.Rendering",
         "PerfEvalSite.Site.Publishing",
         "PerfEvalSite.Cli.Reports",

@@ -12,12 +12,12 @@ public class SitePagesTests
         Assert.Equal(
             [
                 "agencies/city-ybj/2022-evaluation/index.html", "agencies/county-ybj/2023-self/index.html",
-                "index.html", "agencies/index.html", "agencies/city-ybj/index.html", "agencies/county-ybj/index.html",
+                "index.html", "agencies/index.html", "agencies/initials.html", "agencies/city-ybj/index.html", "agencies/county-ybj/index.html",
                 "years/index.html", "years/2023/index.html", "years/2022/index.html",
                 "compare/2023-self-evaluation.html", "compare/2022-evaluation.html", "compare/index.html",
                 "regions/index.html", "regions/370200/index.html", "regions/370202/index.html",
                 "glossary/index.html", "method/index.html", "checks/index.html", "checks/rules.html", "completeness/index.html", "completeness/2023.html", "completeness/2022.html", "method/codes.html",
-                "data/index.html", "data/dictionary.html", "sitemap.html", "404.html",
+                "data/index.html", "data/dictionary.html", "search.html", "sitemap.html", "404.html",
             ],
             Drawn.Site(data).Select(page => page.Path));
     }
@@ -38,9 +38,8 @@ public class SitePagesTests
     {
         using var data = Two();
         var region = Drawn.Site(data).OfType<ContentPage>().Single(page => page.Path == "regions/370202/index.html");
-        Assert.Equal(
-            ["公开件 | 年度 | 事项 | 数据", "某市评价报告 | 2022年 | 资金分配 | 38万元", "某市评价报告 | 2022年 | 区域结果 | 得分 95.43 分，第 1 名"],
-            region.Section("mentions").Tables());
+        Assert.Equal(["公开件 | 年度 | 金额", "某市评价报告 | 2022年 | 38万元"], region.Section("allocations").Tables());
+        Assert.Equal(["公开件 | 年度 | 得分 | 排名", "某市评价报告 | 2022年 | 95.43 | 1"], region.Section("region_results").Tables());
     }
 
     [Fact]

@@ -105,6 +105,16 @@ public class DataFolderTests
     }
 
     [Fact]
+    public void Site_json_may_be_saved_in_GB18030_and_half_a_character_in_it_is_told()
+    {
+        using var data = TempData.WithDisclosure();
+        data.Add("site.json", CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes("{\"title\":\"公开\",\"organiser\":\"某局\"}"));
+        Assert.Equal([], data.Read().Diagnostics);
+        data.Add("site.json", "{\"title\":\"\\ud800\"}");
+        Assert.Equal(["site.json(1,10): error PE1607: { } 的文字里有单独的代理码（\\uD800 至 \\uDFFF），不成字符"], data.Read().Diagnostics);
+    }
+
+    [Fact]
     public void A_link_out_of_the_data_folder_is_not_followed()
     {
         using var elsewhere = new TempData();

@@ -50,17 +50,18 @@ internal static class JsonCells
         return null;
     }
 
-    public static string ReadString(ref Utf8JsonReader reader, JsonInput input)
+    /// <summary>Null for a string that is none, which is reported.</summary>
+    public static string? ReadString(ref Utf8JsonReader reader, JsonInput input)
     {
         try
         {
-            return reader.GetString()!;
+            return reader.GetString();
         }
         catch (InvalidOperationException)
         {
             // Half of a pair of surrogates: no character, and no text that could be shown.
             input.Diagnostics.Add(FormCodes.BrokenString, input.DiagnosticPlaceOf(reader), input.NamePath());
-            return "";
+            return null;
         }
     }
 
@@ -70,7 +71,7 @@ internal static class JsonCells
         var given = new Dictionary<string, string?>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = ReadString(ref reader, input);
+            string name = ReadString(ref reader, input) ?? "";
             var named = input.DiagnosticPlaceOf(reader);
             input.Enter(name);
             reader.Read();

@@ -74,7 +74,7 @@ internal sealed class JsonRows(JsonInput input, string agencyId, string disclosu
         input.GoBackTo(start);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = JsonCells.ReadString(ref reader, input);
+            string name = JsonCells.ReadString(ref reader, input) ?? "";
             input.Enter(name);
             reader.Read();
             if (row.IsChildren(name))
@@ -89,7 +89,7 @@ internal sealed class JsonRows(JsonInput input, string agencyId, string disclosu
 
     private void ReadProperty(ref Utf8JsonReader reader, JsonRow row)
     {
-        string name = JsonCells.ReadString(ref reader, input);
+        string name = JsonCells.ReadString(ref reader, input) ?? "";
         var place = input.DiagnosticPlaceOf(reader);
         input.Enter(name);
         reader.Read();

@@ -15,11 +15,10 @@ internal static class JsonTables
     /// <summary>What the first line of a published file says; a later format would not be understood.</summary>
     private const string Format = "perfeval-disclosure/1";
     private const int MostLevels = 32;
-    private const long MostMegabytes = 64;
 
     public static void Read(string path, string agencyId, string disclosureId, ReadingContext context, List<RawRows> into)
     {
-        var text = context.Opening(path, stream => ReadText(stream, path, context));
+        var text = context.Opening(path, stream => JsonText.Read(stream, path, context));
         if (text is null)
             return;
         var input = new JsonInput(text, path, context.Diagnostics);
@@ -51,7 +50,7 @@ internal static class JsonTables
         var tables = new HashSet<Table>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = JsonCells.ReadString(ref reader, input);
+            string name = JsonCells.ReadString(ref reader, input) ?? "";
             var place = input.DiagnosticPlaceOf(reader);
             input.Enter(name);
             reader.Read();
@@ -92,33 +91,6 @@ internal static class JsonTables
                 reader.Skip();
                 break;
         }
-    }
-
-    /// <summary>The bytes as UTF-8 without a mark, whatever the file is encoded in.</summary>
-    private static byte[]? ReadText(Stream stream, string path, ReadingContext context)
-    {
-        long megabytes = stream.Length >> 20;
-        if (megabytes >= MostMegabytes)
-        {
-            context.Diagnostics.Add(FormCodes.JsonTooLarge, new Place(path), Number(megabytes), Number(MostMegabytes));
-            return null;
-        }
-        var encoding = EncodingDetector.Detect(stream, out long badByteAt);
-        if (encoding is null)
-        {
-            context.Diagnostics.Add(FileCodes.UnknownEncoding, new Place(path), Number(badByteAt + 1));
-            return null;
-        }
-        context.Understood(path, $"JSON，{encoding.Name}");
-        stream.Position = encoding.BomLength;
-        if (encoding.Encoding is UTF8Encoding)
-        {
-            var bytes = new byte[stream.Length - stream.Position];
-            int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return length == bytes.Length ? bytes : bytes[..length];
-        }
-        using var reader = new StreamReader(stream, encoding.Encoding, false, -1, leaveOpen: true);
-        return Encoding.UTF8.GetBytes(reader.ReadToEnd());
     }
 
     private static void ReportSyntax(JsonException fault, JsonInput input)

@@ -37,19 +37,22 @@ internal static class AgencyYears
     private static Block BlockOf(SiteFrame site, string agency, Measure measure, YearRuns series, int number)
     {
         bool hasBudget = measure == ThreePublic;
-        var table = new ListTable($"years-{measure.Id}-{number}", $"{measure.Name}逐年").Column("年度", isRowHeader: true).Column("文种").Column("口径");
+        var table = new ListTable($"years-{measure.Id}-{number}", $"{measure.Name}逐年").Column("年度", isRowHeader: true);
         foreach (string operand in measure.Operands)
             table.Column(operand, isNumeric: true);
         if (hasBudget)
             table.Column("预算数", isNumeric: true);
-        table.Column(measure.Name, isNumeric: true);
+        table.Column(measure.Name, isNumeric: true).Column("文种").Column("口径");
         var charts = new List<Chart>(series.Runs.Count);
+        var notes = new List<string>(2);
         bool anyComputed = false;
         int last = 0;
         foreach (var run in series.Runs)
         {
             if (series.Runs.Count > 1)
-                table.Group(run.Change.Length == 0 ? "最早的口径" : $"断点：{DisclosureList.Year(run.Years[0].Disclosure.Year)}起{run.Change}，与以前不比较");
+                table.Group(run.Change.Length == 0 ? "最早的口径" : $"断点：{DisclosureList.Year(run.Years[0].Disclosure.Year)}起口径改变");
+            if (run.Change.Length > 0)
+                notes.Add($"断点：{DisclosureList.Year(run.Years[0].Disclosure.Year)}起{run.Change}，与以前不比较。");
             foreach (var year in run.Years)
             {
                 for (int missing = last + 1; last > 0 && missing < year.Disclosure.Year && missing - last < LongestGap; missing++)
@@ -60,7 +63,6 @@ internal static class AgencyYears
             if (run.Years.Count > 1)
                 charts.Add(ChartOf(site, agency, measure, run, $"chart-{measure.Id}-{number}-{charts.Count + 1}", hasBudget));
         }
-        var notes = new List<string>(2);
         foreach (int year in series.Ambiguous)
             notes.Add($"{DisclosureList.Year(year)}有不止一份同类公开件印出{measure.Name}，不能连成一列，请看各公开件。");
         return new Block
@@ -77,24 +79,21 @@ internal static class AgencyYears
         var cells = new Cell[measure.Operands.Count + (hasBudget ? 5 : 4)];
         Array.Fill(cells, Cell.Empty);
         cells[0] = new Cell(DisclosureList.Year(year));
-        cells[^1] = new Cell("未公布", CellKind.NotPrinted);
+        cells[^3] = new Cell("未公布", CellKind.NotPrinted);
         return cells;
     }
 
     private static Cell[] CellsOf(YearEntry year, bool hasBudget, ref bool anyComputed)
     {
         var (disclosure, entry, basis) = year;
-        var cells = new List<Cell>(8)
-        {
-            new(DisclosureList.Year(disclosure.Year), Path: disclosure.Path),
-            new(disclosure.Kind.Name),
-            new(ComparedGroup.NameOf(basis)),
-        };
+        var cells = new List<Cell>(8) { new(DisclosureList.Year(disclosure.Year), Path: disclosure.Path) };
         foreach (var operand in entry.Operands)
             cells.Add(ComparedTable.CellOf(operand, ref anyComputed));
         if (hasBudget)
             cells.Add(disclosure.Compared.ThreePublic!.Budget is { IsPrinted: true } budget ? new Cell(budget.Text) : Cell.NotPrinted);
         cells.Add(ComparedTable.CellOf(entry.Shown, ref anyComputed));
+        cells.Add(new Cell(disclosure.Kind.Name));
+        cells.Add(new Cell(ComparedGroup.NameOf(basis)));
         return [.. cells];
     }
 

@@ -43,6 +43,9 @@ internal static class ComparedCharts
     }
 
     /// <summary>The chart states its unit once; a percent sign stays.</summary>
-    public static string LabelOf(Measure measure, string text) =>
-        measure.Unit != "%" && text.EndsWith(measure.Unit, StringComparison.Ordinal) ? text[..^measure.Unit.Length] : text;
+    public static string LabelOf(Measure measure, string text) => LabelOf(measure.Unit, text);
+
+    /// <inheritdoc cref="LabelOf(Measure, string)"/>
+    public static string LabelOf(string unit, string text) =>
+        unit != "%" && text.EndsWith(unit, StringComparison.Ordinal) ? text[..^unit.Length] : text;
 }

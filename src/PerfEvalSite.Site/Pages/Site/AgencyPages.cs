@@ -26,7 +26,7 @@ internal static class AgencyPages
             Description = "公开信息的全部单位。",
             Breadcrumb = [SitePages.HomeLink],
             Lead = "按单位编码排列。每个单位的页面列出它的全部公开件。",
-            Sections = [new Section("list", "全部单位").Add(new Block { Table = table.Build() })],
+            Sections = [new Section("list", "全部单位").Add(new Block { Links = [new("按首字母查找", SitePaths.Initials), new("按区划查找", SitePaths.Regions)] }).Add(new Block { Table = table.Build() })],
         };
     }
 

@@ -28,7 +28,7 @@ internal static class RegionPages
 
     public static ContentPage Of(SiteFrame site, SiteContents contents, Region region)
     {
-        var sections = new List<Section>(4);
+        var sections = new List<Section>(6);
         if (contents.AgenciesIn(region.Id) is { Count: > 0 } agencies)
         {
             var table = new ListTable("agencies", "单位").Column("单位", isRowHeader: true).Column("公开件", isNumeric: true);
@@ -36,13 +36,9 @@ internal static class RegionPages
                 table.Row(new Cell(agency.Name, Path: SitePaths.Agency(agency.Id)), new Cell(contents.OfAgency(agency.Id).Count.ToString(CultureInfo.InvariantCulture)));
             sections.Add(new Section("agencies", "单位").Add(new Block { Table = table.Build() }));
         }
-        if (contents.MentionsOf(region.Id) is { Count: > 0 } mentions)
-        {
-            var table = new ListTable("mentions", "公开件中的数据").Column("公开件", isRowHeader: true).Column("年度").Column("事项").Column("数据");
-            foreach (var (d, mention) in mentions)
-                table.Row(new Cell(d.Title, Path: d.Path), new Cell(DisclosureList.Year(d.Year)), new Cell(mention.What), new Cell(mention.Text));
-            sections.Add(new Section("mentions", "公开件中的数据").Add(new Block { Table = table.Build() }));
-        }
+        sections.AddRange(RegionFigures.Of(site, contents, region));
+        if (RegionFigures.Within(site, contents, region) is { } compared)
+            sections.Add(compared);
         if (Within(contents, region) is { } within)
             sections.Add(new Section("within", "下属区划").Add(new Block { Table = within }));
         if (FactsOf(contents, region) is { Count: > 0 } facts)

@@ -14,10 +14,13 @@ public static class SitePages
     /// <param name="terms">What the documents explain.</param>
     /// <param name="bulkFiles">The tables that are published for machines.</param>
     /// <param name="findings">What the checks found.</param>
-    public static IEnumerable<Page> All(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings)
+    /// <param name="searchVersion">Differs when the files of the search do.</param>
+    public static IEnumerable<Page> All(
+        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
     {
         yield return HomePageBuilder.Build(site, contents);
         yield return AgencyPages.Index(site, contents);
+        yield return InitialsPageBuilder.Build(site, contents);
         foreach (var agency in contents.Agencies)
             yield return AgencyPages.Of(site, contents, agency);
         yield return YearPages.Index(site, contents);
@@ -37,6 +40,13 @@ public static class SitePages
         yield return CodesPageBuilder.Build(site);
         yield return DataPages.Index(site, bulkFiles);
         yield return DataPages.Dictionary(site);
+        yield return new SearchPage(site)
+        {
+            Description = "检索单位、公开件、项目、指标、科目编码、文号和名词。",
+            Breadcrumb = [HomeLink],
+            Version = searchVersion,
+            Years = [.. contents.Years.Select(year => new Link(DisclosureList.Year(year), SitePaths.Year(year)))],
+        };
         yield return SiteMapPageBuilder.Build(site, contents);
         yield return new NotFoundPage(site) { Description = "网址不存在或已经移动。" };
     }

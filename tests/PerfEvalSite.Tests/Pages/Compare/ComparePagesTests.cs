@@ -213,18 +213,28 @@ public class ComparePagesTests
     public void The_years_of_an_agency_break_where_the_basis_changed() =>
         Assert.Equal(
             [
-                "年度 | 文种 | 口径 | 分母 | 执行 | 执行率",
-                "2021年 | 项目支出绩效自评 | 分母：全年预算 | 100万元 | 90万元 | 90%",
-                "2022年 | 项目支出绩效自评 | 分母：全年预算 | 100万元 | 95万元 | 95%",
-                "2023年 | 项目支出绩效自评 | 分母：全年预算 | 200万元 | 190万元 | 95%",
-                "年度 | 文种 | 口径 | 预算数 | “三公”经费决算",
+                "年度 | 分母 | 执行 | 执行率 | 文种 | 口径",
+                "2021年 | 100万元 | 90万元 | 90% | 项目支出绩效自评 | 分母：全年预算",
+                "2022年 | 100万元 | 95万元 | 95% | 项目支出绩效自评 | 分母：全年预算",
+                "2023年 | 200万元 | 190万元 | 95% | 项目支出绩效自评 | 分母：全年预算",
+                "年度 | 预算数 | “三公”经费决算 | 文种 | 口径",
                 "[最早的口径]",
-                "2021年 | 项目支出绩效自评 | 预算口径：年初预算 | 5万元 | 4万元",
-                "2022年 | 项目支出绩效自评 | 预算口径：年初预算 | 5万元 | 4.5万元",
-                "[断点：2023年起预算口径由“年初预算”变为“调整预算”，与以前不比较]",
-                "2023年 | 项目支出绩效自评 | 预算口径：调整预算 | 5万元 | 3万元",
+                "2021年 | 5万元 | 4万元 | 项目支出绩效自评 | 预算口径：年初预算",
+                "2022年 | 5万元 | 4.5万元 | 项目支出绩效自评 | 预算口径：年初预算",
+                "[断点：2023年起口径改变]",
+                "2023年 | 5万元 | 3万元 | 项目支出绩效自评 | 预算口径：调整预算",
             ],
             SevenAgencies.Page("agencies/jia-water/index.html").Section("years").Tables());
+
+    [Fact]
+    public void What_changed_at_a_break_is_said_and_no_chart_reaches_over_it()
+    {
+        var block = SevenAgencies.Page("agencies/jia-water/index.html").Section("years").Blocks[2];
+        Assert.Equal(["断点：2023年起预算口径由“年初预算”变为“调整预算”，与以前不比较。"], block.Notes);
+        Assert.Equal(
+            [(2021, 4m, 5m), (2022, 4.5m, 5m)],
+            Assert.IsType<YearsChart>(Assert.Single(block.Charts)).Points.Select(point => (point.Year, point.Value.Number!.Value, point.Against.Number!.Value)));
+    }
 
     [Fact]
     public void A_gap_between_comparable_years_is_said_and_drawn()
@@ -232,10 +242,10 @@ public class ComparePagesTests
         var block = SevenAgencies.Page("agencies/jia-civil/index.html").Section("years").Blocks[1];
         Assert.Equal(
             [
-                "年度 | 文种 | 口径 | 满分 | 得分",
-                "2021年 | 项目支出绩效自评 | 评价类型：单位自评，对象类型：多项目，满分：100 | 100 | 92",
-                "2022年 |  |  |  | 未公布<blank>",
-                "2023年 | 项目支出绩效自评 | 评价类型：单位自评，对象类型：多项目，满分：100 | 100 | 95.50",
+                "年度 | 满分 | 得分 | 文种 | 口径",
+                "2021年 | 100 | 92 | 项目支出绩效自评 | 评价类型：单位自评，对象类型：多项目，满分：100",
+                "2022年 |  | 未公布<blank> |  | ",
+                "2023年 | 100 | 95.50 | 项目支出绩效自评 | 评价类型：单位自评，对象类型：多项目，满分：100",
             ],
             block.Table!.Lines());
         Assert.Equal([(2021, 92m), (2023, 95.50m)], Assert.IsType<YearsChart>(Assert.Single(block.Charts)).Points.Select(point => (point.Year, point.Value.Number!.Value)));

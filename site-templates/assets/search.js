@@ -1,0 +1,257 @@
+/* The search page. The index stands in many small scripts, because a page on a disk may load scripts and nothing else;
+   src/PerfEvalSite.Site/Searching writes them and says what is in them. Nothing is loaded before something is typed. */
+(() => {
+  "use strict";
+  const form = document.querySelector("form[data-index]");
+  const box = form.elements.q;
+  const status = document.getElementById("found-status");
+  const found = document.getElementById("found");
+
+  /* What one look at the results may fetch, in bytes of lists and in files of entries for each kind: all in all below 100 KB. */
+  const listBudget = 36000, usualList = 5000, filesAKind = 5, hitsAKind = 8, hitsMore = 24;
+
+  // Files of data
+
+  const files = new Map();
+  const arrived = new Map();
+  window.perfevalSearch = (name, data) => arrived.set(name, data);
+
+  const load = name => {
+    if (!files.has(name))
+      files.set(name, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = `${form.dataset.index}${name}.js?v=${form.dataset.version}`;
+        script.onload = () => resolve(arrived.get(name));
+        script.onerror = () => { files.delete(name); reject(new Error(name)); };
+        document.head.append(script);
+        script.remove();
+      }));
+    return files.get(name);
+  };
+
+  // Text: the same folding as SearchText.cs
+
+  const dropped = /[\u0000-\u0020\u00a0\u00ad\u2000-\u200d\u2060\u3000\ufeff]/;
+  const foldOne = original => {
+    const c = original >= "\uff01" && original <= "\uff5e" ? String.fromCharCode(original.charCodeAt(0) - 0xfee0) : original;
+    if (dropped.test(c)) return "";
+    if (c >= "A" && c <= "Z") return c.toLowerCase();
+    if ("(〔﹝【".includes(c)) return "[";
+    if (")〕﹞】".includes(c)) return "]";
+    if ("'‘’“”「」".includes(c)) return "\"";
+    if (c >= "\u2010" && c <= "\u2015" || c === "\u2212") return "-";
+    return c;
+  };
+  const fold = text => text.split("").map(foldOne).join("");
+
+  /* The text with what was searched for marked; added to an element. */
+  const mark = (element, text, terms) => {
+    const places = [];
+    let folded = "";
+    text.split("").forEach((c, i) => { if (foldOne(c)) { folded += foldOne(c); places.push(i); } });
+    const marked = new Set();
+    for (const term of terms)
+      for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1))
+        for (let i = places[at]; i <= places[at + term.length - 1]; i++) marked.add(i);
+    for (let from = 0, to; from < text.length; from = to) {
+      for (to = from + 1; to < text.length && marked.has(to) === marked.has(from); to++);
+      const part = text.slice(from, to);
+      element.append(marked.has(from) ? make("mark", part) : part);
+    }
+    return element;
+  };
+
+  // Lists of entries: runs of consecutive numbers, see PostingList.cs
+
+  const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+  const decode = text => {
+    const entries = [];
+    let at = 0, next = 0;
+    const number = () => {
+      for (let value = 0, scale = 1; ; scale *= 32) {
+        const digit = digits.indexOf(text[at++]);
+        value += (digit & 31) * scale;
+        if (digit < 32) return value;
+      }
+    };
+    while (at < text.length) {
+      const head = number();
+      const start = next + (head >> 1);
+      next = start + (head & 1 ? number() + 2 : 1);
+      for (let entry = start; entry < next; entry++) entries.push(entry);
+    }
+    return entries;
+  };
+
+  const common = (a, b) => {
+    const both = [];
+    for (let i = 0, k = 0; i < a.length && k < b.length;)
+      if (a[i] === b[k]) { both.push(a[i]); i++; k++; }
+      else if (a[i] < b[k]) i++;
+      else k++;
+    return both;
+  };
+
+  /* Entries that have the pairs of what was typed, the shortest lists first as far as the budget goes: all hits, and
+     perhaps others, which are told apart when their text is there. */
+  const candidates = async (index, terms) => {
+    const pairs = [...new Set(terms.flatMap(term => term.split("").slice(1).map((c, i) => term[i] + c)))];
+    const wanted = pairs.map(pair => Object.hasOwn(index.long, pair)
+      ? { pair, file: `l${index.long[pair][0]}`, bytes: index.long[pair][1] }
+      : { pair, file: `p${(pair.charCodeAt(0) * 31 + pair.charCodeAt(1)) % index.files}`, bytes: usualList });
+    wanted.sort((a, b) => a.bytes - b.bytes);
+    let spent = 0;
+    const taken = wanted.filter((one, i) => i === 0 || (spent += one.bytes) <= listBudget - wanted[0].bytes);
+    const lists = await Promise.all(taken.map(async one => {
+      const data = await load(one.file);
+      return typeof data === "string" ? data : Object.hasOwn(data, one.pair) ? data[one.pair] : "";
+    }));
+    return lists.map(decode).reduce(common);
+  };
+
+  /* Goes on through one kind's candidates until enough hits are found or enough files are read. */
+  const verify = async (group, terms, enough) => {
+    const hits = [];
+    let file = -1, read = 0;
+    for (; group.at < group.candidates.length && hits.length < enough; group.at++) {
+      const place = group.candidates[group.at] - group.first;
+      const number = Math.floor(place / group.share);
+      if (number !== file && ++read > filesAKind * Math.ceil(enough / hitsAKind)) break;
+      file = number;
+      const [title, note, others, count, ...places] = (await load(`e${group.kind}-${number}`))[place % group.share];
+      const names = [title, note, ...others.split("\n")];
+      const folded = names.map(fold);
+      if (!terms.every(term => folded.some(name => name.includes(term)))) continue;
+      const unseen = terms.filter(term => !folded[0].includes(term) && !folded[1].includes(term));
+      hits.push({ title, note, count, places, also: names.slice(2).filter((_, i) => unseen.some(term => folded[i + 2].includes(term))) });
+    }
+    return hits;
+  };
+
+  // Showing
+
+  const make = (name, text, className) => {
+    const element = document.createElement(name);
+    if (text) element.textContent = text;
+    if (className) element.className = className;
+    return element;
+  };
+  const linkTo = path => Object.assign(make("a"), { href: path });
+
+  const show = (hit, terms) => {
+    const item = make("li");
+    const isOnePlace = hit.places.length === 2;
+    const title = item.appendChild(make("p", "", "title"));
+    mark(isOnePlace ? title.appendChild(linkTo(hit.places[0])) : title, hit.title, terms);
+    const note = mark(make("p", "", "note"), [hit.note, ...hit.also].filter(Boolean).join("，"), terms);
+    if (isOnePlace && hit.places[1]) note.append(note.textContent ? "，" : "", hit.places[1]);
+    if (note.textContent) item.append(note);
+    if (isOnePlace) return item;
+    const list = item.appendChild(make("ul", "", "links"));
+    for (let i = 0; i < hit.places.length; i += 2)
+      list.appendChild(make("li")).appendChild(linkTo(hit.places[i])).textContent = hit.places[i + 1];
+    const shown = hit.places.length / 2;
+    if (hit.count > shown) {
+      const rest = list.appendChild(make("li", `等，共 ${hit.count} 份公开件；其余见`));
+      rest.appendChild(linkTo(form.dataset.all)).textContent = "全站数据";
+    }
+    return item;
+  };
+
+  const showGroup = (group, hits, terms) => {
+    const section = make("div", "", "found");
+    const heading = section.appendChild(make("h2", group.name));
+    heading.id = `found-${group.kind}`;
+    const list = section.appendChild(make("ol"));
+    list.setAttribute("aria-labelledby", heading.id);
+    list.append(...hits.map(hit => show(hit, terms)));
+    const rest = () => group.candidates.length - group.at;
+    if (rest() > 0) {
+      const more = section.appendChild(make("button"));
+      more.type = "button";
+      const say = () => { more.textContent = `继续查找${group.name}（至多还有 ${rest()} 条）`; };
+      more.onclick = async () => {
+        try {
+          const next = await verify(group, terms, hitsMore);
+          const items = next.map(hit => show(hit, terms));
+          list.append(...items);
+          status.textContent = next.length ? `又找到${group.name} ${next.length} 条。` : "这一部分没有找到。";
+          if (rest() > 0) say(); else more.remove();
+          items[0]?.querySelector("a").focus();
+        } catch { status.textContent = failed; }
+      };
+      say();
+    }
+    return section;
+  };
+
+  const failed = "检索用的文件没有装入。请稍后再试，或按下面的列表查找。";
+
+  let latest = 0;
+  const search = async () => {
+    const turn = ++latest;
+    found.ariaBusy = "true";
+    const query = box.value.trim();
+    const terms = query.split(/\s+/).map(fold).filter(Boolean);
+    const done = (groups, text) => {
+      if (turn !== latest) return;
+      if (groups) found.replaceChildren(...groups);
+      found.ariaBusy = "false";
+      status.textContent = text;
+    };
+    if (!terms.some(term => term.length > 1)) return done([], terms.length ? "请至少输入两个字。" : "");
+    try {
+      const index = await load("index");
+      const all = await candidates(index, terms);
+      if (turn !== latest) return;
+      let first = 0;
+      const groups = index.kinds.map(([name, count, share], kind) => {
+        const group = { kind, name, first, share, at: 0, candidates: all.filter(entry => entry >= first && entry < first + count) };
+        first += count;
+        return group;
+      });
+      const hits = await Promise.all(groups.map(group => verify(group, terms, hitsAKind)));
+      const shown = groups.filter((group, i) => hits[i].length || group.at < group.candidates.length);
+      done(shown.map(group => showGroup(group, hits[group.kind], terms)), shown.length
+        ? `找到${shown.map(group => `${group.name} ${hits[group.kind].length} 条${group.at < group.candidates.length ? "以上" : ""}`).join("，")}。`
+        : `没有找到“${query}”。可以换个说法或少打几个字，也可以按下面的列表查找。`);
+    } catch {
+      done(null, failed);
+    }
+  };
+
+  // Typing and keys
+
+  let waiting;
+  const remember = () => {
+    const query = box.value.trim();
+    document.title = document.title.replace(/^(“.*” - )?/, query ? `“${query}” - ` : "");
+    try { history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname); } catch { /* a browser that keeps addresses of files as they are */ }
+  };
+  const start = () => { remember(); search(); };
+  box.addEventListener("input", event => {
+    clearTimeout(waiting);
+    if (!event.isComposing) waiting = setTimeout(start, 200);
+  });
+  box.addEventListener("compositionend", () => { clearTimeout(waiting); waiting = setTimeout(start, 200); });
+  form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(waiting); start(); });
+
+  form.parentElement.addEventListener("keydown", event => {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Escape") {
+      if (document.activeElement === box) { box.value = ""; start(); }
+      box.focus();
+      event.preventDefault();
+    }
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const stops = [box, ...found.querySelectorAll("a, button")];
+    const at = stops.indexOf(document.activeElement);
+    const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+    if (at < 0 || !next) return;
+    next.focus();
+    event.preventDefault();
+  });
+
+  box.value = new URLSearchParams(location.search).get("q") ?? "";
+  if (box.value) start(); else box.focus({ preventScroll: true });
+})();

@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using PerfEvalSite.Site.Downloads;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Searching;
+
+/// <summary>Puts a file into the site; the content is only lent.</summary>
+public delegate void WriteFile(string path, ReadOnlySpan<byte> content);
+
+/// <summary>
+/// Writes the index as many small scripts, each a call with data, because a page on a disk may load scripts and nothing
+/// else. A reader fetches <c>index.js</c>, then the files of a few pairs of what was typed, then those of the entries
+/// that are shown: below 100 KB, however large the site.
+/// </summary>
+/// <remarks>
+/// <c>index.js</c>: the kinds, how many files of pairs there are, and the pairs whose lists are long enough for a file of their own.
+/// <c>p7.js</c>: lists by pair; <see cref="Pair.FileOf"/> says which pair is where. <c>l3.js</c>: one long list. <c>e0-12.js</c>: entries of one kind.
+/// </remarks>
+public sealed class SearchFiles
+{
+    /// <summary>What a file of several pairs holds on average, at most.</summary>
+    private const int BytesAFile = 4000;
+
+    /// <summary>What a pair takes beside its list.</summary>
+    private const int PairBytes = 13;
+
+    /// <summary>A list of more has a file of its own, so that nobody fetches it for its neighbours.</summary>
+    private const int LongList = 2500;
+
+    private readonly WriteFile write;
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly PairIndex pairs = new();
+    private readonly Utf8Writer file = new();
+    private readonly Utf8Writer index = new();
+    private int kinds;
+    private int entries;
+
+    private SearchFiles(WriteFile write) => this.write = write;
+
+    /// <summary>Writes all files; the same input gives the same bytes.</summary>
+    /// <returns>A short text that differs when any of the files does: browsers may keep files, but never of two versions.</returns>
+    public static string Write(SiteContents contents, FoundNames names, WriteFile write)
+    {
+        var files = new SearchFiles(write);
+        files.index.Write("perfevalSearch(\"index\",{kinds:["u8);
+        files.Add(SearchKind.Agencies, SiteEntries.Agencies(contents));
+        files.Add(SearchKind.Disclosures, SiteEntries.Disclosures(contents));
+        files.Add(SearchKind.Projects, names.Of(SearchKind.Projects));
+        files.Add(SearchKind.Indicators, names.Of(SearchKind.Indicators));
+        files.Add(SearchKind.Codes, names.Of(SearchKind.Codes));
+        files.Add(SearchKind.Bases, names.Of(SearchKind.Bases));
+        files.Add(SearchKind.Terms, SiteEntries.Terms().Concat(names.Of(SearchKind.Terms)));
+        files.Add(SearchKind.Regions, SiteEntries.Regions(contents));
+        files.WriteLists();
+        return Convert.ToHexStringLower(files.hash.GetHashAndReset().AsSpan(0, 5));
+    }
+
+    private void Add(SearchKind kind, IEnumerable<SearchEntry> found)
+    {
+        int first = entries;
+        foreach (var entry in found)
+        {
+            int place = (entries - first) % kind.EntriesAFile;
+            if (place == 0 && entries > first)
+                EndEntries(kind, entries - first - 1);
+            if (place == 0)
+                Begin($"e{kinds}-{(entries - first) / kind.EntriesAFile}", "["u8);
+            else
+                file.Write(",\n"u8);
+            entry.WriteTo(file);
+            pairs.Add(entries, entry.Title);
+            pairs.Add(entries, entry.Note);
+            foreach (var name in entry.Others.AsSpan().Split('\n'))
+                pairs.Add(entries, entry.Others.AsSpan(name));
+            entries++;
+        }
+        if (entries > first)
+            EndEntries(kind, entries - first - 1);
+        index.Write(kinds == 0 ? "["u8 : ",["u8);
+        JsonText.Write(index, kind.Name);
+        index.Write(","u8);
+        index.Write(entries - first);
+        index.Write(","u8);
+        index.Write(kind.EntriesAFile);
+        index.Write("]"u8);
+        kinds++;
+    }
+
+    private void EndEntries(SearchKind kind, int last) => End($"e{kinds}-{last / kind.EntriesAFile}", "]"u8);
+
+    private void WriteLists()
+    {
+        var all = pairs.Finish();
+        var shared = new List<(Pair Pair, PostingList List)>(all.Count);
+        index.Write("],long:{"u8);
+        int total = 0, longLists = 0;
+        foreach (var (pair, list) in all)
+        {
+            if (list.Length <= LongList)
+            {
+                shared.Add((pair, list));
+                total += list.Length + PairBytes;
+                continue;
+            }
+            if (longLists > 0)
+                index.Write(","u8);
+            WritePair(index, pair);
+            index.Write("["u8);
+            index.Write(longLists);
+            index.Write(","u8);
+            index.Write(list.Length);
+            index.Write("]"u8);
+            string name = $"l{longLists++}";
+            Begin(name, "\""u8);
+            file.Write(list.Text);
+            End(name, "\""u8);
+        }
+        int files = total / BytesAFile + 1;
+        index.Write("},files:"u8);
+        index.Write(files);
+        index.Write("});\n"u8);
+        WriteShared(shared, files);
+        Put("index", index);
+    }
+
+    private void WriteShared(List<(Pair Pair, PostingList List)> shared, int files)
+    {
+        shared.Sort((a, b) => a.Pair.FileOf(files).CompareTo(b.Pair.FileOf(files)) is not 0 and var order ? order : a.Pair.CompareTo(b.Pair));
+        int at = 0;
+        for (int number = 0; number < files; number++)
+        {
+            string name = $"p{number}";
+            Begin(name, "{"u8);
+            for (bool isFirst = true; at < shared.Count && shared[at].Pair.FileOf(files) == number; at++, isFirst = false)
+            {
+                if (!isFirst)
+                    file.Write(",\n"u8);
+                WritePair(file, shared[at].Pair);
+                file.Write("\""u8);
+                file.Write(shared[at].List.Text);
+                file.Write("\""u8);
+            }
+            End(name, "}"u8);
+        }
+    }
+
+    private static void WritePair(Utf8Writer writer, Pair pair)
+    {
+        if (char.IsSurrogate(pair.First) || char.IsSurrogate(pair.Second))
+            // Half of a rare character is no text by itself.
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"\"\\u{(int)pair.First:X4}\\u{(int)pair.Second:X4}\""));
+        else
+            JsonText.Write(writer, [pair.First, pair.Second]);
+        writer.Write(":"u8);
+    }
+
+    private void Begin(string name, ReadOnlySpan<byte> bracket)
+    {
+        file.Clear();
+        file.Write("perfevalSearch(\""u8);
+        file.Write(name);
+        file.Write("\","u8);
+        file.Write(bracket);
+    }
+
+    private void End(string name, ReadOnlySpan<byte> bracket)
+    {
+        file.Write(bracket);
+        file.Write(");\n"u8);
+        Put(name, file);
+    }
+
+    private void Put(string name, Utf8Writer content)
+    {
+        hash.AppendData(content.Written);
+        write($"{SitePaths.SearchFolder}{name}.js", content.Written);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Globalization;
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Downloads;
+using PerfEvalSite.Site.Utf8;
+using PerfEvalSite.Tests.Forms;
+using PerfEvalSite.Tests.Site;
+
+namespace PerfEvalSite.Tests.Fuzz;
+
+/// <summary>
+/// Any bytes end in a result: disclosures, or diagnostics that can be printed, never an exception. A few hundred damaged
+/// files by default, always the same ones. For longer, with new ones each time:
+/// <c>PERFEVAL_FUZZ_MINUTES=60 dotnet test tests/PerfEvalSite.Tests --filter Fuzz</c>; what fails is kept in the temporary
+/// folder and named with the seed, which <c>PERFEVAL_FUZZ_SEED</c> repeats.
+/// </summary>
+public sealed class FuzzTests : IDisposable
+{
+    private const int FilesByDefault = 400;
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Damaged_files_end_in_a_result()
+    {
+        var originals = Originals();
+        int first = Setting("PERFEVAL_FUZZ_SEED") ?? (Setting("PERFEVAL_FUZZ_MINUTES") is null ? 1 : Environment.TickCount & 0xFFFFFF);
+        var limit = TimeSpan.FromMinutes(Setting("PERFEVAL_FUZZ_MINUTES") ?? 0);
+        var watch = Stopwatch.StartNew();
+        var slowest = (Seed: first, Time: TimeSpan.Zero);
+        int seed = first;
+        for (; limit > TimeSpan.Zero ? watch.Elapsed < limit : seed < first + FilesByDefault; seed++)
+        {
+            var start = watch.Elapsed;
+            Try(seed, originals);
+            if (watch.Elapsed - start > slowest.Time)
+                slowest = (seed, watch.Elapsed - start);
+        }
+        if (limit > TimeSpan.Zero)
+            File.AppendAllText(Path.Combine(Path.GetTempPath(), "perfeval-fuzz.log"), string.Create(CultureInfo.InvariantCulture,
+                $"{seed - first} files from seed {first} in {watch.Elapsed}; the slowest was {slowest.Seed} with {slowest.Time.TotalMilliseconds:F0} ms; {GC.GetTotalAllocatedBytes() >> 20} MB allocated, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB\n"));
+    }
+
+    private void Try(int seed, IReadOnlyList<(string Name, byte[] Content)> originals)
+    {
+        var mutation = new Mutation(seed);
+        var (name, content) = mutation.One(originals);
+        byte[] damaged = mutation.Of(content, name);
+        string path = folder[name];
+        try
+        {
+            File.WriteAllBytes(path, damaged);
+            var context = new ReadingContext(folder.Path, new DiagnosticBag());
+            if (DataFolder.Open(context) is { } data)
+            {
+                var assembler = data.NewAssembler(context.Diagnostics);
+                foreach (var source in data.Sources())
+                    if (!name.Contains('/', StringComparison.Ordinal) || name.StartsWith(source.Folder, StringComparison.Ordinal))
+                        source.Read(context, assembler);
+            }
+            foreach (var diagnostic in context.Diagnostics.Sorted())
+                Assert.NotEqual("", $"{diagnostic.Place}{diagnostic.Message(Language.Chinese)}{diagnostic.Message(Language.English)}");
+        }
+        catch (Exception fault)
+        {
+            string kept = Path.Combine(Path.GetTempPath(), $"perfeval-fuzz-{seed}-{Path.GetFileName(name)}");
+            File.WriteAllBytes(kept, damaged);
+            Assert.Fail($"PERFEVAL_FUZZ_SEED={seed}: {name}, kept as {kept}: {fault}");
+        }
+        finally
+        {
+            File.WriteAllBytes(path, content);
+        }
+    }
+
+    /// <summary>A data folder with the site's tables and one real disclosure in every form; each file of it is damaged in turn.</summary>
+    private List<(string Name, byte[] Content)> Originals()
+    {
+        var files = new List<(string, byte[])>();
+        foreach (string file in Directory.EnumerateFiles(Tool.RealData).Where(file => !file.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            Keep(Path.GetFileName(file), File.ReadAllBytes(file));
+        var (agency, disclosure) = RealData.Read(Tool.RealData).First(pair => pair.Disclosure[Catalogue.RegionResults].IsPresent);
+        Directory.CreateDirectory(folder[$"{agency.Id}/csv"]);
+        foreach (var table in Catalogue.OfDisclosure)
+            if (disclosure[table].IsPresent)
+                Keep($"{agency.Id}/csv/{table.FileName}.csv", Written(writer => TableCsv.WriteForPeople(disclosure, table, writer, showPersonal: true)));
+        Directory.CreateDirectory(folder[$"{agency.Id}/json"]);
+        Keep($"{agency.Id}/json/disclosure.json", Written(writer => DisclosureJson.Write(disclosure, writer, showPersonal: true)));
+        Directory.CreateDirectory(folder[$"{agency.Id}/xlsx"]);
+        Keep($"{agency.Id}/xlsx/公开.xlsx", Written(writer => new DisclosureWorkbook(showPersonal: true).Write(agency, disclosure, writer)));
+        Keep($"{agency.Id}/csv/经验-2.md", "---\n栏目: 经验\n---\n要点。\n"u8.ToArray());
+        files.AddRange(Enumerable.Repeat(files.Find(file => file.Item1.EndsWith(".json", StringComparison.Ordinal) && file.Item1.Contains('/', StringComparison.Ordinal)), 10));
+        files.AddRange(Enumerable.Repeat(files.Find(file => file.Item1.EndsWith(".xlsx", StringComparison.Ordinal)), 20));
+        return files;
+
+        void Keep(string name, byte[] content)
+        {
+            File.WriteAllBytes(folder[name], content);
+            files.Add((name, content));
+        }
+    }
+
+    private static byte[] Written(Action<Utf8Writer> write)
+    {
+        var writer = new Utf8Writer();
+        write(writer);
+        return writer.Written.ToArray();
+    }
+
+    private static int? Setting(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value) ? value : null;
+}
