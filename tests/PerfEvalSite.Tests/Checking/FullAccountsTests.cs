@@ -111,7 +111,7 @@ public class FullAccountsTests
         int row = Enumerable.Range(0, rows.Count).Single(i => rowName.Split(' ').All(word => table.Keys.Any(key => rows[i].Text(key) == word)));
         var cell = new CellRef(table, row, column);
         var old = rows[row][column];
-                var figure = old.IsNumber && value.Length > 0
+        var figure = old.IsNumber && value.Length > 0
             ? new Figure(value + old.Unit?.Name, decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), old.Unit, old.Comparator)
             : new Figure(value, value.Length == 0 ? FigureKind.Blank : FigureKind.Text);
         return With(cell, figure);

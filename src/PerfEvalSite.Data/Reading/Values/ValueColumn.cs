@@ -1,5 +1,5 @@
-using PerfEvalSite.Data.Diagnostics;
 using System.Buffers;
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
