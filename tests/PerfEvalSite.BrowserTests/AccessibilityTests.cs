@@ -6,7 +6,7 @@ namespace PerfEvalSite.BrowserTests;
 public class AccessibilityTests(BuiltSite site)
 {
     [Fact]
-    public Task Axe_finds_nothing_on_any_page() => EveryPageAsync(ColorScheme.Light, 1280);
+    public Task Axe_finds_nothing_on_any_kind_of_page() => EveryPageAsync(ColorScheme.Light, 1280);
 
     // The dark page differs in its colours and the narrow one in its places only; all rules again would take minutes.
     [Fact]
@@ -19,7 +19,7 @@ public class AccessibilityTests(BuiltSite site)
     {
         var complaints = new List<string>();
         await using Visit visit = await Visit.StartAsync(site, Host.File, width: width, scheme: scheme);
-        foreach (string page in site.Pages)
+        foreach (string page in site.Samples)
         {
             await visit.OpenAsync(page);
             foreach (string violation in await Axe.RunAsync(visit.Page, rules))

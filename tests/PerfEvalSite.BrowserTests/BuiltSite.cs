@@ -44,6 +44,10 @@ public sealed class BuiltSite : IAsyncLifetime
         }
     }
 
+    /// <summary>A page of every kind, and every disclosure, for no two of them have the same tables.</summary>
+    public IReadOnlyList<string> Samples =>
+        [.. PagePerKind.Values.Union(Pages.Where(page => KindOf(page) == "disclosure")).Order(StringComparer.Ordinal)];
+
     /// <summary>The address of the site's folder, with a slash at the end.</summary>
     public string AddressAt(Host host) => host switch
     {

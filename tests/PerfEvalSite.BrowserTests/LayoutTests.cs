@@ -52,7 +52,7 @@ public class LayoutTests(BuiltSite site)
     {
         var complaints = new List<string>();
         await using Visit visit = await Visit.StartAsync(site, Host.File, width: width);
-        foreach (string page in site.Pages)
+        foreach (string page in site.Samples)
         {
             await visit.OpenAsync(page);
             foreach (string fault in await visit.Page.EvaluateAsync<string[]>(FindFaults))

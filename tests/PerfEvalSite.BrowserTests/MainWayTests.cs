@@ -69,10 +69,10 @@ public class MainWayTests(BuiltSite site)
     [InlineData(Host.File, true)]
     [InlineData(Host.File, false)]
     [InlineData(Host.SubPath, true)]
-    public async Task No_page_asks_another_origin_or_breaks_its_own_security_policy(Host host, bool javaScript)
+    public async Task No_kind_of_page_asks_another_origin_or_breaks_its_own_security_policy(Host host, bool javaScript)
     {
         await using Visit visit = await Visit.StartAsync(site, host, javaScript);
-        foreach (string page in site.Pages)
+        foreach (string page in site.Samples)
             await visit.OpenAsync(page);
         Complaints.None(visit.Complaints);
     }

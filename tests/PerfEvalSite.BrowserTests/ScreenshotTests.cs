@@ -43,7 +43,7 @@ public class ScreenshotTests(BuiltSite site)
 
     [Theory]
     [InlineData("home", "index.html")]
-    [InlineData("disclosure", "agencies/qingdao-ybj/2020-evaluation/index.html")]
+    [InlineData("disclosure", "agencies/qingdao-ybj/2020-evaluation/index.html#funds")]
     public async Task The_pictures_of_the_readme_can_be_taken(string name, string page)
     {
         await using Visit visit = await Visit.StartAsync(site, Host.File);

@@ -31,7 +31,7 @@ public sealed record ReportItem(Place Place, string Level, string Code, string T
             finding.Outcome.IsSerious() ? "warning" : "note",
             finding.Rule.Id,
             finding.Outcome.Words().In(language) + (language == Language.English ? ": " : "：") + finding.Rule.Title.In(language),
-            finding.Outcome.Words().In(language) + (language == Language.English ? ": " : "：") + finding.Message.In(language) + reply,
+            finding.Outcome.Words().In(language) + (language == Language.English ? ": " : "：") + PersonalText.Redacted(finding.Message.In(language) + reply),
             "");
     }
 

@@ -9,17 +9,26 @@ namespace PerfEvalSite.Data.Checking;
 public sealed class Checker
 {
     private readonly SiteFacts site;
+    private readonly PersonalInformationGate gate;
 
-    public Checker(IReadOnlyList<Region> regions, IReadOnlyList<Row> gradeScales) => site = new SiteFacts(regions, gradeScales);
-
-    public Checker(DataFolder folder)
-        : this(folder.Regions, folder.GradeScales)
+    /// <param name="allowed">The reviewed list of <c>--allow-personal-information</c>, if one was given.</param>
+    public Checker(DataFolder folder, PersonalInformationExceptions? allowed = null)
     {
+        site = new SiteFacts(folder.Regions, folder.GradeScales);
+        gate = new PersonalInformationGate(folder.Settings.OfficialContacts, allowed);
     }
 
-    /// <param name="diagnostics">Where a reference that leads to no cell (复述, 更正, 已知差异) is reported, as an error of the input.</param>
+    public Checker(IReadOnlyList<Region> regions, IReadOnlyList<Row> gradeScales)
+    {
+        site = new SiteFacts(regions, gradeScales);
+        gate = new PersonalInformationGate([]);
+    }
+
+    /// <param name="diagnostics">Where errors of the input are reported that only the checks can see: a reference that leads to no
+    /// cell (复述, 更正, 已知差异), and personal information that must not be published.</param>
     public CheckResult Check(Disclosure disclosure, Agency agency, DiagnosticBag diagnostics)
     {
+        gate.Check(disclosure, diagnostics);
         var context = new CheckContext(disclosure, agency, site);
         context.References.Report(diagnostics);
         var sink = new FindingSink(RuleBook.All.Count);

@@ -11,6 +11,7 @@ public static class AllCodes
             ValueCodes.All,
             PublishingCodes.All,
             CheckCodes.All,
+            PersonalInformationCodes.All,
         ];
 
     public static readonly IReadOnlyList<DiagnosticCode> InOrder =

@@ -64,6 +64,7 @@ public sealed class DiagnosticBag
     /// <summary>What was found is quoted in messages; a 200 MB cell is not, and neither is a control character.</summary>
     internal static string Shorten(string found)
     {
+        found = PersonalText.Redacted(found);
         const int most = 60;
         var cut = found.Length <= most ? found : string.Concat(found.AsSpan(0, char.IsHighSurrogate(found[most - 1]) ? most - 1 : most), "…");
         foreach (char c in cut)

@@ -81,6 +81,12 @@ public static class RowCodes
         new("请先改正前面的问题，再运行一次；常见原因是整列错位", "mend these first and run again; often a whole column has shifted"),
         new("同样的问题重复上千次，列出来没有用处。", "The same problem a thousand times over helps nobody."));
 
+    public static readonly DiagnosticCode NoAttachment = new("PE1309", Severity.Error,
+        new("附件文件不在", "Attachment not found"),
+        new("公开件的文件夹里没有“{0}”，或路径不能用", "the disclosure's folder has no file “{0}”, or the path cannot be used"),
+        new("请把附件放进公开件的文件夹，路径用正斜杠、从该文件夹写起；不随文公开的附件把路径留空", "put the file into the disclosure's folder and write its path from there with forward slashes; leave the path blank for an attachment that is not published"),
+        new("附件随页面一起发布，所以必须在公开件自己的文件夹里。", "Attachments are published with the page, so they must stand in the disclosure's own folder."));
+
     public static readonly DiagnosticCode BadSettings = new("PE1401", Severity.Error,
         new("site.json 有错", "site.json is wrong"),
         new("{0}", "{0}"),
@@ -102,6 +108,6 @@ public static class RowCodes
     public static readonly IReadOnlyList<DiagnosticCode> All =
         [
             UnknownColumn, MissingColumn, DuplicateColumn, NoHeader, UnclearPreamble, WrongFolder, RequiredBlank, DuplicateKey, UnknownReference, UnknownAgency,
-            NoDisclosureRow, SeveralRows, TooManyProblems, BadSettings, UnknownSetting, NoSettings,
+            NoDisclosureRow, SeveralRows, TooManyProblems, NoAttachment, BadSettings, UnknownSetting, NoSettings,
         ];
 }

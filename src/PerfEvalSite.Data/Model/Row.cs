@@ -26,6 +26,9 @@ public readonly struct Row
     /// <summary>The printed text of a column; empty for a blank.</summary>
     public string Text(Column column) => figures[column.Index].Printed;
 
+    /// <summary>Whether this is the very same row of the same table, not only an equal one.</summary>
+    public bool IsSameAs(in Row other) => figures == other.figures;
+
     /// <summary>The physical cell, for the command line; pages never show it.</summary>
     public Place PlaceOf(Column column)
     {

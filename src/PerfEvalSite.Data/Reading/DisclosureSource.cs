@@ -35,6 +35,9 @@ public sealed class DisclosureSource
         var raw = new List<RawRows>(RootRows);
         foreach (string file in Files)
             TableFiles.Read(file, AgencyId, Id, context, raw);
-        return assembler.Assemble(AgencyId, Id, Folder, raw);
+        var disclosure = assembler.Assemble(AgencyId, Id, Folder, raw);
+        if (disclosure is not null)
+            AttachmentFiles.Check(disclosure, Folder, context);
+        return disclosure;
     }
 }

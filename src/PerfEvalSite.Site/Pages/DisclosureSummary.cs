@@ -52,6 +52,8 @@ public sealed record DisclosureSummary
 
     public required IReadOnlyList<RegionMention> Regions { get; init; }
 
+    public required ComparedFacts Compared { get; init; }
+
     /// <summary>What it gives of what its kind must.</summary>
     public required Completeness Completeness { get; init; }
 
@@ -88,6 +90,7 @@ public sealed record DisclosureSummary
             Spending = SummaryFigure.Of(KeyRows.Spending(disclosure), Catalogue.Accounts.Final),
             FigureCount = CountFigures(disclosure),
             Regions = RegionMention.In(disclosure),
+            Compared = ComparedFacts.Of(disclosure),
             Completeness = Completeness.Of(disclosure, checks),
         };
     }

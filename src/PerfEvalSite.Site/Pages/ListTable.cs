@@ -5,11 +5,19 @@ internal sealed class ListTable(string id, string caption)
 {
     private readonly List<(string Heading, bool IsNumeric, bool IsRowHeader)> columns = [];
     private readonly List<RowModel> rows = [];
+    private readonly List<(string Heading, int From)> groups = [];
 
     public ListTable Column(string heading, bool isNumeric = false, bool isRowHeader = false)
     {
         columns.Add((heading, isNumeric, isRowHeader));
         return this;
+    }
+
+    /// <summary>The rows that follow stand under this heading; said once or for every row of the group. Rows before the first have none.</summary>
+    public void Group(string heading)
+    {
+        if (groups.Count == 0 ? heading.Length > 0 : groups[^1].Heading != heading)
+            groups.Add((heading, rows.Count));
     }
 
     public void Row(params Cell[] cells) => rows.Add(new RowModel(rows.Count + 1, null, cells));
@@ -50,8 +58,24 @@ internal sealed class ListTable(string id, string caption)
             Caption = caption,
             Columns = [.. models],
             Head = [[.. heads]],
-            Bodies = [new BodyModel("", [.. rows.ConvertAll(row => row with { Cells = [.. kept.ConvertAll(i => row.Cells[i])] })])],
+            Bodies = [.. BodiesOf(kept)],
             Notes = anyBlank && blankNote.Length > 0 ? [.. notes, blankNote] : notes,
         };
+    }
+
+    private List<BodyModel> BodiesOf(List<int> kept)
+    {
+        var shown = rows.ConvertAll(row => row with { Cells = [.. kept.ConvertAll(i => row.Cells[i])] });
+        var bodies = new List<BodyModel>(groups.Count + 1);
+        int first = groups.Count > 0 ? groups[0].From : rows.Count;
+        if (first > 0)
+            bodies.Add(new BodyModel("", [.. shown.GetRange(0, first)]));
+        for (int i = 0; i < groups.Count; i++)
+        {
+            int to = i + 1 < groups.Count ? groups[i + 1].From : rows.Count;
+            if (to > groups[i].From)
+                bodies.Add(new BodyModel(groups[i].Heading, [.. shown.GetRange(groups[i].From, to - groups[i].From)]));
+        }
+        return bodies;
     }
 }

@@ -35,6 +35,9 @@ public abstract class Page
     /// <summary>当前位置 above this page; the page itself is not in it.</summary>
     public IReadOnlyList<Link> Breadcrumb { get; init; } = [];
 
+    /// <summary>Downloads that are made with the page, because they hold what it shows.</summary>
+    public IReadOnlyList<ListFile> Files { get; init; } = [];
+
     public virtual PageKind Kind => PageKind.List;
 
     /// <summary>The heading of the window: the title, and the site's where the page is not the site's own front.</summary>

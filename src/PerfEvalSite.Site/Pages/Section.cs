@@ -49,6 +49,9 @@ public sealed class Block
 /// <summary>A name and what is said under it. <paramref name="Address"/> is set where the value is a link: from the site's root, or http(s).</summary>
 public readonly record struct Fact(string Name, string Value, string? Address = null)
 {
+    /// <summary>Where the value is a figure of a table: the id of its cell, for those who link to it.</summary>
+    public CellId Id { get; init; }
+
     public bool IsExternal => Address is not null && Address.Contains("://", StringComparison.Ordinal);
 }
 

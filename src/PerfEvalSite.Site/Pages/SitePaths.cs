@@ -11,6 +11,7 @@ public static class SitePaths
     public const string Agencies = "agencies/index.html";
     public const string Years = "years/index.html";
     public const string Regions = "regions/index.html";
+    public const string Compare = "compare/index.html";
     public const string Glossary = "glossary/index.html";
     public const string Method = "method/index.html";
     public const string Data = "data/index.html";
@@ -39,9 +40,20 @@ public static class SitePaths
 
     public static string Workbook(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/{disclosureId}.xlsx";
 
+    /// <param name="path">As the table 附件 gives it, from the disclosure's folder.</param>
+    public static string Attachment(string agencyId, string disclosureId, string path) => $"agencies/{agencyId}/{disclosureId}/files/{path}";
+
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"years/{year}/index.html");
 
     public static string Region(string regionId) => $"regions/{regionId}/index.html";
+
+    public static string CompareOf(int year, Choice kind) => string.Create(CultureInfo.InvariantCulture, $"compare/{year}-{kind.Id}.html");
+
+    /// <summary>A further page of a comparison's table, from 1.</summary>
+    public static string ComparePart(int year, Choice kind, string measure, string level, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"compare/{year}-{kind.Id}/{measure}-{level}-{number}.html");
+
+    public static string CompareCsv(int year, Choice kind, string measure) => string.Create(CultureInfo.InvariantCulture, $"compare/{year}-{kind.Id}/{measure}.csv");
 
     /// <summary>公开情况 of a fiscal year; <paramref name="page"/> from 1.</summary>
     public static string CompletenessOf(int year, int page) => page == 1

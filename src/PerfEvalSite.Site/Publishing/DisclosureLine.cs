@@ -134,10 +134,10 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
                 ForgetFound();
             }
             // With an error anywhere nothing is published: reading goes on to report everything, making pages does not.
-            return disclosure is null || line.context.Diagnostics.HasErrors ? nothing : Publish(disclosure, checks!);
+            return disclosure is null || line.context.Diagnostics.HasErrors ? nothing : Publish(disclosure, source.Folder, checks!);
         }
 
-        private Made Publish(Disclosure disclosure, CheckResult checks)
+        private Made Publish(Disclosure disclosure, string folder, CheckResult checks)
         {
             var agency = line.folder.Agency(disclosure.AgencyId)!;
             var page = DisclosurePageBuilder.Build(new SectionInput(disclosure, agency, line.regions, line.frame, checks));
@@ -159,10 +159,32 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
                 TableCsv.WriteForPeople(disclosure, table, writer, line.ShowsPersonal);
                 line.site.Write(SitePaths.TableCsv(agency.Id, disclosure.Id, table), writer.Written);
             }
+            CopyAttachments(disclosure, folder);
+            return Remember(disclosure, checks, null);
+        }
+
+        /// <summary>What the pages and files that span agencies need of it.</summary>
+        private Made Remember(Disclosure disclosure, CheckResult checks, SkippedDisclosure? skipped)
+        {
             line.Terms.Add(disclosure);
             var rows = line.RentRows();
             rows.Fill(disclosure);
-            return new Made(DisclosureSummary.Of(disclosure, agency, line.frame.Settings.Findings == FindingsAudience.Public ? checks : null), rows, checks, null);
+            bool isPublic = line.frame.Settings.Findings == FindingsAudience.Public;
+            return new Made(DisclosureSummary.Of(disclosure, line.folder.Agency(disclosure.AgencyId)!, isPublic ? checks : null), rows, checks, skipped);
+        }
+
+        private void CopyAttachments(Disclosure disclosure, string folder)
+        {
+            var table = Catalogue.Attachments;
+            foreach (ref readonly var row in disclosure[table].Span)
+            {
+                string path = row.Text(table.Path);
+                if (path.Length == 0)
+                    continue;
+                using var from = File.OpenRead(line.context.Absolute($"{folder}/{path}"));
+                using var to = line.site.Create(SitePaths.Attachment(disclosure.AgencyId, disclosure.Id, path));
+                from.CopyTo(to);
+            }
         }
 
         private Made Skip(DisclosureSource source)
@@ -170,7 +192,11 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
             var problems = found;
             ForgetFound();
             bool kept = line.site.KeepFolder($"agencies/{source.AgencyId}/{source.Id}/");
-            return new Made(null, null, null, new SkippedDisclosure(source.AgencyId, source.Id, kept, problems));
+            var skipped = new SkippedDisclosure(source.AgencyId, source.Id, kept, problems);
+            // What stands published goes on being counted and linked: it is read back from its own download.
+            return kept && PublishedDisclosure.Read(line.request.Output, source.AgencyId, source.Id, line.folder) is { } published
+                ? Remember(published, line.checker.Check(published, line.folder.Agency(source.AgencyId)!, new DiagnosticBag()), skipped)
+                : new Made(null, null, null, skipped);
         }
 
         private void ForgetFound()

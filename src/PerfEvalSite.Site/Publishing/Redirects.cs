@@ -33,6 +33,25 @@ public static class Redirects
         }
     }
 
+    /// <summary>
+    /// Pages of long lists that are no longer needed, because a list has grown shorter, lead to the first page of their
+    /// folder: they are views of the data, not publications that could be missed. Run last.
+    /// </summary>
+    /// <param name="first">The folder's own page: <c>compare/index.html</c>.</param>
+    public static void WriteForShorterLists(SiteFolder site, string first, string? baseUrl)
+    {
+        string folder = $"{SitePath.Folder(first)}/";
+        var writer = new Utf8Writer();
+        foreach (string path in site.PagesNotMade())
+        {
+            if (!path.StartsWith(folder, StringComparison.Ordinal))
+                continue;
+            writer.Clear();
+            WritePage(writer, SitePath.Link(path, first), baseUrl is null ? null : SitePath.Absolute(baseUrl, first));
+            site.Write(path, writer.Written);
+        }
+    }
+
     private static void WritePage(Utf8Writer writer, string link, string? canonical)
     {
         writer.Write("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>本页已移动</title>\n"u8);

@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Rendering;
 using PerfEvalSite.Site.Utf8;
@@ -39,6 +40,8 @@ public static class SiteBuild
         string? baseUrl = settings.BaseUrl.Length == 0 ? null : settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
         Redirects.Write(site, settings.Redirects, baseUrl, new Place("site.json"), context.Diagnostics);
+        foreach (string lists in (ReadOnlySpan<string>)[SitePaths.Compare, SitePaths.Checks, SitePaths.Completeness])
+            Redirects.WriteForShorterLists(site, lists, baseUrl);
         int pages = site.Files.Keys.Count(SitePath.IsPage);
         int downloads = site.Files.Keys.Count(IsDownload);
         if (!site.Commit())
@@ -67,6 +70,12 @@ public static class SiteBuild
                 writer.Clear();
                 renderer.Render(page, writer);
                 site.Write(page.Path, writer.Written);
+                foreach (var file in page.Files)
+                {
+                    writer.Clear();
+                    ListCsv.Write(file, writer);
+                    site.Write(file.Path, writer.Written);
+                }
                 return true;
             };
         });

@@ -47,6 +47,17 @@ public sealed class SiteFolder : IDisposable
     /// <summary>What this build has made so far, by path; in no order.</summary>
     public IReadOnlyDictionary<string, PublishedFile> Files => files;
 
+    /// <summary>The pages of the last build that this one has not made so far, in order.</summary>
+    public IReadOnlyList<string> PagesNotMade()
+    {
+        var pages = new List<string>();
+        foreach (string path in before.Keys)
+            if (SitePath.IsPage(path) && !files.ContainsKey(path))
+                pages.Add(path);
+        pages.Sort(StringComparer.Ordinal);
+        return pages;
+    }
+
     /// <summary>
     /// Null, with diagnostics PE4001–4003 or PE4009–4010, where the site must not be published. Finishes a publication
     /// that was interrupted half-way.
@@ -124,9 +135,8 @@ public sealed class SiteFolder : IDisposable
     /// </summary>
     public bool Commit()
     {
-        foreach (string path in before.Keys)
-            if (SitePath.IsPage(path) && !files.ContainsKey(path))
-                problems.Add(PublishingCodes.PageWouldDisappear, new(path), path);
+        foreach (string path in PagesNotMade())
+            problems.Add(PublishingCodes.PageWouldDisappear, new(path), path);
         if (problems.HasErrors)
         {
             Discard();

@@ -67,7 +67,7 @@ public abstract class Template
 
     public void WriteAttributeValue(string prefix, int prefixOffset, CellId value, int valueOffset, int valueLength, bool isLiteral)
     {
-        if (value.Column.Length == 0)
+        if (string.IsNullOrEmpty(value.Column))
             return;
         Open(prefix);
         Output.Write(value.Table);

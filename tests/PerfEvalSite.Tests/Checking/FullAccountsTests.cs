@@ -76,6 +76,32 @@ public class FullAccountsTests
         Assert.Equal([finding], findings.Select(Line));
     }
 
+    /// <summary>What no other figure says again: how many vehicles are held, how many guests were received, contracts within their limits.</summary>
+    [Fact]
+    public void Nearly_every_changed_figure_is_noticed_and_nearly_always_once()
+    {
+        int changed = 0, noticed = 0, once = 0;
+        foreach (var table in Catalogue.OfDisclosure.Where(table => table != Catalogue.Disclosures))
+            foreach (var column in table.Columns.Where(column => column.Type >= ColumnType.Money))
+                for (int row = 0; row < whole.Value.Disclosure[table].Count; row++)
+                    if (whole.Value.Disclosure[table][row][column] is { IsNumber: true } figure)
+                    {
+                        int found = With(new CellRef(table, row, column), Larger(figure)).Findings.Count;
+                        changed++;
+                        noticed += found > 0 ? 1 : 0;
+                        once += found == 1 ? 1 : 0;
+                    }
+        Assert.InRange(100 * noticed / changed, 97, 100);
+        Assert.InRange(100 * once / changed, 95, 100);
+    }
+
+    /// <summary>A tenth more; a zero becomes one.</summary>
+    private static Figure Larger(Figure figure)
+    {
+        decimal value = figure.Value == 0 ? 1 : figure.Value + Math.Max(new decimal(1, 0, 0, false, (byte)figure.Decimals), Math.Round(figure.Value / 10, figure.Decimals));
+        return new Figure(value.ToString(System.Globalization.CultureInfo.InvariantCulture) + figure.Unit?.Name, value, figure.Unit);
+    }
+
     /// <summary>Row: the name, or scope and name with a space between.</summary>
     private static CheckResult With(string tableName, string rowName, string columnName, string value)
     {
@@ -88,6 +114,11 @@ public class FullAccountsTests
                 var figure = old.IsNumber && value.Length > 0
             ? new Figure(value + old.Unit?.Name, decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), old.Unit, old.Comparator)
             : new Figure(value, value.Length == 0 ? FigureKind.Blank : FigureKind.Text);
+        return With(cell, figure);
+    }
+
+    private static CheckResult With(CellRef cell, Figure figure)
+    {
         var altered = Altered.Figures(whole.Value.Disclosure, (at, was) => at == cell ? figure : was);
         return new Checker([], []).Check(altered, new Agency("sample-bureau", "某县样例局", "样例局", [], "", "", "", default, "", ""), new DiagnosticBag());
     }

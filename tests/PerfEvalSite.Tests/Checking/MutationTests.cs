@@ -11,7 +11,7 @@ namespace PerfEvalSite.Tests.Checking;
 /// </summary>
 public class MutationTests(ITestOutputHelper output)
 {
-    private const int LeastPercentNoticed = 60;
+    private const int LeastPercentNoticed = 75;
 
     [Fact]
     public void Most_changed_figures_are_noticed()

@@ -84,6 +84,22 @@ public sealed class WellKnownFilesTests : IDisposable
             files["agencies/old/index.html"]);
     }
 
+    [Fact]
+    public void A_page_that_a_shorter_list_no_longer_needs_leads_to_the_first_and_any_other_is_missed()
+    {
+        Publish(null, site =>
+        {
+            site.Write("compare/index.html", "1"u8);
+            site.Write("compare/2023-x/score-2.html", "2"u8);
+            site.Write("years/2023.html", "3"u8);
+        });
+        using var site = Open();
+        site.Write("compare/index.html", "1"u8);
+        Redirects.WriteForShorterLists(site, "compare/index.html", null);
+        Assert.Contains("<a href=\"../index.html\">", new StreamReader(site.Read("compare/2023-x/score-2.html")).ReadToEnd());
+        Assert.Equal(["years/2023.html"], site.PagesNotMade().Where(path => path.StartsWith("years", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("old.html", "nowhere.html", "PE4006")]
     [InlineData("old.html", "old.html", "PE4006")]

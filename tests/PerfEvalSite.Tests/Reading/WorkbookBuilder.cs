@@ -65,7 +65,7 @@ internal sealed class WorkbookBuilder
         {
             if (rows[row] is not { } cells)
                 continue;
-            xml.Append($"<row r=\"{row + 1}\">");
+            xml.Append(System.Globalization.CultureInfo.InvariantCulture, $"<row r=\"{row + 1}\">");
             for (int column = 0; column < cells.Length; column++)
                 if (cells[column] is { } cell)
                     xml.Append(CellXml(cell, $"{Place.ColumnLetters(column + 1)}{row + 1}"));

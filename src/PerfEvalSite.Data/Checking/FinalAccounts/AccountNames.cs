@@ -25,27 +25,24 @@ internal static class AccountNames
     /// <param name="by">分类方式 as the reader gives it.</param>
     public static AccountKind Of(string side, string by, string name)
     {
-        name = Squeezed(name);
         bool isIncome = side == "收入";
         switch (by)
         {
-            case "总计":
-                return CarryOver(name, isIncome) is var carry and not AccountKind.None ? carry : Total(side, name);
-            case "结转结余":
-                return CarryOver(name, isIncome);
-            case "来源" when isIncome:
-                return IsDetail(name) ? AccountKind.None : Find(sources, name, AccountKind.LocalIncome);
-            case "性质" when !isIncome:
-                return IsDetail(name) ? AccountKind.None : Find(natures, name, AccountKind.None);
-            case "人员公用":
-                return name.Contains("人员", StringComparison.Ordinal) ? AccountKind.Staff : name.Contains("公用", StringComparison.Ordinal) ? AccountKind.PublicUse : AccountKind.None;
             case "功能-类" or "功能-款" or "功能-项":
                 return isIncome ? AccountKind.None : AccountKind.Function;
             case "经济-类" or "经济-款":
                 return AccountKind.Economic;
-            default:
-                return AccountKind.None;
         }
+        name = Squeezed(name);
+        return by switch
+        {
+            "总计" => CarryOver(name, isIncome) is var carry and not AccountKind.None ? carry : Total(side, name),
+            "结转结余" => CarryOver(name, isIncome),
+            "来源" when isIncome => IsDetail(name) ? AccountKind.None : Find(sources, name, AccountKind.LocalIncome),
+            "性质" when !isIncome => IsDetail(name) ? AccountKind.None : Find(natures, name, AccountKind.None),
+            "人员公用" => name.Contains("人员", StringComparison.Ordinal) ? AccountKind.Staff : name.Contains("公用", StringComparison.Ordinal) ? AccountKind.PublicUse : AccountKind.None,
+            _ => AccountKind.None,
+        };
     }
 
     /// <summary>一、and （二）before a name, 其中：, spaces within and the marks that forms put anywhere: none of them is part of it.</summary>

@@ -33,14 +33,6 @@ internal static class FunctionCodes
         return 0;
     }
 
-    public static bool Exists(int code)
-    {
-        foreach (var entry in entries)
-            if (entry.Code == code)
-                return true;
-        return false;
-    }
-
     /// <summary>The name that a class had in a year; null when there was no such class then.</summary>
     public static string? NameIn(int code, int year)
     {
@@ -51,7 +43,7 @@ internal static class FunctionCodes
     }
 
     /// <summary>Forms write 社会保障和就业支出, 社会保障和就业（类） and 社会保障和就业 of the same class.</summary>
-    public static bool SameName(string a, string b) => Core(a).SequenceEqual(Core(b));
+    public static bool SameName(string a, string b) => a == b || Core(a).SequenceEqual(Core(b));
 
     private static ReadOnlySpan<char> Core(string name)
     {

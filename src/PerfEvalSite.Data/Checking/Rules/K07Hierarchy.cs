@@ -56,31 +56,47 @@ internal sealed class K07Hierarchy : Rule
     {
         Equation? equation = null;
         if (context.Rows(Catalogue.Accounts).Length > 0)
-            CheckTree(equation ??= new(context, findings), context.Functions, Catalogue.Accounts.Final);
+            CheckTree(context, findings, ref equation, context.Functions, Catalogue.Accounts.Final);
         if (context.Rows(income).Length > 0)
             foreach (var column in incomeColumns)
-                CheckTree(equation ??= new(context, findings), context.IncomeByCode, column);
+                CheckTree(context, findings, ref equation, context.IncomeByCode, column);
         if (context.Rows(spending).Length > 0)
             foreach (var column in spendingColumns)
-                CheckTree(equation ??= new(context, findings), context.SpendingByCode, column);
+                CheckTree(context, findings, ref equation, context.SpendingByCode, column);
     }
 
-    private static void CheckTree(Equation equation, CodeTree tree, Column column)
+    private static void CheckTree(CheckContext context, FindingSink findings, ref Equation? equation, CodeTree tree, Column column)
     {
+        var rows = context.Rows(column.Table);
         for (int i = 0; i < tree.Rows; i++)
         {
             int first = tree.FirstChild(i);
-            if (first < 0)
+            if (first < 0 || !rows[i][column].IsNumber)
                 continue;
-            equation.Of(new(column.Table, i, column));
+            // Nearly all agree: the cells are gathered for those that do not.
+            var sum = new Sum();
             for (int child = first; child >= 0; child = tree.NextSibling(child))
-                equation.AddPrinted(new(column.Table, child, column));
-            var words = parts[tree.Code(i) == 0 && AccountCode.Level(tree.Code(first)) == 1 ? 0 : 1];
-            // The explanation in the text names the main items only; the classes and the tables are complete.
-            if (column.Table == Catalogue.Accounts && AccountCode.Level(tree.Code(first)) > 1)
-                equation.TellListed(words);
+                if (!rows[child][column].IsBlank)
+                    sum.Add(rows[child][column]);
+            if (!sum.HasAddends)
+                continue;
+            if (sum.Difference(rows[i][column]) == 0)
+                findings.Agrees();
             else
-                equation.Tell(words);
+                Tell(equation ??= new(context, findings), tree, column, i, first);
         }
+    }
+
+    private static void Tell(Equation equation, CodeTree tree, Column column, int row, int first)
+    {
+        equation.Of(new(column.Table, row, column));
+        for (int child = first; child >= 0; child = tree.NextSibling(child))
+            equation.AddPrinted(new(column.Table, child, column));
+        var words = parts[tree.Code(row) == 0 && AccountCode.Level(tree.Code(first)) == 1 ? 0 : 1];
+        // The explanation in the text names the main items only; the classes and the tables are complete.
+        if (column.Table == Catalogue.Accounts && AccountCode.Level(tree.Code(first)) > 1)
+            equation.TellListed(words);
+        else
+            equation.Tell(words);
     }
 }

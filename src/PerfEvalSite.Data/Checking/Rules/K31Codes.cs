@@ -119,6 +119,8 @@ internal sealed class K31Codes : Rule
     /// <summary>The text puts the class before the item's name (社会保障和就业类行政运行), so that one may contain the other.</summary>
     private static bool IsSameName(string a, string b)
     {
+        if (a == b)
+            return true;
         a = AccountNames.Squeezed(a);
         b = AccountNames.Squeezed(b);
         return FunctionCodes.SameName(a, b) || HasCore(a, b) || HasCore(b, a);

@@ -29,14 +29,15 @@ internal static class EvaluationsSection
         if (rows.Count == 0)
             return null;
         var section = new Section(E.FileName, "评价");
-        foreach (ref readonly var row in rows.Span)
+        for (int i = 0; i < rows.Count; i++)
         {
+            var row = rows[i];
             string id = row.Text(E.Id);
             var scores = Parts.RowsWhere(input[S], S.Evaluation, id);
             section.Blocks.Add(new Block
             {
                 Heading = rows.Count > 1 || !row[E.Title].IsBlank ? input.EvaluationName(id) : "",
-                Facts = FactsOf(input, row),
+                Facts = FactsOf(input, i),
                 Charts = ScoresChart.ByPart(input, id, scores) is { } chart ? [chart] : [],
                 Table = ScorePlan.Draw(input, rows.Count > 1 ? $"{input.EvaluationName(id)}得分情况" : "得分情况", CollectionsMarshal.AsSpan(scores)),
             });
@@ -47,8 +48,9 @@ internal static class EvaluationsSection
         return section;
     }
 
-    private static List<Fact> FactsOf(SectionInput input, in Row row)
+    private static List<Fact> FactsOf(SectionInput input, int index)
     {
+        var row = input[E][index];
         var facts = new List<Fact>(12);
         foreach (var column in Printed)
             facts.AddPrinted(row, column);
@@ -57,7 +59,8 @@ internal static class EvaluationsSection
         if (Parts.Period(row[E.From], row[E.To]) is { Length: > 0 } period)
             facts.Add(new("评价时间", period));
         foreach (var column in Results)
-            facts.AddPrinted(row, column);
+            if (!row[column].IsBlank)
+                facts.Add(new Fact(column.Name, FigureText.WithUnit(row[column], column)) { Id = CellId.Of(E, index, column) });
         return facts;
     }
 

@@ -32,11 +32,13 @@ internal static class AgencyPages
 
     public static ContentPage Of(SiteFrame site, SiteContents contents, Agency agency)
     {
-        var sections = new List<Section>(2);
+        var sections = new List<Section>(3);
         var its = contents.OfAgency(agency.Id);
         sections.Add(new Section("disclosures", "公开件").Add(its.Count == 0
             ? new Block { Notes = ["本站尚无该单位的公开件。"] }
             : new Block { Table = DisclosureList.Of(contents, its, "公开件", withAgency: false) }));
+        if (AgencyYears.Build(site, contents, agency) is { } years)
+            sections.Add(years);
         sections.Add(new Section("about", "单位信息").Add(new Block { Facts = FactsOf(contents, agency) }));
         return new ContentPage(site, SitePaths.Agency(agency.Id), agency.Name)
         {

@@ -9,6 +9,8 @@ public sealed class SiteContents
 
     private readonly Dictionary<string, Agency> agencies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Region> regions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> regionOrder = new(StringComparer.Ordinal);
+    private readonly HashSet<(string AgencyId, string Id)> replaced = [];
     private readonly Dictionary<string, List<Region>> regionsByParent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DisclosureSummary>> byAgency = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, List<DisclosureSummary>> byYear = [];
@@ -31,6 +33,7 @@ public sealed class SiteContents
         foreach (var region in regions)
         {
             this.regions.TryAdd(region.Id, region);
+            regionOrder.TryAdd(region.Id, regionOrder.Count);
             if (region.ParentId.Length > 0)
                 ListOf(regionsByParent, region.ParentId).Add(region);
         }
@@ -40,6 +43,8 @@ public sealed class SiteContents
         foreach (var summary in sorted)
         {
             ListOf(byAgency, summary.AgencyId).Add(summary);
+            if (summary.Compared.Corrects.Length > 0)
+                replaced.Add((summary.AgencyId, summary.Compared.Corrects));
             if (!byYear.TryGetValue(summary.Year, out var year))
                 byYear.Add(summary.Year, year = []);
             year.Add(summary);
@@ -63,6 +68,12 @@ public sealed class SiteContents
     public Agency? Agency(string id) => agencies.GetValueOrDefault(id);
 
     public string RegionName(string id) => regions.TryGetValue(id, out var region) ? region.Name : id;
+
+    /// <summary>Its place in <see cref="Regions"/>; after all of them where it is not one.</summary>
+    public int RegionOrder(string id) => regionOrder.GetValueOrDefault(id, int.MaxValue);
+
+    /// <summary>Whether another disclosure of the agency corrects this one, so that only the other counts.</summary>
+    public bool IsReplaced(DisclosureSummary summary) => replaced.Contains((summary.AgencyId, summary.Id));
 
     public IReadOnlyList<Region> RegionsWithin(string id) => regionsByParent.TryGetValue(id, out var found) ? found : [];
 

@@ -23,6 +23,8 @@ public static class SitePages
         yield return YearPages.Index(site, contents);
         foreach (int year in contents.Years)
             yield return YearPages.Of(site, contents, year);
+        foreach (var page in ComparePages.All(site, contents))
+            yield return page;
         yield return RegionPages.Index(site, contents);
         foreach (var region in contents.Regions)
             yield return RegionPages.Of(site, contents, region);

@@ -1,0 +1,33 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>附件 that are published with the disclosure: files below its own folder, named by the column 路径.</summary>
+public static class AttachmentFiles
+{
+    /// <summary>Reports each path that leads nowhere, or out of the disclosure's folder.</summary>
+    internal static void Check(Disclosure disclosure, string folder, ReadingContext context)
+    {
+        var table = Catalogue.Attachments;
+        foreach (var row in disclosure[table].Span)
+        {
+            string path = row.Text(table.Path);
+            if (path.Length > 0 && !(IsPlain(path) && IsFileInside(context.Absolute(folder), path)))
+                context.Diagnostics.Add(RowCodes.NoAttachment, row.PlaceOf(table.Path), path);
+        }
+    }
+
+    private static bool IsPlain(string path) =>
+        path.AsSpan().IndexOfAny("\\:*?\"<>|#%") < 0 && !path.StartsWith('/') && Array.TrueForAll(path.Split('/'), part => part is not ("" or "." or ".."));
+
+    private static bool IsFileInside(string folder, string path)
+    {
+        var file = new FileInfo(Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar)));
+        if (!file.Exists)
+            return false;
+        string? target = file.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+        return target is null || target.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+}

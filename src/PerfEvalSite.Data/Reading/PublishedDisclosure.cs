@@ -1,0 +1,23 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>A disclosure as it was published: read back from the JSON that stands beside its page.</summary>
+public static class PublishedDisclosure
+{
+    /// <param name="siteFolder">The published site.</param>
+    /// <param name="folder">The data folder of today, for the ids of agencies and regions.</param>
+    /// <returns>Null when the site has no such disclosure, or one that cannot be read any more.</returns>
+    public static Disclosure? Read(string siteFolder, string agencyId, string disclosureId, DataFolder folder)
+    {
+        string path = $"agencies/{agencyId}/{disclosureId}/{disclosureId}.json";
+        var silent = new DiagnosticBag();
+        var context = new ReadingContext(Path.GetFullPath(siteFolder), silent);
+        if (!File.Exists(context.Absolute(path)))
+            return null;
+        var raw = new List<RawRows>();
+        TableFiles.Read(path, agencyId, disclosureId, context, raw);
+        return folder.NewAssembler(silent).Assemble(agencyId, disclosureId, path, raw);
+    }
+}

@@ -1,0 +1,45 @@
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>The disclosures of one fiscal year and one kind, by region, agency and id: nothing is ever compared beyond it.</summary>
+/// <param name="Replaced">How many were left out because a correction replaces them.</param>
+internal sealed record Cohort(int Year, Choice Kind, IReadOnlyList<DisclosureSummary> Disclosures, int Replaced)
+{
+    public string Name => $"{DisclosureList.Year(Year)}{Kind.Name}";
+
+    public string Path => SitePaths.CompareOf(Year, Kind);
+
+    /// <summary>Newest year first, kinds in the order of the catalogue.</summary>
+    public static IEnumerable<Cohort> All(SiteContents contents)
+    {
+        foreach (int year in contents.Years)
+            foreach (var kind in DisclosuresTable.Kinds)
+                if (Of(contents, year, kind) is { Disclosures.Count: > 0 } cohort)
+                    yield return cohort;
+    }
+
+    private static Cohort Of(SiteContents contents, int year, Choice kind)
+    {
+        var its = new List<DisclosureSummary>();
+        int replaced = 0;
+        foreach (var disclosure in contents.OfYear(year))
+        {
+            if (disclosure.Kind != kind)
+                continue;
+            if (contents.IsReplaced(disclosure))
+                replaced++;
+            else
+                its.Add(disclosure);
+        }
+        var order = Comparer<DisclosureSummary>.Create((a, b) =>
+        {
+            int byRegion = contents.RegionOrder(contents.AgencyOf(a).RegionId).CompareTo(contents.RegionOrder(contents.AgencyOf(b).RegionId));
+            int byAgency = byRegion != 0 ? byRegion : string.CompareOrdinal(a.AgencyId, b.AgencyId);
+            return byAgency != 0 ? byAgency : string.CompareOrdinal(a.Id, b.Id);
+        });
+        its.Sort(order);
+        return new Cohort(year, kind, its, replaced);
+    }
+}

@@ -1,0 +1,179 @@
+using System.Runtime.InteropServices;
+using PerfEvalSite.Site.Charts;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>
+/// 比较: the list of what can be compared, a page for each year and kind, and further pages where a table is long. Made one
+/// after the other from the summaries; nothing of a page is kept once it is handed on.
+/// </summary>
+internal static class ComparePages
+{
+    /// <summary>A longer table stands on pages of its own.</summary>
+    private const int MostInPlace = 50;
+
+    private const int LinesOnPage = 200;
+
+    private static readonly Link Home = new("比较", SitePaths.Compare);
+
+    public static IEnumerable<Page> All(SiteFrame site, SiteContents contents)
+    {
+        var table = new ListTable("cohorts", "可以比较的年度和文种").Column("年度和文种", isRowHeader: true).Column("公开件", isNumeric: true).Column("同级、同口径可比的");
+        int comparable = 0;
+        foreach (var cohort in Cohort.All(contents))
+        {
+            var comparisons = new List<Comparison>(Measure.All.Count);
+            foreach (var measure in Measure.All)
+                comparisons.Add(Comparison.Of(contents, cohort, measure));
+            string what = WhatCompares(comparisons);
+            comparable += what.Length > 0 ? 1 : 0;
+            table.Row(
+                new Cell(cohort.Name, Path: cohort.Path),
+                new Cell(ComparedWords.Number(cohort.Disclosures.Count)),
+                new Cell(what.Length > 0 ? what : WhyNone(comparisons)));
+            yield return Overview(site, contents, cohort, comparisons);
+            foreach (var comparison in comparisons)
+                if (comparison.IsMentioned)
+                    foreach (var level in comparison.Levels)
+                        foreach (var page in Parts(site, contents, comparison, level))
+                            yield return page;
+        }
+        yield return Index(site, table, comparable);
+    }
+
+    private static ContentPage Index(SiteFrame site, ListTable table, int comparable) => new(site, SitePaths.Compare, "比较")
+    {
+        Description = "同一年度、同一文种、同级单位之间，口径相同的得分、执行率和“三公”经费的比较。",
+        Breadcrumb = [SitePages.HomeLink],
+        Lead = "只比较可以比较的：年度、文种、单位级别和口径都相同的才放在一起。没有公布的照实说没有公布，不当作零，也不算进分母。",
+        Sections =
+            [
+                new Section("list", "选择年度和文种").Add(new Block
+                {
+                    Notes = comparable > 0 ? [] : ["目前没有任何两份公开件的年度、文种、单位级别和口径都相同，所以没有可以比较的数。以下各页仍列出各公开件印出的数，并逐一说明不能比较的原因。"],
+                    Table = table.Build(),
+                }),
+                new Section("reading", "怎样读").Add(new Block
+                {
+                    Notes =
+                        [
+                            "每张表分级别列出，级别之内再按口径分组：得分按评价类型、评价对象和满分，执行率按分母，“三公”经费占比按支出的口径，人均接待费按接待的范围。组与组之间不比较。",
+                            "名次只在得分一项列出，而且只在同组之内；分数相同的名次相同。其他各项不排名次，按区划和单位编码排列。",
+                            "比率由本站计算的，必须两个数都印出；人均数必须印出人数，人数为零不计算。由本站计算的数用斜体标明。",
+                            "点表中的数字，可以看到它在公开件中的那一格；每张表都可以下载 CSV。",
+                            "已被更正件取代的公开件不列入。",
+                        ],
+                }),
+                new Section("limits", "比较不能说明什么").Add(new Block
+                {
+                    Notes =
+                        [
+                            "各单位的职能、人数、物价和项目不同，数字高低本身不说明好坏。得分是各自按自己的指标评出来的，不是统一考试。",
+                            "没有公布不等于没有发生，也不等于违规；可能是文种不要求，也可能是原文不完整。",
+                            "差异值得去问，不足以下结论。请先看原文和原文给出的原因。",
+                        ],
+                }),
+            ],
+    };
+
+    private static ContentPage Overview(SiteFrame site, SiteContents contents, Cohort cohort, List<Comparison> comparisons)
+    {
+        var sections = new List<Section>(comparisons.Count);
+        var files = new List<ListFile>(comparisons.Count);
+        foreach (var comparison in comparisons)
+        {
+            var measure = comparison.Measure;
+            var section = new Section(measure.Id, measure.Name).Add(new Block { Notes = [measure.Reading] });
+            sections.Add(section);
+            if (!comparison.IsMentioned)
+            {
+                section.Blocks.Add(new Block { Notes = [$"这 {ComparedWords.Number(cohort.Disclosures.Count)} 份公开件都没有公布可用于这一项的数。"] });
+                continue;
+            }
+            foreach (var level in comparison.Levels)
+                section.Blocks.Add(LevelOf(site, contents, comparison, level));
+            files.Add(ComparedTable.Csv(contents, comparison));
+            section.Downloads.Add(new Download($"下载“{measure.Name}”比较表（CSV）", files[^1].Path));
+        }
+        string replaced = cohort.Replaced > 0 ? $"另有 {ComparedWords.Number(cohort.Replaced)} 份已被更正件取代，不列入。" : "";
+        return new ContentPage(site, cohort.Path, cohort.Name + "比较")
+        {
+            Description = $"{cohort.Name}的得分、执行率和“三公”经费，只在同级单位、相同口径之间比较。",
+            Breadcrumb = [SitePages.HomeLink, Home],
+            Lead = $"共 {ComparedWords.Number(cohort.Disclosures.Count)} 份公开件。{replaced}只比较同级单位、相同口径的数；没有公布的不算进分母。",
+            Sections = sections,
+            HasContents = true,
+            Files = files,
+        };
+    }
+
+    private static Block LevelOf(SiteFrame site, SiteContents contents, Comparison comparison, ComparedLevel level)
+    {
+        var charts = new List<Chart>();
+        int number = 0;
+        foreach (var group in level.Groups)
+            charts.AddRange(ComparedCharts.Of(site, comparison, level, group, ++number));
+        var links = new List<Link>();
+        if (HasPages(level))
+            for (int page = 1; page <= PagesOf(level); page++)
+                links.Add(new($"第 {Range(level, page)} 行", PartPath(comparison, level, page)));
+        return new Block
+        {
+            Heading = level.Name,
+            Notes = ComparedWords.Of(comparison, level),
+            Charts = charts,
+            Links = links,
+            Table = level.Count > MostInPlace ? null : ComparedTable.Of(contents, comparison, level, CollectionsMarshal.AsSpan(ComparedTable.LinesOf(level))),
+        };
+    }
+
+    /// <summary>The pages of a long table; none where it stands in place.</summary>
+    private static IEnumerable<Page> Parts(SiteFrame site, SiteContents contents, Comparison comparison, ComparedLevel level)
+    {
+        if (!HasPages(level))
+            yield break;
+        var lines = ComparedTable.LinesOf(level);
+        var cohort = comparison.Cohort;
+        int pages = PagesOf(level);
+        for (int page = 1; page <= pages; page++)
+        {
+            var near = new List<Link>(2);
+            if (page > 1)
+                near.Add(new("上一页", PartPath(comparison, level, page - 1)));
+            if (page < pages)
+                near.Add(new("下一页", PartPath(comparison, level, page + 1)));
+            int from = (page - 1) * LinesOnPage;
+            var table = ComparedTable.Of(contents, comparison, level, CollectionsMarshal.AsSpan(lines).Slice(from, Math.Min(LinesOnPage, lines.Count - from)));
+            yield return new ContentPage(site, PartPath(comparison, level, page), $"{cohort.Name}：{comparison.Measure.Name}，{level.Name}（第 {page} 页，共 {pages} 页）")
+            {
+                Description = $"{cohort.Name}{level.Name}单位{comparison.Measure.Name}的比较表，第 {Range(level, page)} 行。",
+                Breadcrumb = [SitePages.HomeLink, Home, new(cohort.Name + "比较", cohort.Path)],
+                Lead = "按口径、区划和单位编码排列。" + comparison.Measure.Reading,
+                Sections = [new Section("list", $"第 {Range(level, page)} 行").Add(new Block { Table = table }).Add(new Block { Links = near })],
+            };
+        }
+    }
+
+    /// <summary>A long list of nothing but reasons is left to the CSV file; the sentences above it count the reasons.</summary>
+    private static bool HasPages(ComparedLevel level) => level.Count > MostInPlace && level.TakingPart > 0;
+
+    private static int PagesOf(ComparedLevel level) => (level.Count + LinesOnPage - 1) / LinesOnPage;
+
+    private static string Range(ComparedLevel level, int page) =>
+        $"{ComparedWords.Number((page - 1) * LinesOnPage + 1)}—{ComparedWords.Number(Math.Min(page * LinesOnPage, level.Count))}";
+
+    private static string PartPath(Comparison comparison, ComparedLevel level, int page) =>
+        SitePaths.ComparePart(comparison.Cohort.Year, comparison.Cohort.Kind, comparison.Measure.Id, level.Id, page);
+
+    private static string WhatCompares(List<Comparison> comparisons)
+    {
+        string what = "";
+        foreach (var comparison in comparisons)
+            if (comparison.Compared > 0)
+                what += (what.Length > 0 ? "，" : "") + $"{comparison.Measure.Name} {ComparedWords.Number(comparison.Compared)} 份";
+        return what;
+    }
+
+    private static string WhyNone(List<Comparison> comparisons) =>
+        comparisons[0].Cohort.Disclosures.Count == 1 ? "没有：只有一份公开件" : "没有：级别或口径各不相同，或者没有公布";
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using PerfEvalSite.Site.Charts;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>A group of a comparison drawn: each line as a bar where they are few, how they spread where they are many.</summary>
+internal static class ComparedCharts
+{
+    private const int MostBars = 30;
+    private const int FewestSpread = 10;
+
+    /// <param name="number">Of the group on its page, for the ids.</param>
+    public static IReadOnlyList<Chart> Of(SiteFrame site, Comparison comparison, ComparedLevel level, ComparedGroup group, int number)
+    {
+        if (!group.IsComparison)
+            return [];
+        var measure = comparison.Measure;
+        string id = string.Create(CultureInfo.InvariantCulture, $"chart-{measure.Id}-{level.Id}-{number}");
+        string title = $"{comparison.Cohort.Name}，{level.Name}：{measure.Name}";
+        if (group.Basis.Length > 0)
+            title += $"（{group.Basis}）";
+        string source = $"来源：{site.Settings.Title}，各单位公开件。";
+        var charts = new List<Chart>(2);
+        if (group.Lines.Count <= MostBars)
+            charts.Add(Bars(id, title, source, measure, group));
+        if (group.Lines.Count >= FewestSpread)
+            charts.Add(Spread(id + "-spread", title + "的分布", source, measure, group));
+        return charts;
+    }
+
+    private static BarsChart Bars(string id, string title, string source, Measure measure, ComparedGroup group)
+    {
+        var bars = new List<Bar>(group.Lines.Count);
+        foreach (var line in group.Lines)
+            bars.Add(new Bar(line.Agency.Name, new ChartValue(line.Entry.Value!.Value / measure.Factor, LabelOf(measure, line.Entry.Shown.Text))));
+        return new BarsChart(id, title, ChartFigures.Describe($"{title}：", bars.Count, i => (bars[i].Name, bars[i].Value.Label)), measure.Unit, source, bars);
+    }
+
+    private static DistributionChart Spread(string id, string title, string source, Measure measure, ComparedGroup group)
+    {
+        var bands = RoundBands.Of(Array.ConvertAll(group.Sorted, value => value / measure.Factor));
+        return new DistributionChart(id, title, ChartFigures.Describe($"{title}（{measure.Unit}，各段份数，含下限，不含上限，最高一段含上限）：", bands.Count, i => (bands[i].Name, bands[i].Label)), "份", source, bands);
+    }
+
+    /// <summary>The chart states its unit once; a percent sign stays.</summary>
+    public static string LabelOf(Measure measure, string text) =>
+        measure.Unit != "%" && text.EndsWith(measure.Unit, StringComparison.Ordinal) ? text[..^measure.Unit.Length] : text;
+}
