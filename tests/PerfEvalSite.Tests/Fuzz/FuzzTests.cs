@@ -14,7 +14,7 @@ namespace PerfEvalSite.Tests.Fuzz;
 /// Any bytes end in a result: disclosures, or diagnostics that can be printed, never an exception. A few hundred damaged
 /// files by default, always the same ones. For longer, with new ones each time:
 /// <c>PERFEVAL_FUZZ_MINUTES=60 dotnet test tests/PerfEvalSite.Tests --filter Fuzz</c>; what fails is kept in the temporary
-/// folder and named with the seed, which <c>PERFEVAL_FUZZ_SEED</c> repeats.
+/// folder and named with the seed, which <c>PERFEVAL_FUZZ_SEED</c> repeats; <c>perfeval-fuzz-current</c> there holds the seed being tried.
 /// </summary>
 public sealed class FuzzTests : IDisposable
 {
@@ -36,6 +36,9 @@ public sealed class FuzzTests : IDisposable
         for (; limit > TimeSpan.Zero ? watch.Elapsed < limit : seed < first + FilesByDefault; seed++)
         {
             var start = watch.Elapsed;
+            // What a crash or a hang of the whole process leaves behind.
+            if (limit > TimeSpan.Zero)
+                File.WriteAllText(Path.Combine(Path.GetTempPath(), "perfeval-fuzz-current"), seed.ToString(CultureInfo.InvariantCulture));
             Try(seed, originals);
             if (watch.Elapsed - start > slowest.Time)
                 slowest = (seed, watch.Elapsed - start);
