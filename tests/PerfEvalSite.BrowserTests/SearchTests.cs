@@ -127,51 +127,6 @@ public sealed class SearchTests(BuiltSite site)
             .Select(place => $"{place.Page}#{place.Anchor}"));
     }
 
-    /// <summary>Names made of few words many times over, which is the worst for an index: 20 cities × 25 districts × 20 bureaus.</summary>
-    [Fact]
-    public async Task A_query_of_a_site_of_ten_thousand_agencies_loads_less_than_100_KB()
-    {
-        string data = Directory.CreateTempSubdirectory("perfeval-data-").FullName;
-        await File.WriteAllTextAsync(Path.Combine(data, "site.json"), """{"title": "一万个单位"}""");
-        await File.WriteAllTextAsync(Path.Combine(data, "agencies.csv"), "agency_id,name,level\n" + string.Concat(Enumerable.Range(0, 10000).Select(number =>
-            $"a{number:D5},{Cities[number % 20]}市{Districts[number / 20 % 25]}区{Bureaus[number / 500]}局,县级\n")));
-        await File.WriteAllTextAsync(Path.Combine(data, "disclosure.csv"), "agency_id,disclosure_id,kind,fiscal_year,money_unit\n"
-            + string.Concat(Enumerable.Range(0, 300).Select(number => $"a{number:D5},2024,部门决算,2024,万元\n")));
-        string big = Tool.BuildSite(data);
-        try
-        {
-            foreach (var (typed, first) in new[]
-            {
-                ("青河市城东区教育局", "青河市城东区教育局"), ("青河", "青河市东林区交通局"), ("教育局", "东陵市东林区教育局"), ("市 城东 教育", "东陵市城东区教育局"),
-                ("a09999", "平川市东林区体育局"), ("2024", "丰泽市城西区民政局"), ("部门决算", "青河市城东区教育局2024年度部门决算"),
-                ("东陵市城东区教育局2024", "东陵市城东区教育局2024年度部门决算"),
-            })
-            {
-                await using IBrowserContext context = await site.Browser.NewContextAsync();
-                IPage page = await context.NewPageAsync();
-                long bytes = 0;
-                page.Request += (_, request) => bytes += request.Url.Contains("/search/", StringComparison.Ordinal) ? new FileInfo(new Uri(request.Url).LocalPath).Length : 0;
-                await page.GotoAsync($"{new Uri(big + "/").AbsoluteUri}search.html?q={Uri.EscapeDataString(typed)}");
-                await page.WaitForSelectorAsync("#found[aria-busy=false]", new() { State = WaitForSelectorState.Attached });
-                Assert.Equal((typed, first), (typed, await page.Locator(".found .title").First.InnerTextAsync()));
-                Assert.InRange(bytes, 1, 100_000);
-            }
-        }
-        finally
-        {
-            Directory.Delete(big, recursive: true);
-            Directory.Delete(data, recursive: true);
-        }
-    }
-
-    private static readonly string[] Cities = "青河 云岭 临江 安平 丰泽 长宁 永和 清远 东陵 西岭 南屏 北泉 金沙 白鹿 石桥 明湖 海晏 凤台 龙泉 平川".Split(' ');
-
-    private static readonly string[] Districts =
-        "城东 城西 城南 城北 新城 高新 经开 滨湖 江北 江南 临山 清水 永安 太和 安丰 长青 石门 白云 金山 平湖 大河 青龙 南溪 北塘 东林".Split(' ');
-
-    private static readonly string[] Bureaus =
-        "教育 财政 交通 卫生 民政 农业 水务 文化 科技 自然资源 生态环境 住房建设 应急 市场监管 统计 审计 人社 退役军人 医保 体育".Split(' ');
-
     private static async Task TypeAsync(Visit visit, string text)
     {
         await visit.Page.Locator("#find").FillAsync(text);
