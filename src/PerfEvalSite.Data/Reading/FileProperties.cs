@@ -13,13 +13,6 @@ internal static class FileProperties
     private static readonly string[] endings = [".xlsx", ".xlsm", ".docx", ".docm", ".pptx", ".ods", ".odt", ".odp"];
     private static readonly string[] parts = ["docProps/core.xml", "docProps/app.xml", "docProps/custom.xml", "meta.xml"];
 
-    /// <summary>As the window of properties calls them.</summary>
-    private static readonly Dictionary<string, string> names = new(StringComparer.Ordinal)
-    {
-        ["title"] = "标题", ["subject"] = "主题", ["creator"] = "作者", ["initial-creator"] = "作者", ["keywords"] = "关键词", ["keyword"] = "关键词", ["description"] = "备注",
-        ["lastModifiedBy"] = "最后修改者", ["category"] = "类别", ["contentStatus"] = "状态", ["Manager"] = "经理", ["Company"] = "单位", ["HyperlinkBase"] = "超链接基础",
-    };
-
     public static bool HasAny(string path) => Array.Exists(endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Each with its name and the text; none for a file that cannot be opened or is no office document, whatever its name says.</summary>
@@ -59,7 +52,7 @@ internal static class FileProperties
                     into.Add(("自定义", own));
                 }
                 else if (xml.Prefix != "vt")
-                    name = names.GetValueOrDefault(xml.LocalName, xml.LocalName);
+                    name = NameOf(xml.LocalName);
             }
             else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
                 text.Append(xml.Value);
@@ -69,4 +62,19 @@ internal static class FileProperties
                 text.Clear();
             }
     }
+
+    /// <summary>As the window of properties calls it.</summary>
+    private static string NameOf(string element) => element switch
+    {
+        "title" => "标题",
+        "subject" => "主题",
+        "creator" or "initial-creator" => "作者",
+        "keywords" or "keyword" => "关键词",
+        "description" => "备注",
+        "lastModifiedBy" => "最后修改者",
+        "category" => "类别",
+        "Manager" => "经理",
+        "Company" => "单位",
+        _ => element,
+    };
 }
