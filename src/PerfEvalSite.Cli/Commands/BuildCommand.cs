@@ -44,7 +44,7 @@ internal static class BuildCommand
         var built = SiteBuild.Run(context, request);
         report.Understood(context);
         foreach (var skipped in built?.Skipped ?? [])
-            context.Diagnostics.AddRange(skipped.Diagnostics.Sorted());
+            context.Diagnostics.AddRange(skipped.Diagnostics);
         report.Print(context.Diagnostics, data, []);
         if (built is null)
         {

@@ -137,9 +137,9 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
             var checks = disclosure is null ? null : line.checker.Check(disclosure, line.folder.Agency(disclosure.AgencyId)!, found);
             if (found.HasErrors && line.request.SkipBad)
                 return Skip(source, number);
-            if (found.Count > 0)
+            if (!found.IsEmpty)
             {
-                line.context.Diagnostics.AddRange(found.Sorted());
+                line.context.Diagnostics.AddRange(found);
                 ForgetFound();
             }
             // With an error anywhere nothing is published: reading goes on to report everything, making pages does not.
