@@ -26,7 +26,7 @@ public static class SiteBuild
             return null;
 
         var assets = new Assets();
-        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath));
+        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.InteractivePath));
         var line = new DisclosureLine(folder, context, request, frame, site);
         line.Run();
         if (line.Summaries.Count == 0 && !context.Diagnostics.HasErrors)
@@ -49,7 +49,11 @@ public static class SiteBuild
         int downloads = site.Files.Keys.Count(IsDownload);
         if (!site.Commit())
             return null;
-        return new BuildResult(folder.Agencies.Count, line.Summaries.Count, pages, downloads, site.Changed + site.Removed) { Skipped = line.Skipped };
+        return new BuildResult(folder.Agencies.Count, line.Summaries.Count, pages, downloads, site.Changed + site.Removed) 
+        {
+            Skipped = line.Skipped,
+            HasInteractiveCharts = assets.InteractivePath is not null,
+        };
     }
 
     /// <summary>The second pass: pages that span agencies, by several workers.</summary>
@@ -73,6 +77,7 @@ public static class SiteBuild
                 writer.Clear();
                 renderer.Render(page, writer);
                 site.Write(page.Path, writer.Written);
+                ChartFiles.Write(page, site, writer);
                 foreach (var file in page.Files)
                 {
                     writer.Clear();
