@@ -54,7 +54,7 @@ public static class SiteBuild
         int downloads = site.Files.Keys.Count(IsDownload);
         if (!site.Commit())
             return null;
-        return new BuildResult(folder.Agencies.Count, line.Summaries.Count, pages, downloads, site.Changed + site.Removed) 
+        return new BuildResult(folder.Agencies.Count, line.Summaries.Count, pages, downloads, site.Changed + site.Removed)
         {
             Skipped = line.Skipped,
             HasInteractiveCharts = assets.InteractivePath is not null,
