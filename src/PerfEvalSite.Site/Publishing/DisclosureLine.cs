@@ -155,6 +155,7 @@ internal sealed class DisclosureLine(DataFolder folder, Checker checker, Reading
             writer.Clear();
             renderer.Render(page, writer);
             line.site.Write(page.Path, writer.Written);
+            ChartFiles.Write(page, line.site, writer);
 
             writer.Clear();
             DisclosureJson.Write(disclosure, writer, line.ShowsPersonal);
