@@ -18,7 +18,7 @@ public sealed record ReportItem(Place Place, string Level, string Code, string T
             code.Id,
             code.Title.In(language),
             diagnostic.Message(language),
-            string.Format(System.Globalization.CultureInfo.InvariantCulture, code.Remedy.In(language), diagnostic.Arguments));
+            diagnostic.Remedy(language));
     }
 
     /// <summary>A finding is no fault of the input: 差异 and 缺失 are warnings, the rest notes.</summary>

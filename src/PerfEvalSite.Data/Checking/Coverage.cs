@@ -37,7 +37,7 @@ public static class Coverage
         [.. Series("K", 1, 15), .. Series("K", 20, 28), "K30", "K31", .. Series("K", 40, 59), .. Series("P", 1, 10), .. Series("S", 1, 3), .. Enumerable.Range(1, 15).Select(n => $"R{n}")];
 
     /// <summary>Why no rule looks at the id; null when one does.</summary>
-    public static Bilingual? WhyNotChecked(string id) => notChecked.TryGetValue(id, out var why) ? why : null;
+    public static Bilingual? WhyNotChecked(string id) => notChecked.TryGetValue(id, out var why) ? why : default(Bilingual?);
 
     private static IEnumerable<string> Series(string letter, int from, int to) => Enumerable.Range(from, to - from + 1).Select(n => $"{letter}{n:00}");
 }

@@ -139,9 +139,9 @@ internal sealed class DisclosureLine(DataFolder folder, Checker checker, Reading
                 line.checker.CheckFiles(source, disclosure, reading);
             if (found.HasErrors && line.request.SkipBad)
                 return Skip(source, number);
-            if (found.Count > 0)
+            if (!found.IsEmpty)
             {
-                line.context.Diagnostics.AddRange(found.Sorted());
+                line.context.Diagnostics.AddRange(found);
                 ForgetFound();
             }
             // With an error anywhere nothing is published: reading goes on to report everything, making pages does not.
@@ -155,6 +155,7 @@ internal sealed class DisclosureLine(DataFolder folder, Checker checker, Reading
             writer.Clear();
             renderer.Render(page, writer);
             line.site.Write(page.Path, writer.Written);
+            ChartFiles.Write(page, line.site, writer);
 
             writer.Clear();
             DisclosureJson.Write(disclosure, writer, line.ShowsPersonal);

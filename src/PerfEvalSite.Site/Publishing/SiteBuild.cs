@@ -27,7 +27,7 @@ public static class SiteBuild
             return null;
 
         var assets = new Assets();
-        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath));
+        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.InteractivePath));
         var allowed = request.AllowPersonalInformation is { } list ? PersonalInformationExceptions.Read(list, folder, context) : null;
         var checker = new Checker(folder, allowed) { InEnglish = false };
         checker.CheckSite(folder, context);
@@ -54,7 +54,11 @@ public static class SiteBuild
         int downloads = site.Files.Keys.Count(IsDownload);
         if (!site.Commit())
             return null;
-        return new BuildResult(folder.Agencies.Count, line.Summaries.Count, pages, downloads, site.Changed + site.Removed) { Skipped = line.Skipped };
+        return new BuildResult(folder.Agencies.Count, line.Summaries.Count, pages, downloads, site.Changed + site.Removed)
+        {
+            Skipped = line.Skipped,
+            HasInteractiveCharts = assets.InteractivePath is not null,
+        };
     }
 
     /// <summary>The second pass: pages that span agencies, by several workers.</summary>
@@ -78,6 +82,7 @@ public static class SiteBuild
                 writer.Clear();
                 renderer.Render(page, writer);
                 site.Write(page.Path, writer.Written);
+                ChartFiles.Write(page, site, writer);
                 foreach (var file in page.Files)
                 {
                     writer.Clear();
