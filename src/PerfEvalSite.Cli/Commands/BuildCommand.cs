@@ -30,6 +30,7 @@ internal static class BuildCommand
             {
                 BaseUrl = parsed.GetValue(baseUrl),
                 SkipBad = parsed.GetValue(skipBad),
+                AllowPersonalInformation = parsed.GetValue(common.AllowPersonalInformation),
                 Workers = Math.Clamp(parsed.GetRequiredValue(workers), 1, 64),
             };
             return Run(data, request, new RunReport(parsed, common), parsed.GetValue(common.Strict));
@@ -44,7 +45,7 @@ internal static class BuildCommand
         var built = SiteBuild.Run(context, request);
         report.Understood(context);
         foreach (var skipped in built?.Skipped ?? [])
-            context.Diagnostics.AddRange(skipped.Diagnostics.Sorted());
+            context.Diagnostics.AddRange(skipped.Diagnostics);
         report.Print(context.Diagnostics, data, []);
         if (built is null)
         {
@@ -55,6 +56,8 @@ internal static class BuildCommand
         report.Line(
             $"{built.Agencies} 个单位，{built.Disclosures} 个公开件，{built.Pages} 个网页，{built.Downloads} 个下载文件；更新 {built.Changed} 个文件；用时 {watch.Elapsed.TotalSeconds:F2} 秒。",
             $"{built.Agencies} agencies, {built.Disclosures} disclosures, {built.Pages} pages, {built.Downloads} downloads; {built.Changed} files changed; {watch.Elapsed.TotalSeconds:F2} s.");
+        if (!built.HasInteractiveCharts)
+            report.Line("图表没有交互视图：构建本工具时 npm 没有取到 plotly.js。", "Charts have no interactive view: npm did not restore plotly.js when this tool was built.");
         report.Line($"打开：{index}", $"Open: {index}");
         return built.Skipped.Count > 0 ? ReportSkipped(built.Skipped, report) : ExitCode.Done;
     }
@@ -64,8 +67,8 @@ internal static class BuildCommand
         report.Line($"有 {skipped.Count} 个公开件因数据有错误没有更新：", $"{skipped.Count} disclosures have errors and were not updated:");
         foreach (var one in skipped)
             report.Line(
-                $"  {one.AgencyId}/{one.Id}：{(one.IsKept ? "保留上次发布的" : "未发布")}",
-                $"  {one.AgencyId}/{one.Id}: {(one.IsKept ? "kept as last published" : "left out")}");
+                PersonalText.Redacted($"  {one.AgencyId}/{one.Id}：{(one.IsKept ? "保留上次发布的" : "未发布")}"),
+                PersonalText.Redacted($"  {one.AgencyId}/{one.Id}: {(one.IsKept ? "kept as last published" : "left out")}"));
         return ExitCode.PublishedWithout;
     }
 }

@@ -13,12 +13,12 @@ public sealed record ReportItem(Place Place, string Level, string Code, string T
     {
         var code = diagnostic.Code;
         return new(
-            diagnostic.Place with { Path = Under(prefix, diagnostic.Place.Path) },
+            At(diagnostic.Place, prefix),
             diagnostic.IsError ? "error" : "warning",
             code.Id,
             code.Title.In(language),
             diagnostic.Message(language),
-            string.Format(System.Globalization.CultureInfo.InvariantCulture, code.Remedy.In(language), diagnostic.Arguments));
+            diagnostic.Remedy(language));
     }
 
     /// <summary>A finding is no fault of the input: 差异 and 缺失 are warnings, the rest notes.</summary>
@@ -27,13 +27,16 @@ public sealed record ReportItem(Place Place, string Level, string Code, string T
         var place = finding.Cells.Count > 0 ? finding.Cells[0].PlaceIn(disclosure) : disclosure.Head.Place;
         string reply = finding.Reply is { } said ? (language == Language.English ? $" (agency: {said.Reason})" : $"（单位说明：{said.Reason}）") : "";
         return new(
-            place with { Path = Under(prefix, place.Path) },
+            At(place, prefix),
             finding.Outcome.IsSerious() ? "warning" : "note",
             finding.Rule.Id,
             finding.Outcome.Words().In(language) + (language == Language.English ? ": " : "：") + finding.Rule.Title.In(language),
             finding.Outcome.Words().In(language) + (language == Language.English ? ": " : "：") + PersonalText.Redacted(finding.Message.In(language) + reply),
             "");
     }
+
+    /// <summary>A file may be named after a person; no message quotes that either.</summary>
+    private static Place At(Place place, string prefix) => place with { Path = Under(prefix, PersonalText.Redacted(place.Path)) };
 
     public static string Under(string prefix, string path)
     {

@@ -43,7 +43,7 @@ public static class SettingsReader
             }
             foreach (var property in document.RootElement.EnumerateObject())
                 if (Array.IndexOf(names, property.Name) < 0)
-                    diagnostics.Add(RowCodes.UnknownSetting, new Place(FileName), property.Name, Nearest.To(property.Name, names));
+                    diagnostics.Add(RowCodes.UnknownSetting, new Place(FileName), property.Name, Nearest.Hint(property.Name, names));
             return Understand(new SettingsObject(document.RootElement, diagnostics));
         }
         catch (JsonException fault)

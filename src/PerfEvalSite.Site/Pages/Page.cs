@@ -1,3 +1,5 @@
+using PerfEvalSite.Site.Charts;
+
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>The kinds that the rules for government sites tell apart; they decide which meta tags a page carries.</summary>
@@ -37,6 +39,18 @@ public abstract class Page
 
     /// <summary>Downloads that are made with the page, because they hold what it shows.</summary>
     public IReadOnlyList<ListFile> Files { get; init; } = [];
+
+    /// <summary>Every chart on the page, in its order.</summary>
+    public virtual IReadOnlyList<Chart> Charts => [];
+
+    /// <summary>Whether a reader may ask for the charts as interactive ones.</summary>
+    public bool IsInteractive => Site.Assets.Interactive is not null && Charts.Count > 0;
+
+    /// <summary>The figures of the charts, as a link from this page; null where there are none.</summary>
+    public string? FiguresLink => IsInteractive ? SitePaths.Figures(Path)[(Path.LastIndexOf('/') + 1)..] : null;
+
+    /// <summary>The script that draws them; null where there are none.</summary>
+    public string? InteractiveLink => IsInteractive ? Root + Site.Assets.Interactive : null;
 
     public virtual PageKind Kind => PageKind.List;
 

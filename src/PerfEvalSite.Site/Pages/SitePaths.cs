@@ -48,6 +48,9 @@ public static class SitePaths
     /// <param name="path">As the table 附件 gives it, from the disclosure's folder.</param>
     public static string Attachment(string agencyId, string disclosureId, string path) => $"agencies/{agencyId}/{disclosureId}/files/{path}";
 
+    /// <summary>The figures of all charts of the page at this path, for the interactive view. Always below the page's own folder.</summary>
+    public static string Figures(string page) => $"{ChartFolder(page)}figures.js";
+
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"years/{year}/index.html");
 
     public static string Region(string regionId) => $"regions/{regionId}/index.html";
@@ -74,6 +77,10 @@ public static class SitePaths
 
     /// <summary>The table of the whole site for machines.</summary>
     public static string BulkCsv(Table table) => $"data/{table.FileName}.csv";
+
+    /// <summary><c>agencies/x/y/charts/</c> for <c>agencies/x/y/index.html</c>, <c>compare/2020-evaluation/charts/</c> for <c>compare/2020-evaluation.html</c>.</summary>
+    private static string ChartFolder(string page) =>
+        page.EndsWith("/index.html", StringComparison.Ordinal) ? $"{page.AsSpan(0, page.Length - "index.html".Length)}charts/" : $"{page.AsSpan(0, page.Length - ".html".Length)}/charts/";
 
     /// <summary>What a link on the page at this path starts with, to reach the site's root.</summary>
     public static string RootFrom(string path) => Roots[path.AsSpan().Count('/')];

@@ -11,6 +11,9 @@ public sealed record BuildRequest(string Output)
     /// <summary>Publish the disclosures that are sound and leave the others as they were.</summary>
     public bool SkipBad { get; init; }
 
+    /// <summary>The reviewed list of cells that may hold personal information; null for none. From the working folder.</summary>
+    public string? AllowPersonalInformation { get; init; }
+
     /// <summary>How many threads read, check and render at once.</summary>
     public int Workers { get; init; } = 1;
 }
@@ -20,6 +23,9 @@ public sealed record BuildResult(int Agencies, int Disclosures, int Pages, int D
 {
     /// <summary>With <see cref="BuildRequest.SkipBad"/>: the disclosures that have errors, with all that is wrong with them.</summary>
     public IReadOnlyList<SkippedDisclosure> Skipped { get; init; } = [];
+
+    /// <summary>False where this tool was built without plotly.js.</summary>
+    public bool HasInteractiveCharts { get; init; }
 }
 
 /// <param name="IsKept">It stands as it was last published; otherwise it is left out.</param>

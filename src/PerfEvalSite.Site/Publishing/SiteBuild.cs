@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Downloads;
@@ -26,9 +27,13 @@ public static class SiteBuild
             return null;
 
         var assets = new Assets();
-        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath));
-        var line = new DisclosureLine(folder, context, request, frame, site);
+        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.InteractivePath));
+        var allowed = request.AllowPersonalInformation is { } list ? PersonalInformationExceptions.Read(list, folder, context) : null;
+        var checker = new Checker(folder, allowed) { InEnglish = false };
+        checker.CheckSite(folder, context);
+        var line = new DisclosureLine(folder, checker, context, request, frame, site);
         line.Run();
+        allowed?.ReportUnused((_, _) => true, context.Diagnostics);
         if (line.Summaries.Count == 0 && !context.Diagnostics.HasErrors)
             context.Diagnostics.Add(FileCodes.NothingToPublish, new Place(""));
         if (context.Diagnostics.HasErrors)
@@ -49,7 +54,11 @@ public static class SiteBuild
         int downloads = site.Files.Keys.Count(IsDownload);
         if (!site.Commit())
             return null;
-        return new BuildResult(folder.Agencies.Count, line.Summaries.Count, pages, downloads, site.Changed + site.Removed) { Skipped = line.Skipped };
+        return new BuildResult(folder.Agencies.Count, line.Summaries.Count, pages, downloads, site.Changed + site.Removed)
+        {
+            Skipped = line.Skipped,
+            HasInteractiveCharts = assets.InteractivePath is not null,
+        };
     }
 
     /// <summary>The second pass: pages that span agencies, by several workers.</summary>
@@ -73,6 +82,7 @@ public static class SiteBuild
                 writer.Clear();
                 renderer.Render(page, writer);
                 site.Write(page.Path, writer.Written);
+                ChartFiles.Write(page, site, writer);
                 foreach (var file in page.Files)
                 {
                     writer.Clear();
