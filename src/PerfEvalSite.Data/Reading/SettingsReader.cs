@@ -12,7 +12,7 @@ public static class SettingsReader
 
     private static readonly string[] names =
         [
-            "title", "subtitle", "organiser", "undertaker", "baseUrl", "siteDomain", "siteIdCode", "icp", "publicSecurity", "address", "phone", "contactPage",
+            "title", "subtitle", "organiser", "undertaker", "baseUrl", "siteDomain", "siteIdCode", "icp", "publicSecurity", "address", "phone", "contactPage", "licence",
             "showPersonalNames", "findings", "officialContacts", "redirects",
         ];
 
@@ -75,6 +75,7 @@ public static class SettingsReader
             Address = given.Text("address"),
             Phone = given.Text("phone"),
             ContactPage = given.Text("contactPage"),
+            Licence = given.Text("licence"),
             ShowPersonalNames = given.Flag("showPersonalNames"),
             Findings = findings == "internal" ? FindingsAudience.Internal : FindingsAudience.Public,
             OfficialContacts = given.Texts("officialContacts"),

@@ -15,16 +15,18 @@ public sealed class Assets
 
     private const string SearchScript = "search.js";
     private const string InteractiveScript = "interactive.js";
+    private const string EmbedSheet = "embed.css";
 
     /// <summary>Restored by npm when the tool was built; see the project file.</summary>
     private const string Plotly = "npm/plotly.js";
 
     /// <summary>Loaded by one page alone or on demand, hence not part of what every page loads.</summary>
-    private static readonly string[] Apart = [SearchScript, InteractiveScript];
+    private static readonly string[] Apart = [SearchScript, InteractiveScript, EmbedSheet];
 
     private readonly byte[] css = Joined(".css");
     private readonly byte[] js = Joined(".js");
     private readonly byte[] search = Carried(SearchScript);
+    private readonly byte[] embed = Carried(EmbedSheet);
     private readonly byte[] icon = Carried("icon.svg");
     private readonly byte[]? plotly = Resource(Plotly);
     private readonly byte[] interactive = [];
@@ -36,6 +38,7 @@ public sealed class Assets
         JsPath = HashedName("site", js, "js");
         SearchPath = HashedName("search", search, "js");
         IconPath = HashedName("icon", icon, "svg");
+        EmbedPath = HashedName("embed", embed, "css");
         if (plotly is null)
             return;
         plotlyPath = HashedName("plotly", plotly, "js");
@@ -55,6 +58,9 @@ public sealed class Assets
     /// <summary>The mark of the site in a browser's tab. Without one a browser asks the host for /favicon.ico, outside a site below a sub-path.</summary>
     public string IconPath { get; }
 
+    /// <summary>The style sheet of the pages of charts for other sites.</summary>
+    public string EmbedPath { get; }
+
     /// <summary><c>assets/interactive.0123456789.js</c>, which knows where plotly.js is; null where the tool was built without plotly.js.</summary>
     public string? InteractivePath { get; }
 
@@ -64,6 +70,7 @@ public sealed class Assets
         site.Write(JsPath, js);
         site.Write(SearchPath, search);
         site.Write(IconPath, icon);
+        site.Write(EmbedPath, embed);
         if (InteractivePath is null)
             return;
         site.Write(InteractivePath, interactive);

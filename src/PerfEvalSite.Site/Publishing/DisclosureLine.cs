@@ -117,6 +117,7 @@ internal sealed class DisclosureLine(DataFolder folder, Checker checker, Reading
         private readonly PageRenderer renderer = new();
         private readonly Utf8Writer writer = new();
         private readonly DisclosureWorkbook workbook;
+        private readonly ChartFiles chartFiles;
         private DiagnosticBag found = new();
         private DisclosureAssembler assembler;
         private ReadingContext reading;
@@ -127,6 +128,7 @@ internal sealed class DisclosureLine(DataFolder folder, Checker checker, Reading
             reading = line.context.Into(found);
             assembler = line.folder.NewAssembler(found);
             workbook = new DisclosureWorkbook(line.ShowsPersonal);
+            chartFiles = new ChartFiles(line.site, renderer, writer);
         }
 
         public FoundNames Names { get; } = new();
@@ -151,15 +153,18 @@ internal sealed class DisclosureLine(DataFolder folder, Checker checker, Reading
         private Made Publish(Disclosure disclosure, string folder, CheckResult checks, int number)
         {
             var agency = line.folder.Agency(disclosure.AgencyId)!;
-            var page = DisclosurePageBuilder.Build(new SectionInput(disclosure, agency, line.regions, line.frame, checks));
+            string json = SitePaths.Json(agency.Id, disclosure.Id);
+            writer.Clear();
+            DisclosureJson.Write(disclosure, writer, line.ShowsPersonal);
+            line.site.Write(json, writer.Written);
+
+            string version = line.site.Files[json].Sha256[..10];
+            var page = DisclosurePageBuilder.Build(new SectionInput(disclosure, agency, line.regions, line.frame, checks), version);
             writer.Clear();
             renderer.Render(page, writer);
             line.site.Write(page.Path, writer.Written);
-            ChartFiles.Write(page, line.site, writer);
+            chartFiles.Write(page);
 
-            writer.Clear();
-            DisclosureJson.Write(disclosure, writer, line.ShowsPersonal);
-            line.site.Write(SitePaths.Json(agency.Id, disclosure.Id), writer.Written);
             writer.Clear();
             workbook.Write(agency, disclosure, writer);
             line.site.Write(SitePaths.Workbook(agency.Id, disclosure.Id), writer.Written);
@@ -206,6 +211,7 @@ internal sealed class DisclosureLine(DataFolder folder, Checker checker, Reading
             var problems = found;
             ForgetFound();
             bool kept = line.site.KeepFolder($"agencies/{source.AgencyId}/{source.Id}/");
+            line.site.Keep(SitePaths.Embed(SitePaths.Disclosure(source.AgencyId, source.Id)));
             var skipped = new SkippedDisclosure(source.AgencyId, source.Id, kept, problems);
             // What stands published goes on being counted and linked: it is read back from its own download.
             return kept && PublishedDisclosure.Read(line.request.Output, source.AgencyId, source.Id, line.folder) is { } published

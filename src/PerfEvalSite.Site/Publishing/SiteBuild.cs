@@ -27,7 +27,7 @@ public static class SiteBuild
             return null;
 
         var assets = new Assets();
-        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.InteractivePath));
+        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.InteractivePath, assets.EmbedPath));
         var allowed = request.AllowPersonalInformation is { } list ? PersonalInformationExceptions.Read(list, folder, context) : null;
         var checker = new Checker(folder, allowed) { InEnglish = false };
         checker.CheckSite(folder, context);
@@ -50,7 +50,8 @@ public static class SiteBuild
         Redirects.Write(site, settings.Redirects, baseUrl, new Place("site.json"), context.Diagnostics);
         foreach (string lists in (ReadOnlySpan<string>)[SitePaths.Compare, SitePaths.Checks, SitePaths.Completeness])
             Redirects.WriteForShorterLists(site, lists, baseUrl);
-        int pages = site.Files.Keys.Count(SitePath.IsPage);
+        Redirects.WriteForChartsGone(site, baseUrl);
+        int pages = site.Files.Keys.Count(path => SitePath.IsPage(path) && !SitePaths.IsEmbed(path));
         int downloads = site.Files.Keys.Count(IsDownload);
         if (!site.Commit())
             return null;
@@ -70,6 +71,7 @@ public static class SiteBuild
         {
             var renderer = new PageRenderer();
             var writer = new Utf8Writer();
+            var chartFiles = new ChartFiles(site, renderer, writer);
             return () =>
             {
                 Page page;
@@ -82,7 +84,7 @@ public static class SiteBuild
                 writer.Clear();
                 renderer.Render(page, writer);
                 site.Write(page.Path, writer.Written);
-                ChartFiles.Write(page, site, writer);
+                chartFiles.Write(page);
                 foreach (var file in page.Files)
                 {
                     writer.Clear();

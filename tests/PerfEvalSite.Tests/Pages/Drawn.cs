@@ -38,7 +38,7 @@ internal static class Drawn
         foreach (var input in inputs)
             terms.Add(input.Disclosure);
         var contents = new SiteContents(folder.Agencies, folder.Regions, [.. inputs.Select(input => DisclosureSummary.Of(input.Disclosure, input.Agency))]);
-        return [.. inputs.Select(DisclosurePageBuilder.Build), .. SitePages.All(inputs[0].Site, contents, terms, [], new SiteFindings(), "")];
+        return [.. inputs.Select(input => DisclosurePageBuilder.Build(input)), .. SitePages.All(inputs[0].Site, contents, terms, [], new SiteFindings(), "")];
     }
 
     public static Section Section(this DisclosurePage page, string id) => Assert.Single(page.Sections, section => section.Id == id);
