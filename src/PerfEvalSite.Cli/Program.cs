@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using PerfEvalSite.Cli;
 using PerfEvalSite.Cli.Commands;
+using PerfEvalSite.Data.Diagnostics;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -19,11 +20,11 @@ try
 }
 catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
 {
-    Console.Error.WriteLine($"perfeval: 读写文件时出错，网站没有改动：{fault.Message}");
+    Console.Error.WriteLine($"perfeval: 读写文件时出错，网站没有改动：{PersonalText.Redacted(fault.Message)}");
     return ExitCode.Bug;
 }
 catch (Exception bug)
 {
-    Console.Error.WriteLine($"perfeval: 程序内部错误，网站没有改动。请附上这一行报告问题：{bug.GetType().Name}: {bug.Message} @ {bug.TargetSite?.DeclaringType?.Name}.{bug.TargetSite?.Name}");
+    Console.Error.WriteLine($"perfeval: 程序内部错误，网站没有改动。请附上这一行报告问题：{bug.GetType().Name}: {PersonalText.Redacted(bug.Message)} @ {bug.TargetSite?.DeclaringType?.Name}.{bug.TargetSite?.Name}");
     return ExitCode.Bug;
 }

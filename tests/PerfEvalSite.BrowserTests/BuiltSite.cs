@@ -20,6 +20,8 @@ public sealed class BuiltSite : IAsyncLifetime
     private WebApplication? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private Task<Tour>? tour;
+    private SortedDictionary<string, string>? pagePerKind;
 
     /// <summary>The published folder.</summary>
     public string Folder { get; } = Tool.BuildSite(Tool.RealData);
@@ -33,16 +35,7 @@ public sealed class BuiltSite : IAsyncLifetime
             .Order(StringComparer.Ordinal)];
 
     /// <summary>The first page of every kind, named for its picture: pages that differ only in their agency, year or region are of one kind.</summary>
-    public IReadOnlyDictionary<string, string> PagePerKind
-    {
-        get
-        {
-            var kinds = new SortedDictionary<string, string>(StringComparer.Ordinal);
-            foreach (string page in Pages)
-                kinds.TryAdd(KindOf(page), page);
-            return kinds;
-        }
-    }
+    public IReadOnlyDictionary<string, string> PagePerKind => pagePerKind ??= FindKinds();
 
     /// <summary>A page of every kind, and every disclosure, for no two of them have the same tables.</summary>
     public IReadOnlyList<string> Samples =>
@@ -55,6 +48,9 @@ public sealed class BuiltSite : IAsyncLifetime
         Host.Root => server!.Urls.Single() + "/",
         _ => server!.Urls.Single() + "/repo/",
     };
+
+    /// <summary>The one tour of all kinds of pages; it takes place when a test first asks for it.</summary>
+    public Task<Tour> TourAsync() => tour ??= Tour.GoAsync(this);
 
     public async Task InitializeAsync()
     {
@@ -82,6 +78,14 @@ public sealed class BuiltSite : IAsyncLifetime
         if (server is not null)
             await server.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private SortedDictionary<string, string> FindKinds()
+    {
+        var kinds = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (string page in Pages)
+            kinds.TryAdd(KindOf(page), page);
+        return kinds;
     }
 
     private static string KindOf(string page)

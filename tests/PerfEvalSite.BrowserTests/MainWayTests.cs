@@ -66,8 +66,7 @@ public class MainWayTests(BuiltSite site)
     }
 
     [Theory]
-    [InlineData(Host.File, true)]
-    [InlineData(Host.File, false)]
+    [InlineData(Host.File, false)] // with JavaScript: EveryKindOfPageTests
     [InlineData(Host.SubPath, true)]
     public async Task No_kind_of_page_asks_another_origin_or_breaks_its_own_security_policy(Host host, bool javaScript)
     {

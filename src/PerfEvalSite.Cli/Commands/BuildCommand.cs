@@ -30,6 +30,7 @@ internal static class BuildCommand
             {
                 BaseUrl = parsed.GetValue(baseUrl),
                 SkipBad = parsed.GetValue(skipBad),
+                AllowPersonalInformation = parsed.GetValue(common.AllowPersonalInformation),
                 Workers = Math.Clamp(parsed.GetRequiredValue(workers), 1, 64),
             };
             return Run(data, request, new RunReport(parsed, common), parsed.GetValue(common.Strict));
@@ -64,8 +65,8 @@ internal static class BuildCommand
         report.Line($"有 {skipped.Count} 个公开件因数据有错误没有更新：", $"{skipped.Count} disclosures have errors and were not updated:");
         foreach (var one in skipped)
             report.Line(
-                $"  {one.AgencyId}/{one.Id}：{(one.IsKept ? "保留上次发布的" : "未发布")}",
-                $"  {one.AgencyId}/{one.Id}: {(one.IsKept ? "kept as last published" : "left out")}");
+                PersonalText.Redacted($"  {one.AgencyId}/{one.Id}：{(one.IsKept ? "保留上次发布的" : "未发布")}"),
+                PersonalText.Redacted($"  {one.AgencyId}/{one.Id}: {(one.IsKept ? "kept as last published" : "left out")}"));
         return ExitCode.PublishedWithout;
     }
 }

@@ -23,11 +23,11 @@ internal static class CheckCommand
         command.Add(site);
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(common.Data), new RunReport(parsed, common), parsed.GetValue(common.Strict), parsed.GetValue(common.Verbose),
-            parsed.GetValue(rehearsal), parsed.GetRequiredValue(site)));
+            parsed.GetValue(common.AllowPersonalInformation), parsed.GetValue(rehearsal), parsed.GetRequiredValue(site)));
         return command;
     }
 
-    private static int Run(string data, RunReport report, bool strict, bool verbose, string? rehearsalFile, string site)
+    private static int Run(string data, RunReport report, bool strict, bool verbose, string? allowList, string? rehearsalFile, string site)
     {
         bool hasSite = Directory.Exists(Path.Combine(site, "agencies"));
         var rehearsed = new List<RehearsedDisclosure>();
@@ -40,13 +40,16 @@ internal static class CheckCommand
         if (DataFolder.Open(context) is { } folder)
         {
             var assembler = folder.NewAssembler(context.Diagnostics);
-            var checker = new Checker(folder);
+            var allowed = allowList is null ? null : PersonalInformationExceptions.Read(allowList, folder, context);
+            var checker = new Checker(folder, allowed);
+            checker.CheckSite(folder, context);
             foreach (var source in folder.Sources().Where(scope.Includes))
             {
                 disclosures++;
                 if (source.Read(context, assembler) is not { } disclosure)
                     continue;
                 var checks = checker.Check(disclosure, folder.Agency(disclosure.AgencyId)!, context.Diagnostics);
+                checker.CheckFiles(source, disclosure, context);
                 for (int i = 0; i < counts.Length; i++)
                     counts[i] += checks.CountOf((Outcome)i);
                 if (rehearsalFile is not null)
@@ -55,6 +58,7 @@ internal static class CheckCommand
                     if (verbose || finding.Outcome is not (Outcome.Rounding or Outcome.NotChecked))
                         items.Add(ReportItem.Of(finding, disclosure, prefix, report.Language));
             }
+            allowed?.ReportUnused(scope.Includes, context.Diagnostics);
             if (disclosures == 0)
                 context.Diagnostics.Add(FileCodes.NothingToPublish, new Place(""));
         }

@@ -22,6 +22,12 @@ internal sealed class CommonOptions
 
     public Option<bool> Verbose { get; } = new("--verbose") { Description = "列出每个文件怎样被理解（编码、分隔符）" };
 
+    public Option<string?> AllowPersonalInformation { get; } = new("--allow-personal-information")
+    {
+        Description = "经过审核、允许公开个人信息的单元格清单（CSV：单位编码、公开件编码、单元格、理由、责任人、日期，可加有效期至）",
+        HelpName = "FILE",
+    };
+
     public static Option<string> LangOption()
     {
         var lang = new Option<string>("--lang") { Description = "语言：zh 或 en", DefaultValueFactory = _ => "zh" };
@@ -36,6 +42,7 @@ internal sealed class CommonOptions
         command.Add(Lang);
         command.Add(Strict);
         command.Add(Verbose);
+        command.Add(AllowPersonalInformation);
     }
 
     public static Language LanguageOf(string lang) => lang == "en" ? Language.English : Language.Chinese;

@@ -21,7 +21,7 @@ internal sealed class RunReport(ParseResult parsed, CommonOptions options)
     {
         if (parsed.GetValue(options.Verbose))
             foreach (var file in context.FilesUnderstood())
-                Console.Error.WriteLine($"{ReportItem.Under(data, file.Path)}: {file.Form}");
+                Console.Error.WriteLine(PersonalText.Redacted($"{ReportItem.Under(data, file.Path)}: {file.Form}"));
     }
 
     /// <summary>The diagnostics of the input first, then what the checks found.</summary>

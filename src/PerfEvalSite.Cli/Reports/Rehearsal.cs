@@ -106,5 +106,5 @@ public sealed class Rehearsal(IReadOnlyList<RehearsedDisclosure> disclosures, IR
 
     private static string Shown(string text) => text.Length == 0 ? "（空白）" : text;
 
-    private static string Escaped(string text) => System.Net.WebUtility.HtmlEncode(text);
+    private static string Escaped(string text) => System.Net.WebUtility.HtmlEncode(PersonalText.Redacted(text));
 }

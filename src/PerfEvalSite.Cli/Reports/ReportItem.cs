@@ -13,7 +13,7 @@ public sealed record ReportItem(Place Place, string Level, string Code, string T
     {
         var code = diagnostic.Code;
         return new(
-            diagnostic.Place with { Path = Under(prefix, diagnostic.Place.Path) },
+            At(diagnostic.Place, prefix),
             diagnostic.IsError ? "error" : "warning",
             code.Id,
             code.Title.In(language),
@@ -27,13 +27,16 @@ public sealed record ReportItem(Place Place, string Level, string Code, string T
         var place = finding.Cells.Count > 0 ? finding.Cells[0].PlaceIn(disclosure) : disclosure.Head.Place;
         string reply = finding.Reply is { } said ? (language == Language.English ? $" (agency: {said.Reason})" : $"（单位说明：{said.Reason}）") : "";
         return new(
-            place with { Path = Under(prefix, place.Path) },
+            At(place, prefix),
             finding.Outcome.IsSerious() ? "warning" : "note",
             finding.Rule.Id,
             finding.Outcome.Words().In(language) + (language == Language.English ? ": " : "：") + finding.Rule.Title.In(language),
             finding.Outcome.Words().In(language) + (language == Language.English ? ": " : "：") + PersonalText.Redacted(finding.Message.In(language) + reply),
             "");
     }
+
+    /// <summary>A file may be named after a person; no message quotes that either.</summary>
+    private static Place At(Place place, string prefix) => place with { Path = Under(prefix, PersonalText.Redacted(place.Path)) };
 
     public static string Under(string prefix, string path)
     {

@@ -18,13 +18,13 @@ public sealed class Checker
     public Checker(DataFolder folder, PersonalInformationExceptions? allowed = null)
     {
         site = new SiteFacts(folder.Regions, folder.GradeScales);
-        gate = new PersonalInformationGate(folder.Settings.OfficialContacts, allowed);
+        gate = new PersonalInformationGate(folder.Settings, allowed);
     }
 
     public Checker(IReadOnlyList<Region> regions, IReadOnlyList<Row> gradeScales)
     {
         site = new SiteFacts(regions, gradeScales);
-        gate = new PersonalInformationGate([]);
+        gate = new PersonalInformationGate(new SiteSettings());
     }
 
     /// <param name="diagnostics">Where errors of the input are reported that only the checks can see: a reference that leads to no
@@ -49,6 +49,12 @@ public sealed class Checker
         Array.Sort(findings, Finding.Compare);
         return new CheckResult(findings, Tallies(sink.Counts));
     }
+
+    /// <summary>Keeps personal information in what belongs to no disclosure from being published. Once a run.</summary>
+    public void CheckSite(DataFolder folder, ReadingContext context) => gate.CheckSite(folder, context);
+
+    /// <summary>The same for what the files of a disclosure say of themselves.</summary>
+    public void CheckFiles(DisclosureSource source, Disclosure disclosure, ReadingContext context) => gate.CheckFiles(source, disclosure, context);
 
     private static uint TablesWithRows(Disclosure disclosure)
     {

@@ -12,7 +12,11 @@ public static class CsvFile
     /// <summary>Null when the file cannot be understood at all; the reason is then a diagnostic.</summary>
     public static RecordTable? Open(Stream stream, string path, Table table, ReadingContext context) => Open(stream, path, table, context, out _);
 
-    public static RecordTable? Open(Stream stream, string path, Table table, ReadingContext context, out CsvDialect? dialect)
+    public static RecordTable? Open(Stream stream, string path, Table table, ReadingContext context, out CsvDialect? dialect) =>
+        OpenRecords(stream, path, context, out dialect) is { } records ? RecordTable.Open(records, table, path, null, context.Diagnostics) : null;
+
+    /// <summary>The same for a list that is no table of the catalogue.</summary>
+    internal static CsvReader? OpenRecords(Stream stream, string path, ReadingContext context, out CsvDialect? dialect)
     {
         dialect = null;
         var encoding = EncodingDetector.Detect(stream, out long badByteAt);
@@ -26,7 +30,7 @@ public static class CsvFile
         var (separator, firstLine) = FindSeparator(text, stream, encoding);
         dialect = new CsvDialect(encoding, separator);
         context.Understood(path, $"{encoding.Name}，分隔符 {(separator == '\t' ? "制表符" : separator.ToString())}");
-        return RecordTable.Open(new CsvReader(text, separator, firstLine), table, path, null, context.Diagnostics);
+        return new CsvReader(text, separator, firstLine);
     }
 
     /// <summary>

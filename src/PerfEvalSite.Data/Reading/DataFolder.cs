@@ -47,6 +47,9 @@ public sealed class DataFolder
         return folder;
     }
 
+    /// <summary>The workbooks that stand beside <c>site.json</c>.</summary>
+    internal IEnumerable<string> RootWorkbooks() => rootFiles.Where(file => file.Sheet is not null).Select(file => file.Path).Distinct();
+
     public Agency? Agency(string id) => agenciesById.GetValueOrDefault(id);
 
     /// <summary>One for each worker that reads disclosures; what is wrong with them goes where the worker says.</summary>

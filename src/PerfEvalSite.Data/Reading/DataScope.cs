@@ -23,8 +23,10 @@ public sealed record DataScope(string DataFolder, string? AgencyId, string? Disc
             : new(full, null, null);
     }
 
-    public bool Includes(DisclosureSource source) =>
-        (AgencyId is null || AgencyId == source.AgencyId) && (DisclosureId is null || DisclosureId == source.Id);
+    public bool Includes(DisclosureSource source) => Includes(source.AgencyId, source.Id);
+
+    public bool Includes(string agencyId, string disclosureId) =>
+        (AgencyId is null || AgencyId == agencyId) && (DisclosureId is null || DisclosureId == disclosureId);
 
     private static bool IsDataFolder(string path) => File.Exists(Path.Combine(path, SettingsReader.FileName));
 }

@@ -11,6 +11,9 @@ public sealed record BuildRequest(string Output)
     /// <summary>Publish the disclosures that are sound and leave the others as they were.</summary>
     public bool SkipBad { get; init; }
 
+    /// <summary>The reviewed list of cells that may hold personal information; null for none. From the working folder.</summary>
+    public string? AllowPersonalInformation { get; init; }
+
     /// <summary>How many threads read, check and render at once.</summary>
     public int Workers { get; init; } = 1;
 }

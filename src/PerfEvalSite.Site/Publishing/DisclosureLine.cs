@@ -15,14 +15,14 @@ namespace PerfEvalSite.Site.Publishing;
 /// Takes the disclosures of a folder one by one, by several workers at once, and writes everything that belongs to one
 /// alone: its page and its downloads. Workers pull, so that nothing piles up; the bulk tables are written in order.
 /// </summary>
-internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, BuildRequest request, SiteFrame frame, SiteFolder site)
+internal sealed class DisclosureLine(DataFolder folder, Checker checker, ReadingContext context, BuildRequest request, SiteFrame frame, SiteFolder site)
 {
     private readonly DataFolder folder = folder;
     private readonly ReadingContext context = context;
     private readonly BuildRequest request = request;
     private readonly SiteFrame frame = frame;
     private readonly SiteFolder site = site;
-    private readonly Checker checker = new(folder) { InEnglish = false };
+    private readonly Checker checker = checker;
     private readonly Dictionary<string, Region> regions = folder.Regions.ToDictionary(region => region.Id, StringComparer.Ordinal);
     private readonly List<DisclosureSummary> summaries = [];
     private readonly List<SkippedDisclosure> skipped = [];
@@ -135,6 +135,8 @@ internal sealed class DisclosureLine(DataFolder folder, ReadingContext context, 
         {
             var disclosure = source.Read(reading, assembler);
             var checks = disclosure is null ? null : line.checker.Check(disclosure, line.folder.Agency(disclosure.AgencyId)!, found);
+            if (disclosure is not null)
+                line.checker.CheckFiles(source, disclosure, reading);
             if (found.HasErrors && line.request.SkipBad)
                 return Skip(source, number);
             if (found.Count > 0)

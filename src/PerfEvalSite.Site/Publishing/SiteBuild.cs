@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Downloads;
@@ -27,8 +28,12 @@ public static class SiteBuild
 
         var assets = new Assets();
         var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath));
-        var line = new DisclosureLine(folder, context, request, frame, site);
+        var allowed = request.AllowPersonalInformation is { } list ? PersonalInformationExceptions.Read(list, folder, context) : null;
+        var checker = new Checker(folder, allowed) { InEnglish = false };
+        checker.CheckSite(folder, context);
+        var line = new DisclosureLine(folder, checker, context, request, frame, site);
         line.Run();
+        allowed?.ReportUnused((_, _) => true, context.Diagnostics);
         if (line.Summaries.Count == 0 && !context.Diagnostics.HasErrors)
             context.Diagnostics.Add(FileCodes.NothingToPublish, new Place(""));
         if (context.Diagnostics.HasErrors)

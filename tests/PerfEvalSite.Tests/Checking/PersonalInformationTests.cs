@@ -73,7 +73,7 @@ public class PersonalInformationTests
     {
         var texts = Catalogue.OfDisclosure.SelectMany(table => table.Columns).Where(column => column.Type is ColumnType.Text or ColumnType.Markdown or ColumnType.List or ColumnType.Value or ColumnType.Label);
         var real = RealFindingsTests.Real.Value;
-        var gate = new PersonalInformationGate([]);
+        var gate = new PersonalInformationGate(new SiteSettings());
         foreach (var column in texts)
             foreach (var done in real.Where(done => done.Disclosure[column.Table].Count > 0).Take(1))
             {
@@ -97,7 +97,7 @@ public class PersonalInformationTests
     public void Official_contacts_pass_however_they_are_written(string text)
     {
         var found = new DiagnosticBag();
-        new PersonalInformationGate(["0532-85910000", "dept@example.gov.cn"]).Check(With(text), found);
+        new PersonalInformationGate(new SiteSettings { OfficialContacts = ["0532-85910000", "dept@example.gov.cn"] }).Check(With(text), found);
         Assert.Empty(found.Sorted());
     }
 
@@ -109,22 +109,37 @@ public class PersonalInformationTests
         Assert.Contains("见***********", found.Sorted()[0].Message(Language.Chinese), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_reviewed_exception_lets_its_cell_pass_and_is_reported_when_nothing_needs_it()
+    /// <summary>A short official line must not open the gate for every number that holds its digits.</summary>
+    [Theory]
+    [InlineData("13812393123", "12393")]
+    [InlineData("zhangsan.dept@example.gov.cn", "dept@example.gov.cn")]
+    [InlineData("13800001234", "0532-85910000")]
+    public void What_merely_resembles_an_official_contact_does_not_pass(string text, string contact)
     {
-        var diagnostics = new DiagnosticBag();
-        using var list = new StringReader("""
-            单位编码,公开件编码,单元格,理由,责任人,日期
-            qingdao-ybj,2020-evaluation,公开件/备注,值班电话,张科长,2021-06-01
-            qingdao-ybj,2020-evaluation,公开件/标题,值班电话,张科长,2021-06-01
-            qingdao-ybj,2020-evaluation,公开件/来源,值班电话,,2021-06-01
-            """);
-        var exceptions = PersonalInformationExceptions.Read(list, "例外.csv", [], diagnostics);
-        new PersonalInformationGate([], exceptions).Check(With("0532-85910000"), diagnostics);
-        exceptions.ReportUnused(diagnostics);
-        Assert.Equal(
-            ["例外.csv(3,1): PE3009", "例外.csv(4,1): PE3010"],
-            diagnostics.Sorted().Select(diagnostic => $"{diagnostic.Place}: {diagnostic.Code.Id}"));
+        var found = new DiagnosticBag();
+        new PersonalInformationGate(new SiteSettings { OfficialContacts = [contact] }).Check(With(text), found);
+        Assert.Single(found.Sorted());
+    }
+
+    [Fact]
+    public void No_declaration_makes_an_identity_number_official()
+    {
+        string number = Identity("11010119900101001");
+        var found = new DiagnosticBag();
+        new PersonalInformationGate(new SiteSettings { OfficialContacts = [number] }).Check(With(number), found);
+        Assert.Equal(PersonalInformationCodes.IdentityNumber, Assert.Single(found.Sorted()).Code);
+    }
+
+    [Fact]
+    public void An_identity_number_that_reads_as_an_amount_is_found_too()
+    {
+        var real = RealFindingsTests.Real.Value.Single(done => done.Disclosure.AgencyId == "qingdao-ybj").Disclosure;
+        string number = Identity("11010119900101001");
+        var cell = new CellRef(Catalogue.Funds, 0, Catalogue.Funds.Executed);
+        var changed = Altered.Figures(real, (at, figure) => at == cell ? new Figure(number, decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture), Units.WanYuan, Comparator.None, false, 3, 5) : figure);
+        var found = new DiagnosticBag();
+        new PersonalInformationGate(new SiteSettings()).Check(changed, found);
+        Assert.Equal((PersonalInformationCodes.IdentityNumber, 3, 5), Assert.Single(found.Sorted()) is var only ? (only.Code, only.Place.Line, only.Place.Column) : default);
     }
 
     private static Disclosure With(string note)

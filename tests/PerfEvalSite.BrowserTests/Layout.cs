@@ -1,10 +1,7 @@
-using PerfEvalSite.Tests;
-
 namespace PerfEvalSite.BrowserTests;
 
 /// <summary>On a phone nothing scrolls sideways but a table inside its own frame, and there the first column stays.</summary>
-[Collection(SiteCollection.Name)]
-public class LayoutTests(BuiltSite site)
+internal static class Layout
 {
     /// <summary>What is wrong with the page that is open, in words.</summary>
     private const string FindFaults = """
@@ -44,20 +41,6 @@ public class LayoutTests(BuiltSite site)
         }
         """;
 
-    [Theory]
-    [InlineData(320)]
-    [InlineData(390)]
-    [InlineData(1280)]
-    public async Task Nothing_scrolls_sideways_but_tables_whose_first_column_stays(int width)
-    {
-        var complaints = new List<string>();
-        await using Visit visit = await Visit.StartAsync(site, Host.File, width: width);
-        foreach (string page in site.Samples)
-        {
-            await visit.OpenAsync(page);
-            foreach (string fault in await visit.Page.EvaluateAsync<string[]>(FindFaults))
-                complaints.Add($"{page} at {width}: {fault}");
-        }
-        Complaints.None(complaints);
-    }
+    /// <returns>What is wrong with the page that is open, in words.</returns>
+    public static Task<string[]> FaultsAsync(IPage page) => page.EvaluateAsync<string[]>(FindFaults);
 }

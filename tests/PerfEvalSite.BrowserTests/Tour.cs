@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using PerfEvalSite.Tests.Site;
+
+namespace PerfEvalSite.BrowserTests;
+
+/// <summary>How a page is looked at.</summary>
+public enum View
+{
+    /// <summary>A desktop in light colours.</summary>
+    Light,
+
+    /// <summary>A desktop in dark colours.</summary>
+    Dark,
+
+    /// <summary>A desktop at 200 % zoom: half the width in CSS pixels.</summary>
+    Zoomed,
+
+    /// <summary>A phone, 390 px wide.</summary>
+    Phone,
+
+    /// <summary>The narrowest phone that counts, 320 px wide.</summary>
+    Narrow,
+}
+
+/// <summary>
+/// Opens a page of every kind once and looks at it in every view, for opening, axe and pictures are what takes the time of
+/// these tests. The tests ask the tour for what it has seen.
+/// </summary>
+public sealed class Tour
+{
+    /// <summary>Pictures of every kind of page, for people to look at; kept by CI.</summary>
+    public static readonly string Pictures = Path.Combine(Tool.Root, "artifacts", "screenshots");
+
+    private readonly BuiltSite site;
+    private readonly ConcurrentQueue<string> pages;
+    private readonly ConcurrentQueue<(View View, string Complaint)> axe = [];
+    private readonly ConcurrentQueue<(View View, string Complaint)> layout = [];
+    private readonly ConcurrentQueue<string> visits = [];
+    private readonly ConcurrentDictionary<string, long> pictures = [];
+
+    private Tour(BuiltSite site)
+    {
+        this.site = site;
+        // The largest first, so that the last ones to be finished are short.
+        pages = new(site.Samples.OrderByDescending(page => new FileInfo(Path.Combine(site.Folder, page)).Length));
+    }
+
+    /// <summary>What axe has found.</summary>
+    public IEnumerable<string> AxeIn(View view) => In(axe, view);
+
+    /// <summary>What scrolls sideways or can't be reached.</summary>
+    public IEnumerable<string> LayoutIn(View view) => In(layout, view);
+
+    /// <summary>Requests elsewhere, missing files, errors in the console.</summary>
+    public IEnumerable<string> Complaints => visits.Order(StringComparer.Ordinal);
+
+    /// <summary>Every picture that was taken, by its file's name, with its length in bytes.</summary>
+    public IReadOnlyDictionary<string, long> Taken => pictures;
+
+    internal static async Task<Tour> GoAsync(BuiltSite site)
+    {
+        var tour = new Tour(site);
+        Directory.CreateDirectory(Pictures);
+        await Task.WhenAll(Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, 4)).Select(_ => Task.Run(tour.WalkAsync)));
+        return tour;
+    }
+
+    private async Task WalkAsync()
+    {
+        await using Visit visit = await Visit.StartAsync(site, Host.File);
+        await Axe.PrepareAsync(visit.Page);
+        while (pages.TryDequeue(out string? page))
+        {
+            await visit.OpenAsync(page);
+            string? kind = site.PagePerKind.FirstOrDefault(one => one.Value == page).Key;
+
+            await LookAsync(visit.Page, page, View.Light, []);
+            await PictureAsync(visit.Page, kind, "1280-light");
+            await PrintAsync(visit.Page, kind);
+
+            // What is dark differs in its colours only, what is narrower in its places only; all rules again would take minutes.
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await LookAsync(visit.Page, page, View.Dark, ["color-contrast", "link-in-text-block"]);
+            await PictureAsync(visit.Page, kind, "1280-dark");
+            await visit.Page.SetViewportSizeAsync(390, 844);
+            await PictureAsync(visit.Page, kind, "390-dark");
+
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            await LookAsync(visit.Page, page, View.Phone, ["target-size", "scrollable-region-focusable"]);
+            await PictureAsync(visit.Page, kind, "390-light");
+            await visit.Page.SetViewportSizeAsync(320, 640);
+            await LookAsync(visit.Page, page, View.Narrow, ["target-size", "scrollable-region-focusable"]);
+            await visit.Page.SetViewportSizeAsync(640, 450);
+            await LookAsync(visit.Page, page, View.Zoomed, [], except: "color-contrast");
+            await visit.Page.SetViewportSizeAsync(1280, 900);
+        }
+        foreach (string complaint in visit.Complaints)
+            visits.Enqueue(complaint);
+    }
+
+    private async Task LookAsync(IPage page, string path, View view, string[] rules, params string[] except)
+    {
+        foreach (string violation in await Axe.RunAsync(page, rules, except))
+            axe.Enqueue((view, $"{path}: {violation}"));
+        foreach (string fault in await Layout.FaultsAsync(page))
+            layout.Enqueue((view, $"{path}: {fault}"));
+    }
+
+    private async Task PictureAsync(IPage page, string? kind, string view)
+    {
+        if (kind is null)
+            return;
+        string name = $"{kind}-{view}.jpg";
+        byte[] picture = await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name), FullPage = true, Type = ScreenshotType.Jpeg, Quality = 80 });
+        pictures[name] = picture.Length;
+    }
+
+    private async Task PrintAsync(IPage page, string? kind)
+    {
+        if (kind is null)
+            return;
+        string name = $"{kind}-print.pdf";
+        byte[] paper = await page.PdfAsync(new() { Path = Path.Combine(Pictures, name), PreferCSSPageSize = true, Format = "A4" });
+        pictures[name] = paper.Length;
+    }
+
+    private static IEnumerable<string> In(IEnumerable<(View View, string Complaint)> all, View view) =>
+        all.Where(one => one.View == view).Select(one => one.Complaint).Order(StringComparer.Ordinal);
+}
