@@ -39,7 +39,7 @@ public class PageStructureTests(RealSite site)
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Tool.Discard(folder);
         }
     }
 
