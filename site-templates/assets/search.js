@@ -7,8 +7,8 @@
   const status = document.getElementById("found-status");
   const found = document.getElementById("found");
 
-  /* What one look at the results may fetch, in bytes of lists and in files of entries for each kind: all in all below 100 KB. */
-  const listBudget = 36000, usualList = 5000, filesAKind = 5, hitsAKind = 8, hitsMore = 24;
+  /* What one look at the results may fetch: bytes of lists, files of entries, of one kind and of all. All in all below 100 KB. */
+  const listBudget = 32000, filesAKind = 5, filesInAll = 16, hitsAKind = 8, hitsMore = 24;
 
   // Files of data
 
@@ -92,31 +92,47 @@
     return both;
   };
 
-  /* Entries that have the pairs of what was typed, the shortest lists first as far as the budget goes: all hits, and
+  /* Three characters in a code, two elsewhere: see GramIndex.cs. */
+  const gramsOf = term => {
+    const isCode = at => /^[0-9a-z]{3}$/.test(term.slice(at, at + 3));
+    const grams = [];
+    for (let i = 0; i + 1 < term.length; i++)
+      if (isCode(i)) grams.push(term.slice(i, i + 3));
+      else if (i === 0 || !isCode(i - 1)) grams.push(term.slice(i, i + 2));
+    return grams;
+  };
+
+  /* Entries that have the grams of what was typed, the shortest lists first as far as the budget goes: all hits, and
      perhaps others, which are told apart when their text is there. */
   const candidates = async (index, terms) => {
-    const pairs = [...new Set(terms.flatMap(term => term.split("").slice(1).map((c, i) => term[i] + c)))];
-    const wanted = pairs.map(pair => Object.hasOwn(index.long, pair)
-      ? { pair, file: `l${index.long[pair][0]}`, bytes: index.long[pair][1] }
-      : { pair, file: `p${(pair.charCodeAt(0) * 31 + pair.charCodeAt(1)) % index.files}`, bytes: usualList });
+    const fileOf = gram => ((gram.charCodeAt(0) * 31 + gram.charCodeAt(1)) * 31 + (gram.charCodeAt(2) || 0)) % index.files;
+    const wanted = [...new Set(terms.flatMap(gramsOf))].map(gram => Object.hasOwn(index.long, gram)
+      ? { gram, file: `l${index.long[gram][0]}`, bytes: index.long[gram][1] }
+      : { gram, file: `p${fileOf(gram)}`, bytes: index.largest });
     wanted.sort((a, b) => a.bytes - b.bytes);
+    const chosen = new Set();
     let spent = 0;
-    const taken = wanted.filter((one, i) => i === 0 || (spent += one.bytes) <= listBudget - wanted[0].bytes);
+    const taken = wanted.filter(one => {
+      if (chosen.has(one.file)) return true;
+      if (chosen.size && spent + one.bytes > listBudget) return false;
+      spent += one.bytes;
+      return chosen.add(one.file);
+    });
     const lists = await Promise.all(taken.map(async one => {
       const data = await load(one.file);
-      return typeof data === "string" ? data : Object.hasOwn(data, one.pair) ? data[one.pair] : "";
+      return typeof data === "string" ? data : Object.hasOwn(data, one.gram) ? data[one.gram] : "";
     }));
     return lists.map(decode).reduce(common);
   };
 
   /* Goes on through one kind's candidates until enough hits are found or enough files are read. */
-  const verify = async (group, terms, enough) => {
+  const verify = async (group, terms, enough, files) => {
     const hits = [];
-    let file = -1, read = 0;
+    let file = -1;
     for (; group.at < group.candidates.length && hits.length < enough; group.at++) {
       const place = group.candidates[group.at] - group.first;
       const number = Math.floor(place / group.share);
-      if (number !== file && ++read > filesAKind * Math.ceil(enough / hitsAKind)) break;
+      if (number !== file && files-- === 0) break;
       file = number;
       const [title, note, others, count, ...places] = (await load(`e${group.kind}-${number}`))[place % group.share];
       const names = [title, note, ...others.split("\n")];
@@ -172,7 +188,7 @@
       const say = () => { more.textContent = `继续查找${group.name}（至多还有 ${rest()} 条）`; };
       more.onclick = async () => {
         try {
-          const next = await verify(group, terms, hitsMore);
+          const next = await verify(group, terms, hitsMore, filesInAll);
           const items = next.map(hit => show(hit, terms));
           list.append(...items);
           status.textContent = next.length ? `又找到${group.name} ${next.length} 条。` : "这一部分没有找到。";
@@ -210,11 +226,17 @@
         first += count;
         return group;
       });
-      const hits = await Promise.all(groups.map(group => verify(group, terms, hitsAKind)));
-      const shown = groups.filter((group, i) => hits[i].length || group.at < group.candidates.length);
-      done(shown.map(group => showGroup(group, hits[group.kind], terms)), shown.length
-        ? `找到${shown.map(group => `${group.name} ${hits[group.kind].length} 条${group.at < group.candidates.length ? "以上" : ""}`).join("，")}。`
-        : `没有找到“${query}”。可以换个说法或少打几个字，也可以按下面的列表查找。`);
+      const asked = groups.filter(group => group.candidates.length).length;
+      const files = Math.min(filesAKind, Math.floor(filesInAll / asked));
+      const hits = await Promise.all(groups.map(group => verify(group, terms, hitsAKind, files)));
+      const isOpen = group => group.at < group.candidates.length;
+      const shown = groups.filter(group => hits[group.kind].length || isOpen(group));
+      const some = shown.filter(group => hits[group.kind].length).map(group => `${group.name} ${hits[group.kind].length} 条${isOpen(group) ? "以上" : ""}`);
+      const open = shown.filter(group => !hits[group.kind].length).map(group => group.name);
+      done(shown.map(group => showGroup(group, hits[group.kind], terms)), (some.length
+        ? `找到${some.join("，")}。`
+        : open.length ? "" : `没有找到“${query}”。可以换个说法或少打几个字，也可以按下面的列表查找。`)
+        + (open.length ? `${open.join("、")}中还没有找到，可以继续查找。` : ""));
     } catch {
       done(null, failed);
     }

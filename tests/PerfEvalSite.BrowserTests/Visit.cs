@@ -31,7 +31,7 @@ public sealed class Visit : IAsyncDisposable
         string home = site.AddressAt(host);
         context.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(home, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(home, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
                 visit.Complaints.Add($"{visit.Page.Url} asks for {request.Url}");
         };
         context.Response += (_, response) =>

@@ -73,7 +73,7 @@ internal static class BuildCommand
     {
         report.Understood(context);
         foreach (var skipped in built?.Skipped ?? [])
-            context.Diagnostics.AddRange(skipped.Diagnostics.Sorted());
+            context.Diagnostics.AddRange(skipped.Diagnostics);
         report.Print(context.Diagnostics, data, []);
         if (built is null)
         {
@@ -83,6 +83,8 @@ internal static class BuildCommand
         report.Line(
             $"{built.Agencies} 个单位，{built.Disclosures} 个公开件，{built.Pages} 个网页，{built.Downloads} 个下载文件；更新 {built.Changed} 个文件；用时 {watch.Elapsed.TotalSeconds:F2} 秒。",
             $"{built.Agencies} agencies, {built.Disclosures} disclosures, {built.Pages} pages, {built.Downloads} downloads; {built.Changed} files changed; {watch.Elapsed.TotalSeconds:F2} s.");
+        if (!built.HasInteractiveCharts)
+            report.Line("图表没有交互视图：构建本工具时 npm 没有取到 plotly.js。", "Charts have no interactive view: npm did not restore plotly.js when this tool was built.");
         string output = Path.GetFullPath(request.Output);
         if (request.Shard is not null)
             report.Line($"第 {request.Shard} 份的摘要，供 merge 使用：{built.Memory}", $"Summary of shard {request.Shard}, for merge: {built.Memory}");

@@ -41,6 +41,11 @@ internal static class ExplainCommand
             Explain(rule, language);
             return ExitCode.Done;
         }
+        if (Coverage.WhyNotChecked(id.Trim().ToUpperInvariant()) is { } why)
+        {
+            Console.Out.WriteLine($"{id.Trim().ToUpperInvariant()}  {why.In(language)}");
+            return ExitCode.Done;
+        }
         string nearest = Nearest.To(id, AllCodes.InOrder.Select(known => known.Id).Concat(RuleBook.All.Select(known => known.Id)));
         Console.Error.WriteLine(language == Language.English ? $"there is no code {id}; the nearest is {nearest}" : $"没有编号“{id}”；最接近的是 {nearest}");
         return ExitCode.BadCommandLine;

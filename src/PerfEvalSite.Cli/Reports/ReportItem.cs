@@ -18,7 +18,7 @@ public sealed record ReportItem(Place Place, string Level, string Code, string T
             code.Id,
             code.Title.In(language),
             diagnostic.Message(language),
-            string.Format(System.Globalization.CultureInfo.InvariantCulture, code.Remedy.In(language), diagnostic.Arguments));
+            diagnostic.Remedy(language));
     }
 
     /// <summary>A finding is no fault of the input: 差异 and 缺失 are warnings, the rest notes.</summary>
@@ -38,9 +38,19 @@ public sealed record ReportItem(Place Place, string Level, string Code, string T
     /// <summary>A file may be named after a person; no message quotes that either.</summary>
     private static Place At(Place place, string prefix) => place with { Path = Under(prefix, PersonalText.Redacted(place.Path)) };
 
+    /// <summary>For forms whose places know lines only: the message names the cell of a sheet, and says what to do.</summary>
+    public string Whole(Language language)
+    {
+        string cell = Place.Sheet is null || Place.Line == 0 ? "" : $"{Place.Sheet}!{Place.ColumnLetters(Math.Max(Place.Column, 1))}{Place.Line}{(language == Language.English ? ": " : "：")}";
+        return Remedy.Length > 0 ? $"{cell}{Message} → {Remedy}" : cell + Message;
+    }
+
+    /// <summary>A path in the data folder as it is found from here; the folder itself for what is wrong with the whole.</summary>
     public static string Under(string prefix, string path)
     {
         string folder = prefix.Replace('\\', '/').TrimEnd('/');
+        if (path.Length == 0)
+            return folder.Length == 0 ? "." : folder;
         return folder is "" or "." || Path.IsPathRooted(path) ? path : folder + "/" + path;
     }
 }

@@ -19,10 +19,10 @@ public static class ReportWriter
                 WriteJson(output, items);
                 break;
             case ReportFormat.Github:
-                WriteGithub(output, items);
+                WriteGithub(output, items, language);
                 break;
             case ReportFormat.Sarif:
-                Sarif.Write(output, items);
+                Sarif.Write(output, items, language);
                 break;
             default:
                 WriteText(output, items, language);
@@ -75,16 +75,14 @@ public static class ReportWriter
         json.WriteEndArray();
     });
 
-    private static void WriteGithub(TextWriter output, IReadOnlyList<ReportItem> items)
+    private static void WriteGithub(TextWriter output, IReadOnlyList<ReportItem> items, Language language)
     {
         foreach (var item in items)
         {
             string level = item.Level == "note" ? "notice" : item.Level;
-            string line = item.Place.Line > 0 ? $",line={item.Place.Line},col={Math.Max(item.Place.Column, 1)}" : "";
-            string message = item.Remedy.Length > 0 ? $"{item.Message} → {item.Remedy}" : item.Message;
-            if (item.Place.Sheet is not null)
-                message = $"{item.Place.Sheet}!{Place.ColumnLetters(Math.Max(item.Place.Column, 1))}{item.Place.Line}：{message}";
-            output.WriteLine($"::{level} file={Property(item.Place.Path)}{line},title={Property(item.Code + " " + item.Title)}::{Data(message)}");
+            // A workbook has no lines that could be annotated.
+            string line = item.Place.Line > 0 && item.Place.Sheet is null ? $",line={item.Place.Line},col={Math.Max(item.Place.Column, 1)}" : "";
+            output.WriteLine($"::{level} file={Property(item.Place.Path)}{line},title={Property(item.Code + " " + item.Title)}::{Data(item.Whole(language))}");
         }
     }
 

@@ -1,11 +1,13 @@
 using System.Text.Json;
+using PerfEvalSite.Data.Checking;
+using PerfEvalSite.Data.Diagnostics;
 
 namespace PerfEvalSite.Cli.Reports;
 
 /// <summary>SARIF 2.1.0 (OASIS standard): one run, its rules in order of id, a result an item.</summary>
 internal static class Sarif
 {
-    public static void Write(TextWriter output, IReadOnlyList<ReportItem> items) => ReportWriter.WriteJson(output, json =>
+    public static void Write(TextWriter output, IReadOnlyList<ReportItem> items, Language language) => ReportWriter.WriteJson(output, json =>
     {
         var rules = items.GroupBy(item => item.Code).Select(group => group.First()).OrderBy(item => item.Code, StringComparer.Ordinal).ToList();
         json.WriteStartObject();
@@ -23,8 +25,8 @@ internal static class Sarif
             json.WriteStartObject();
             json.WriteString("id", rule.Code);
             WriteText(json, "shortDescription", rule.Title);
-            if (rule.Remedy.Length > 0)
-                WriteText(json, "help", rule.Remedy);
+            if (HelpOf(rule.Code, language) is { } help)
+                WriteText(json, "help", help);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -33,25 +35,33 @@ internal static class Sarif
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
         foreach (var item in items)
-            WriteResult(json, item, rules.FindIndex(rule => rule.Code == item.Code));
+            WriteResult(json, item, rules.FindIndex(rule => rule.Code == item.Code), language);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
-    private static void WriteResult(Utf8JsonWriter json, ReportItem item, int rule)
+    /// <summary>What holds for every result of the rule: why it matters, or what a check rests on.</summary>
+    private static string? HelpOf(string code, Language language) =>
+        AllCodes.Find(code)?.Explanation.In(language) ?? RuleBook.Find(code)?.Basis.In(language);
+
+    /// <summary>A relative path stays one, from the folder in which the tool runs; spaces and Chinese are percent-encoded.</summary>
+    private static string UriOf(string path) =>
+        Path.IsPathFullyQualified(path) ? new Uri(path).AbsoluteUri : Uri.EscapeDataString(path.Replace('\\', '/')).Replace("%2F", "/");
+
+    private static void WriteResult(Utf8JsonWriter json, ReportItem item, int rule, Language language)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", item.Code);
         json.WriteNumber("ruleIndex", rule);
         json.WriteString("level", item.Level);
-        WriteText(json, "message", item.Message);
+        WriteText(json, "message", item.Whole(language));
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", Uri.EscapeDataString(item.Place.Path).Replace("%2F", "/"));
+        json.WriteString("uri", UriOf(item.Place.Path));
         json.WriteEndObject();
         if (item.Place.Line > 0 && item.Place.Sheet is null)
         {

@@ -80,7 +80,7 @@ internal static class CellReference
         nowhere = default;
         if (Catalogue.Find(name) is { IsOfDisclosure: true } table)
             return table;
-        nowhere = ReferenceTarget.Nowhere(CheckCodes.NoSuchTable, name, Nearest.To(name, Catalogue.OfDisclosure.Select(known => known.SheetName)));
+        nowhere = ReferenceTarget.Nowhere(CheckCodes.NoSuchTable, name, Nearest.Hint(name, Catalogue.OfDisclosure.Select(known => known.SheetName)));
         return null;
     }
 
@@ -89,7 +89,7 @@ internal static class CellReference
         nowhere = default;
         if (columnsByName[table].TryGetValue(name.Trim(), out var found))
             return found;
-        nowhere = ReferenceTarget.Nowhere(CheckCodes.NoSuchColumn, table.SheetName, name, Nearest.To(name, table.Columns.Select(column => column.Name)));
+        nowhere = ReferenceTarget.Nowhere(CheckCodes.NoSuchColumn, table.SheetName, name, Nearest.Hint(name, table.Columns.Select(column => column.Name)));
         return null;
     }
 

@@ -23,7 +23,7 @@ internal sealed class CellReferences(Disclosure disclosure, SiteFacts site)
         var table = Catalogue.KnownIssues;
         foreach (ref readonly var row in disclosure[table].Span)
             if (RuleBook.Find(row.Text(table.Check)) is null)
-                diagnostics.Add(CheckCodes.NoSuchRule, row.PlaceOf(table.Check), row.Text(table.Check), Nearest.To(row.Text(table.Check), RuleBook.All.Select(rule => rule.Id)));
+                diagnostics.Add(CheckCodes.NoSuchRule, row.PlaceOf(table.Check), row.Text(table.Check), Nearest.Hint(row.Text(table.Check), RuleBook.All.Select(rule => rule.Id)));
     }
 
     private ReferenceTarget[] TargetsOf(Table table) =>

@@ -3,7 +3,7 @@ using PerfEvalSite.Data.Diagnostics;
 namespace PerfEvalSite.Data.Checking;
 
 /// <summary>
-/// Which ids of the catalogue of checks are looked at by which rule, and why those that are not are not. The method page
+/// Which ids of the catalogue of checks are looked at by which rule, and why those that are not are not. The page of rules
 /// shows it: what is not checked is said as plainly as what is.
 /// </summary>
 public static class Coverage
@@ -11,16 +11,33 @@ public static class Coverage
     private static readonly Dictionary<string, Bilingual> notChecked = new(StringComparer.Ordinal)
     {
         ["K59"] = new("不是一条规则：同一个原因使几条规则不成立时，只报告一处（RootCauses）。", "Not a rule: several broken rules with one cause are reported once (RootCauses)."),
-        ["P10"] = new("不是核验：高分所占的比例是许多公开件的统计，在总览页给出，不作为发现。", "Not a check: the share of high scores is a statistic over many disclosures."),
-        ["S03"] = new("需要同年公开的部门预算，数据中没有这张表；决算数与预算数的差由完成预算核对。", "Needs the published budget of the same year, for which the data has no table."),
+        ["P10"] = new("不是核验：高分所占的比例是许多公开件的统计。“比较”各页的得分表按同类列出得分率在 95% 以上的份数和占比。", "Not a check: the share of high scores is a statistic over many disclosures; the pages of comparison show it among like with like."),
     };
+
+    private static readonly Dictionary<string, Bilingual> limits = new(StringComparer.Ordinal)
+    {
+        ["K26"] = new("全站的空表（只有表头）在完整性页列出；这里核对的是基金、国有资本经营两个口径，它们与全口径同在一张支出决算表里。", "Tables that hold a header alone are shown by the page of completeness; here the scopes within one table are compared."),
+        ["K42"] = new("正文的句子只与同一句话里的数相互核对；要与表核对，把这个数登记为复述。", "A sentence of the text is compared with itself; to compare it with a table, record the figure as a restatement."),
+        ["K43"] = new("正文的句子只与同一句话里的数相互核对；要与表核对，把这个数登记为复述。", "A sentence of the text is compared with itself; to compare it with a table, record the figure as a restatement."),
+        ["R13"] = new("写成文字的定性结论（哪些区域建立了某项制度）不逐区核对：没有提到的区域与没有这项制度的区域，数据中分不开。", "What the text says in words of some regions (which have a system) is not compared region by region."),
+        ["R15"] = new("整份文件的章节编号不核对：数据只登记有内容的部分，没有登记的章节不等于缺号。同一段正文里的编号、指标、名词、附件和项目的序号要核对。", "The sections of a whole document are not: a section without data is not a gap. Numbers within one text, of indicators, terms, attachments and projects are."),
+        ["S03"] = new("部门预算公开的数登记为复述，出处写明“部门预算”，才能核对。", "Only where the published budget's figure is recorded as a restatement whose place says 部门预算."),
+    };
+
+    /// <summary>What a rule does not look at although its id might suggest it, in the order of the ids.</summary>
+    public static IEnumerable<(string Id, Bilingual Why)> Limits()
+    {
+        foreach (string id in Ids)
+            if (notChecked.TryGetValue(id, out var why) || limits.TryGetValue(id, out why))
+                yield return (id, why);
+    }
 
     /// <summary>Every id of the catalogue, in its order.</summary>
     public static IReadOnlyList<string> Ids { get; } =
         [.. Series("K", 1, 15), .. Series("K", 20, 28), "K30", "K31", .. Series("K", 40, 59), .. Series("P", 1, 10), .. Series("S", 1, 3), .. Enumerable.Range(1, 15).Select(n => $"R{n}")];
 
     /// <summary>Why no rule looks at the id; null when one does.</summary>
-    public static Bilingual? WhyNotChecked(string id) => notChecked.TryGetValue(id, out var why) ? why : null;
+    public static Bilingual? WhyNotChecked(string id) => notChecked.TryGetValue(id, out var why) ? why : default(Bilingual?);
 
     private static IEnumerable<string> Series(string letter, int from, int to) => Enumerable.Range(from, to - from + 1).Select(n => $"{letter}{n:00}");
 }

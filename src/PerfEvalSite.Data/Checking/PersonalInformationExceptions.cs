@@ -46,7 +46,7 @@ public sealed class PersonalInformationExceptions
         var exceptions = new PersonalInformationExceptions(Path.GetFullPath(path), new SiteFacts(folder.Regions, []));
         if (!File.Exists(exceptions.path))
         {
-            context.Diagnostics.Add(FileCodes.Unreadable, new Place(exceptions.path), "没有这个文件（no such file）");
+            context.Diagnostics.Add(FileCodes.Unreadable, new Place(exceptions.path), new Bilingual("没有这个文件", "there is no such file"));
             return exceptions;
         }
         context.Opening<object>(exceptions.path, stream =>

@@ -12,7 +12,7 @@ internal readonly record struct ReferenceTarget
     /// <summary>Null when it leads somewhere.</summary>
     public DiagnosticCode? Problem { get; init; }
 
-    public string[]? Arguments { get; init; }
+    public Bilingual[]? Arguments { get; init; }
 
-    public static ReferenceTarget Nowhere(DiagnosticCode problem, params string[] arguments) => new() { Problem = problem, Arguments = arguments };
+    public static ReferenceTarget Nowhere(DiagnosticCode problem, params Bilingual[] arguments) => new() { Problem = problem, Arguments = arguments };
 }

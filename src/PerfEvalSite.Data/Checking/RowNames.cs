@@ -72,6 +72,9 @@ internal static class RowNames
         return name.Length == 0 ? $"{cell.Table.SheetName}的{cell.Column.Name}" : $"{cell.Table.SheetName}“{name}”的{cell.Column.Name}";
     }
 
+    /// <summary>正文“说明”, where the column goes without saying.</summary>
+    public static string Row(CheckContext context, CellRef cell) => $"{cell.Table.SheetName}“{Of(context, cell.Table, cell.Row)}”";
+
     /// <summary>The name of the row that a foreign key leads to; the key itself when it leads nowhere.</summary>
     public static string NameBehind(Disclosure disclosure, SiteFacts site, Column column, string key)
     {

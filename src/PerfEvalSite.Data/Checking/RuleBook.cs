@@ -56,7 +56,8 @@ public static class RuleBook
         new K50ThreePublicItems(),
         new K53ZeroBase(),
         new S01CountsAndAmounts(),
-        new S02UnitCosts());
+        new S02UnitCosts(),
+        new S03BudgetPublished());
 
     /// <summary>With the tables that each needs as bits by <see cref="Tables.Table.Index"/>.</summary>
     internal static readonly (Rule Rule, uint Needs)[] WithNeeds = [.. All.Select(rule => (rule, rule.Needs.Aggregate(0u, (bits, table) => bits | (1u << table.Index))))];

@@ -11,13 +11,13 @@ public static class CheckCodes
 
     public static readonly DiagnosticCode NoSuchTable = new("PE3102", Severity.Error,
         new("引用的表不存在", "Reference to an unknown table"),
-        new("引用中的表“{0}”不存在；最接近的是“{1}”", "there is no table “{0}”; the nearest is “{1}”"),
+        new("引用中的表“{0}”不存在{1}", "there is no table “{0}”{1}"),
         new("请改成正确的表名", "use the right name of the table"),
         new("表名用中文或英文文件名都可以，例如“资金”或“funds”。", "Chinese and English names are both taken."));
 
     public static readonly DiagnosticCode NoSuchRow = new("PE3103", Severity.Error,
         new("引用的行不存在", "Reference to an unknown row"),
-        new("表“{0}”里没有叫“{1}”的行；最接近的是“{2}”", "the table “{0}” has no row called “{1}”; the nearest is “{2}”"),
+        new("表“{0}”里没有叫“{1}”的行{2}", "the table “{0}” has no row called “{1}”{2}"),
         new("请用表中这一行的名称、编码或序号", "use the row's name, code or number as it stands in the table"),
         new("行用表里的名称来指，例如指标名称、项目名称、“合计”。", "A row is named by what stands in it: an indicator, a project, 合计."));
 
@@ -29,13 +29,13 @@ public static class CheckCodes
 
     public static readonly DiagnosticCode NoSuchColumn = new("PE3105", Severity.Error,
         new("引用的列不存在", "Reference to an unknown column"),
-        new("表“{0}”没有“{1}”这一列；最接近的是“{2}”", "the table “{0}” has no column “{1}”; the nearest is “{2}”"),
+        new("表“{0}”没有“{1}”这一列{2}", "the table “{0}” has no column “{1}”{2}"),
         new("请改成正确的列名", "use the right name of the column"),
         new("列名与表头相同，中文、英文和别名都可以。", "Columns are called as in the header."));
 
     public static readonly DiagnosticCode NoSuchRule = new("PE3106", Severity.Error,
         new("没有这条核验规则", "Unknown rule"),
-        new("没有编号为“{0}”的核验规则；最接近的是 {1}", "there is no rule {0}; the nearest is {1}"),
+        new("没有编号为“{0}”的核验规则{1}", "there is no rule {0}{1}"),
         new("请改成发现旁边标出的规则编号", "use the rule id that stands beside the finding"),
         new("已知差异要写明说的是哪一条规则的发现，才能显示在它旁边。", "A reply names the rule whose finding it answers."));
 

@@ -2,21 +2,26 @@ namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>
 /// Collects everything wrong in one run. Safe to add to from several threads; read it out sorted, so that the order
-/// does not depend on which thread was faster.
+/// does not depend on which thread was faster. Of a file with thousands of faults it keeps the first ones.
 /// </summary>
 public sealed class DiagnosticBag
 {
+    /// <summary>Of each file and severity. The same fault a thousand times over helps nobody, and a million of them fill the memory.</summary>
+    public const int MostOfAFile = 200;
+
+    private const int LongestQuote = 60;
+
     private readonly Lock gate = new();
-    private readonly List<Diagnostic> found = [];
+    private readonly SortedDictionary<string, Faults> files = new(StringComparer.Ordinal);
 
     public bool HasErrors { get; private set; }
 
-    public int Count
+    public bool IsEmpty
     {
         get
         {
             lock (gate)
-                return found.Count;
+                return files.Count == 0;
         }
     }
 
@@ -24,49 +29,37 @@ public sealed class DiagnosticBag
     {
         lock (gate)
         {
-            found.Add(diagnostic);
+            FaultsOf(diagnostic.Place.Path).Add(diagnostic);
             HasErrors |= diagnostic.IsError;
         }
     }
 
-    public void Add(DiagnosticCode code, Place place, params string[] arguments) =>
-        Add(new Diagnostic(code, place, Array.ConvertAll(arguments, Shorten)));
+    public void Add(DiagnosticCode code, Place place, params Bilingual[] arguments) =>
+        Add(new Diagnostic(code, place, Array.ConvertAll(arguments, static argument => new Bilingual(Shorten(argument.Zh), Shorten(argument.En)))));
 
-    public void AddRange(IEnumerable<Diagnostic> diagnostics)
-    {
-        foreach (var diagnostic in diagnostics)
-            Add(diagnostic);
-    }
-
-    /// <summary>All of them by path, line, column, code, then arguments.</summary>
-    public IReadOnlyList<Diagnostic> Sorted()
+    /// <param name="others">Not added to while this runs.</param>
+    public void AddRange(DiagnosticBag others)
     {
         lock (gate)
         {
-            var sorted = found.ToList();
-            sorted.Sort(static (a, b) =>
-            {
-                int order = string.CompareOrdinal(a.Place.Path, b.Place.Path);
-                if (order == 0)
-                    order = string.CompareOrdinal(a.Place.Sheet, b.Place.Sheet);
-                if (order == 0)
-                    order = a.Place.Line.CompareTo(b.Place.Line);
-                if (order == 0)
-                    order = a.Place.Column.CompareTo(b.Place.Column);
-                if (order == 0)
-                    order = string.CompareOrdinal(a.Code.Id, b.Code.Id);
-                return order != 0 ? order : string.CompareOrdinal(string.Join('\n', a.Arguments), string.Join('\n', b.Arguments));
-            });
-            return sorted;
+            foreach (var (path, faults) in others.files)
+                FaultsOf(path).AddRange(faults);
+            HasErrors |= others.HasErrors;
         }
+    }
+
+    /// <summary>By path, line, column, code, then arguments; a file with more than <see cref="MostOfAFile"/> ends in a word about the rest.</summary>
+    public IReadOnlyList<Diagnostic> Sorted()
+    {
+        lock (gate)
+            return [.. files.SelectMany(file => file.Value.Sorted(file.Key))];
     }
 
     /// <summary>What was found is quoted in messages; a 200 MB cell is not, and neither is a control character.</summary>
     internal static string Shorten(string found)
     {
         found = PersonalText.Redacted(found);
-        const int most = 60;
-        var cut = found.Length <= most ? found : string.Concat(found.AsSpan(0, char.IsHighSurrogate(found[most - 1]) ? most - 1 : most), "…");
+        var cut = found.Length <= LongestQuote ? found : string.Concat(found.AsSpan(0, char.IsHighSurrogate(found[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote), "…");
         foreach (char c in cut)
             if (char.IsControl(c))
                 return string.Create(cut.Length, cut, static (span, text) =>
@@ -75,5 +68,72 @@ public sealed class DiagnosticBag
                         span[i] = char.IsControl(text[i]) ? '␣' : text[i];
                 });
         return cut;
+    }
+
+    private Faults FaultsOf(string path)
+    {
+        if (!files.TryGetValue(path, out var faults))
+            files.Add(path, faults = new Faults());
+        return faults;
+    }
+
+    /// <summary>
+    /// The first faults of one file, errors and warnings counted apart so that neither crowds out the other. Which are
+    /// kept does not depend on the order in which they come.
+    /// </summary>
+    private sealed class Faults
+    {
+        private readonly List<Diagnostic> errors = [];
+        private readonly List<Diagnostic> warnings = [];
+        private bool hasMore;
+
+        public void Add(Diagnostic diagnostic)
+        {
+            var kept = diagnostic.IsError ? errors : warnings;
+            kept.Add(diagnostic);
+            if (kept.Count >= 2 * MostOfAFile)
+                Cut(kept);
+        }
+
+        public void AddRange(Faults others)
+        {
+            foreach (var diagnostic in others.errors)
+                Add(diagnostic);
+            foreach (var diagnostic in others.warnings)
+                Add(diagnostic);
+            hasMore |= others.hasMore;
+        }
+
+        public IEnumerable<Diagnostic> Sorted(string path)
+        {
+            Cut(errors);
+            Cut(warnings);
+            List<Diagnostic> all = [.. errors, .. warnings];
+            all.Sort(Compare);
+            return hasMore ? all.Append(new Diagnostic(RowCodes.TooManyProblems, new Place(path), Bilingual.Of(MostOfAFile))) : all;
+        }
+
+        private void Cut(List<Diagnostic> kept)
+        {
+            if (kept.Count <= MostOfAFile)
+                return;
+            kept.Sort(Compare);
+            kept.RemoveRange(MostOfAFile, kept.Count - MostOfAFile);
+            hasMore = true;
+        }
+
+        private static int Compare(Diagnostic a, Diagnostic b)
+        {
+            int order = string.CompareOrdinal(a.Place.Sheet, b.Place.Sheet);
+            if (order == 0)
+                order = a.Place.Line.CompareTo(b.Place.Line);
+            if (order == 0)
+                order = a.Place.Column.CompareTo(b.Place.Column);
+            if (order == 0)
+                order = string.CompareOrdinal(a.Code.Id, b.Code.Id);
+            for (int i = 0; order == 0 && i < Math.Min(a.Arguments.Length, b.Arguments.Length); i++)
+                order = string.CompareOrdinal(a.Arguments[i].Zh, b.Arguments[i].Zh);
+            return order;
+        }
     }
 }

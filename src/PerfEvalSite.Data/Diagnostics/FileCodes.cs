@@ -10,10 +10,10 @@ public static class FileCodes
         new("数据文件夹是放 site.json、agencies.csv（单位.csv）和各单位文件夹的地方。", "The data folder holds site.json, agencies.csv and one folder an agency."));
 
     public static readonly DiagnosticCode Unreadable = new("PE1002", Severity.Error,
-        new("文件读不出来", "File cannot be read"),
-        new("读不了这个文件：{0}", "the file cannot be read: {0}"),
+        new("文件或文件夹读不出来", "File or folder cannot be read"),
+        new("读不出来：{0}", "it cannot be read: {0}"),
         new("请关闭正在使用它的程序（如 Excel、WPS），确认有读取权限，再运行一次", "close the program that holds it (Excel, WPS), make sure it may be read, and run again"),
-        new("文件被占用、没有权限，或在读取过程中被移走。", "It is locked, not permitted, or was moved away while being read."));
+        new("文件被占用、没有权限，或在读取过程中被移走、改动。", "It is locked, not permitted, or was moved or changed while being read."));
 
     public static readonly DiagnosticCode OutsideFolder = new("PE1003", Severity.Error,
         new("链接指向数据文件夹之外", "Link out of the data folder"),
@@ -23,13 +23,13 @@ public static class FileCodes
 
     public static readonly DiagnosticCode UnknownFile = new("PE1004", Severity.Warning,
         new("不认识的文件", "Unknown file"),
-        new("“{0}”不是已知的表，没有读取；最接近的名称是“{1}”", "“{0}” is no table that is known and was not read; the nearest name is “{1}”"),
+        new("“{0}”不是已知的表，没有读取{1}", "“{0}” is no table that is known and was not read{1}"),
         new("请改成正确的表名，或移出数据文件夹", "give it a table's name, or move it out of the data folder"),
         new("文件名（不含扩展名）就是表名，中英文均可，例如 资金.csv 或 funds.csv。", "The file name without its ending is the table's name, in Chinese or English: 资金.csv or funds.csv."));
 
     public static readonly DiagnosticCode BadFolderName = new("PE1005", Severity.Error,
         new("文件夹名不能作编码", "Folder name is no id"),
-        new("文件夹“{0}”不能作{1}：{2}", "the folder “{0}” cannot be an {1}: {2}"),
+        new("“{0}”不能作{1}：{2}", "“{0}” cannot be the {1}: {2}"),
         new("请改用小写英文字母、数字和连字符，例如 qingdao-ybj、2020-evaluation", "use lower-case letters, digits and hyphens, such as qingdao-ybj or 2020-evaluation"),
         new("编码是网址的一部分，要在 Windows、Linux 和浏览器中都有效，而且长期不变。", "The id is part of the address: it must work on Windows, Linux and in browsers, and stay."));
 
@@ -99,9 +99,21 @@ public static class FileCodes
         new("请按“单位编码、公开件编码”排序后再导出", "sort it by agency_id and disclosure_id before exporting"),
         new("排好序的文件无论多大都可以边读边出网页，内存不随行数增长。", "A sorted file of any size is published as it is read, in memory that does not grow with it."));
 
+    public static readonly DiagnosticCode TextTooLong = new("PE1110", Severity.Error,
+        new("正文太长", "Text too long"),
+        new("文件有 {0} MB，超过 {1} MB，没有读取", "the file has {0} MB, more than {1} MB, and was not read"),
+        new("请只留文字；图片和整份文件作附件公开", "keep the text only; publish pictures and whole documents as attachments"),
+        new("一份公开文件的正文通常不到 1 MB；更大的多半是误放的文件。", "The text of a disclosure is usually below 1 MB; a larger file is hardly one."));
+
+    public static readonly DiagnosticCode TooManyRows = new("PE1111", Severity.Error,
+        new("行太多", "Too many rows"),
+        new("这张表为一个公开件写了超过 {0} 行，后面的内容没有读取", "this table has more than {0} rows for one disclosure; the rest was not read"),
+        new("请核对数据：一份公开文件不会有这么多行；很多公开件的数据放在一起时，要写“单位编码”“公开件编码”两栏，直接放在数据文件夹里", "check the data: no document has that many rows; data of many disclosures needs the columns agency_id and disclosure_id and stands directly in the data folder"),
+        new("一个公开件整个读入内存核对，所以行数有上限；公开件的个数没有上限。", "A disclosure is checked as a whole in memory, so its rows are limited; the number of disclosures is not."));
+
     public static readonly IReadOnlyList<DiagnosticCode> All =
         [
             NoDataFolder, Unreadable, OutsideFolder, UnknownFile, BadFolderName, NothingToPublish, SimilarFolders, UnknownEncoding, UnclosedQuote, TextAfterQuote,
-            RecordTooLong, TooManyFields, MoreCellsThanHeader, FewerCellsThanHeader, EmptyFile, Unsorted,
+            RecordTooLong, TooManyFields, MoreCellsThanHeader, FewerCellsThanHeader, EmptyFile, Unsorted, TextTooLong, TooManyRows,
         ];
 }

@@ -35,7 +35,7 @@ public static class FormCodes
 
     public static readonly DiagnosticCode UnknownSheet = new("PE1506", Severity.Warning,
         new("不认识的工作表", "Unknown sheet"),
-        new("工作表“{0}”不是已知的表，没有读取；最接近的名称是“{1}”", "the sheet “{0}” is no table that is known and was not read; the nearest name is “{1}”"),
+        new("工作表“{0}”不是已知的表，没有读取{1}", "the sheet “{0}” is no table that is known and was not read{1}"),
         new("请改成正确的表名；只是说明的，把名称改为“说明”", "give it a table's name; name it 说明 if it only holds notes"),
         new("工作表名就是表名，中英文均可，例如“资金”或 funds。名为“说明”“填写说明”的工作表不读取。", "The sheet's name is the table's name, in Chinese or English."));
 
@@ -83,7 +83,7 @@ public static class FormCodes
 
     public static readonly DiagnosticCode UnknownTable = new("PE1605", Severity.Error,
         new("不认识的表", "Unknown table"),
-        new("“{0}”不是已知的表；最接近的是“{1}”", "“{0}” is no table that is known; the nearest is “{1}”"),
+        new("“{0}”不是已知的表{1}", "“{0}” is no table that is known{1}"),
         new("请改成正确的表名，或删去", "give it a table's name, or delete it"),
         new("表名中英文均可，例如 \"funds\" 或 \"资金\"。", "Chinese and English names of tables are taken."));
 

@@ -5,7 +5,7 @@ public static class RowCodes
 {
     public static readonly DiagnosticCode UnknownColumn = new("PE1201", Severity.Error,
         new("不认识的列", "Unknown column"),
-        new("表“{0}”没有“{1}”这一列；最接近的是“{2}”", "the table “{0}” has no column “{1}”; the nearest is “{2}”"),
+        new("表“{0}”没有“{1}”这一列{2}", "the table “{0}” has no column “{1}”{2}"),
         new("请改成正确的列名，或删去这一列", "use the right name, or delete the column"),
         new("各表的列见数据字典页；中英文列名和常见别名都可以，次序不限。", "The dictionary page lists the columns; Chinese and English names and common aliases are taken, in any order."));
 
@@ -53,13 +53,13 @@ public static class RowCodes
 
     public static readonly DiagnosticCode UnknownReference = new("PE1304", Severity.Error,
         new("引用了不存在的编码", "Unknown reference"),
-        new("“{0}”写的是“{1}”，但表“{2}”里没有它；最接近的是“{3}”", "“{0}” says “{1}”, which the table “{2}” does not have; the nearest is “{3}”"),
+        new("“{0}”写的是“{1}”，但表“{2}”里没有它{3}", "“{0}” says “{1}”, which the table “{2}” does not have{3}"),
         new("请改正编码，或在“{2}”表中补上一行", "mend the id, or add a row to that table"),
         new("引用让各表连起来；写错一个字，数字就找不到所属的项目、评价或区划。", "References join the tables; one wrong letter and a figure loses its project."));
 
     public static readonly DiagnosticCode UnknownAgency = new("PE1305", Severity.Error,
         new("单位不在单位表中", "Unknown agency"),
-        new("“{0}”不在 agencies.csv（单位.csv）里；最接近的是“{1}”", "“{0}” is not in agencies.csv; the nearest is “{1}”"),
+        new("“{0}”不在 agencies.csv（单位.csv）里{1}", "“{0}” is not in agencies.csv{1}"),
         new("请在单位表中补上这个单位，或改正文件夹名或编码", "add it to agencies.csv, or mend the folder's name or the id"),
         new("每个单位文件夹都要在单位表中有一行，写明名称和区划。", "Each agency's folder needs a row with its name and region."));
 
@@ -75,9 +75,9 @@ public static class RowCodes
         new("请把另一份公开文件放进自己的文件夹", "put the other document into a folder of its own"),
         new("一个文件夹就是一份公开文件。", "One folder is one document."));
 
-    public static readonly DiagnosticCode TooManyProblems = new("PE1308", Severity.Error,
+    public static readonly DiagnosticCode TooManyProblems = new("PE1308", Severity.Warning,
         new("问题太多", "Too many problems"),
-        new("本文件的问题超过 {0} 个，其余不再列出", "more than {0} problems in this file; the rest are not listed"),
+        new("这个文件的问题很多，只列出前 {0} 个", "this file has many problems; the first {0} are listed"),
         new("请先改正前面的问题，再运行一次；常见原因是整列错位", "mend these first and run again; often a whole column has shifted"),
         new("同样的问题重复上千次，列出来没有用处。", "The same problem a thousand times over helps nobody."));
 
@@ -95,7 +95,7 @@ public static class RowCodes
 
     public static readonly DiagnosticCode UnknownSetting = new("PE1402", Severity.Warning,
         new("site.json 里不认识的项", "Unknown setting"),
-        new("“{0}”不是已知的设置，没有采用；最接近的是“{1}”", "“{0}” is no known setting and was ignored; the nearest is “{1}”"),
+        new("“{0}”不是已知的设置，没有采用{1}", "“{0}” is no known setting and was ignored{1}"),
         new("请改正名称，或删去", "mend its name, or delete it"),
         new("设置名区分大小写。", "Names of settings are case-sensitive."));
 

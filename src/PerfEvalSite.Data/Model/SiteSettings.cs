@@ -38,6 +38,9 @@ public sealed record SiteSettings
     /// <summary>Where a reader reports a mistake (找错): an http(s) or mailto address.</summary>
     public string ContactPage { get; init; } = "";
 
+    /// <summary>What others may do with the charts and data, in a few words without a full stop; stands in every chart that leaves the site.</summary>
+    public string Licence { get; init; } = "";
+
     /// <summary>Columns that name natural persons are left off the pages and downloads unless this is set.</summary>
     public bool ShowPersonalNames { get; init; }
 

@@ -25,9 +25,12 @@ public static class AttachmentFiles
     private static bool IsFileInside(string folder, string path)
     {
         var file = new FileInfo(Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar)));
-        if (!file.Exists)
+        if (!file.Exists || !Links.StaysInside(file, folder))
             return false;
-        string? target = file.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
-        return target is null || target.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        // A folder on the way may be a link as well as the file itself.
+        for (var parent = file.Directory; parent is not null && parent.FullName.Length > folder.Length; parent = parent.Parent)
+            if (!Links.StaysInside(parent, folder))
+                return false;
+        return true;
     }
 }

@@ -15,6 +15,7 @@ public sealed class DataFolder
     private readonly Dictionary<string, HashSet<string>> ids = new(StringComparer.Ordinal);
 
     private IReadOnlyList<RootFile> rootFiles = [];
+    private int unknownAgencies;
 
     private DataFolder(ReadingContext context) => this.context = context;
 
@@ -86,7 +87,7 @@ public sealed class DataFolder
                     files = FolderNames.TableFilesOf(path, context);
                     hasFolder = folders.MoveNext();
                 }
-                if (IsUsable(next, isFolder ? path : rows[0].Header.Path, isFolder ? new Place(path) : rows[0].Header.PlaceAt(rows[0].LineOf(0), 1)))
+                if (IsUsable(next, isFolder ? new Place(path) : rows[0].Header.PlaceAt(rows[0].LineOf(0), 1)))
                     yield return new DisclosureSource(next.AgencyId, next.DisclosureId, path, files, rows);
             }
         }
@@ -97,18 +98,19 @@ public sealed class DataFolder
         }
     }
 
-    private bool IsUsable(DisclosureKey key, string path, Place place)
+    private bool IsUsable(DisclosureKey key, Place place)
     {
         bool usable = true;
-        foreach (var (id, what) in new[] { (key.AgencyId, "单位编码"), (key.DisclosureId, "公开件编码") })
+        foreach (var (id, what) in new (string, Bilingual)[] { (key.AgencyId, new("单位编码", "agency id")), (key.DisclosureId, new("公开件编码", "disclosure id")) })
             if (FolderNames.Fault(id) is { } fault)
             {
-                context.Diagnostics.Add(FileCodes.BadFolderName, new Place(path), id, what, fault.Zh);
+                context.Diagnostics.Add(FileCodes.BadFolderName, place, id, what, fault);
                 usable = false;
             }
         if (usable && !agenciesById.ContainsKey(key.AgencyId))
         {
-            context.Diagnostics.Add(RowCodes.UnknownAgency, place, key.AgencyId, Nearest.To(key.AgencyId, agenciesById.Keys.Order(StringComparer.Ordinal)));
+            var hint = unknownAgencies++ < DiagnosticBag.MostOfAFile ? Nearest.Hint(key.AgencyId, agenciesById.Keys.Order(StringComparer.Ordinal)) : "";
+            context.Diagnostics.Add(RowCodes.UnknownAgency, place, key.AgencyId, hint);
             usable = false;
         }
         return usable;

@@ -30,7 +30,7 @@ public static class FolderNames
     internal static List<string> Of(string relative, ReadingContext context)
     {
         var names = new List<string>();
-        foreach (var folder in new DirectoryInfo(context.Absolute(relative)).EnumerateDirectories())
+        foreach (var folder in EntriesOf(relative, context, static folder => folder.GetDirectories()))
             if (!folder.Name.StartsWith('.') && !folder.Name.StartsWith('_') && StaysInside(folder, Join(relative, folder.Name), context))
                 names.Add(folder.Name);
         names.Sort(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ public static class FolderNames
     internal static List<string> TableFilesOf(string relative, ReadingContext context)
     {
         var paths = new List<string>();
-        foreach (var file in new DirectoryInfo(context.Absolute(relative)).EnumerateFiles())
+        foreach (var file in EntriesOf(relative, context, static folder => folder.GetFiles()))
             if (!file.Name.StartsWith('.') && !file.Name.StartsWith("~$", StringComparison.Ordinal) && TableFiles.IsTable(file.Name)
                 && StaysInside(file, Join(relative, file.Name), context))
                 paths.Add(Join(relative, file.Name));
@@ -50,13 +50,23 @@ public static class FolderNames
         return paths;
     }
 
+    /// <summary>None when the folder cannot be read, which is reported.</summary>
+    private static T[] EntriesOf<T>(string relative, ReadingContext context, Func<DirectoryInfo, T[]> list)
+    {
+        try
+        {
+            return list(new DirectoryInfo(context.Absolute(relative)));
+        }
+        catch (Exception fault) when (FileFault.WhyOf(fault) is { } why)
+        {
+            context.Diagnostics.Add(FileCodes.Unreadable, new Place(relative), why);
+            return [];
+        }
+    }
+
     private static bool StaysInside(FileSystemInfo entry, string path, ReadingContext context)
     {
-        if ((entry.Attributes & FileAttributes.ReparsePoint) == 0)
-            return true;
-        var target = entry.ResolveLinkTarget(returnFinalTarget: true);
-        string root = Path.TrimEndingDirectorySeparator(context.DataFolder) + Path.DirectorySeparatorChar;
-        if (target is not null && target.FullName.StartsWith(root, StringComparison.Ordinal))
+        if (Links.StaysInside(entry, context.DataFolder))
             return true;
         context.Diagnostics.Add(FileCodes.OutsideFolder, new Place(path), entry.Name);
         return false;

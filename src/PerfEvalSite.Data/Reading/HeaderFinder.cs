@@ -17,7 +17,11 @@ internal static class HeaderFinder
         while (above.Count < MostPreambleRows && records.Read())
         {
             if (records.Problem is { } problem)
+            {
                 diagnostics.Add(problem.Code, new Place(path, problem.Line, problem.Column, sheet));
+                if (problem.EndsReading)
+                    return null;
+            }
             if (records.IsBlank)
                 continue;
             var cells = new HeaderCell[records.FieldCount];

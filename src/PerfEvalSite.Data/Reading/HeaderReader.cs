@@ -49,7 +49,7 @@ public static class HeaderReader
                 continue;
             var field = Understand(table, cell.Text);
             if (field.Kind == HeaderFieldKind.Unknown)
-                diagnostics.Add(RowCodes.UnknownColumn, place, table.SheetName, cell.Text.Trim(), Nearest.To(Normalise(cell.Text), table.Columns.Select(column => column.Name)));
+                diagnostics.Add(RowCodes.UnknownColumn, place, table.SheetName, cell.Text.Trim(), Nearest.Hint(Normalise(cell.Text), table.Columns.Select(column => column.Name)));
             else if (field.Column is { } column && !seen.TryAdd(column, cell.Text.Trim()))
             {
                 diagnostics.Add(RowCodes.DuplicateColumn, place, cell.Text.Trim(), seen[column]);

@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
@@ -8,14 +9,21 @@ namespace PerfEvalSite.Data.Reading;
 /// </summary>
 internal static class NarrativeFile
 {
+    private const int MostBytes = 8 << 20;
+
     public static RawRows? Read(string path, ReadingContext context) => context.Opening(path, stream => Read(stream, path, context));
 
     private static RawRows? Read(Stream stream, string path, ReadingContext context)
     {
+        if (stream.Length > MostBytes)
+        {
+            context.Diagnostics.Add(FileCodes.TextTooLong, new Place(path), Bilingual.Of((int)Math.Min(stream.Length >> 20, int.MaxValue)), Bilingual.Of(MostBytes >> 20));
+            return null;
+        }
         var encoding = EncodingDetector.Detect(stream, out long badByteAt);
         if (encoding is null)
         {
-            context.Diagnostics.Add(Diagnostics.FileCodes.UnknownEncoding, new Diagnostics.Place(path), (badByteAt + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            context.Diagnostics.Add(FileCodes.UnknownEncoding, new Place(path), (badByteAt + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
             return null;
         }
         context.Understood(path, encoding.Name);

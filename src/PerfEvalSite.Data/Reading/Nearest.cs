@@ -1,15 +1,32 @@
+using PerfEvalSite.Data.Diagnostics;
+
 namespace PerfEvalSite.Data.Reading;
 
 /// <summary>The name a clerk probably meant: the one with the smallest edit distance, for messages only.</summary>
 public static class Nearest
 {
+    private const int MostCharacters = 100;
+
+    /// <summary>A hint is not worth minutes: of a table with more names than this, the rest are not looked at.</summary>
+    private const int MostCandidates = 2000;
+
+    /// <summary>The end of a message that says what a name is nearest to; empty when it has nothing in common with any.</summary>
+    public static Bilingual Hint(string name, IEnumerable<string> candidates)
+    {
+        string best = To(name, candidates, out int distance);
+        bool isAlike = best.Length > 0 && distance < Math.Max(best.Length, Math.Min(name.Length, MostCharacters));
+        return isAlike ? new Bilingual($"；最接近的是“{best}”", $"; the nearest is “{best}”") : "";
+    }
+
     /// <summary>The nearest of the candidates; the first of equals; empty when there are none.</summary>
-    public static string To(string name, IEnumerable<string> candidates)
+    public static string To(string name, IEnumerable<string> candidates) => To(name, candidates, out _);
+
+    private static string To(string name, IEnumerable<string> candidates, out int least)
     {
         string best = "";
-        int least = int.MaxValue;
-        var shortened = name.Length > 100 ? name[..100] : name;
-        foreach (string candidate in candidates)
+        least = int.MaxValue;
+        var shortened = name.Length > MostCharacters ? name[..MostCharacters] : name;
+        foreach (string candidate in candidates.Take(MostCandidates))
         {
             int distance = Distance(shortened, candidate);
             if (distance < least)

@@ -11,6 +11,9 @@ namespace PerfEvalSite.Data.Reading;
 /// </summary>
 public sealed class RawRows(TableHeader header)
 {
+    /// <summary>Of one table of one disclosure, which is held in memory as a whole.</summary>
+    public const int MostRows = 50_000;
+
     private char[] text = new char[256];
     private int length;
     private Cell[] cells = new Cell[32];
@@ -27,6 +30,11 @@ public sealed class RawRows(TableHeader header)
     public Table Table => Header.Table;
 
     public int RowCount { get; private set; }
+
+    public bool IsFull => Table.IsOfDisclosure && RowCount == MostRows;
+
+    /// <summary>Set when a row too many has been reported.</summary>
+    public bool IsOverfull { get; set; }
 
     public void StartRow(int line)
     {

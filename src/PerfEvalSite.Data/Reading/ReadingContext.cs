@@ -54,9 +54,9 @@ public sealed class ReadingContext
             using var stream = new FileStream(Absolute(relative), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
             return read(stream);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (FileFault.WhyOf(fault) is { } why)
         {
-            Diagnostics.Add(FileCodes.Unreadable, new Place(relative), fault.Message);
+            Diagnostics.Add(FileCodes.Unreadable, new Place(relative), why);
             return null;
         }
     }

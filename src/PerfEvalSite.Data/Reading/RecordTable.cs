@@ -31,7 +31,7 @@ public sealed class RecordTable
     /// <summary>Moves to the next row that holds anything; false at the end. Faults of form become diagnostics here.</summary>
     public bool Read()
     {
-        while (!failed && records.Read())
+        while (!failed && ReadRecord())
         {
             if (records.Problem is { } problem)
             {
@@ -54,9 +54,16 @@ public sealed class RecordTable
     public Place PlaceOf(int field) =>
         field >= 0 && field < records.FieldCount ? Header.PlaceAt(records.LineOf(field), records.ColumnOf(field)) : Header.PlaceAt(Line, 1);
 
-    /// <summary>Copies the row's cells.</summary>
+    /// <summary>Copies the row's cells; no more once the rows are full, which is reported once.</summary>
     public void CopyTo(RawRows rows)
     {
+        if (rows.IsFull)
+        {
+            if (!rows.IsOverfull)
+                diagnostics.Add(FileCodes.TooManyRows, Header.PlaceAt(Line, 1), Bilingual.Of(RawRows.MostRows));
+            rows.IsOverfull = true;
+            return;
+        }
         rows.StartRow(Line);
         int count = Math.Min(records.FieldCount, Header.FieldCount);
         for (int field = 0; field < count; field++)
@@ -76,7 +83,7 @@ public sealed class RecordTable
     public RawRows ReadAll((string Agency, string Disclosure)? expected)
     {
         var rows = new RawRows(Header);
-        while (Read())
+        while (!rows.IsOverfull && Read())
         {
             if (expected is { } ids)
             {
@@ -86,6 +93,21 @@ public sealed class RecordTable
             CopyTo(rows);
         }
         return rows;
+    }
+
+    /// <summary>A file at the root of the data folder is read all through the build, and may be gone or changed before its end.</summary>
+    private bool ReadRecord()
+    {
+        try
+        {
+            return records.Read();
+        }
+        catch (Exception fault) when (FileFault.WhyOf(fault) is { } why)
+        {
+            diagnostics.Add(FileCodes.Unreadable, new Place(Header.Path), why);
+            failed = true;
+            return false;
+        }
     }
 
     private void CheckId(int field, string name, string expected)

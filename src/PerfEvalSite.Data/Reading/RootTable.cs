@@ -61,16 +61,16 @@ internal sealed class RootTable : IDisposable
                 root.HoldAll();
             return root;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            stream?.Dispose();
-            context.Diagnostics.Add(FileCodes.Unreadable, new Place(source.Path), fault.Message);
-            return null;
-        }
         catch (Exception fault) when (Workbook.FaultOf(fault) is { } code)
         {
             stream?.Dispose();
             context.Diagnostics.Add(code, new Place(source.Path, Sheet: source.Sheet));
+            return null;
+        }
+        catch (Exception fault) when (FileFault.WhyOf(fault) is { } why)
+        {
+            stream?.Dispose();
+            context.Diagnostics.Add(FileCodes.Unreadable, new Place(source.Path), why);
             return null;
         }
     }

@@ -8,10 +8,7 @@ namespace PerfEvalSite.Data.Reading;
 /// <summary>Turns cells of text into figures, with the unit that each one is stated in. One a worker.</summary>
 public sealed class RowConverter(DiagnosticBag diagnostics)
 {
-    private const int MostProblemsAFile = 200;
-
     private readonly StringPool pool = new();
-    private readonly Dictionary<string, int> problems = new(StringComparer.Ordinal);
 
     /// <param name="moneyUnit">The disclosure's default for amounts; null for the tables of the site.</param>
     public Row[] Convert(RawRows raw, Unit? moneyUnit)
@@ -56,19 +53,10 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
         if (claim?.Unit is { } claimed)
             inherited = Units.Find(claimed) ?? inherited;
         var figure = FigureReader.Read(pool.Get(raw.TextOf(cell)), field.Column!, inherited, line, column, out var problem);
-        if (problem.Code is not null)
-            Report(raw.Header, problem, line, column);
+        if (!problem.IsNone)
+            problem.AddTo(diagnostics, raw.Header.PlaceAt(line, column));
         claim?.Check(figure, field.Column!.Name, raw.Header.PlaceAt(line, column), diagnostics);
         return figure;
-    }
-
-    private void Report(TableHeader header, in ValueProblem problem, int line, int column)
-    {
-        int count = problems[header.Path] = problems.GetValueOrDefault(header.Path) + 1;
-        if (count <= MostProblemsAFile)
-            problem.AddTo(diagnostics, header.PlaceAt(line, column));
-        else if (count == MostProblemsAFile + 1)
-            diagnostics.Add(RowCodes.TooManyProblems, header.PlaceAt(line, column), MostProblemsAFile.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static Unit? DefaultUnit(Column column, Unit? moneyUnit) => column.Type == ColumnType.Money ? moneyUnit : null;

@@ -12,7 +12,7 @@ public static class SettingsReader
 
     private static readonly string[] names =
         [
-            "title", "subtitle", "organiser", "undertaker", "baseUrl", "siteDomain", "siteIdCode", "icp", "publicSecurity", "address", "phone", "contactPage",
+            "title", "subtitle", "organiser", "undertaker", "baseUrl", "siteDomain", "siteIdCode", "icp", "publicSecurity", "address", "phone", "contactPage", "licence",
             "showPersonalNames", "findings", "officialContacts", "redirects",
         ];
 
@@ -43,7 +43,7 @@ public static class SettingsReader
             }
             foreach (var property in document.RootElement.EnumerateObject())
                 if (Array.IndexOf(names, property.Name) < 0)
-                    diagnostics.Add(RowCodes.UnknownSetting, new Place(FileName), property.Name, Nearest.To(property.Name, names));
+                    diagnostics.Add(RowCodes.UnknownSetting, new Place(FileName), property.Name, Nearest.Hint(property.Name, names));
             return Understand(new SettingsObject(document.RootElement, diagnostics));
         }
         catch (JsonException fault)
@@ -75,6 +75,7 @@ public static class SettingsReader
             Address = given.Text("address"),
             Phone = given.Text("phone"),
             ContactPage = given.Text("contactPage"),
+            Licence = given.Text("licence"),
             ShowPersonalNames = given.Flag("showPersonalNames"),
             Findings = findings == "internal" ? FindingsAudience.Internal : FindingsAudience.Public,
             OfficialContacts = given.Texts("officialContacts"),

@@ -49,8 +49,8 @@ internal static class TableFiles
     }
 
     /// <summary>The name of a table that is most like the given one.</summary>
-    public static string NearestName(string name, IReadOnlyList<Table> among) =>
-        Nearest.To(name, among.SelectMany(known => new[] { known.FileName, known.SheetName }));
+    public static Bilingual NearestName(string name, IReadOnlyList<Table> among) =>
+        Nearest.Hint(name, among.SelectMany(known => new[] { known.FileName, known.SheetName }));
 
     private static bool EndsWith(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }

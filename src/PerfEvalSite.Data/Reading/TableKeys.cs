@@ -35,15 +35,17 @@ internal static class TableKeys
         foreach (var column in referencesByTable[table])
         {
             IReadOnlySet<string>? known = null;
+            int wrong = 0;
             foreach (var row in rows)
             {
                 ref readonly var figure = ref row[column];
                 if (figure.IsEmpty)
                     continue;
                 known ??= idsOf(column.References!);
-                if (!known.Contains(figure.Printed))
+                // One more than is told, so that the reader learns that there are more.
+                if (!known.Contains(figure.Printed) && wrong++ <= DiagnosticBag.MostOfAFile)
                     diagnostics.Add(RowCodes.UnknownReference, row.PlaceOf(column), column.Name, figure.Printed, Catalogue.Find(column.References!)!.SheetName,
-                        Nearest.To(figure.Printed, known.Order(StringComparer.Ordinal)));
+                        Nearest.Hint(figure.Printed, known.Order(StringComparer.Ordinal)));
             }
         }
     }

@@ -5,20 +5,20 @@ namespace PerfEvalSite.Site.Charts;
 /// <summary>Bar traces and their layout. Positions are numbers with names as tick texts, since Plotly merges two categories of the same name.</summary>
 internal static class PlotlyBars
 {
-    private const int TickWidth = 14 * SvgPen.TextSize;
+    private const int TickWidth = 28 * SvgPen.TextSize;
 
     public static void Rows<T>(Utf8JsonWriter json, Chart chart, in T series, string valueName, string againstName, string axis, int? mark = null)
         where T : struct, ISeries
     {
         Data(json, series, valueName, againstName, rows: true);
         json.WriteStartObject("layout");
-        ChartTitle(json, chart.Title);
+        Title(json, chart.Title);
         json.WriteNumber("height", 140 + series.Count * (series.HasAgainst ? 48 : 34));
         NumberAxis(json, "xaxis", axis);
         NameAxis(json, "yaxis", series, reversed: true);
         if (mark is { } at)
             Mark(json, at);
-        Common(json, series.HasAgainst);
+        json.WriteBoolean("showlegend", series.HasAgainst);
         json.WriteEndObject();
     }
 
@@ -27,11 +27,11 @@ internal static class PlotlyBars
     {
         Data(json, series, valueName, againstName, rows: false);
         json.WriteStartObject("layout");
-        ChartTitle(json, chart.Title);
+        Title(json, chart.Title);
         json.WriteNumber("height", 400);
         NameAxis(json, "xaxis", series, reversed: false);
         NumberAxis(json, "yaxis", chart.Unit);
-        Common(json, series.HasAgainst);
+        json.WriteBoolean("showlegend", series.HasAgainst);
         json.WriteEndObject();
     }
 
@@ -74,10 +74,6 @@ internal static class PlotlyBars
             Text(json, At(series, i, against).Words);
         }
         json.WriteEndArray();
-        json.WriteString("hoverinfo", "text");
-        json.WriteString("textposition", "outside");
-        json.WriteNumber("textangle", 0);
-        json.WriteBoolean("cliponaxis", false);
         if (against)
         {
             json.WriteStartObject("marker");
@@ -91,19 +87,6 @@ internal static class PlotlyBars
 
     private static ChartValue At<T>(in T series, int index, bool against) where T : struct, ISeries
         => against ? series.AgainstAt(index) : series.ValueAt(index);
-
-    private static void ChartTitle(Utf8JsonWriter json, string title)
-    {
-        json.WriteStartObject("title");
-        json.WritePropertyName("text");
-        Text(json, title);
-        json.WriteNumber("x", 0);
-        json.WriteString("xanchor", "left");
-        json.WriteNumber("y", 0.98);
-        json.WriteString("yanchor", "top");
-        json.WriteString("yref", "container");
-        json.WriteEndObject();
-    }
 
     private static void Title(Utf8JsonWriter json, string title)
     {
@@ -170,28 +153,6 @@ internal static class PlotlyBars
         json.WriteEndArray();
     }
 
-    private static void Common(Utf8JsonWriter json, bool legend)
-    {
-        json.WriteString("barmode", "group");
-        json.WriteString("hovermode", "closest");
-        json.WriteBoolean("showlegend", legend);
-        json.WriteStartObject("legend");
-        json.WriteString("orientation", "h");
-        json.WriteNumber("x", 0);
-        json.WriteNumber("y", 1);
-        json.WriteString("yanchor", "bottom");
-        json.WriteEndObject();
-        json.WriteString("separators", ".,");
-        json.WriteString("paper_bgcolor", "rgba(0,0,0,0)");
-        json.WriteString("plot_bgcolor", "rgba(0,0,0,0)");
-        json.WriteStartObject("margin");
-        json.WriteNumber("l", 10);
-        json.WriteNumber("r", 70);
-        json.WriteNumber("t", 70);
-        json.WriteNumber("b", 40);
-        json.WriteEndObject();
-    }
-
     private static void Positions(Utf8JsonWriter json, string property, int count)
     {
         json.WriteStartArray(property);
@@ -200,7 +161,8 @@ internal static class PlotlyBars
         json.WriteEndArray();
     }
 
-    private static void Text(Utf8JsonWriter json, ReadOnlySpan<char> text)
+    /// <summary>A text that Plotly shows, see <see cref="Segments"/>.</summary>
+    public static void Text(Utf8JsonWriter json, ReadOnlySpan<char> text)
     {
         Segments(json, text);
         json.WriteStringValueSegment("", isFinalSegment: true);

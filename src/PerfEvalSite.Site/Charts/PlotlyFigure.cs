@@ -6,9 +6,9 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Charts;
 
 /// <summary>
-/// The same description as a figure for plotly.js-basic: <c>{"data":…,"layout":…,"config":…}</c>, for the view that a reader asks for.
-/// Safe inside a script element of type application/json. Colours are left to the script, which knows the page's theme;
-/// two series are told apart by hatching, never by colour.
+/// The same description as a figure for plotly.js-basic: <c>{"data":…,"layout":…,"source":…}</c>, for the view that a reader asks for.
+/// Safe inside a script. Colours and buttons are left to interactive.js, which knows the page's theme; two series are told apart by
+/// hatching, never by colour.
 /// </summary>
 public static class PlotlyFigure
 {
@@ -44,7 +44,8 @@ public static class PlotlyFigure
             default:
                 throw new ArgumentException($"No figure for {chart.GetType().Name}.", nameof(chart));
         }
-        PlotlyConfig.Write(json, chart.Id);
+        json.WritePropertyName("source");
+        PlotlyBars.Text(json, chart.Source);
         json.WriteEndObject();
     }
 }

@@ -21,7 +21,10 @@ public static class SvgDrawing
     }
 
     /// <summary>As a file of its own: title, source and the style sheet are inside.</summary>
-    public static void DrawFile(Chart chart, Utf8Writer writer)
+    /// <param name="chart">The chart.</param>
+    /// <param name="writer">Added to what it holds.</param>
+    /// <param name="terms">Below the source: address, version, licence; empty for none.</param>
+    public static void DrawFile(Chart chart, Utf8Writer writer, string terms = "")
     {
         const int Margin = 160;
         var pen = new SvgPen(writer, chart.Id);
@@ -34,6 +37,7 @@ public static class SvgDrawing
         Body(pen, chart);
         pen.Y += 40;
         pen.Paragraph("c-note"u8, 0, chart.Source, SvgPen.NoteSize, SvgPen.Width, 6);
+        pen.Paragraph("c-note"u8, 0, terms, SvgPen.NoteSize, SvgPen.Width, 6);
         pen.Y += 2 * Margin;
         End(pen, writer, height);
     }
@@ -87,7 +91,9 @@ public static class SvgDrawing
         using var reader = new StreamReader(sheet);
         var writer = new Utf8Writer();
         writer.Write("<style>"u8);
-        writer.WriteEscaped(reader.ReadToEnd());
+        while (reader.ReadLine() is { } line)
+            if (!line.StartsWith("/*", StringComparison.Ordinal))
+                writer.WriteEscaped(line.Trim());
         writer.Write("</style>"u8);
         return writer.Written.ToArray();
     }

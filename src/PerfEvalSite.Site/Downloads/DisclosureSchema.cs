@@ -67,13 +67,38 @@ public static class DisclosureSchema
         json.WriteStartObject("properties");
         foreach (var column in table.Columns)
             WriteColumn(json, column);
+        if (HasLevels(table))
+        {
+            WriteText(json, "name", "本级的名称，代替 level1 等");
+            WriteArray(json, table, "children", "下级；上级的名称、分值和编码对下级都有效");
+        }
+        foreach (var inner in Catalogue.OfDisclosure)
+            if (inner.Columns.Any(column => column.References == table.FileName))
+                WriteArray(json, inner, inner.FileName, $"{inner.SheetName}，写在所属的行里，不必再写编码");
         json.WriteEndObject();
         json.WriteStartArray("required");
         foreach (var column in table.Columns)
-            if (column.IsRequired)
+            if (column.IsRequired && !MayComeFromAbove(table, column))
                 json.WriteStringValue(column.Id);
         json.WriteEndArray();
         json.WriteBoolean("additionalProperties", false);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A tree may be nested: an upper level is a row with <c>children</c> and little else.</summary>
+    private static bool HasLevels(Table table) => table.Columns.Any(column => column.IsHierarchy);
+
+    private static bool MayComeFromAbove(Table table, Column column) =>
+        HasLevels(table) || (column.References is not null && Catalogue.Find(column.References)!.IsOfDisclosure);
+
+    private static void WriteArray(Utf8JsonWriter json, Table table, string name, string title)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("title", title);
+        json.WriteString("type", "array");
+        json.WriteStartObject("items");
+        json.WriteString("$ref", RowOf(table));
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -1,8 +1,12 @@
+using PerfEvalSite.Site.Charts;
+
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>The page of one published document: everything it carries, in sections.</summary>
 public sealed class DisclosurePage(SiteFrame site, string path, string title) : Page(site, path, title)
 {
+    private IReadOnlyList<Chart>? charts;
+
     public override PageKind Kind => PageKind.Detail;
 
     /// <summary>Line above the title: agency.</summary>
@@ -15,6 +19,8 @@ public sealed class DisclosurePage(SiteFrame site, string path, string title) : 
     public required bool TitleIsMade { get; init; }
 
     public required IReadOnlyList<Section> Sections { get; init; }
+
+    public override IReadOnlyList<Chart> Charts => charts ??= Section.ChartsOf(Sections);
 
     public override string ColumnName => "公开件";
 

@@ -6,7 +6,9 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>Makes the page of a disclosure: which sections there are and in which order.</summary>
 public static class DisclosurePageBuilder
 {
-    public static DisclosurePage Build(SectionInput input)
+    /// <param name="input">What the page is made from.</param>
+    /// <param name="version">See <see cref="Page.DataVersion"/>.</param>
+    public static DisclosurePage Build(SectionInput input, string version = "")
     {
         var disclosure = input.Disclosure;
         var agency = input.Agency;
@@ -20,12 +22,15 @@ public static class DisclosurePageBuilder
             sections.Insert(Math.Min(1, sections.Count), checks);
         var head = disclosure.Head;
         string path = SitePaths.Disclosure(agency.Id, disclosure.Id);
+        sections.Add(DownloadsSection.Build(input, path, Section.ChartsOf(sections)));
+        sections.Add(CitationSection.Build(input, path, titles.Shown, version));
         return new DisclosurePage(input.Site, path, titles.Shown)
         {
             Agency = new Link(agency.Name, SitePaths.Agency(agency.Id)),
             Labels = [titles.Year, disclosure.Kind.Name],
             TitleIsMade = titles.IsMade,
             Sections = sections,
+            DataVersion = version,
             Published = head.Text(Catalogue.Disclosures.PublishedOn),
             Source = head.Text(Catalogue.Disclosures.SourceTitle) is { Length: > 0 } source ? source : agency.Name,
             Description = $"{agency.Name}{titles.Year}{disclosure.Kind.Name}：绩效、资金执行和各项数据，可下载。",
@@ -55,6 +60,6 @@ public static class DisclosurePageBuilder
     private static Func<SectionInput, Section?>[] Closing() =>
         [
             NarrativeSection.Build, MeasuresSection.Build, BasesSection.Build, AttachmentsSection.Build, GlossarySection.Build,
-            RestatementsSection.Build, KnownIssuesSection.Build, DownloadsSection.Build,
+            RestatementsSection.Build, KnownIssuesSection.Build,
         ];
 }

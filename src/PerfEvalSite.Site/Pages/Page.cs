@@ -1,3 +1,5 @@
+using PerfEvalSite.Site.Charts;
+
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>The kinds that the rules for government sites tell apart; they decide which meta tags a page carries.</summary>
@@ -38,13 +40,34 @@ public abstract class Page
     /// <summary>Downloads that are made with the page, because they hold what it shows.</summary>
     public IReadOnlyList<ListFile> Files { get; init; } = [];
 
+    /// <summary>Every chart on the page, in its order.</summary>
+    public virtual IReadOnlyList<Chart> Charts => [];
+
+    /// <summary>
+    /// Which state of the data the page shows: the first ten digits of the SHA-256 of the disclosure's JSON, as the site's manifest lists it.
+    /// Empty on pages that are made from several disclosures.
+    /// </summary>
+    public string DataVersion { get; init; } = "";
+
+    /// <summary>A chart's own file, as a link from this page.</summary>
+    public string ChartLink(Chart chart) => SitePaths.ChartSvg(Path, chart.Id)[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>Whether a reader may ask for the charts as interactive ones.</summary>
+    public bool IsInteractive => Site.Assets.Interactive is not null && Charts.Count > 0;
+
+    /// <summary>The figures of the charts, as a link from this page; null where there are none.</summary>
+    public string? FiguresLink => IsInteractive ? SitePaths.Figures(Path)[(Path.LastIndexOf('/') + 1)..] : null;
+
+    /// <summary>The script that draws them; null where there are none.</summary>
+    public string? InteractiveLink => IsInteractive ? Root + Site.Assets.Interactive : null;
+
     public virtual PageKind Kind => PageKind.List;
 
     /// <summary>The heading of the window: the title, and the site's where the page is not the site's own front.</summary>
     public string WindowTitle => Kind == PageKind.Home ? Title : $"{Title} - {Site.Settings.Title}";
 
     /// <summary>The address that search engines keep; null where the site does not know its own.</summary>
-    public string? Canonical => Site.Settings.BaseUrl.Length == 0 ? null : Site.Settings.BaseUrl + (Path == SitePaths.Home ? "" : Path);
+    public virtual string? Canonical => Site.Settings.BaseUrl.Length == 0 ? null : Site.Settings.BaseUrl + (Path == SitePaths.Home ? "" : Path);
 
     /// <summary>The mark <c>aria-current</c> of a link in the main navigation; null where the page lies elsewhere.</summary>
     public string? CurrentMark(Link link)

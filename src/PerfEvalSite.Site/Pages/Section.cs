@@ -17,6 +17,16 @@ public sealed class Section(string id, string heading)
     /// <summary>Shown folded, for what few readers want.</summary>
     public bool IsFolded { get; init; }
 
+    /// <summary>Every chart of the sections, in their order.</summary>
+    public static IReadOnlyList<Chart> ChartsOf(IReadOnlyList<Section> sections)
+    {
+        var charts = new List<Chart>();
+        foreach (var section in sections)
+            foreach (var block in section.Blocks)
+                charts.AddRange(block.Charts);
+        return charts;
+    }
+
     public Section Add(Block block)
     {
         Blocks.Add(block);

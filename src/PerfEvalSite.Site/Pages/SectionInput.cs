@@ -57,7 +57,7 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
         var d = Catalogue.Disclosures;
         string date = head[d.PublishedOn].IsBlank ? head.Text(d.SignedOn) : head.Text(d.PublishedOn);
         string title = DisclosureTitle.Of(disclosure, agency).Shown;
-        return date.Length > 0 ? $"来源：{agency.Name}《{title}》，{date}。" : $"来源：{agency.Name}《{title}》。";
+        return $"来源：{agency.Name}《{title}》，{(date.Length > 0 ? date : "原文未印日期")}。";
     }
 
     private string NameOf(Table table, Column key, Column name, string id)

@@ -32,7 +32,9 @@ public static class SitePaths
     /// <summary>Of the files that the search loads piece by piece.</summary>
     public const string SearchFolder = "search/";
 
-    private static readonly string[] Roots = ["", "../", "../../", "../../../", "../../../../"];
+    private const string EmbedFolder = "embed/";
+
+    private static readonly string[] Roots = ["", "../", "../../", "../../../", "../../../../", "../../../../../"];
 
     public static string Agency(string agencyId) => $"agencies/{agencyId}/index.html";
 
@@ -47,6 +49,23 @@ public static class SitePaths
 
     /// <param name="path">As the table 附件 gives it, from the disclosure's folder.</param>
     public static string Attachment(string agencyId, string disclosureId, string path) => $"agencies/{agencyId}/{disclosureId}/files/{path}";
+
+    /// <summary>The figures of all charts of the page at this path, for the interactive view. Always below the page's own folder.</summary>
+    public static string Figures(string page) => $"{ChartFolder(page)}figures.js";
+
+    /// <summary>A chart of the page at this path as a file of its own.</summary>
+    public static string ChartSvg(string page, string chartId) => $"{ChartFolder(page)}{chartId}.svg";
+
+    /// <summary>The charts of the page at this path, for other sites to show: <c>embed/agencies/x/y.html</c> for <c>agencies/x/y/index.html</c>.</summary>
+    public static string Embed(string page) =>
+        $"{EmbedFolder}{page.AsSpan(0, page.Length - (page.EndsWith("/index.html", StringComparison.Ordinal) ? "/index.html" : ".html").Length)}.html";
+
+    /// <summary>Whether this is a page of charts for other sites: not a page of the site's own, and of no use in a list of them.</summary>
+    public static bool IsEmbed(string path) => path.StartsWith(EmbedFolder, StringComparison.Ordinal);
+
+    /// <summary>The two paths that the page with these charts may have.</summary>
+    public static (string Folder, string File) PageOfEmbed(string embed) =>
+        ($"{embed.AsSpan(EmbedFolder.Length, embed.Length - EmbedFolder.Length - ".html".Length)}/index.html", embed[EmbedFolder.Length..]);
 
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"years/{year}/index.html");
 
@@ -74,6 +93,10 @@ public static class SitePaths
 
     /// <summary>The table of the whole site for machines.</summary>
     public static string BulkCsv(Table table) => $"data/{table.FileName}.csv";
+
+    /// <summary><c>agencies/x/y/charts/</c> for <c>agencies/x/y/index.html</c>, <c>compare/2020-evaluation/charts/</c> for <c>compare/2020-evaluation.html</c>.</summary>
+    private static string ChartFolder(string page) =>
+        page.EndsWith("/index.html", StringComparison.Ordinal) ? $"{page.AsSpan(0, page.Length - "index.html".Length)}charts/" : $"{page.AsSpan(0, page.Length - ".html".Length)}/charts/";
 
     /// <summary>What a link on the page at this path starts with, to reach the site's root.</summary>
     public static string RootFrom(string path) => Roots[path.AsSpan().Count('/')];

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace PerfEvalSite.Site.Publishing;
 
@@ -12,13 +13,24 @@ public sealed class Assets
     /// <summary>From <c>site-templates/assets</c>; see the project file.</summary>
     private const string Prefix = "assets/";
 
-    /// <summary>Loaded by the search page alone, hence not part of the others' script.</summary>
-    private const string SearchScript = Prefix + "search.js";
+    private const string SearchScript = "search.js";
+    private const string InteractiveScript = "interactive.js";
+    private const string EmbedSheet = "embed.css";
+
+    /// <summary>Restored by npm when the tool was built; see the project file.</summary>
+    private const string Plotly = "npm/plotly.js";
+
+    /// <summary>Loaded by one page alone or on demand, hence not part of what every page loads.</summary>
+    private static readonly string[] Apart = [SearchScript, InteractiveScript, EmbedSheet];
 
     private readonly byte[] css = Joined(".css");
     private readonly byte[] js = Joined(".js");
-    private readonly byte[] search = Carried("search.js");
+    private readonly byte[] search = Carried(SearchScript);
+    private readonly byte[] embed = Carried(EmbedSheet);
     private readonly byte[] icon = Carried("icon.svg");
+    private readonly byte[]? plotly = Resource(Plotly);
+    private readonly byte[] interactive = [];
+    private readonly string plotlyPath = "";
 
     public Assets()
     {
@@ -26,6 +38,12 @@ public sealed class Assets
         JsPath = HashedName("site", js, "js");
         SearchPath = HashedName("search", search, "js");
         IconPath = HashedName("icon", icon, "svg");
+        EmbedPath = HashedName("embed", embed, "css");
+        if (plotly is null)
+            return;
+        plotlyPath = HashedName("plotly", plotly, "js");
+        interactive = [.. Encoding.UTF8.GetBytes($"window.perfevalPlotly = \"{Path.GetFileName(plotlyPath)}\";\n"), .. Carried(InteractiveScript)];
+        InteractivePath = HashedName("interactive", interactive, "js");
     }
 
     /// <summary><c>assets/site.0123456789.css</c>: all style sheets of the folder, in the order of their names after <c>site.css</c>.</summary>
@@ -40,12 +58,23 @@ public sealed class Assets
     /// <summary>The mark of the site in a browser's tab. Without one a browser asks the host for /favicon.ico, outside a site below a sub-path.</summary>
     public string IconPath { get; }
 
+    /// <summary>The style sheet of the pages of charts for other sites.</summary>
+    public string EmbedPath { get; }
+
+    /// <summary><c>assets/interactive.0123456789.js</c>, which knows where plotly.js is; null where the tool was built without plotly.js.</summary>
+    public string? InteractivePath { get; }
+
     public void Write(SiteFolder site)
     {
         site.Write(CssPath, css);
         site.Write(JsPath, js);
         site.Write(SearchPath, search);
         site.Write(IconPath, icon);
+        site.Write(EmbedPath, embed);
+        if (InteractivePath is null)
+            return;
+        site.Write(InteractivePath, interactive);
+        site.Write(plotlyPath, plotly);
     }
 
     private static string HashedName(string name, byte[] content, string ending) =>
@@ -55,7 +84,7 @@ public sealed class Assets
     {
         string first = $"{Prefix}site{ending}";
         var names = Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal) && name != SearchScript)
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal) && !Apart.Contains(name[Prefix.Length..]))
             .OrderBy(name => name != first).ThenBy(name => name, StringComparer.Ordinal);
         var joined = new MemoryStream();
         foreach (string name in names)
@@ -63,9 +92,13 @@ public sealed class Assets
         return joined.ToArray();
     }
 
-    private static byte[] Carried(string name)
+    private static byte[] Carried(string name) => Resource(Prefix + name)!;
+
+    private static byte[]? Resource(string name)
     {
-        using var part = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + name)!;
+        using var part = Assembly.GetExecutingAssembly().GetManifestResourceStream(name);
+        if (part is null)
+            return null;
         var content = new byte[part.Length];
         part.ReadExactly(content);
         return content;

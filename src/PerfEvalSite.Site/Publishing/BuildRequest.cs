@@ -38,6 +38,9 @@ public sealed record BuildResult(int Agencies, int Disclosures, int Pages, int D
 
     /// <summary>With <see cref="BuildRequest.SkipBad"/>: the disclosures that have errors, with all that is wrong with them.</summary>
     public IReadOnlyList<SkippedDisclosure> Skipped { get; init; } = [];
+
+    /// <summary>False where this tool was built without plotly.js.</summary>
+    public bool HasInteractiveCharts { get; init; }
 }
 
 /// <param name="IsKept">It stands as it was last published; otherwise it is left out.</param>

@@ -144,11 +144,11 @@ internal sealed class DisclosureLine(
                 line.checker.CheckFiles(source, disclosure, reading);
             if (found.HasErrors && line.request.SkipBad)
                 return Skip(source);
-            if (found.Count > 0)
+            if (!found.IsEmpty)
             {
                 // What had to be reported is to be reported by the next build too.
                 fingerprint = [];
-                line.context.Diagnostics.AddRange(found.Sorted());
+                line.context.Diagnostics.AddRange(found);
                 ForgetFound();
             }
             // With an error anywhere nothing is published: reading goes on to report everything, making pages does not.
@@ -191,6 +191,7 @@ internal sealed class DisclosureLine(
             var problems = found;
             ForgetFound();
             bool kept = line.site.KeepFolder($"agencies/{source.AgencyId}/{source.Id}/");
+            line.site.KeepFolder(SitePaths.Embed(SitePaths.Disclosure(source.AgencyId, source.Id)));
             var skipped = new SkippedDisclosure(source.AgencyId, source.Id, kept, problems);
             // What stands published goes on being counted and linked: it is read back from its own download.
             if (!kept || PublishedDisclosure.Read(line.request.Output, source.AgencyId, source.Id, line.folder) is not { } published)

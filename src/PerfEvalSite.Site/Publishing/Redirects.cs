@@ -1,4 +1,5 @@
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Publishing;
@@ -48,6 +49,24 @@ public static class Redirects
                 continue;
             writer.Clear();
             WritePage(writer, SitePath.Link(path, first), baseUrl is null ? null : SitePath.Absolute(baseUrl, first));
+            site.Write(path, writer.Written);
+        }
+    }
+
+    /// <summary>Charts that others show and that the data no longer make lead to the page they stood on.</summary>
+    public static void WriteForChartsGone(SiteFolder site, string? baseUrl)
+    {
+        var writer = new Utf8Writer();
+        foreach (string path in site.PagesNotMade())
+        {
+            if (!SitePaths.IsEmbed(path))
+                continue;
+            var (inFolder, file) = SitePaths.PageOfEmbed(path);
+            string to = site.Contains(inFolder) ? inFolder : file;
+            if (!site.Contains(to))
+                continue;
+            writer.Clear();
+            WritePage(writer, SitePath.Link(path, to), baseUrl is null ? null : SitePath.Absolute(baseUrl, to));
             site.Write(path, writer.Written);
         }
     }

@@ -1,17 +1,14 @@
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
-using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Remembering;
-using PerfEvalSite.Site.Rendering;
 using PerfEvalSite.Site.Searching;
-using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>Makes from what was gathered the pages of the agencies, and then all that spans agencies.</summary>
-internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, int workers)
+internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, int workers, bool pagesAlone = false)
 {
     private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries);
 
@@ -27,7 +24,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         var order = new InOrder<RememberedAgency>(agency => memory?.Remember(agency));
         Workers.Run(workers, () =>
         {
-            var writer = new PageWriter(site);
+            var pages = new PageFiles(site, pagesAlone);
             return () =>
             {
                 Agency agency;
@@ -42,7 +39,10 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
                 byte[] fingerprint = memory is null ? [] : fingerprintOf(agency);
                 var files = memory?.FilesOf(agency.Id, fingerprint);
                 if (files is null || !site.Keep(files))
-                    files = writer.Write(SitePages.OfAgency(frame, contents, agency));
+                {
+                    pages.Write(SitePages.OfAgency(frame, contents, agency));
+                    files = pages.Files.Take();
+                }
                 order.Bring(number, new(agency.Id, fingerprint, files));
                 return true;
             };
@@ -56,7 +56,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         var gate = new Lock();
         Workers.Run(workers, () =>
         {
-            var writer = new PageWriter(site);
+            var pages = new PageFiles(site, pagesAlone);
             return () =>
             {
                 Page page;
@@ -66,7 +66,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
                         return false;
                     page = next.Current;
                 }
-                writer.Write(page);
+                pages.Write(page);
                 return true;
             };
         });
@@ -84,27 +84,6 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         Redirects.Write(site, frame.Settings.Redirects, baseUrl, new Place("site.json"), problems);
         foreach (string lists in (ReadOnlySpan<string>)[SitePaths.Compare, SitePaths.Checks, SitePaths.Completeness])
             Redirects.WriteForShorterLists(site, lists, baseUrl);
-    }
-
-    /// <summary>One thread's tools.</summary>
-    private sealed class PageWriter(SiteFolder site)
-    {
-        private readonly PageRenderer renderer = new();
-        private readonly Utf8Writer writer = new();
-
-        public IReadOnlyList<MadeFile> Write(Page page)
-        {
-            var made = new List<MadeFile>(1 + page.Files.Count);
-            writer.Clear();
-            renderer.Render(page, writer);
-            made.Add(site.Write(page.Path, writer.Written));
-            foreach (var file in page.Files)
-            {
-                writer.Clear();
-                ListCsv.Write(file, writer);
-                made.Add(site.Write(file.Path, writer.Written));
-            }
-            return made;
-        }
+        Redirects.WriteForChartsGone(site, baseUrl);
     }
 }

@@ -42,7 +42,7 @@ public static class SiteBuild
             return null;
 
         memory?.EndDisclosures();
-        var second = new SecondPass(folder, frame, site, gathered, request.Workers);
+        var second = new SecondPass(folder, frame, site, gathered, request.Workers, request.PagesAlone);
         var agencies = request.Shard is { } share ? folder.Agencies.Where(agency => share.Has(agency.Id)) : folder.Agencies;
         second.WriteAgencies(agencies, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)), memory);
         if (request.PagesAlone)
@@ -52,21 +52,21 @@ public static class SiteBuild
         }
         else if (request.Shard is null)
             second.WriteAll(assets, context.Diagnostics);
-        return Publish(folder, site, gathered, memory) is { } result ? result with { Skipped = line.Skipped } : null;
+        return Publish(folder, site, frame, gathered, memory) is { } result ? result with { Skipped = line.Skipped } : null;
     }
 
     internal static SiteFrame FrameOf(DataFolder folder, string? baseUrl, Assets assets)
     {
         var settings = baseUrl is null ? folder.Settings : folder.Settings with { BaseUrl = baseUrl.EndsWith('/') ? baseUrl : baseUrl + "/" };
-        return new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath));
+        return new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.InteractivePath, assets.EmbedPath));
     }
 
-    internal static BuildResult? Publish(DataFolder folder, SiteFolder site, Gathered gathered, BuildMemory? memory)
+    internal static BuildResult? Publish(DataFolder folder, SiteFolder site, SiteFrame frame, Gathered gathered, BuildMemory? memory)
     {
         int pages = 0, downloads = 0;
         foreach (var (path, _) in site.Files)
             if (SitePath.IsPage(path))
-                pages++;
+                pages += SitePaths.IsEmbed(path) ? 0 : 1;
             else if (Path.GetExtension(path.AsSpan()) is ".csv" or ".json" or ".xlsx" or ".zip" or ".svg")
                 downloads++;
         if (!site.Commit())
@@ -74,6 +74,7 @@ public static class SiteBuild
         memory?.Finish(site.ManifestHash);
         return new BuildResult(folder.Agencies.Count, gathered.Summaries.Count, pages, downloads, site.Changed + site.Removed)
         {
+            HasInteractiveCharts = frame.Assets.Interactive is not null,
             SeriousFindings = gathered.Serious,
             Memory = memory is null ? null : BuildMemory.PathOf(site.Path),
         };

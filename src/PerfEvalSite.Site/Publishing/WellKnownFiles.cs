@@ -1,3 +1,4 @@
+using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Publishing;
@@ -27,7 +28,7 @@ public static class WellKnownFiles
         if (baseUrl is null)
             return;
 
-        string[] pages = [.. site.Files.Keys.Where(path => SitePath.IsPage(path) && !unlisted.Contains(path))];
+        string[] pages = [.. site.Files.Keys.Where(path => SitePath.IsPage(path) && !SitePaths.IsEmbed(path) && !unlisted.Contains(path))];
         Array.Sort(pages, StringComparer.Ordinal);
         if (pages.Length <= mostAddressesAFile)
         {

@@ -18,6 +18,7 @@ public sealed class TemplateTable
     private readonly Templates_Method method;
     private readonly Templates_NotFound notFound;
     private readonly Templates_Search search;
+    private readonly Templates_Embed embed;
 
     internal TemplateTable()
     {
@@ -29,6 +30,7 @@ public sealed class TemplateTable
         method = Join(new Templates_Method());
         notFound = Join(new Templates_NotFound());
         search = Join(new Templates_Search());
+        embed = Join(new Templates_Embed());
         Section = Join(new Templates_Section());
         Block = Join(new Templates_Block());
         Table = Join(new Templates_Table());
@@ -38,7 +40,7 @@ public sealed class TemplateTable
     internal Utf8Writer Output { get; private set; } = null!;
 
     /// <summary>The page being drawn.</summary>
-    internal Page Page { get; private set; } = null!;
+    public Page Page { get; private set; } = null!;
 
     public string Root => Page.Root;
 
@@ -70,7 +72,10 @@ public sealed class TemplateTable
     {
         Page = page;
         Output = output;
-        layout.Draw(page);
+        if (page is EmbedPage charts)
+            embed.Draw(charts);
+        else
+            layout.Draw(page);
     }
 
     private T Join<T>(T template) where T : Template

@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Site.Searching;
 
 /// <summary>
-/// The numbers of the entries that contain one pair of characters, as text: runs of consecutive numbers, each as the gap
+/// The numbers of the entries that contain one gram, as text: runs of consecutive numbers, each as the gap
 /// before it and its length. Written while the entries go by in the order of their numbers, so that no list of numbers is
 /// ever held: what stands in every disclosure of a year costs three characters.
 /// </summary>

@@ -11,27 +11,27 @@ public delegate void WriteFile(string path, ReadOnlySpan<byte> content);
 
 /// <summary>
 /// Writes the index as many small scripts, each a call with data, because a page on a disk may load scripts and nothing
-/// else. A reader fetches <c>index.js</c>, then the files of a few pairs of what was typed, then those of the entries
-/// that are shown: below 100 KB, however large the site.
+/// else. A reader fetches <c>index.js</c>, then the files of a few grams of what was typed, then those of the entries
+/// that are shown: below 100 KB for 10,000 agencies with three disclosures each.
 /// </summary>
 /// <remarks>
-/// <c>index.js</c>: the kinds, how many files of pairs there are, and the pairs whose lists are long enough for a file of their own.
-/// <c>p7.js</c>: lists by pair; <see cref="Pair.FileOf"/> says which pair is where. <c>l3.js</c>: one long list. <c>e0-12.js</c>: entries of one kind.
+/// <c>index.js</c>: the kinds, how many files of grams there are and how long the longest is, and the grams whose lists are long enough for a file of their own.
+/// <c>p7.js</c>: lists by gram; <see cref="Gram.FileOf"/> says which gram is where. <c>l3.js</c>: one long list. <c>e0-12.js</c>: entries of one kind.
 /// </remarks>
 public sealed class SearchFiles
 {
-    /// <summary>What a file of several pairs holds on average, at most.</summary>
-    private const int BytesAFile = 4000;
+    /// <summary>What a file of several grams holds on average, at most.</summary>
+    private const int BytesAFile = 3000;
 
-    /// <summary>What a pair takes beside its list.</summary>
-    private const int PairBytes = 13;
+    /// <summary>What a gram takes beside its list.</summary>
+    private const int GramBytes = 13;
 
     /// <summary>A list of more has a file of its own, so that nobody fetches it for its neighbours.</summary>
-    private const int LongList = 2500;
+    private const int LongList = 1500;
 
     private readonly WriteFile write;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly PairIndex pairs = new();
+    private readonly GramIndex grams = new();
     private readonly Utf8Writer file = new();
     private readonly Utf8Writer index = new();
     private int kinds;
@@ -70,10 +70,10 @@ public sealed class SearchFiles
             else
                 file.Write(",\n"u8);
             entry.WriteTo(file);
-            pairs.Add(entries, entry.Title);
-            pairs.Add(entries, entry.Note);
+            grams.Add(entries, entry.Title);
+            grams.Add(entries, entry.Note);
             foreach (var name in entry.Others.AsSpan().Split('\n'))
-                pairs.Add(entries, entry.Others.AsSpan(name));
+                grams.Add(entries, entry.Others.AsSpan(name));
             entries++;
         }
         if (entries > first)
@@ -92,21 +92,21 @@ public sealed class SearchFiles
 
     private void WriteLists()
     {
-        var all = pairs.Finish();
-        var shared = new List<(Pair Pair, PostingList List)>(all.Count);
+        var all = grams.Finish();
+        var shared = new List<(Gram Gram, PostingList List)>(all.Count);
         index.Write("],long:{"u8);
         int total = 0, longLists = 0;
-        foreach (var (pair, list) in all)
+        foreach (var (gram, list) in all)
         {
             if (list.Length <= LongList)
             {
-                shared.Add((pair, list));
-                total += list.Length + PairBytes;
+                shared.Add((gram, list));
+                total += list.Length + GramBytes;
                 continue;
             }
             if (longLists > 0)
                 index.Write(","u8);
-            WritePair(index, pair);
+            WriteGram(index, gram);
             index.Write("["u8);
             index.Write(longLists);
             index.Write(","u8);
@@ -120,39 +120,43 @@ public sealed class SearchFiles
         int files = total / BytesAFile + 1;
         index.Write("},files:"u8);
         index.Write(files);
+        index.Write(",largest:"u8);
+        index.Write(WriteShared(shared, files));
         index.Write("});\n"u8);
-        WriteShared(shared, files);
         Put("index", index);
     }
 
-    private void WriteShared(List<(Pair Pair, PostingList List)> shared, int files)
+    /// <returns>The length of the largest file in bytes.</returns>
+    private int WriteShared(List<(Gram Gram, PostingList List)> shared, int files)
     {
-        shared.Sort((a, b) => a.Pair.FileOf(files).CompareTo(b.Pair.FileOf(files)) is not 0 and var order ? order : a.Pair.CompareTo(b.Pair));
-        int at = 0;
+        shared.Sort((a, b) => a.Gram.FileOf(files).CompareTo(b.Gram.FileOf(files)) is not 0 and var order ? order : a.Gram.CompareTo(b.Gram));
+        int at = 0, largest = 0;
         for (int number = 0; number < files; number++)
         {
             string name = $"p{number}";
             Begin(name, "{"u8);
-            for (bool isFirst = true; at < shared.Count && shared[at].Pair.FileOf(files) == number; at++, isFirst = false)
+            for (bool isFirst = true; at < shared.Count && shared[at].Gram.FileOf(files) == number; at++, isFirst = false)
             {
                 if (!isFirst)
                     file.Write(",\n"u8);
-                WritePair(file, shared[at].Pair);
+                WriteGram(file, shared[at].Gram);
                 file.Write("\""u8);
                 file.Write(shared[at].List.Text);
                 file.Write("\""u8);
             }
             End(name, "}"u8);
+            largest = Math.Max(largest, file.Written.Length);
         }
+        return largest;
     }
 
-    private static void WritePair(Utf8Writer writer, Pair pair)
+    private static void WriteGram(Utf8Writer writer, Gram gram)
     {
-        if (char.IsSurrogate(pair.First) || char.IsSurrogate(pair.Second))
+        if (char.IsSurrogate(gram.First) || char.IsSurrogate(gram.Second))
             // Half of a rare character is no text by itself.
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"\"\\u{(int)pair.First:X4}\\u{(int)pair.Second:X4}\""));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"\"\\u{(int)gram.First:X4}\\u{(int)gram.Second:X4}\""));
         else
-            JsonText.Write(writer, [pair.First, pair.Second]);
+            JsonText.Write(writer, gram.Third == 0 ? [gram.First, gram.Second] : [gram.First, gram.Second, gram.Third]);
         writer.Write(":"u8);
     }
 

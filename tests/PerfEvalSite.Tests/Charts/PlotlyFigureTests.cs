@@ -9,16 +9,14 @@ namespace PerfEvalSite.Tests.Charts;
 public class PlotlyFigureTests
 {
     [Fact]
-    public void Every_kind_of_chart_is_a_figure_of_the_basic_bundle_in_Chinese()
+    public void Every_kind_of_chart_is_a_figure_of_the_basic_bundle_with_its_title_and_source()
     {
         foreach (var chart in OfEveryKind())
         {
             var figure = Read(chart);
             Assert.All(figure.GetProperty("data").EnumerateArray(), trace => Assert.Contains(trace.GetProperty("type").GetString(), new[] { "bar", "scatter", "pie" }));
             Assert.Equal(chart.Title, figure.GetProperty("layout").GetProperty("title").GetProperty("text").GetString());
-            Assert.Equal("zh-CN", figure.GetProperty("config").GetProperty("locale").GetString());
-            Assert.False(figure.GetProperty("config").GetProperty("showSendToCloud").GetBoolean());
-            Assert.Equal("平移", figure.GetProperty("config").GetProperty("locales").GetProperty("zh-CN").GetProperty("dictionary").GetProperty("Pan").GetString());
+            Assert.Equal(chart.Source, figure.GetProperty("source").GetString());
         }
     }
 
@@ -61,6 +59,19 @@ public class PlotlyFigureTests
             string title = JsonDocument.Parse(json).RootElement.GetProperty("layout").GetProperty("title").GetProperty("text").GetString()!;
             Assert.StartsWith("&lt;/script>&lt;a href=\"javascript:x\">&amp;amp;", title);
         }
+    }
+
+    [Fact]
+    public void The_figures_of_a_page_are_one_call_by_their_ids()
+    {
+        var writer = new Utf8Writer();
+        PlotlyFile.Write([Bars(new Bar("甲", Value(1))) with { Id = "chart-a" }, Bars(new Bar("乙", Value(2))) with { Id = "chart-b" }], writer);
+        string script = Encoding.UTF8.GetString(writer.Written);
+        Assert.StartsWith("perfevalFigures({", script);
+        Assert.EndsWith("});\n", script);
+        var figures = JsonDocument.Parse(script["perfevalFigures(".Length..^3]).RootElement;
+        Assert.Equal(["chart-a", "chart-b"], figures.EnumerateObject().Select(figure => figure.Name));
+        Assert.Equal("""["乙"]""", figures.GetProperty("chart-b").GetProperty("layout").GetProperty("yaxis").GetProperty("ticktext").GetRawText());
     }
 
     private static string Write(Chart chart)

@@ -109,7 +109,7 @@ public sealed class PersonalInformationCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null, "例外.csv: error PE1002: 读不了这个文件：没有这个文件（no such file）")]
+    [InlineData(null, "例外.csv: error PE1002: 读不出来：没有这个文件")]
     [InlineData("", "例外.csv: error PE1108: 文件里什么也没有，连表头也没有")]
     [InlineData("单位编码,公开件编码,单元格,理由,责任人\n", "例外.csv(1,1): error PE3010: 例外清单的这一行缺少“日期”，或写得看不懂")]
     [InlineData(Header + "county-ybj,2023-self,正文/经验/正文,值班手机,,2024-01-05,\n", "例外.csv(2,1): error PE3010: 例外清单的这一行缺少“责任人”，或写得看不懂")]

@@ -5,6 +5,8 @@ using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Utf8;
+using PerfEvalSite.Tests.Forms;
+using PerfEvalSite.Tests.Site;
 
 namespace PerfEvalSite.Tests.Downloads;
 
@@ -58,12 +60,39 @@ public class DescriptionsTests
         foreach (var table in Catalogue.OfDisclosure)
         {
             var row = definitions.GetProperty(table.FileName);
-            Assert.Equal(table.Columns.Select(column => column.Id), row.GetProperty("properties").EnumerateObject().Select(property => property.Name));
-            Assert.Equal(table.Columns.Where(column => column.IsRequired).Select(column => column.Id), row.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
+            Assert.Equal(table.Columns.Select(column => column.Id), row.GetProperty("properties").EnumerateObject().Select(property => property.Name).Take(table.Columns.Count));
+            Assert.All(row.GetProperty("required").EnumerateArray(), name => Assert.True(table.Columns.Single(column => column.Id == name.GetString()).IsRequired));
         }
         Assert.Equal(["$schema", "format", "agency_id", "disclosure_id", .. Catalogue.OfDisclosure.Select(table => table.FileName)], schema.RootElement.GetProperty("properties").EnumerateObject().Select(property => property.Name));
         Assert.Equal("""["元","yuan","人民币元","万元","wan-yuan","亿元","yi-yuan","元/人","yuan-per-head","元每人","—",null]""",
             Compact(definitions.GetProperty("disclosure").GetProperty("properties").GetProperty("money_unit").GetProperty("enum")));
+    }
+
+    [Fact]
+    public void What_is_published_and_a_nested_tree_are_valid_against_the_schema_and_mistakes_are_not()
+    {
+        var written = new Utf8Writer();
+        DisclosureSchema.Write(written);
+        using var schema = JsonDocument.Parse(written.WrittenMemory);
+        foreach (var (_, disclosure) in RealData.Read(Tool.RealData))
+        {
+            var published = new Utf8Writer();
+            DisclosureJson.Write(disclosure, published, showPersonal: true);
+            Assert.Equal([], Faults(Encoding.UTF8.GetString(published.Written)));
+        }
+        Assert.Equal([], Faults("""
+            {"disclosure": {"kind": "绩效自评", "fiscal_year": 2023, "money_unit": "万元"},
+             "indicator_sets": [{"set_id": "e", "kind": "评价指标", "indicators": [
+               {"name": "产出", "weight": 50, "children": [{"level2": "数量", "children": [{"name": "人数", "no": 1, "weight": "20", "target": {"printed": "≥1人", "value": "1"}}]}]}]}]}
+            """));
+        Assert.Equal(["#/disclosure: required", "#/funds/0/scope: enum", "#/funds/0/executed: anyOf", "#/funds/0/执行: not", "#/fund: not"],
+            Faults("""{"disclosure": {}, "funds": [{"scope": "全部", "executed": [1], "执行": 1}], "fund": []}""").Select(fault => string.Join(' ', fault.Split(' ')[..2])));
+
+        IReadOnlyList<string> Faults(string json)
+        {
+            using var document = JsonDocument.Parse(json);
+            return new JsonSchema(schema.RootElement).Faults(document.RootElement);
+        }
     }
 
     [Fact]

@@ -1,26 +1,33 @@
 using System.Diagnostics;
 using System.Globalization;
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Rendering;
 using PerfEvalSite.Site.Utf8;
 using PerfEvalSite.Tests.Forms;
+using PerfEvalSite.Tests.Pages;
 using PerfEvalSite.Tests.Site;
 
 namespace PerfEvalSite.Tests.Fuzz;
 
 /// <summary>
-/// Any bytes end in a result: disclosures, or diagnostics that can be printed, never an exception. A few hundred damaged
-/// files by default, always the same ones. For longer, with new ones each time:
+/// Any bytes end in a result: a disclosure that is checked and made into its page and downloads, or diagnostics that can be
+/// printed, never an exception. A few hundred damaged files by default, always the same ones. For longer, with new ones each time:
 /// <c>PERFEVAL_FUZZ_MINUTES=60 dotnet test tests/PerfEvalSite.Tests --filter Fuzz</c>; what fails is kept in the temporary
 /// folder and named with the seed, which <c>PERFEVAL_FUZZ_SEED</c> repeats; <c>perfeval-fuzz-current</c> there holds the seed being tried.
 /// </summary>
 public sealed class FuzzTests : IDisposable
 {
-    private const int FilesByDefault = 400;
+    private const int FilesByDefault = 200;
 
     private readonly TemporaryFolder folder = new();
+    private readonly PageRenderer renderer = new();
+    private readonly Utf8Writer written = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -62,8 +69,8 @@ public sealed class FuzzTests : IDisposable
             {
                 var assembler = data.NewAssembler(context.Diagnostics);
                 foreach (var source in data.Sources())
-                    if (!name.Contains('/', StringComparison.Ordinal) || name.StartsWith(source.Folder, StringComparison.Ordinal))
-                        source.Read(context, assembler);
+                    if ((!name.Contains('/', StringComparison.Ordinal) || name.StartsWith(source.Folder, StringComparison.Ordinal)) && source.Read(context, assembler) is { } disclosure)
+                        Publish(disclosure, data, context.Diagnostics);
             }
             foreach (var diagnostic in context.Diagnostics.Sorted())
                 Assert.NotEqual("", $"{diagnostic.Place}{diagnostic.Message(Language.Chinese)}{diagnostic.Message(Language.English)}");
@@ -80,30 +87,45 @@ public sealed class FuzzTests : IDisposable
         }
     }
 
-    /// <summary>A data folder with the site's tables and one real disclosure in every form; each file of it is damaged in turn.</summary>
+    /// <summary>What a build makes of one disclosure: the checks always, its page and downloads when there is no error.</summary>
+    private void Publish(Disclosure disclosure, DataFolder data, DiagnosticBag diagnostics)
+    {
+        var agency = data.Agency(disclosure.AgencyId)!;
+        var checks = new Checker(data).Check(disclosure, agency, diagnostics);
+        if (diagnostics.HasErrors)
+            return;
+        var regions = data.Regions.ToDictionary(region => region.Id, StringComparer.Ordinal);
+        written.Clear();
+        renderer.Render(DisclosurePageBuilder.Build(new SectionInput(disclosure, agency, regions, new SiteFrame(data.Settings, Drawn.Assets), checks)), written);
+        DisclosureJson.Write(disclosure, written, showPersonal: true);
+        new DisclosureWorkbook(showPersonal: true).Write(agency, disclosure, written);
+        DisclosureSummary.Of(disclosure, agency, checks);
+    }
+
+    /// <summary>A data folder with the site's tables and each real disclosure in every form; one file of it at a time is damaged.</summary>
     private List<(string Name, byte[] Content)> Originals()
     {
         var files = new List<(string, byte[])>();
         foreach (string file in Directory.EnumerateFiles(Tool.RealData).Where(file => !file.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             Keep(Path.GetFileName(file), File.ReadAllBytes(file));
-        var (agency, disclosure) = RealData.Read(Tool.RealData).First(pair => pair.Disclosure[Catalogue.RegionResults].IsPresent);
-        Directory.CreateDirectory(folder[$"{agency.Id}/csv"]);
-        foreach (var table in Catalogue.OfDisclosure)
-            if (disclosure[table].IsPresent)
-                Keep($"{agency.Id}/csv/{table.FileName}.csv", Written(writer => TableCsv.WriteForPeople(disclosure, table, writer, showPersonal: true)));
-        Directory.CreateDirectory(folder[$"{agency.Id}/json"]);
-        Keep($"{agency.Id}/json/disclosure.json", Written(writer => DisclosureJson.Write(disclosure, writer, showPersonal: true)));
-        Directory.CreateDirectory(folder[$"{agency.Id}/xlsx"]);
-        Keep($"{agency.Id}/xlsx/公开.xlsx", Written(writer => new DisclosureWorkbook(showPersonal: true).Write(agency, disclosure, writer)));
-        Keep($"{agency.Id}/csv/经验-2.md", "---\n栏目: 经验\n---\n要点。\n"u8.ToArray());
-        files.AddRange(Enumerable.Repeat(files.Find(file => file.Item1.EndsWith(".json", StringComparison.Ordinal) && file.Item1.Contains('/', StringComparison.Ordinal)), 10));
-        files.AddRange(Enumerable.Repeat(files.Find(file => file.Item1.EndsWith(".xlsx", StringComparison.Ordinal)), 20));
+        foreach (var (agency, disclosure) in RealData.Read(Tool.RealData))
+        {
+            foreach (string form in (ReadOnlySpan<string>)["csv", "json", "xlsx"])
+                Directory.CreateDirectory(folder[$"{agency.Id}/{form}"]);
+            foreach (var table in Catalogue.OfDisclosure)
+                if (disclosure[table].IsPresent)
+                    Keep($"{agency.Id}/csv/{table.FileName}.csv", Written(writer => TableCsv.WriteForPeople(disclosure, table, writer, showPersonal: true)));
+            Keep($"{agency.Id}/csv/经验-2.md", "---\n栏目: 经验\n---\n要点。\n"u8.ToArray());
+            Keep($"{agency.Id}/json/disclosure.json", Written(writer => DisclosureJson.Write(disclosure, writer, showPersonal: true)), times: 10);
+            Keep($"{agency.Id}/xlsx/公开.xlsx", Written(writer => new DisclosureWorkbook(showPersonal: true).Write(agency, disclosure, writer)), times: 20);
+        }
         return files;
 
-        void Keep(string name, byte[] content)
+        // A file that holds everything is damaged as often as the many that hold a table each.
+        void Keep(string name, byte[] content, int times = 1)
         {
             File.WriteAllBytes(folder[name], content);
-            files.Add((name, content));
+            files.AddRange(Enumerable.Repeat((name, content), times));
         }
     }
 

@@ -170,7 +170,7 @@ public class DisclosurePageTests
             .Table("evaluations.csv", "评价编码,得分\ne1,97\n")
             .Table("restatements.csv", "序号,所指,印刷文本,出处\n1,决算/本年支出合计/决算数,90,附件\n");
         Assert.Equal(
-            ["summary", "document", "accounts", "evaluations", "restatements", "downloads"],
+            ["summary", "document", "accounts", "evaluations", "restatements", "downloads", "cite"],
             Drawn.Page(data).Sections.Select(section => section.Id));
     }
 }

@@ -27,7 +27,7 @@ public class SearchFilesTests
         var entries = Enumerable.Range(0, 25).SelectMany(file => JsonDocument.Parse(files[$"search/e0-{file}.js"]).RootElement.EnumerateArray())
             .Select(entry => $"{entry[0].GetString()}\n{entry[1].GetString()}\n{entry[2].GetString()}").ToArray();
         Assert.Equal(500, entries.Length);
-        foreach (string pair in new[] { "东城", "财政", "政局", "局1", "99", "a0", "城教" })
+        foreach (string pair in new[] { "东城", "财政", "政局", "局1", "99", "a0", "城教", "a09", "499" })
             Assert.Equal(
                 entries.Select((names, number) => (names, number)).Where(entry => entry.names.Contains(pair, StringComparison.Ordinal)).Select(entry => entry.number),
                 ListOf(files, pair).Where(number => number < 500));
@@ -65,6 +65,7 @@ public class SearchFilesTests
             JsonDocument.Parse(files["search/e4-0.js"]).RootElement.EnumerateArray().Select(entry => entry[1].GetString()));
         Assert.Equal([0, 1], ListOf(files, "08").Take(2));
         Assert.Equal(1, ListOf(files, "50").First());
+        Assert.Equal([1], ListOf(files, "805"));
     }
 
     /// <summary>青财绩﹝2021﹞3号 and what a reader types with other brackets; full width; a rare character that is two in UTF-16.</summary>
@@ -105,7 +106,7 @@ public class SearchFilesTests
         if (longList.Success)
             return Numbers(JsonDocument.Parse(files[$"search/l{longList.Groups[1].Value}.js"]).RootElement.GetString()!);
         int count = int.Parse(Regex.Match(files["search/index.js"], @"files:(\d+)").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
-        string text = files[$"search/p{((pair[0] * 31) + pair[1]) % count}.js"];
+        string text = files[$"search/p{((((pair[0] * 31) + pair[1]) * 31) + (pair.Length > 2 ? pair[2] : 0)) % count}.js"];
         var list = Regex.Match(text, $"\"(?:{Regex.Escape(pair)}|{string.Concat(pair.Select(c => $@"\\u{(int)c:X4}"))})\":\"([^\"]*)\"");
         return list.Success ? Numbers(list.Groups[1].Value) : [];
     }

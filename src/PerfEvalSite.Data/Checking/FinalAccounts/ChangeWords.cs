@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Data.Checking.FinalAccounts;
@@ -23,14 +22,20 @@ internal readonly record struct ChangeWords
     public Figure Rate { get; init; }
 
     /// <summary>Null when the text does not speak of the year before.</summary>
-    public static ChangeWords? Read(string text)
+    public static ChangeWords? Read(ReadOnlySpan<char> text) => Read(text, out _);
+
+    /// <param name="before">What stands before the words that speak of it.</param>
+    public static ChangeWords? Read(ReadOnlySpan<char> text, out ReadOnlySpan<char> before)
     {
         foreach (string anchor in anchors)
         {
             int at = text.IndexOf(anchor, StringComparison.Ordinal);
-            if (at >= 0 && ReadClause(text.AsSpan(at + anchor.Length)) is { } read)
-                return read;
+            if (at < 0 || ReadClause(text[(at + anchor.Length)..]) is not { } read)
+                continue;
+            before = text[..at];
+            return read;
         }
+        before = [];
         return null;
     }
 
@@ -48,7 +53,7 @@ internal readonly record struct ChangeWords
             if (direction == 0 || (sign != 0 && direction != sign))
                 break;
             var rest = clause[2..].TrimStart("了约 ");
-            if (!TakeFigure(ref rest, out var figure))
+            if (!TextFigures.Take(ref rest, out var figure))
                 // 下降（增长）27.78% is a word left over from the template, which says nothing.
                 return said == 0 && !rest.StartsWith("（", StringComparison.Ordinal) && !rest.StartsWith("或", StringComparison.Ordinal) ? new ChangeWords { Sign = direction } : null;
             sign = direction;
@@ -70,22 +75,5 @@ internal readonly record struct ChangeWords
             if (text.StartsWith(word, StringComparison.Ordinal))
                 return -1;
         return 0;
-    }
-
-    private static bool TakeFigure(ref ReadOnlySpan<char> text, out Figure figure)
-    {
-        figure = default;
-        int end = text.IndexOfAnyExcept("0123456789.,");
-        if (end <= 0 || !decimal.TryParse(text[..end], NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal value))
-            return false;
-        var rest = text[end..].TrimStart();
-        foreach (var unit in (ReadOnlySpan<Unit>)[Units.WanYuan, Units.YiYuan, Units.Yuan, Units.Percent])
-            if (rest.StartsWith(unit.Name, StringComparison.Ordinal) || (unit == Units.Percent && rest.StartsWith("％", StringComparison.Ordinal)))
-            {
-                figure = new(text[..end].ToString() + unit.Name, value, unit);
-                text = rest[unit.Name.Length..];
-                return true;
-            }
-        return false;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class K26EmptyTables : Rule
     private static readonly SpendingByCodeTable table = Catalogue.SpendingByCode;
 
     public K26EmptyTables() : base("K26",
-        new("财政拨款总表中的基金、国有资本经营支出不为零时，对应的决算表有数据；为零时对应的表为空", "Where funds or state capital were spent their tables have rows; where nothing was spent they are empty"),
+        new("财政拨款总表中的基金、国有资本经营支出不为零时，对应的决算表有数据；为零时对应的表为空并写明", "Where funds or state capital were spent their tables have rows; where nothing was spent they are empty and the text says so"),
         new("部门决算公开表：没有数据的表格应当列出空表并说明", "Public forms of final accounts: a table without data is printed empty with a statement"))
     {
         Needs = [Catalogue.Accounts, table];
@@ -21,6 +21,19 @@ internal sealed class K26EmptyTables : Rule
             支出决算
             口径,科目编码,科目名称,本年支出合计
             政府性基金,,合计,35
+
+            正文
+            栏目,序号,正文
+            说明,1,本单位没有国有资本经营预算财政拨款支出，本表无数据
+            """);
+        Finds(Outcome.NeedsReason, "决算“国有资本经营预算财政拨款支出”的决算数为 0 万元，支出决算中没有国有资本经营的数据，正文也没有写明本表无数据", """
+            决算
+            收支,口径,分类方式,项目,决算数
+            支出,国有资本经营,总计,国有资本经营预算财政拨款支出,0
+
+            支出决算
+            口径,科目编码,科目名称,本年支出合计
+            全口径,,合计,135
             """);
         Finds(Outcome.Missing, "决算“政府性基金预算财政拨款支出”的决算数为 35 万元，支出决算中没有政府性基金的数据", """
             决算
@@ -41,12 +54,29 @@ internal sealed class K26EmptyTables : Rule
                 continue;
             ref readonly var spent = ref context.Figure(line);
             // Rows of an amount are compared with it elsewhere.
-            if (spent.Value == 0 || HasRows(context, scope))
+            if (HasRows(context, scope) || (spent.Value == 0 && IsStated(context, scope)))
                 findings.Agrees();
+            else if (spent.Value == 0)
+                findings.Add(Outcome.NeedsReason,
+                    new($"{RowNames.Cell(context, line)}为 {Say.Figure(spent)}，支出决算中没有{scope.Name()}的数据，正文也没有写明本表无数据",
+                        $"{Messages.English(context, line)} is {Say.Figure(spent)}; {table.FileName} has no rows of that scope, and no text states so"), Say.Figure(spent), "", line);
             else
                 findings.Add(Outcome.Missing,
                     new($"{RowNames.Cell(context, line)}为 {Say.Figure(spent)}，支出决算中没有{scope.Name()}的数据", $"{Messages.English(context, line)} is {Say.Figure(spent)}; {table.FileName} has no rows of that scope"), "", Say.Figure(spent), line);
         }
+    }
+
+    /// <summary>The text says that there is none: 没有政府性基金预算财政拨款支出, 国有资本经营…本表无数据.</summary>
+    private static bool IsStated(CheckContext context, AccountScope scope)
+    {
+        string name = scope.Name();
+        foreach (ref readonly var row in context.Rows(Catalogue.Narratives))
+        {
+            string text = row.Text(Catalogue.Narratives.Text);
+            if (text.Contains(name, StringComparison.Ordinal) && text.AsSpan().ContainsAny("无没未空"))
+                return true;
+        }
+        return false;
     }
 
     private static bool HasRows(CheckContext context, AccountScope scope)

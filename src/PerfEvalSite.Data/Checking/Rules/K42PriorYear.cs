@@ -30,6 +30,11 @@ internal sealed class K42PriorYear : Rule
             项目,决算数,上年数,差异原因
             公务接待费,1.68,2,同比下降27.78%
             """);
+        Finds(Outcome.NeedsReason, "正文“说明”写 878.15 万元，比上年减少 21.85 万元、下降 4.23%；按这两个金额计算，上年为 900 万元，下降 2.428%", """
+            正文
+            栏目,序号,正文
+            说明,1,本年支出合计878.15万元，比上年减少21.85万元，下降4.23%。
+            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
@@ -37,6 +42,38 @@ internal sealed class K42PriorYear : Rule
         Check(context, findings, Catalogue.Accounts, Catalogue.Accounts.Final, Catalogue.Accounts.Prior, Catalogue.Accounts.Reason);
         Check(context, findings, Catalogue.ThreePublic, Catalogue.ThreePublic.Final, Catalogue.ThreePublic.Prior, Catalogue.ThreePublic.Reason);
         Check(context, findings, Catalogue.OtherItems, Catalogue.OtherItems.Value, Catalogue.OtherItems.Prior, Catalogue.OtherItems.Note);
+        CheckTexts(context, findings);
+    }
+
+    /// <summary>An amount, its change and the rate in one sentence of the text give each other; which cell they mean is not known.</summary>
+    private static void CheckTexts(CheckContext context, FindingSink findings)
+    {
+        var table = Catalogue.Narratives;
+        var rows = context.Rows(table);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            var text = rows[i].Text(table.Text).AsSpan();
+            foreach (var sentence in text.SplitAny('。', '；', '\n'))
+                if (ChangeWords.Read(text[sentence], out var before) is { Sign: not 0, Amount.IsNumber: true, Rate.IsNumber: true } said && TextFigures.LastAmount(before) is { IsNumber: true } amount)
+                    CheckSentence(context, findings, new(table, i, table.Text), amount, said);
+        }
+    }
+
+    private static void CheckSentence(CheckContext context, FindingSink findings, CellRef cell, in Figure amount, in ChangeWords said)
+    {
+        decimal prior = amount.InBase - (said.Sign * said.Amount.InBase);
+        if (prior <= 0)
+            return;
+        if (Rounding.OfRate(said.Rate, said.Amount.InBase, prior, 2 * Math.Min(Rounding.LastPlace(amount), Rounding.LastPlace(said.Amount))) != Outcome.Contradiction)
+        {
+            findings.Agrees();
+            return;
+        }
+        string exact = Say.Rate(said.Amount.InBase / prior * 100, said.Rate), was = Say.Amount(prior, amount.Unit), verb = said.Sign > 0 ? "增长" : "下降";
+        findings.Add(Outcome.NeedsReason,
+            new($"{RowNames.Row(context, cell)}写 {Say.Figure(amount)}，比上年{Word(said.Sign)} {Say.Figure(said.Amount)}、{verb} {Say.Figure(said.Rate)}；按这两个金额计算，上年为 {was}，{verb} {exact}",
+                $"{Messages.English(context, cell)} says {Say.Figure(amount)}, a change of {Say.Figure(said.Amount)} and {Say.Figure(said.Rate)}; the amounts give {was} for the year before and {exact}"),
+            Say.Figure(said.Rate), exact, cell);
     }
 
     private static void Check(CheckContext context, FindingSink findings, Table table, Column final, Column prior, Column words)

@@ -8,9 +8,6 @@ internal sealed class K43BudgetAndFinal : Rule
 {
     private static readonly AccountsTable accounts = Catalogue.Accounts;
     private static readonly ThreePublicTable threePublic = Catalogue.ThreePublic;
-    private static readonly string[] more = ["大于预算", "大于年初预算", "大于全年预算", "高于预算", "高于年初预算", "超预算", "超过预算"];
-    private static readonly string[] less = ["小于预算", "小于年初预算", "小于全年预算", "低于预算", "低于年初预算"];
-    private static readonly string[] same = ["与预算持平", "与预算数持平", "与年初预算持平", "与年初预算数持平", "与预算数一致", "等于预算"];
 
     public K43BudgetAndFinal() : base("K43",
         new("决算与预算不同的写明原因，“大于、小于、持平”与数字一致；完成率与印出的结余一致", "Where final and budget differ there is a reason, and “more, less, the same” agrees with the figures; the completion rate with the printed balance"),
@@ -38,6 +35,16 @@ internal sealed class K43BudgetAndFinal : Rule
             收支,口径,分类方式,科目编码,项目,决算数,完成预算,结余,差异原因
             支出,一般公共预算,功能-项,2080109,社会保险经办机构,121.67,97.88%,7.13,略有结余
             """);
+        Finds(Outcome.NeedsReason, "正文“说明”写预算 426.89 万元、决算 421.13 万元、完成预算 96.65%，按这两个金额计算为 98.651%", """
+            正文
+            栏目,序号,正文
+            说明,1,行政运行年初预算为426.89万元；支出决算为421.13万元；完成年初预算的96.65%。
+            """);
+        Finds(Outcome.NeedsReason, "正文“说明”写预算 426.89 万元、决算 421.13 万元，“大于预算”与两数不符", """
+            正文
+            栏目,序号,正文
+            说明,1,行政运行年初预算为426.89万元；支出决算为421.13万元。决算数大于预算数的主要原因是人员增加。
+            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
@@ -51,6 +58,43 @@ internal sealed class K43BudgetAndFinal : Rule
             CheckBalance(context, findings, i);
         }
         CheckThreePublic(context, findings);
+        CheckTexts(context, findings);
+    }
+
+    /// <summary>What the text says of a budget and its final amount, against what it says itself: which cell it means is not known.</summary>
+    private static void CheckTexts(CheckContext context, FindingSink findings)
+    {
+        var table = Catalogue.Narratives;
+        var rows = context.Rows(table);
+        for (int i = 0; i < rows.Length; i++)
+            for (var text = rows[i].Text(table.Text).AsSpan(); BudgetSentence.Next(ref text, out var said);)
+                CheckSentence(context, findings, new(table, i, table.Text), said);
+    }
+
+    private static void CheckSentence(CheckContext context, FindingSink findings, CellRef cell, in BudgetSentence said)
+    {
+        if (said.Rate.IsNumber && said.Budget.Value != 0)
+        {
+            if (Rounding.OfRate(said.Rate, said.Final, said.Budget) != Outcome.Contradiction)
+                findings.Agrees();
+            else
+            {
+                string exact = Say.Rate(said.Final.InBase / said.Budget.InBase * 100, said.Rate);
+                findings.Add(Outcome.NeedsReason,
+                    new($"{RowNames.Row(context, cell)}写预算 {Say.Figure(said.Budget)}、决算 {Say.Figure(said.Final)}、完成预算 {Say.Figure(said.Rate)}，按这两个金额计算为 {exact}",
+                        $"{Messages.English(context, cell)} says budget {Say.Figure(said.Budget)}, final {Say.Figure(said.Final)}, {Say.Figure(said.Rate)} of the budget; the amounts give {exact}"),
+                    Say.Figure(said.Rate), exact, cell);
+            }
+        }
+        if (said.Sign is not { } sign)
+            return;
+        if (Math.Sign(said.Final.InBase - said.Budget.InBase) == sign)
+            findings.Agrees();
+        else
+            findings.Add(Outcome.NeedsReason,
+                new($"{RowNames.Row(context, cell)}写预算 {Say.Figure(said.Budget)}、决算 {Say.Figure(said.Final)}，“{said.Word}”与两数不符",
+                    $"{Messages.English(context, cell)} says budget {Say.Figure(said.Budget)}, final {Say.Figure(said.Final)}, and “{said.Word}”"),
+                said.Word, "", cell);
     }
 
     private static void CheckThreePublic(CheckContext context, FindingSink findings)
@@ -102,7 +146,7 @@ internal sealed class K43BudgetAndFinal : Rule
                     Say.Figure(at[final]), "", Mends(at, 0), new(table, row, reason), cell, beside);
             return;
         }
-        var (said, word) = SignSaid(at.Text(reason));
+        var (said, word) = BudgetWords.Read(at.Text(reason));
         if (word.Length == 0 || said == difference)
             findings.Agrees();
         else
@@ -126,20 +170,6 @@ internal sealed class K43BudgetAndFinal : Rule
         if (planned.IsNumber && row[final].IsNumber)
             return Rounding.OfPrintings(row[final], planned) != Outcome.Contradiction ? 0 : Math.Sign(row[final].InBase - planned.InBase);
         return row[completion].IsNumber && row[final].IsNumber ? Math.Sign(row[completion].InBase - 100) : null;
-    }
-
-    private static (int Sign, string Word) SignSaid(string text)
-    {
-        foreach (string word in more)
-            if (text.Contains(word, StringComparison.Ordinal))
-                return (1, word);
-        foreach (string word in less)
-            if (text.Contains(word, StringComparison.Ordinal))
-                return (-1, word);
-        foreach (string word in same)
-            if (text.Contains(word, StringComparison.Ordinal))
-                return (0, word);
-        return (0, "");
     }
 
     /// <summary>Where no budget is printed, what was spent and what was left of it make one.</summary>

@@ -13,8 +13,8 @@ internal sealed class P01WeightTotal : Rule
     private static readonly Bilingual parts = new("各部分的分值", "the weights of the parts");
 
     public P01WeightTotal() : base("P01",
-        new("指标分值之和等于满分", "The weights add up to the full mark"),
-        new("《项目支出绩效评价管理办法》（财预〔2020〕10号）所附自评表：各项分值合计 100 分", "Form of 财预〔2020〕10号: the weights come to 100"))
+        new("指标分值之和等于满分；单位自评的一级分值与统一设置的不同时需说明", "The weights add up to the full mark; where those of a self-evaluation are not the usual ones, that asks for a reason"),
+        new("《项目支出绩效评价管理办法》（财预〔2020〕10号）所附自评表：各项分值合计 100 分；单位自评的权重统一设为预算执行率 10、产出 50、效益 30、满意度 10，可以调整", "财预〔2020〕10号: the weights come to 100; in a self-evaluation 10, 50, 30 and 10, which may be adjusted"))
     {
         Holds("""
             公开件
@@ -58,6 +58,18 @@ internal sealed class P01WeightTotal : Rule
             eval,1,产出,完成率,58,58
             eval,2,效益,满意度,40,40
             """);
+        Finds(Outcome.NeedsReason, "指标体系“eval”的一级分值为产出指标 40、效益指标 40、满意度指标 10、预算执行率 10，与单位自评通常的产出 50、效益 30、满意度 10、预算执行 10不同", """
+            指标体系
+            体系编码,性质,满分
+            eval,评价指标,100
+
+            指标
+            体系编码,序号,一级指标,三级指标,一级分值,分值
+            eval,1,产出指标,完成率,40,40
+            eval,2,效益指标,增收,40,40
+            eval,3,满意度指标,满意度,10,10
+            eval,4,预算执行率,执行率,10,10
+            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
@@ -65,6 +77,8 @@ internal sealed class P01WeightTotal : Rule
         var sets = context.Rows(Catalogue.IndicatorSets);
         for (int i = 0; i < sets.Length; i++)
             CheckSet(context, findings, i);
+        foreach (var set in context.Indicators.Sets)
+            UsualWeights.Check(context, findings, set);
         CheckScoreTables(context, findings);
     }
 

@@ -60,7 +60,7 @@ internal sealed class R3Restatements : Rule
     {
         var rows = context.Rows(restatements);
         for (int i = 0; i < rows.Length; i++)
-            if (context.References.Target(restatements, i).Cell is { } cell)
+            if (context.References.Target(restatements, i).Cell is { } cell && !S03BudgetPublished.IsOfBudget(context, i, cell))
                 Compare(context, findings, new(restatements, i, restatements.Printed), cell);
     }
 

@@ -112,6 +112,13 @@ internal sealed class JsonRows(JsonInput input, string agencyId, string disclosu
     private void Add(JsonRow row, JsonPlace start)
     {
         var raw = RowsOf(row.Table);
+        if (raw.IsFull)
+        {
+            if (!raw.IsOverfull)
+                input.Diagnostics.Add(FileCodes.TooManyRows, new Place(input.Path, start.Line, start.Column), Bilingual.Of(RawRows.MostRows));
+            raw.IsOverfull = true;
+            return;
+        }
         raw.StartRow(start.Line);
         foreach (var cell in row.Cells)
         {

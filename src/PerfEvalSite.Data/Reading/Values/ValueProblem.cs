@@ -9,9 +9,9 @@ namespace PerfEvalSite.Data.Reading.Values;
 /// </summary>
 public readonly struct ValueProblem
 {
-    private readonly string[]? arguments;
+    private readonly Bilingual[]? arguments;
 
-    internal ValueProblem(DiagnosticCode code, string found, Column column, params ReadOnlySpan<string> more)
+    internal ValueProblem(DiagnosticCode code, string found, Column column, params ReadOnlySpan<Bilingual> more)
     {
         Code = code;
         arguments = [DiagnosticBag.Shorten(found), column.Name, column.Id, .. more];
@@ -22,7 +22,7 @@ public readonly struct ValueProblem
 
     public bool IsNone => Code is null;
 
-    public IReadOnlyList<string> Arguments => arguments ?? [];
+    public IReadOnlyList<Bilingual> Arguments => arguments ?? [];
 
     /// <summary>Does nothing when there is no problem.</summary>
     public void AddTo(DiagnosticBag bag, Place place)

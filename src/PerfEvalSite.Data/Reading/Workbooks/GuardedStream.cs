@@ -15,7 +15,11 @@ internal sealed class GuardedStream(Stream unpacking, long packedLength, Unpacke
     private const int MostRatio = 200;
     private const long AlwaysAllowed = 16L << 20;
 
+    /// <summary>Between two ends of tags stands one cell, or one tag with its attributes; the XML reader holds an attribute whole.</summary>
+    private const long MostBetweenTags = 16L << 20;
+
     private long count;
+    private long sinceTag;
 
     public override bool CanRead => true;
 
@@ -32,7 +36,9 @@ internal sealed class GuardedStream(Stream unpacking, long packedLength, Unpacke
         int read = unpacking.Read(buffer);
         count += read;
         all.Count += read;
-        if (all.Count > Most || (count > AlwaysAllowed && count / MostRatio > packedLength))
+        int tag = buffer[..read].LastIndexOf((byte)'>');
+        sinceTag = tag < 0 ? sinceTag + read : read - tag - 1;
+        if (all.Count > Most || sinceTag > MostBetweenTags || (count > AlwaysAllowed && count / MostRatio > packedLength))
             throw new WorkbookTooLargeException();
         return read;
     }
