@@ -48,9 +48,7 @@ public static class SiteBuild
         string? baseUrl = settings.BaseUrl.Length == 0 ? null : settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
         Redirects.Write(site, settings.Redirects, baseUrl, new Place("site.json"), context.Diagnostics);
-        foreach (string lists in (ReadOnlySpan<string>)[SitePaths.Compare, SitePaths.Checks, SitePaths.Completeness])
-            Redirects.WriteForShorterLists(site, lists, baseUrl);
-        Redirects.WriteForChartsGone(site, baseUrl);
+        Redirects.WriteForViews(site, baseUrl);
         int pages = site.Files.Keys.Count(path => SitePath.IsPage(path) && !SitePaths.IsEmbed(path));
         int downloads = site.Files.Keys.Count(IsDownload);
         if (!site.Commit())
