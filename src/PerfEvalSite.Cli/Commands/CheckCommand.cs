@@ -29,8 +29,8 @@ internal static class CheckCommand
 
     private static int Run(string data, RunReport report, bool strict, bool verbose, string? allowList, string? rehearsalFile, string site)
     {
-        bool hasSite = Directory.Exists(Path.Combine(site, "agencies"));
-        var rehearsed = new List<RehearsedDisclosure>();
+        Rehearsal? rehearsal = null;
+        string? published = Directory.Exists(Path.Combine(site, "agencies")) ? site : null;
         var scope = DataScope.Of(data);
         string prefix = Path.GetFullPath(data) == scope.DataFolder ? data : Path.GetRelativePath(".", scope.DataFolder);
         var context = new ReadingContext(scope.DataFolder, new DiagnosticBag());
@@ -43,21 +43,30 @@ internal static class CheckCommand
             var allowed = allowList is null ? null : PersonalInformationExceptions.Read(allowList, folder, context);
             var checker = new Checker(folder, allowed);
             checker.CheckSite(folder, context);
+            var seen = new HashSet<(string, string)>();
+            if (rehearsalFile is not null)
+                rehearsal = new Rehearsal(folder.Settings.Title, published is not null);
             foreach (var source in folder.Sources().Where(scope.Includes))
             {
                 disclosures++;
+                seen.Add((source.AgencyId, source.Id));
                 if (source.Read(context, assembler) is not { } disclosure)
+                {
+                    rehearsal?.Unread.Add($"{source.AgencyId}/{source.Id}");
                     continue;
-                var checks = checker.Check(disclosure, folder.Agency(disclosure.AgencyId)!, context.Diagnostics);
+                }
+                var agency = folder.Agency(disclosure.AgencyId)!;
+                var checks = checker.Check(disclosure, agency, context.Diagnostics);
                 checker.CheckFiles(source, disclosure, context);
                 for (int i = 0; i < counts.Length; i++)
                     counts[i] += checks.CountOf((Outcome)i);
-                if (rehearsalFile is not null)
-                    rehearsed.Add(Rehearse(disclosure, checks, folder, hasSite ? site : null));
+                rehearsal?.Add(RehearsedDisclosure.Of(disclosure, agency, checks, published is null ? null : PublishedDisclosure.Read(published, disclosure.AgencyId, disclosure.Id, folder), checker));
                 foreach (var finding in checks.Findings)
                     if (verbose || finding.Outcome is not (Outcome.Rounding or Outcome.NotChecked))
                         items.Add(ReportItem.Of(finding, disclosure, prefix, report.Language));
             }
+            if (rehearsal is not null && published is not null)
+                rehearsal.Gone.AddRange(PublishedDisclosure.List(published).Where(one => scope.Includes(one.AgencyId, one.Id) && !seen.Contains(one)).Select(one => $"{one.AgencyId}/{one.Id}"));
             allowed?.ReportUnused(scope.Includes, context.Diagnostics);
             if (disclosures == 0)
                 context.Diagnostics.Add(FileCodes.NothingToPublish, new Place(""));
@@ -65,11 +74,7 @@ internal static class CheckCommand
         report.Understood(context);
         report.Print(context.Diagnostics, prefix, items);
         if (rehearsalFile is not null)
-        {
-            var faults = context.Diagnostics.Sorted().Select(diagnostic => ReportItem.Of(diagnostic, prefix, Language.Chinese)).ToList();
-            File.WriteAllText(rehearsalFile, new Rehearsal(rehearsed, faults, hasSite).Write());
-            report.Line($"公开前核对：{Path.GetFullPath(rehearsalFile)}", $"Rehearsal: {Path.GetFullPath(rehearsalFile)}");
-        }
+            WriteRehearsal(rehearsalFile, rehearsal ?? new Rehearsal(new SiteSettings().Title, false), context, prefix, report);
         report.Line(
             $"核对了 {disclosures} 个公开件：{string.Join("，", Enumerable.Range(0, counts.Length).Reverse().Select(i => $"{((Outcome)i).Words().Zh} {counts[i]}"))}。",
             $"{disclosures} disclosures checked: {string.Join(", ", Enumerable.Range(0, counts.Length).Reverse().Select(i => $"{((Outcome)i).Words().En} {counts[i]}"))}.");
@@ -78,12 +83,12 @@ internal static class CheckCommand
         return strict && counts[(int)Outcome.Contradiction] + counts[(int)Outcome.Missing] > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 
-    private static RehearsedDisclosure Rehearse(Disclosure disclosure, CheckResult checks, DataFolder folder, string? site)
+    private static void WriteRehearsal(string file, Rehearsal rehearsal, ReadingContext context, string prefix, RunReport report)
     {
-        var agency = folder.Agency(disclosure.AgencyId)!;
-        var published = site is null ? null : PublishedDisclosure.Read(site, disclosure.AgencyId, disclosure.Id, folder);
-        return new RehearsedDisclosure(
-            agency.Name, disclosure, DisclosureTitle.Of(disclosure, agency).Shown, checks, Completeness.Of(disclosure, checks),
-            published is null ? null : FigureChange.Between(published, disclosure));
+        var faults = context.Diagnostics.Sorted().Select(diagnostic => ReportItem.Of(diagnostic, prefix, Language.Chinese)).ToList();
+        string path = Path.GetFullPath(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, rehearsal.Write(faults));
+        report.Line($"公开前核对：{path}", $"Rehearsal: {path}");
     }
 }

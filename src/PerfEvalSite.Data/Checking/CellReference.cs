@@ -89,7 +89,7 @@ internal static class CellReference
         nowhere = default;
         if (columnsByName[table].TryGetValue(name.Trim(), out var found))
             return found;
-        nowhere = ReferenceTarget.Nowhere(CheckCodes.NoSuchColumn, table.SheetName, name, Nearest.Hint(name, table.Columns.Select(column => column.Name)));
+        nowhere = ReferenceTarget.Nowhere(CheckCodes.NoSuchColumn, table.Label, name, Nearest.Hint(name, table.Columns.Select(column => column.Name)));
         return null;
     }
 

@@ -56,6 +56,14 @@ public sealed class Checker
     /// <summary>The same for what the files of a disclosure say of themselves.</summary>
     public void CheckFiles(DisclosureSource source, Disclosure disclosure, ReadingContext context) => gate.CheckFiles(source, disclosure, context);
 
+    /// <summary>What a reader calls a row: 合计, the indicator's name. Its keys where it has none.</summary>
+    public string NameOf(Disclosure disclosure, Agency agency, Table table, int row)
+    {
+        string name = RowNames.Of(new CheckContext(disclosure, agency, site), table, row);
+        string keys = string.Join(' ', RowNames.KeysOf(table).Select(disclosure[table][row].Text).Where(text => text.Length > 0 && text != name));
+        return name.Length == 0 ? keys : keys.Length == 0 ? name : $"{name}（{keys}）";
+    }
+
     private static uint TablesWithRows(Disclosure disclosure)
     {
         uint present = 0;

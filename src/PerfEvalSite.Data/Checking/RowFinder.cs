@@ -121,7 +121,7 @@ internal readonly struct RowFinder(Table table, Disclosure disclosure, SiteFacts
 
     private int Ambiguous(string name, int first, int second, out ReferenceTarget nowhere)
     {
-        nowhere = ReferenceTarget.Nowhere(CheckCodes.AmbiguousRow, table.SheetName, name, Keys(first), Keys(second));
+        nowhere = ReferenceTarget.Nowhere(CheckCodes.AmbiguousRow, table.Label, name, Keys(first), Keys(second));
         return -1;
     }
 
@@ -132,7 +132,7 @@ internal readonly struct RowFinder(Table table, Disclosure disclosure, SiteFacts
             foreach (var column in wordColumns[table.Index])
                 if (!row[column].IsEmpty)
                     names.Add(column.References is null ? row.Text(column) : RowNames.NameBehind(disclosure, site, column, row.Text(column)));
-        nowhere = ReferenceTarget.Nowhere(CheckCodes.NoSuchRow, table.SheetName, name, Nearest.Hint(name, names));
+        nowhere = ReferenceTarget.Nowhere(CheckCodes.NoSuchRow, table.Label, name, Nearest.Hint(name, names));
         return -1;
     }
 

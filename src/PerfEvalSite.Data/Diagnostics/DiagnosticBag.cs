@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>
@@ -48,6 +50,13 @@ public sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Whether anything is wrong with a folder or a file in it.</summary>
+    public bool HasErrorsIn(string folder)
+    {
+        lock (gate)
+            return files.Any(file => file.Value.HasErrors && file.Key.StartsWith(folder, StringComparison.Ordinal) && (file.Key.Length == folder.Length || file.Key[folder.Length] == '/'));
+    }
+
     /// <summary>By path, line, column, code, then arguments; a file with more than <see cref="MostOfAFile"/> ends in a word about the rest.</summary>
     public IReadOnlyList<Diagnostic> Sorted()
     {
@@ -55,20 +64,22 @@ public sealed class DiagnosticBag
             return [.. files.SelectMany(file => file.Value.Sorted(file.Key))];
     }
 
-    /// <summary>What was found is quoted in messages; a 200 MB cell is not, and neither is a control character.</summary>
+    /// <summary>What was found is quoted in messages; a 200 MB cell is not, and neither is a character that shows nothing or turns the text round.</summary>
     internal static string Shorten(string found)
     {
         found = PersonalText.Redacted(found);
         var cut = found.Length <= LongestQuote ? found : string.Concat(found.AsSpan(0, char.IsHighSurrogate(found[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote), "…");
         foreach (char c in cut)
-            if (char.IsControl(c))
+            if (IsInvisible(c))
                 return string.Create(cut.Length, cut, static (span, text) =>
                 {
                     for (int i = 0; i < span.Length; i++)
-                        span[i] = char.IsControl(text[i]) ? '␣' : text[i];
+                        span[i] = IsInvisible(text[i]) ? '␣' : text[i];
                 });
         return cut;
     }
+
+    private static bool IsInvisible(char c) => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     private Faults FaultsOf(string path)
     {
@@ -86,6 +97,8 @@ public sealed class DiagnosticBag
         private readonly List<Diagnostic> errors = [];
         private readonly List<Diagnostic> warnings = [];
         private bool hasMore;
+
+        public bool HasErrors => errors.Count > 0;
 
         public void Add(Diagnostic diagnostic)
         {

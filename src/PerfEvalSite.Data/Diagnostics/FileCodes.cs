@@ -78,7 +78,7 @@ public static class FileCodes
     public static readonly DiagnosticCode MoreCellsThanHeader = new("PE1106", Severity.Error,
         new("这一行比表头多", "More cells than headers"),
         new("这一行有 {0} 格，表头只有 {1} 列，多出来的是“{2}”", "this row has {0} cells, the header {1}; the first beyond it is “{2}”"),
-        new("单元格里有逗号时要加引号；或者补上缺少的表头", "quote a cell that holds a comma, or add the missing header"),
+        new("请补上缺少的表头，或移走多出的内容；CSV 里含逗号的单元格要加双引号", "add the missing header or remove what is too much; in a CSV quote a cell that holds a comma"),
         new("多出来的内容不知道属于哪一列，为避免错位不予采用。", "It cannot be known which column the extra text belongs to."));
 
     public static readonly DiagnosticCode FewerCellsThanHeader = new("PE1107", Severity.Warning,

@@ -101,10 +101,10 @@ public static class FormCodes
         new("生僻字（如“𠮷”）要用一对代理码，只有一半就不成字。", "Rare characters take a pair of surrogates; half of one is nothing."));
 
     public static readonly DiagnosticCode ExponentInJson = new("PE1608", Severity.Error,
-        new("数字用了科学计数法", "Number with an exponent"),
-        new("{0} 的数字“{1}”用了科学计数法", "the number “{1}” of {0} has an exponent"),
+        new("数字用了科学记数法", "Number with an exponent"),
+        new("{0} 的数字“{1}”用了科学记数法", "the number “{1}” of {0} has an exponent"),
         new("请照原文写成文字，例如 \"12345.60\"", "write it as printed and as a string, such as \"12345.60\""),
-        new("科学计数法说明数字经过了浮点运算，原来印的位数已经丢失。", "An exponent shows that the number went through floating point and lost the digits that were printed."));
+        new("科学记数法说明数字经过了浮点运算，原来印的位数已经丢失。", "An exponent shows that the number went through floating point and lost the digits that were printed."));
 
     public static readonly DiagnosticCode ContradictingValue = new("PE1609", Severity.Error,
         new("印刷文本与数值不符", "Value contradicts the printed text"),

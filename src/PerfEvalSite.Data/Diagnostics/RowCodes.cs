@@ -41,13 +41,13 @@ public static class RowCodes
 
     public static readonly DiagnosticCode RequiredBlank = new("PE1302", Severity.Error,
         new("必填的格是空的", "Required cell is blank"),
-        new("“{0}”必须填写：{1}", "“{0}” must be filled in: {1}"),
+        new("“{0}”必须填写：{1}", "“{0}” must be filled in"),
         new("请填写；原文没有印的数字可以空着，但这一格不可以", "fill it in; a figure that is not printed may stay blank, but not this cell"),
         new("必填的格决定这一行是什么。", "Required cells say what the row is."));
 
     public static readonly DiagnosticCode DuplicateKey = new("PE1303", Severity.Error,
         new("同一行出现两次", "Duplicate row"),
-        new("表“{0}”的“{1}”已经出现过，在 {2}", "the table “{0}” has “{1}” already, at {2}"),
+        new("表“{0}”的“{1}”已经出现过，在{2}", "the table “{0}” has “{1}” already, at {2}"),
         new("请删去其中一行，或改正使其不同的列（{3}）", "delete one of them, or mend the columns that tell rows apart ({3})"),
         new("每一行由几列共同确定；两行完全相同就不知道以哪行为准。", "A few columns together make a row unique."));
 

@@ -116,7 +116,7 @@ public static class ValueCodes
 
     public static readonly DiagnosticCode UnknownChoice = new("PE2031", Severity.Error,
         new("不在可选范围内", "Not one of the values to choose from"),
-        new("“{1}”一栏的“{0}”不在可选范围内，是不是“{3}”？可选：{4}。", "Column “{2}”: “{0}” is not one of its values. Did you mean “{3}”? Values: {4}."),
+        new("“{1}”一栏的“{0}”不在可选范围内{3}可选：{4}。", "Column “{2}”: “{0}” is not one of its values.{3} Values: {4}."),
         new("从可选的值中选一个，照样填写。", "Take one of the values listed and write it as it is."),
         new("这一栏决定数据归到哪里、怎样核对，所以只能用固定的值；中文名称和英文代号都可以。", "The column decides where data belongs and how it is checked, so its values are fixed; the Chinese name and the English id both count."));
 

@@ -19,11 +19,13 @@ public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, 
         tables[Catalogue.Disclosures.Index] = heads;
         if (heads.Count == 0)
         {
-            diagnostics.Add(RowCodes.NoDisclosureRow, new Place(folder), disclosureId);
+            // The row may stand in a file that could not be read, which has been told.
+            if (!diagnostics.HasErrorsIn(folder))
+                diagnostics.Add(RowCodes.NoDisclosureRow, new Place(folder), disclosureId);
             return null;
         }
         if (heads.Count > 1)
-            diagnostics.Add(RowCodes.SeveralRows, heads[1].Place, Catalogue.Disclosures.SheetName, heads.Count.ToString(CultureInfo.InvariantCulture));
+            diagnostics.Add(RowCodes.SeveralRows, heads[1].Place, Catalogue.Disclosures.Label, Bilingual.Of(heads.Count));
         var moneyUnit = Units.Find(heads[0].Text(Catalogue.Disclosures.MoneyUnit));
         foreach (var table in Catalogue.OfDisclosure)
             if (table != Catalogue.Disclosures)

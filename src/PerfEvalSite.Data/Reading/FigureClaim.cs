@@ -24,7 +24,7 @@ internal sealed record FigureClaim
 
     public string? Until { get; init; }
 
-    public void Check(in Figure figure, string columnName, Place place, DiagnosticBag diagnostics)
+    public void Check(in Figure figure, Bilingual columnName, Place place, DiagnosticBag diagnostics)
     {
         bool isNumber = figure.Kind is FigureKind.Number or FigureKind.Range;
         Compare(Value, isNumber ? Plain(figure.Value) : null, SameNumber(Value, isNumber, figure.Value), figure);

@@ -49,7 +49,7 @@ public static class HeaderReader
                 continue;
             var field = Understand(table, cell.Text);
             if (field.Kind == HeaderFieldKind.Unknown)
-                diagnostics.Add(RowCodes.UnknownColumn, place, table.SheetName, cell.Text.Trim(), Nearest.Hint(Normalise(cell.Text), table.Columns.Select(column => column.Name)));
+                diagnostics.Add(RowCodes.UnknownColumn, place, table.Label, cell.Text.Trim(), Nearest.Hint(Normalise(cell.Text), table.Columns.Select(column => column.Name)));
             else if (field.Column is { } column && !seen.TryAdd(column, cell.Text.Trim()))
             {
                 diagnostics.Add(RowCodes.DuplicateColumn, place, cell.Text.Trim(), seen[column]);
@@ -61,7 +61,7 @@ public static class HeaderReader
         }
         foreach (var column in table.Columns)
             if (column.IsRequired && !seen.ContainsKey(column))
-                diagnostics.Add(RowCodes.MissingColumn, new Place(path, cells.Count > 0 ? cells[0].Line : 1, 1, sheet), table.SheetName, column.Name, column.Id);
+                diagnostics.Add(RowCodes.MissingColumn, new Place(path, cells.Count > 0 ? cells[0].Line : 1, 1, sheet), table.Label, column.Label, new Bilingual(column.Id, column.Name));
         return new TableHeader(table, path, sheet, fields);
     }
 

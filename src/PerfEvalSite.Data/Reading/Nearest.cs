@@ -10,12 +10,15 @@ public static class Nearest
     /// <summary>A hint is not worth minutes: of a table with more names than this, the rest are not looked at.</summary>
     private const int MostCandidates = 2000;
 
-    /// <summary>The end of a message that says what a name is nearest to; empty when it has nothing in common with any.</summary>
-    public static Bilingual Hint(string name, IEnumerable<string> candidates)
+    /// <summary>The end of a message that says what a name is nearest to; empty when it has less than a third in common with any.</summary>
+    public static Bilingual Hint(string name, IEnumerable<string> candidates) =>
+        Alike(name, candidates) is { } best ? new Bilingual($"；最接近的是“{best}”", $"; the nearest is “{best}”") : "";
+
+    /// <summary>Null when none has a third in common with the name.</summary>
+    public static string? Alike(string name, IEnumerable<string> candidates)
     {
         string best = To(name, candidates, out int distance);
-        bool isAlike = best.Length > 0 && distance < Math.Max(best.Length, Math.Min(name.Length, MostCharacters));
-        return isAlike ? new Bilingual($"；最接近的是“{best}”", $"; the nearest is “{best}”") : "";
+        return best.Length > 0 && distance * 3 <= Math.Max(best.Length, Math.Min(name.Length, MostCharacters)) * 2 ? best : null;
     }
 
     /// <summary>The nearest of the candidates; the first of equals; empty when there are none.</summary>

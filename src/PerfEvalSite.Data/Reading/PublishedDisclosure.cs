@@ -6,6 +6,17 @@ namespace PerfEvalSite.Data.Reading;
 /// <summary>A disclosure as it was published: read back from the JSON that stands beside its page.</summary>
 public static class PublishedDisclosure
 {
+    /// <summary>Every disclosure that a published site has, by agency and id in ordinal order.</summary>
+    public static IReadOnlyList<(string AgencyId, string Id)> List(string siteFolder)
+    {
+        var found = new List<(string, string)>();
+        foreach (string agency in Directory.EnumerateDirectories(Path.Combine(siteFolder, "agencies")).Order(StringComparer.Ordinal))
+            foreach (string disclosure in Directory.EnumerateDirectories(agency).Order(StringComparer.Ordinal))
+                if (File.Exists(Path.Combine(disclosure, Path.GetFileName(disclosure) + ".json")))
+                    found.Add((Path.GetFileName(agency), Path.GetFileName(disclosure)));
+        return found;
+    }
+
     /// <param name="siteFolder">The published site.</param>
     /// <param name="folder">The data folder of today, for the ids of agencies and regions.</param>
     /// <returns>Null when the site has no such disclosure, or one that cannot be read any more.</returns>

@@ -87,8 +87,8 @@ public sealed class RecordTable
         {
             if (expected is { } ids)
             {
-                CheckId(Header.AgencyField, "单位编码", ids.Agency);
-                CheckId(Header.DisclosureField, "公开件编码", ids.Disclosure);
+                CheckId(Header.AgencyField, new("单位编码", "agency_id"), ids.Agency);
+                CheckId(Header.DisclosureField, new("公开件编码", "disclosure_id"), ids.Disclosure);
             }
             CopyTo(rows);
         }
@@ -110,7 +110,7 @@ public sealed class RecordTable
         }
     }
 
-    private void CheckId(int field, string name, string expected)
+    private void CheckId(int field, Bilingual name, string expected)
     {
         var found = this[field];
         if (found.Length > 0 && !found.SequenceEqual(expected))

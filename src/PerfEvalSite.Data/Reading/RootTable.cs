@@ -133,9 +133,9 @@ internal sealed class RootTable : IDisposable
     private static bool HasKeys(TableHeader header, DiagnosticBag diagnostics)
     {
         if (header.AgencyField < 0)
-            diagnostics.Add(RowCodes.MissingColumn, new Place(header.Path, 1, 1), header.Table.SheetName, "单位编码", "agency_id");
+            diagnostics.Add(RowCodes.MissingColumn, new Place(header.Path, 1, 1), header.Table.Label, new Bilingual("单位编码", "agency_id"), new Bilingual("agency_id", "单位编码"));
         if (header.DisclosureField < 0)
-            diagnostics.Add(RowCodes.MissingColumn, new Place(header.Path, 1, 1), header.Table.SheetName, "公开件编码", "disclosure_id");
+            diagnostics.Add(RowCodes.MissingColumn, new Place(header.Path, 1, 1), header.Table.Label, new Bilingual("公开件编码", "disclosure_id"), new Bilingual("disclosure_id", "公开件编码"));
         return header.AgencyField >= 0 && header.DisclosureField >= 0;
     }
 

@@ -41,8 +41,17 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
         var converted = new Row(figures, raw.LineOf(row), header.Path, header.Sheet);
         foreach (var column in header.Table.Columns)
             if (column.IsRequired && figures[column.Index].IsBlank)
-                diagnostics.Add(RowCodes.RequiredBlank, converted.PlaceOf(column), column.Name, column.Meaning);
+                ReportBlank(header, column, converted);
         return converted;
+    }
+
+    /// <summary>The place is the very cell in a sheet; in a text file only the row is known, since blank cells are not kept.</summary>
+    private void ReportBlank(TableHeader header, Column column, in Row row)
+    {
+        int field = header.FieldOf(column);
+        // A column that is missing has been told at the header, once for all rows.
+        if (field >= 0)
+            diagnostics.Add(RowCodes.RequiredBlank, header.Sheet is null ? row.PlaceOf(column) : header.PlaceAt(row.Line, field + 1), column.Label, column.Meaning.TrimEnd('。'));
     }
 
     private Figure Read(RawRows raw, int cell, HeaderField field, Unit? inherited)
@@ -55,7 +64,7 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
         var figure = FigureReader.Read(pool.Get(raw.TextOf(cell)), field.Column!, inherited, line, column, out var problem);
         if (!problem.IsNone)
             problem.AddTo(diagnostics, raw.Header.PlaceAt(line, column));
-        claim?.Check(figure, field.Column!.Name, raw.Header.PlaceAt(line, column), diagnostics);
+        claim?.Check(figure, field.Column!.Label, raw.Header.PlaceAt(line, column), diagnostics);
         return figure;
     }
 

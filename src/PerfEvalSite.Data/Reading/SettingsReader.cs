@@ -38,7 +38,7 @@ public static class SettingsReader
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
-                diagnostics.Add(RowCodes.BadSettings, new Place(FileName, 1, 1), "最外层应是一个对象 { … }");
+                diagnostics.Add(RowCodes.BadSettings, new Place(FileName, 1, 1), new Bilingual("最外层应是一个对象 { … }", "the whole must be an object { … }"));
                 return null;
             }
             foreach (var property in document.RootElement.EnumerateObject())
@@ -48,7 +48,7 @@ public static class SettingsReader
         }
         catch (JsonException fault)
         {
-            diagnostics.Add(RowCodes.BadSettings, new Place(FileName, (int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1), "不是有效的 JSON");
+            diagnostics.Add(RowCodes.BadSettings, new Place(FileName, (int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1), new Bilingual("不是有效的 JSON", "this is not valid JSON"));
             return null;
         }
     }
@@ -57,10 +57,10 @@ public static class SettingsReader
     {
         string baseUrl = given.Text("baseUrl");
         if (baseUrl.Length > 0 && !(Uri.TryCreate(baseUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
-            given.Refuse($"baseUrl 应是 http 或 https 开头的网址，现在是“{baseUrl}”");
+            given.Refuse(new($"baseUrl 应是 http 或 https 开头的网址，现在是“{baseUrl}”", $"baseUrl must be an address with http or https, not “{baseUrl}”"));
         string findings = given.Text("findings");
         if (findings is not ("" or "public" or "internal"))
-            given.Refuse($"findings 只能是 public 或 internal，现在是“{findings}”");
+            given.Refuse(new($"findings 只能是 public 或 internal，现在是“{findings}”", $"findings must be public or internal, not “{findings}”"));
         return new SiteSettings
         {
             Title = given.Text("title") is { Length: > 0 } title ? title : new SiteSettings().Title,
@@ -86,7 +86,7 @@ public static class SettingsReader
     /// <summary>A value of the wrong kind is reported and read as if it were absent.</summary>
     private sealed class SettingsObject(JsonElement root, DiagnosticBag diagnostics)
     {
-        public void Refuse(string why) => diagnostics.Add(RowCodes.BadSettings, new Place(FileName), why);
+        public void Refuse(Bilingual why) => diagnostics.Add(RowCodes.BadSettings, new Place(FileName), why);
 
         public string Text(string name) => Get(name, JsonValueKind.String) is { } found ? found.GetString()!.Trim() : "";
 
@@ -96,7 +96,7 @@ public static class SettingsReader
                 return false;
             if (found.ValueKind is JsonValueKind.True)
                 return true;
-            Refuse($"{name} 应是 true 或 false");
+            Refuse(new($"{name} 应是 true 或 false", $"{name} must be true or false"));
             return false;
         }
 
@@ -108,7 +108,7 @@ public static class SettingsReader
                     if (item.ValueKind == JsonValueKind.String)
                         texts.Add(item.GetString()!);
                     else
-                        Refuse($"{name} 里每一项都应是文字");
+                        Refuse(new($"{name} 里每一项都应是文字", $"everything in {name} must be a string"));
             return texts;
         }
 
@@ -120,7 +120,7 @@ public static class SettingsReader
                     if (property.Value.ValueKind == JsonValueKind.String)
                         pairs[property.Name] = property.Value.GetString()!;
                     else
-                        Refuse($"{name} 里每一项都应是文字");
+                        Refuse(new($"{name} 里每一项都应是文字", $"everything in {name} must be a string"));
             return pairs;
         }
 
@@ -130,7 +130,13 @@ public static class SettingsReader
                 return null;
             if (found.ValueKind == kind)
                 return found;
-            Refuse($"{name} 应是{kind switch { JsonValueKind.String => "文字", JsonValueKind.Array => "数组 [ … ]", _ => "对象 { … }" }}");
+            var expected = kind switch
+            {
+                JsonValueKind.String => new Bilingual("文字", "a string"),
+                JsonValueKind.Array => new Bilingual("数组 [ … ]", "an array [ … ]"),
+                _ => new Bilingual("对象 { … }", "an object { … }"),
+            };
+            Refuse(new($"{name} 应是{expected.Zh}", $"{name} must be {expected.En}"));
             return null;
         }
     }

@@ -23,6 +23,9 @@ public sealed class TableHeader(Table table, string path, string? sheet, HeaderF
 
     public HeaderField this[int field] => fields[field];
 
+    /// <summary>The field of a column, or -1 when the table is written without it.</summary>
+    public int FieldOf(Column column) => Array.FindIndex(fields, field => field.Column == column);
+
     public Place PlaceAt(int line, int column) => new(Path, line, column, Sheet);
 }
 

@@ -16,9 +16,10 @@ internal static class TableKeys
         foreach (var row in rows)
         {
             string key = KeyOf(row, keys);
-            if (!seen.TryAdd(key, row))
-                diagnostics.Add(RowCodes.DuplicateKey, row.PlaceOf(keys[0]), table.SheetName, Readable(row, keys), seen[key].Place.ToString(),
-                    string.Join("、", keys.Select(column => column.Name)));
+            // A required key that is blank has been told already.
+            if (!seen.TryAdd(key, row) && !Array.Exists(keys, column => column.IsRequired && row[column].IsBlank))
+                diagnostics.Add(RowCodes.DuplicateKey, row.PlaceOf(keys[0]), table.Label, Readable(row, keys), Where(seen[key].Place, row.Place),
+                    new(string.Join("、", keys.Select(column => column.Name)), string.Join(", ", keys.Select(column => column.Id))));
         }
     }
 
@@ -44,7 +45,7 @@ internal static class TableKeys
                 known ??= idsOf(column.References!);
                 // One more than is told, so that the reader learns that there are more.
                 if (!known.Contains(figure.Printed) && wrong++ <= DiagnosticBag.MostOfAFile)
-                    diagnostics.Add(RowCodes.UnknownReference, row.PlaceOf(column), column.Name, figure.Printed, Catalogue.Find(column.References!)!.SheetName,
+                    diagnostics.Add(RowCodes.UnknownReference, row.PlaceOf(column), column.Label, figure.Printed, Catalogue.Find(column.References!)!.Label,
                         Nearest.Hint(figure.Printed, known.Order(StringComparer.Ordinal)));
             }
         }
@@ -66,6 +67,10 @@ internal static class TableKeys
             ids.Add(row.Text(key));
         return ids;
     }
+
+    /// <summary>The other place, without its file when it is the same one.</summary>
+    private static Bilingual Where(Place other, Place here) =>
+        other.Path != here.Path || other.Sheet != here.Sheet ? other.ToString() : new Bilingual($"第 {other.Line} 行", $"row {other.Line}");
 
     private static string KeyOf(Row row, Column[] keys)
     {

@@ -1,3 +1,5 @@
+using PerfEvalSite.Data.Diagnostics;
+
 namespace PerfEvalSite.Data.Tables;
 
 /// <summary>
@@ -28,6 +30,9 @@ public sealed class Column
 
     /// <summary>The Chinese header.</summary>
     public string Name { get; }
+
+    /// <summary>What messages call it.</summary>
+    public Bilingual Label => new(Name, Id);
 
     public ColumnType Type { get; }
 

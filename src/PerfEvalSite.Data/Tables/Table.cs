@@ -1,3 +1,5 @@
+using PerfEvalSite.Data.Diagnostics;
+
 namespace PerfEvalSite.Data.Tables;
 
 /// <summary>
@@ -13,6 +15,9 @@ public abstract class Table(string fileName, string sheetName, string meaning)
 
     /// <summary>Chinese file name and sheet name (资金).</summary>
     public string SheetName { get; } = sheetName;
+
+    /// <summary>What messages call it.</summary>
+    public Bilingual Label => new(SheetName, FileName);
 
     /// <summary>What one row of it says. Chinese; shown in the dictionary.</summary>
     public string Meaning { get; } = meaning;

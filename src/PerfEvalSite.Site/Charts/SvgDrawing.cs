@@ -11,7 +11,7 @@ public static class SvgDrawing
 {
     private static readonly byte[] StyleElement = ReadStyle();
 
-    /// <summary>For a page, which itself shows title and source beside it.</summary>
+    /// <summary>For a page, which itself shows title and source beside it; the title would be heard twice.</summary>
     public static void Draw(Chart chart, Utf8Writer writer)
     {
         var pen = new SvgPen(writer, chart.Id);
@@ -48,14 +48,20 @@ public static class SvgDrawing
         pen.Raw("<svg class=\"chart\""u8);
         pen.Raw(file);
         pen.Raw(" role=\"img\" aria-labelledby=\""u8);
-        pen.Id("-t "u8);
+        if (!file.IsEmpty)
+            pen.Id("-t "u8);
         pen.Id("-d\" viewBox=\""u8);
         pen.Raw(file.IsEmpty ? "0 0 360 "u8 : "-16 -16 392 "u8);
         int height = writer.Length;
-        pen.Raw("\"><title id=\""u8);
-        pen.Id("-t\">"u8);
-        pen.Words(chart.Title);
-        pen.Raw("</title><desc id=\""u8);
+        pen.Raw("\">"u8);
+        if (!file.IsEmpty)
+        {
+            pen.Raw("<title id=\""u8);
+            pen.Id("-t\">"u8);
+            pen.Words(chart.Title);
+            pen.Raw("</title>"u8);
+        }
+        pen.Raw("<desc id=\""u8);
         pen.Id("-d\">"u8);
         pen.Words(chart.Description);
         pen.Raw("</desc>"u8);

@@ -29,6 +29,9 @@ internal static class ChartFigures
         return null;
     }
 
+    /// <summary>How a description begins; the title is not repeated in it, because a listener has just heard it.</summary>
+    public static string In(string unit) => unit.Length > 0 ? $"单位：{unit}。" : "";
+
     /// <summary>What a listener hears: each name with its words.</summary>
     public static string Describe(string lead, int count, Func<int, (string Name, string Words)> at)
     {

@@ -418,7 +418,7 @@ public class FigureReaderTests
     public void An_unknown_choice_is_told_the_nearest_and_all_names()
     {
         Cells.Read("公务招待费", ColumnType.Choice, out var problem);
-        Assert.Equal("公务接待费", problem.Arguments[3]);
+        Assert.Equal("，是不是“公务接待费”？", problem.Arguments[3].Zh);
         Assert.Equal(string.Join('、', Cells.Of(ColumnType.Choice).Choices.Select(choice => choice.Name)), problem.Arguments[4]);
     }
 

@@ -119,6 +119,16 @@ public class WorkbookReaderTests
         Assert.Contains(Read(entities).Diagnostics, line => line.Contains("PE1505", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("xl/workbook.xml", "")]
+    [InlineData("xl/worksheets/sheet2.xml", "(资金)")]
+    public void A_declaration_that_does_not_end_is_damage(string part, string sheet)
+    {
+        // Found by the fuzz command: the platform's reader ends in an argument of its own that is out of range.
+        string declaration = $"<?xml version=\"1.0{string.Concat(Enumerable.Repeat("单位：万元", 200))}\" encoding=\"UTF-8\"?><worksheet/>";
+        Assert.Contains($"{File}{sheet}: error PE1505: 工作簿或这张工作表损坏、没有保存完整，读不出来", Read(Builder().Sheet("资金", [fundsHeader]).Build((part, declaration))).Diagnostics);
+    }
+
     [Fact]
     public void A_zip_bomb_is_refused()
     {

@@ -136,7 +136,7 @@ public class PageStructureTests(RealSite site)
     [Fact]
     public void Every_chart_has_a_title_and_a_description() =>
         EveryPage((_, page) => page.QuerySelectorAll("svg[role=img], figure svg").Where(svg =>
-                svg.QuerySelector("title") is null || svg.QuerySelector("desc") is null)
+                svg.Closest("figure")?.QuerySelector("figcaption") is null || svg.QuerySelector("desc") is null)
             .Select(svg => $"a chart without title or description: {svg.OuterHtml[..Math.Min(120, svg.OuterHtml.Length)]}"));
 
     private void EveryPage(Func<string, IHtmlDocument, IEnumerable<string>> faults) =>

@@ -8,7 +8,7 @@ namespace PerfEvalSite.Data.Reading.Json;
 /// <summary>Reads the value of one cell: text, number as written, flag, null, a list of texts, or a figure with its printed text.</summary>
 internal static class JsonCells
 {
-    private const string CellKinds = "文字、数字、true、false、null，或含 printed 的对象";
+    private static readonly Bilingual cellKinds = new("文字、数字、true、false、null，或含 printed 的对象", "a string, number, boolean, null, or object with “printed”");
     private static readonly string[] figureNames = ["printed", "value", "upper", "unit", "comparator", "approximate", "date", "until"];
 
     /// <summary>Null for a blank. Leaves the reader at the value's end.</summary>
@@ -35,9 +35,10 @@ internal static class JsonCells
                 return ReadString(ref reader, input);
             case JsonTokenType.Number:
                 string number = Encoding.ASCII.GetString(reader.ValueSpan);
-                if (number.AsSpan().ContainsAny('e', 'E'))
-                    input.Diagnostics.Add(FormCodes.ExponentInJson, input.DiagnosticPlaceOf(reader), input.NamePath(), number);
-                return number;
+                if (!number.AsSpan().ContainsAny('e', 'E'))
+                    return number;
+                input.Diagnostics.Add(FormCodes.ExponentInJson, input.DiagnosticPlaceOf(reader), input.NamePath(), number);
+                return null;
             case JsonTokenType.True:
                 return "是";
             case JsonTokenType.False:
@@ -45,7 +46,7 @@ internal static class JsonCells
             case JsonTokenType.Null:
                 return null;
         }
-        input.Diagnostics.Add(FormCodes.WrongJsonKind, input.DiagnosticPlaceOf(reader), input.NamePath(), CellKinds);
+        input.Diagnostics.Add(FormCodes.WrongJsonKind, input.DiagnosticPlaceOf(reader), input.NamePath(), cellKinds);
         reader.Skip();
         return null;
     }
@@ -89,7 +90,7 @@ internal static class JsonCells
                 input.Diagnostics.Add(FormCodes.DuplicateProperty, named, input.NamePath(name));
         }
         if (!given.ContainsKey("printed"))
-            input.Diagnostics.Add(FormCodes.WrongJsonKind, place, input.NamePath(), CellKinds);
+            input.Diagnostics.Add(FormCodes.WrongJsonKind, place, input.NamePath(), cellKinds);
         return (given.GetValueOrDefault("printed"), new FigureClaim
         {
             Value = given.GetValueOrDefault("value"),

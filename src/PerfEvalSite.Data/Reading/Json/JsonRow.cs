@@ -73,7 +73,7 @@ internal sealed class JsonRow(Table table, int level, JsonInput input)
                 column = field.Column;
                 return JsonProperty.Cell;
         }
-        input.Diagnostics.Add(RowCodes.UnknownColumn, place, table.SheetName, input.NamePath(), Nearest.Hint(name, table.Columns.SelectMany(known => new[] { known.Id, known.Name })));
+        input.Diagnostics.Add(RowCodes.UnknownColumn, place, table.Label, input.NamePath(), Nearest.Hint(name, table.Columns.SelectMany(known => new[] { known.Id, known.Name })));
         return JsonProperty.Refused;
     }
 

@@ -11,8 +11,8 @@ namespace PerfEvalSite.Data.Reading.Json;
 /// </summary>
 internal sealed class JsonRows(JsonInput input, string agencyId, string disclosureId)
 {
-    private const string RowsExpected = "对象的数组 [ { … } ]";
-    private const string ObjectExpected = "对象 { … }";
+    private static readonly Bilingual rowsExpected = new("对象的数组 [ { … } ]", "an array of objects [ { … } ]");
+    private static readonly Bilingual objectExpected = new("对象 { … }", "an object { … }");
 
     private readonly Dictionary<Table, RawRows> rows = [];
 
@@ -31,7 +31,7 @@ internal sealed class JsonRows(JsonInput input, string agencyId, string disclosu
         }
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            Refuse(ref reader, RowsExpected);
+            Refuse(ref reader, rowsExpected);
             return;
         }
         for (int i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
@@ -40,7 +40,7 @@ internal sealed class JsonRows(JsonInput input, string agencyId, string disclosu
             if (reader.TokenType == JsonTokenType.StartObject)
                 ReadRow(ref reader, table, above, level);
             else
-                Refuse(ref reader, ObjectExpected);
+                Refuse(ref reader, objectExpected);
             input.Leave();
         }
     }
@@ -49,7 +49,7 @@ internal sealed class JsonRows(JsonInput input, string agencyId, string disclosu
     public void CheckId(ref Utf8JsonReader reader, HeaderFieldKind kind)
     {
         var place = input.DiagnosticPlaceOf(reader);
-        var (name, expected) = kind == HeaderFieldKind.AgencyId ? ("单位编码", agencyId) : ("公开件编码", disclosureId);
+        var (name, expected) = kind == HeaderFieldKind.AgencyId ? (new Bilingual("单位编码", "agency_id"), agencyId) : (new Bilingual("公开件编码", "disclosure_id"), disclosureId);
         string? found = JsonCells.ReadScalar(ref reader, input)?.Trim();
         if (!string.IsNullOrEmpty(found) && found != expected)
             input.Diagnostics.Add(RowCodes.WrongFolder, place, name, found, expected);
@@ -144,7 +144,7 @@ internal sealed class JsonRows(JsonInput input, string agencyId, string disclosu
         return found;
     }
 
-    private void Refuse(ref Utf8JsonReader reader, string expected)
+    private void Refuse(ref Utf8JsonReader reader, Bilingual expected)
     {
         input.Diagnostics.Add(FormCodes.WrongJsonKind, input.DiagnosticPlaceOf(reader), input.NamePath(), expected);
         reader.Skip();

@@ -32,7 +32,7 @@ internal static class JsonTables
             else if (reader.TokenType == JsonTokenType.StartObject)
                 ReadDocument(ref reader, input, rows);
             else
-                input.Diagnostics.Add(FormCodes.WrongJsonKind, input.DiagnosticPlaceOf(reader), input.NamePath(), "对象 { \"表名\": [ … ] }");
+                input.Diagnostics.Add(FormCodes.WrongJsonKind, input.DiagnosticPlaceOf(reader), input.NamePath(), new Bilingual("对象 { \"表名\": [ … ] }", "an object { \"table\": [ … ] }"));
             while (reader.Read())
             {
             }
@@ -123,15 +123,15 @@ internal static class JsonTables
     }
 
     /// <summary>The word or character that does not fit.</summary>
-    private static string Found(ReadOnlySpan<byte> rest)
+    private static Bilingual Found(ReadOnlySpan<byte> rest)
     {
         if (rest.IsEmpty)
-            return "文件末尾";
+            return new("文件末尾", "the end of the file");
         var start = Encoding.UTF8.GetString(rest[..Math.Min(rest.Length, 48)]);
         int length = 0;
         while (length < start.Length && length < 12 && !char.IsWhiteSpace(start[length]) && (length == 0 || start[length] is not (',' or '}' or ']')))
             length++;
-        return length == 0 ? "换行或空格" : start[..length];
+        return length == 0 ? new Bilingual("换行或空格", "a line break or space") : start[..length];
     }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -144,7 +144,8 @@ internal static class QuantityReader
         bool isMeant = unit is not null && !isFraction && (!isMoney || unit.Dimension == Dimension.Money);
         if (isMeant)
             quantity.Unit = unit;
-        else if (char.IsAsciiDigit(text[0]) || quantity.Fault is not (QuantityFault.None or QuantityFault.StrayDot))
+        // 61l.42: a letter read for a digit is no unit.
+        else if (char.IsAsciiDigit(text[0]) || (char.IsAsciiLetter(text[0]) && text.ContainsAnyInRange('0', '9')) || quantity.Fault is not (QuantityFault.None or QuantityFault.StrayDot))
             quantity.Fault = QuantityFault.NotANumber;
         else
         {

@@ -57,11 +57,13 @@ internal static class WordReader
 
     public static ValueProblem UnknownChoice(string printed, Column column)
     {
-        var names = new List<string>();
+        var texts = new Dictionary<string, Choice>(StringComparer.Ordinal);
         foreach (var choice in column.Choices)
-            names.Add(choice.Name);
-        string nearest = Nearest.To(printed, names);
-        return new(ValueCodes.UnknownChoice, printed, column, nearest, string.Join('、', names));
+            foreach (string text in (string[])[choice.Name, choice.Id, .. choice.Aliases])
+                texts.TryAdd(text, choice);
+        string? meant = Nearest.Alike(printed, texts.Keys) is { } alike ? texts[alike].Name : null;
+        return new(ValueCodes.UnknownChoice, printed, column,
+            meant is null ? new("。", "") : new($"，是不是“{meant}”？", $" Did you mean “{meant}”?"), string.Join('、', column.Choices.Select(choice => choice.Name)));
     }
 
     /// <summary>Null when the text says neither.</summary>

@@ -38,7 +38,18 @@ internal sealed class WorkbookPackage : IDisposable
         if (!parts.TryGetValue(part, out var entry))
             return null;
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = true };
-        return XmlReader.Create(new BufferedStream(new GuardedStream(entry.Open(), entry.CompressedLength, unpacked), 32 * 1024), settings);
+        var xml = XmlReader.Create(new BufferedStream(new GuardedStream(entry.Open(), entry.CompressedLength, unpacked), 32 * 1024), settings);
+        try
+        {
+            // The declaration, or else the root, of which nothing is needed. The platform's reader fails with an argument of its own
+            // where a declaration goes on for thousands of characters.
+            xml.Read();
+            return xml;
+        }
+        catch (ArgumentException)
+        {
+            throw new InvalidDataException();
+        }
     }
 
     public void Dispose() => zip.Dispose();

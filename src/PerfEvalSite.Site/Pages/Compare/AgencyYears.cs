@@ -110,7 +110,7 @@ internal static class AgencyYears
         if (basis.Length > 0)
             title += $"（{basis}）";
         return new YearsChart(
-            id, title, ChartFigures.Describe($"{title}：", points.Count, i => (DisclosureList.Year(points[i].Year), points[i].Value.Label)), measure.Unit,
+            id, title, ChartFigures.Describe(ChartFigures.In(measure.Unit), points.Count, i => (DisclosureList.Year(points[i].Year), points[i].Value.Label)), measure.Unit,
             $"来源：{site.Settings.Title}，{agency}各年度公开件。", points, hasBudget ? "决算数" : "", hasBudget ? "预算数" : "");
     }
 

@@ -33,13 +33,13 @@ internal static class ComparedCharts
         var bars = new List<Bar>(group.Lines.Count);
         foreach (var line in group.Lines)
             bars.Add(new Bar(line.Agency.Name, new ChartValue(line.Entry.Value!.Value / measure.Factor, LabelOf(measure, line.Entry.Shown.Text))));
-        return new BarsChart(id, title, ChartFigures.Describe($"{title}：", bars.Count, i => (bars[i].Name, bars[i].Value.Label)), measure.Unit, source, bars);
+        return new BarsChart(id, title, ChartFigures.Describe(ChartFigures.In(measure.Unit), bars.Count, i => (bars[i].Name, bars[i].Value.Label)), measure.Unit, source, bars);
     }
 
     private static DistributionChart Spread(string id, string title, string source, Measure measure, ComparedGroup group)
     {
         var bands = RoundBands.Of(Array.ConvertAll(group.Sorted, value => value / measure.Factor));
-        return new DistributionChart(id, title, ChartFigures.Describe($"{title}（{measure.Unit}，各段份数，含下限，不含上限，最高一段含上限）：", bands.Count, i => (bands[i].Name, bands[i].Label)), "份", source, bands);
+        return new DistributionChart(id, title, ChartFigures.Describe($"{ChartFigures.In(measure.Unit)}各段份数，含下限，不含上限，最高一段含上限：", bands.Count, i => (bands[i].Name, bands[i].Label)), "份", source, bands);
     }
 
     /// <summary>The chart states its unit once; a percent sign stays.</summary>

@@ -7,8 +7,6 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>The structure of income or spending in one scope: one chart for each way of dividing it.</summary>
 internal static class AccountsChart
 {
-    private const int MostParts = 6;
-
     private static readonly AccountsTable T = Catalogue.Accounts;
 
     /// <param name="input">The disclosure.</param>
@@ -36,21 +34,14 @@ internal static class AccountsChart
     {
         var rows = input[T].Span;
         var first = rows[group[0]];
-        string title = $"{name}{FigureText.Of(first[T.Side], T.Side)}构成（按{FigureText.Of(first[T.By], T.By)}）";
+        string side = FigureText.Of(first[T.Side], T.Side);
+        // 基本支出 is a scope that names its side.
+        string title = $"{name}{(name.EndsWith(side, StringComparison.Ordinal) ? "" : side)}构成（按{FigureText.Of(first[T.By], T.By)}）";
         var unit = ChartFigures.UnitOf(rows, group, T.Final);
-        if (group.Count > MostParts)
-        {
-            var bars = new List<Bar>(group.Count);
-            foreach (int index in group)
-                bars.Add(new Bar(rows[index].Text(T.Item), ChartFigures.Of(rows[index][T.Final], T.Final, unit)));
-            return BarsCharts.ChartOf(input, id, title, unit?.Name ?? "", bars);
-        }
         var parts = new List<SharePart>(group.Count);
         foreach (int index in group)
             parts.Add(new SharePart(rows[index].Text(T.Item), ChartFigures.Of(rows[index][T.Final], T.Final, unit), rows[index].Text(T.Share)));
-        return parts.TrueForAll(static part => part.Value.Number is >= 0)
-            ? new ShareChart(id, title, ChartFigures.Describe($"{title}：", parts.Count, i => (parts[i].Name, parts[i].Value.Words)), unit?.Name ?? "", input.SourceLine, parts, WholeOf(rows, scope, first, unit))
-            : null;
+        return StructureChart.Of(input, id, title, unit?.Name ?? "", parts, WholeOf(rows, scope, first, unit));
     }
 
     /// <summary>The printed total of the same side and scope; null where there is none or more than one.</summary>

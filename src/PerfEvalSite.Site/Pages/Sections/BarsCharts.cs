@@ -27,9 +27,25 @@ internal static class BarsCharts
         var rows = input[R].Span;
         var which = Where(rows, static row => !row[R.Score].IsBlank);
         var bars = new List<Bar>(which.Count);
+        bool anyRank = false;
         foreach (int index in which)
-            bars.Add(new Bar(input.RegionName(rows[index].Text(R.Region)), ChartFigures.Of(rows[index][R.Score], R.Score, null)));
-        return ChartOf(input, "chart-regions", "各区域得分", "分", bars);
+        {
+            ref readonly var row = ref rows[index];
+            string name = input.RegionName(row.Text(R.Region));
+            anyRank |= row[R.Rank].IsNumber;
+            bars.Add(new Bar(row[R.Rank].IsNumber ? $"{name}（第{row.Text(R.Rank)}名）" : name, ChartFigures.Of(row[R.Score], R.Score, null)));
+        }
+        return ChartOf(input, "chart-regions", anyRank ? "各区域得分和名次" : "各区域得分", "分", bars);
+    }
+
+    public static Chart? RegionExecution(SectionInput input)
+    {
+        var rows = input[R].Span;
+        var which = Where(rows, static row => !row[R.ExecutionRate].IsBlank);
+        var bars = new List<Bar>(which.Count);
+        foreach (int index in which)
+            bars.Add(new Bar(input.RegionName(rows[index].Text(R.Region)), ChartFigures.Of(rows[index][R.ExecutionRate], R.ExecutionRate, null)));
+        return ChartOf(input, "chart-regions-execution", "各区域执行率", "%", bars);
     }
 
     public static Chart? ThreePublic(SectionInput input)
@@ -49,7 +65,7 @@ internal static class BarsCharts
 
     public static Chart? ChartOf(SectionInput input, string id, string title, string unit, List<Bar> bars, bool hasBudget = false) =>
         bars.Count > 1 && bars.Exists(static bar => bar.Value.Number is not null)
-            ? new BarsChart(id, title, ChartFigures.Describe($"{title}（{unit}）：", bars.Count, i => (bars[i].Name, bars[i].Value.Words)), unit, input.SourceLine, bars,
+            ? new BarsChart(id, title, ChartFigures.Describe(ChartFigures.In(unit), bars.Count, i => (bars[i].Name, bars[i].Value.Words)), unit, input.SourceLine, bars,
                 hasBudget ? "决算数" : "", hasBudget ? "预算数" : "")
             : null;
 

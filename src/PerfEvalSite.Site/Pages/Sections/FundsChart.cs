@@ -26,7 +26,7 @@ internal static class FundsChart
         return any
             ? new ExecutionChart(
                 evaluation.Length > 0 ? "chart-funds-" + evaluation : "chart-funds",
-                "预算执行率", ChartFigures.Describe("预算执行率：", bars.Count, i => (bars[i].Name, bars[i].Rate.Words)), unit?.Name ?? "", input.SourceLine, bars)
+                "预算执行率", ChartFigures.Describe("", bars.Count, i => (bars[i].Name, bars[i].Rate.Words)), unit?.Name ?? "", input.SourceLine, bars)
             : null;
     }
 

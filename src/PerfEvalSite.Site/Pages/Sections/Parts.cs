@@ -10,13 +10,17 @@ internal static class Parts
     public static Download CsvOf(SectionInput input, Table table) =>
         new($"下载“{table.SheetName}”表（CSV）", SitePaths.TableCsv(input.Agency.Id, input.Disclosure.Id, table));
 
-    /// <summary>A section that is one table. A table that is supplied and empty is said to be so; one that is not supplied has no section.</summary>
-    public static Section? OfTable(SectionInput input, Table table, string heading, TablePlan plan, Chart? chart = null, bool isFolded = false, params IReadOnlyList<string> notes)
+    /// <summary>A section that is one table. A table that is supplied and empty is said to be so; one that is not supplied has no section. A null among the charts is none.</summary>
+    public static Section? OfTable(SectionInput input, Table table, string heading, TablePlan plan, IReadOnlyList<Chart?>? charts = null, bool isFolded = false, params IReadOnlyList<string> notes)
     {
         if (input[table].Count == 0)
             return Stated(input, table, heading);
         var section = new Section(table.FileName, heading) { IsFolded = isFolded };
-        section.Blocks.Add(new Block { Notes = notes, Charts = chart is null ? [] : [chart], Table = plan.Draw(input, heading) });
+        var drawn = new List<Chart>();
+        foreach (var chart in charts ?? [])
+            if (chart is not null)
+                drawn.Add(chart);
+        section.Blocks.Add(new Block { Notes = notes, Charts = drawn, Table = plan.Draw(input, heading) });
         section.Downloads.Add(CsvOf(input, table));
         return section;
     }

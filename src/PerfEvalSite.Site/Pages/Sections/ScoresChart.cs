@@ -6,7 +6,7 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>Scores in the frame of their weights: by part, and by indicator where the set is short enough to be read as a chart.</summary>
 internal static class ScoresChart
 {
-    private const int MostIndicators = 24;
+    private const int MostIndicators = 40;
 
     private static readonly ScoresTable S = Catalogue.Scores;
     private static readonly IndicatorsTable I = Catalogue.Indicators;
@@ -40,6 +40,6 @@ internal static class ScoresChart
 
     private static ScoreChart? ChartOf(SectionInput input, string id, string title, List<ScoreBar> bars) =>
         bars.Count > 1 && bars.Exists(static bar => bar.Score.Number is not null && bar.Weight.Number is not null)
-            ? new ScoreChart(id, title, ChartFigures.Describe($"{title}（得分／分值）：", bars.Count, i => (bars[i].Name, $"{bars[i].Score.Words}／{bars[i].Weight.Words}")), "分", input.SourceLine, bars)
+            ? new ScoreChart(id, title, ChartFigures.Describe("得分／分值：", bars.Count, i => (bars[i].Name, $"{bars[i].Score.Words}／{bars[i].Weight.Words}")), "分", input.SourceLine, bars)
             : null;
 }

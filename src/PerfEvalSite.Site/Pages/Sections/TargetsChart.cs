@@ -21,13 +21,13 @@ internal static class TargetsChart
             if (target.IsNumber && target.Value > 0 && actual.IsNumber && AreComparable(target.Unit, actual.Unit))
                 bars.Add(new TargetBar(
                     IndicatorsSection.NameOf(row),
-                    new ChartValue(target.Value, target.Printed),
-                    new ChartValue(target.Unit is { } unit ? actual.InBase / unit.Factor : actual.Value, actual.Printed),
+                    new ChartValue(target.Value, FigureText.WithUnit(target, T.Target)),
+                    new ChartValue(target.Unit is { } unit ? actual.InBase / unit.Factor : actual.Value, FigureText.WithUnit(actual, T.Actual)),
                     BetterOf(row),
                     row.Text(T.Level1)));
         }
         return bars.Count > 1
-            ? new TargetChart("chart-targets-" + set, title + "完成情况", ChartFigures.Describe("实际值和目标值：", bars.Count, i => (bars[i].Name, $"实际 {bars[i].Actual.Words}，目标 {bars[i].Target.Words}")), "", input.SourceLine, bars)
+            ? new TargetChart("chart-targets-" + set, title.EndsWith("完成情况", StringComparison.Ordinal) ? title : title + "完成情况", ChartFigures.Describe("实际值和目标值：", bars.Count, i => (bars[i].Name, $"实际 {bars[i].Actual.Words}，目标 {bars[i].Target.Words}")), "", input.SourceLine, bars)
             : null;
     }
 

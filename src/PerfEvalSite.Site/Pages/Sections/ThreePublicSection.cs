@@ -1,4 +1,6 @@
+using System.Globalization;
 using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Charts;
 
 namespace PerfEvalSite.Site.Pages;
 
@@ -19,5 +21,23 @@ internal static class ThreePublicSection
         .Show(T.BudgetBasis, T.Reason, T.Place)
         .Class(static row => T.Item.ChoiceOf(row.Text(T.Item))?.Id == "total" ? "total" : null);
 
-    public static Section? Build(SectionInput input) => Parts.OfTable(input, T, "“三公”经费", Plan, BarsCharts.ThreePublic(input));
+    /// <summary>The total of this year and of the year before, where the document prints both.</summary>
+    private static YearsChart? ThreePublicYears(SectionInput input)
+    {
+        if (KeyRows.ThreePublicTotal(input.Disclosure) is not { } row || !row[T.Prior].IsNumber || !row[T.Final].IsNumber)
+            return null;
+        int year = input.Disclosure.FiscalYear;
+        var unit = row[T.Final].Unit;
+        string title = string.Create(CultureInfo.InvariantCulture, $"“三公”经费合计，{year - 1}—{year}年");
+        YearPoint[] points =
+            [
+                new(year - 1, ChartFigures.Of(row[T.Prior], T.Prior, unit)),
+                new(year, ChartFigures.Of(row[T.Final], T.Final, unit)),
+            ];
+        return new YearsChart(
+            "chart-three-public-years", title, ChartFigures.Describe(ChartFigures.In(unit?.Name ?? ""), points.Length, i => (DisclosureList.Year(points[i].Year), points[i].Value.Words)),
+            unit?.Name ?? "", input.SourceLine, points);
+    }
+
+    public static Section? Build(SectionInput input) => Parts.OfTable(input, T, "“三公”经费", Plan, [BarsCharts.ThreePublic(input), ThreePublicYears(input)]);
 }

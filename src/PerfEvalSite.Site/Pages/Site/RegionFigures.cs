@@ -87,7 +87,7 @@ internal static class RegionFigures
             string name = $"{title}，{column.Name}";
             charts.Add(new BarsChart(
                 string.Create(CultureInfo.InvariantCulture, $"chart-regions-{number}-{column.Id}"), name,
-                ChartFigures.Describe($"{name}：", bars.Count, i => (bars[i].Name, bars[i].Value.Words)), UnitOf(column),
+                ChartFigures.Describe(ChartFigures.In(UnitOf(column)), bars.Count, i => (bars[i].Name, bars[i].Value.Words)), UnitOf(column),
                 $"来源：{site.Settings.Title}，{contents.AgencyOf(disclosure).Name}《{disclosure.Title}》。", bars));
         }
         return new Block
@@ -128,7 +128,7 @@ internal static class RegionFigures
                 string agency = contents.AgencyOf(first).Name;
                 charts.Add(new YearsChart(
                     string.Create(CultureInfo.InvariantCulture, $"chart-{table.FileName}-{done.Count}-{column.Id}"), title,
-                    ChartFigures.Describe($"{title}：", points.Count, i => (DisclosureList.Year(points[i].Year), points[i].Value.Words)), UnitOf(column),
+                    ChartFigures.Describe(ChartFigures.In(UnitOf(column)), points.Count, i => (DisclosureList.Year(points[i].Year), points[i].Value.Words)), UnitOf(column),
                     $"来源：{site.Settings.Title}，{agency}各年度公开件。", points));
             }
         }
