@@ -37,7 +37,9 @@ fi
 export PERFEVAL_CHROMIUM
 
 rm -rf "$results"
-dotnet build PerfEvalSite.sln --nologo --verbosity quiet
+# One compiler for all projects, and none left behind: it would keep a caller's pipe open.
+dotnet build PerfEvalSite.sln --nologo --verbosity quiet -p:UseSharedCompilation=true
+dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true
 status=0
 for project in tests/*Tests/*.csproj; do
   name=$(basename "$project" .csproj)

@@ -8,6 +8,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 var root = new RootCommand("预算绩效与决算公开：把数据文件夹做成静态网站，并核对每一个数。\nTurns disclosure data into a static website and checks every figure.");
 root.Add(BuildCommand.Make());
+root.Add(MergeCommand.Make());
 root.Add(CheckCommand.Make());
 root.Add(NewCommand.Make());
 root.Add(ExplainCommand.Make());

@@ -77,7 +77,7 @@ public sealed class BuiltSite : IAsyncLifetime
         playwright?.Dispose();
         if (server is not null)
             await server.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        Tool.Discard(Folder);
     }
 
     private SortedDictionary<string, string> FindKinds()

@@ -12,16 +12,27 @@ internal static class BuildCommand
     public static Command Make()
     {
         var common = new CommonOptions();
-        var output = new Option<string>("--output", "-o") { Description = "网站输出到哪个文件夹，默认 _site", DefaultValueFactory = _ => "_site" };
-        var baseUrl = new Option<string?>("--base-url") { Description = "网站的网址，代替 site.json 的 baseUrl（规范链接、网站地图用）" };
+        var output = OutputOption();
+        var baseUrl = BaseUrlOption();
         var skipBad = new Option<bool>("--skip-bad") { Description = "有错误的公开件不发布（保留上次发布的），其余照常发布；退出码 4" };
-        var workers = new Option<int>("--workers") { Description = "同时工作的线程数，默认等于处理器核数", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var fresh = new Option<bool>("--fresh") { Description = "全部重新生成，不沿用上次没有变化的部分" };
+        var shard = new Option<string?>("--shard") { Description = "只生成第 I 份（共 N 份）单位的网页，由 merge 合成整站", HelpName = "I/N" };
+        shard.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { } text && Shard.Parse(text) is null)
+                given.AddError($"--shard {text}：写成 I/N，例如 3/16 / write it as I/N, for example 3/16");
+        });
+        var pagesAlone = new Option<bool>("--pages-alone") { Description = "只生成网页，不生成下载文件和检索（用于与其他生成器比较速度）" };
+        var workers = WorkersOption();
 
         var command = new Command("build", "读取数据、核对并生成网站 / read, check and build the site");
         common.AddTo(command);
         command.Add(output);
         command.Add(baseUrl);
         command.Add(skipBad);
+        command.Add(fresh);
+        command.Add(shard);
+        command.Add(pagesAlone);
         command.Add(workers);
         command.SetAction(parsed =>
         {
@@ -31,6 +42,9 @@ internal static class BuildCommand
                 BaseUrl = parsed.GetValue(baseUrl),
                 SkipBad = parsed.GetValue(skipBad),
                 AllowPersonalInformation = parsed.GetValue(common.AllowPersonalInformation),
+                Fresh = parsed.GetValue(fresh),
+                Shard = parsed.GetValue(shard) is { } share ? Shard.Parse(share) : null,
+                PagesAlone = parsed.GetValue(pagesAlone),
                 Workers = Math.Clamp(parsed.GetRequiredValue(workers), 1, 64),
             };
             return Run(data, request, new RunReport(parsed, common), parsed.GetValue(common.Strict));
@@ -38,11 +52,25 @@ internal static class BuildCommand
         return command;
     }
 
+    internal static Option<string> OutputOption() =>
+        new("--output", "-o") { Description = "网站输出到哪个文件夹，默认 _site", DefaultValueFactory = _ => "_site" };
+
+    internal static Option<string?> BaseUrlOption() =>
+        new("--base-url") { Description = "网站的网址，代替 site.json 的 baseUrl（规范链接、网站地图用）" };
+
+    internal static Option<int> WorkersOption() =>
+        new("--workers") { Description = "同时工作的线程数，默认等于处理器核数", DefaultValueFactory = _ => Environment.ProcessorCount };
+
     private static int Run(string data, BuildRequest request, RunReport report, bool strict)
     {
         var watch = Stopwatch.StartNew();
         var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
-        var built = SiteBuild.Run(context, request);
+        return Report(SiteBuild.Run(context, request), context, data, request, report, strict, watch);
+    }
+
+    /// <summary>Says what came of it, the same way for one machine and for several.</summary>
+    internal static int Report(BuildResult? built, ReadingContext context, string data, BuildRequest request, RunReport report, bool strict, Stopwatch watch)
+    {
         report.Understood(context);
         foreach (var skipped in built?.Skipped ?? [])
             context.Diagnostics.AddRange(skipped.Diagnostics);
@@ -52,14 +80,19 @@ internal static class BuildCommand
             report.Line("数据有错误，没有发布，原来的网站没有改动。", "The data has errors; nothing was published and the old site is as it was.");
             return ExitCode.BadData;
         }
-        string index = Path.Combine(Path.GetFullPath(request.Output), "index.html");
         report.Line(
             $"{built.Agencies} 个单位，{built.Disclosures} 个公开件，{built.Pages} 个网页，{built.Downloads} 个下载文件；更新 {built.Changed} 个文件；用时 {watch.Elapsed.TotalSeconds:F2} 秒。",
             $"{built.Agencies} agencies, {built.Disclosures} disclosures, {built.Pages} pages, {built.Downloads} downloads; {built.Changed} files changed; {watch.Elapsed.TotalSeconds:F2} s.");
         if (!built.HasInteractiveCharts)
             report.Line("图表没有交互视图：构建本工具时 npm 没有取到 plotly.js。", "Charts have no interactive view: npm did not restore plotly.js when this tool was built.");
-        report.Line($"打开：{index}", $"Open: {index}");
-        return built.Skipped.Count > 0 ? ReportSkipped(built.Skipped, report) : ExitCode.Done;
+        string output = Path.GetFullPath(request.Output);
+        if (request.Shard is not null)
+            report.Line($"第 {request.Shard} 份的摘要，供 merge 使用：{built.Memory}", $"Summary of shard {request.Shard}, for merge: {built.Memory}");
+        else
+            report.Line($"打开：{Path.Combine(output, "index.html")}", $"Open: {Path.Combine(output, "index.html")}");
+        if (built.Skipped.Count > 0)
+            return ReportSkipped(built.Skipped, report);
+        return strict && built.SeriousFindings > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 
     private static int ReportSkipped(IReadOnlyList<SkippedDisclosure> skipped, RunReport report)

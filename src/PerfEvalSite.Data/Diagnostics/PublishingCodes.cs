@@ -66,9 +66,28 @@ public static class PublishingCodes
         new("恢复它，或换一个空文件夹重新发布。", "Restore it, or publish into an empty folder."),
         new("manifest.json 列出上次发布的全部文件；没有它就不知道哪些文件可以改、哪些页面不能丢。", "manifest.json lists what was published last; without it nobody knows which files may be changed and which pages must not be lost."));
 
+    public static readonly DiagnosticCode ShardDoesNotFit = new("PE4011", Severity.Error,
+        new("分片摘要与本次不符", "A shard's summary does not fit"),
+        new("“{0}”不存在，或不是用同一版工具、同样的设置和单位表生成的分片摘要。", "'{0}' is not there, or was not made by the same version of the tool with the same settings and agencies."),
+        new("用同一版工具、同一份 site.json 和单位表，把各分片重新生成一遍，再合并。", "Build every shard again with the same version, site.json and table of agencies, then merge."),
+        new("build --shard 在输出文件夹旁写一个 .perfeval-memory 文件，merge 只接受来自同一个网站的这些文件，否则各页会互相不一致。",
+            "build --shard writes a .perfeval-memory file beside its output, and merge takes only those of one and the same site: else its pages would disagree."));
+
+    public static readonly DiagnosticCode AgencyInTwoShards = new("PE4012", Severity.Error,
+        new("同一单位在两个分片中", "An agency is in two shards"),
+        new("单位“{0}”出现在不止一个分片摘要中。", "The agency '{0}' is in more than one shard's summary."),
+        new("检查是否把同一个分片的摘要给了两次，或各分片的总数不同。", "See whether one summary was given twice, or shards of different counts were mixed."),
+        new("按 --shard 1/N 到 N/N 各生成一次，每个单位就恰好在一个分片里。", "With --shard 1/N to N/N, each once, every agency is in exactly one shard."));
+
+    public static readonly DiagnosticCode AgencyInNoShard = new("PE4013", Severity.Error,
+        new("有单位不在任何分片中", "An agency is in no shard"),
+        new("有 {1} 个单位不在所给的任何分片摘要中，第一个是“{0}”。", "{1} agencies are in none of the given summaries, the first of them '{0}'."),
+        new("把缺少的分片摘要补上，再合并。", "Add the summary that is missing, then merge."),
+        new("缺一个分片，网站就会少掉一批单位的公开件，所以不合并。", "With a shard missing the site would lose a share of its disclosures, so nothing is merged."));
+
     public static readonly IReadOnlyList<DiagnosticCode> All =
         [
             OutputIsAFile, OutputIsNotOurs, OutputOverlapsData, PageWouldDisappear, LinkInOutput, RedirectToNowhere, RedirectFromPage, RedirectFromNoPage,
-            OutputIsBusy, ManifestIsDamaged,
+            OutputIsBusy, ManifestIsDamaged, ShardDoesNotFit, AgencyInTwoShards, AgencyInNoShard,
         ];
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Data.Reading;
@@ -28,6 +29,32 @@ public sealed class DisclosureSource
     public IReadOnlyList<string> Files { get; }
 
     internal IReadOnlyList<RawRows> RootRows { get; }
+
+    /// <summary>
+    /// SHA-256 of all that it is read from: its rows at the root, whichever line they stand in, and every file in its
+    /// folder, attachments included. Null where a file cannot be read, which reading it will report.
+    /// </summary>
+    public byte[]? Fingerprint(ReadingContext context)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var rows in RootRows)
+            rows.AppendTo(hash);
+        string folder = context.Absolute(Folder);
+        if (!Directory.Exists(folder))
+            return hash.GetHashAndReset();
+        try
+        {
+            string[] files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
+            Array.Sort(files, StringComparer.Ordinal);
+            foreach (string file in files)
+                FileFingerprint.AppendTo(hash, file[folder.Length..], file);
+            return hash.GetHashAndReset();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Reads and understands it. Null when it cannot be published at all; every reason is in the context's diagnostics.</summary>
     public Disclosure? Read(ReadingContext context, DisclosureAssembler assembler)

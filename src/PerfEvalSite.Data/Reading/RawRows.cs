@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
@@ -72,4 +75,40 @@ public sealed class RawRows(TableHeader header)
     public int LineOfCell(int cell) => cells[cell].Line;
 
     public int ColumnOfCell(int cell) => cells[cell].Column;
+
+    /// <summary>
+    /// Everything that the rows mean, but not where they stand: a row that moved is the same row. Two that differ give
+    /// different bytes.
+    /// </summary>
+    internal void AppendTo(IncrementalHash hash)
+    {
+        Span<int> sizes = stackalloc int[3];
+        (sizes[0], sizes[1], sizes[2]) = (RowCount, cellCount, length);
+        hash.AppendData(MemoryMarshal.AsBytes(sizes));
+        AppendTo(hash, Table.FileName);
+        for (int i = 0; i < Header.FieldCount; i++)
+        {
+            AppendTo(hash, Header[i].Kind == HeaderFieldKind.Column ? Header[i].Column!.Id : "");
+            AppendTo(hash, Header[i].Unit?.Name ?? "");
+        }
+        var shape = ArrayPool<int>.Shared.Rent(RowCount + cellCount * 2);
+        for (int i = 0; i < RowCount; i++)
+            shape[i] = rows[i].FirstCell;
+        for (int i = 0; i < cellCount; i++)
+        {
+            shape[RowCount + i * 2] = cells[i].Field;
+            shape[RowCount + i * 2 + 1] = cells[i].Length;
+        }
+        hash.AppendData(MemoryMarshal.AsBytes(shape.AsSpan(0, RowCount + cellCount * 2)));
+        ArrayPool<int>.Shared.Return(shape);
+        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan(0, length)));
+        for (int i = 0; claims is not null && i < cellCount; i++)
+            AppendTo(hash, ClaimOf(i)?.ToString() ?? "");
+    }
+
+    private static void AppendTo(IncrementalHash hash, string part)
+    {
+        hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
+        hash.AppendData([0, 0]);
+    }
 }

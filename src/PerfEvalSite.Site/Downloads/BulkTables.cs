@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Utf8;
@@ -20,6 +21,36 @@ public sealed class BulkRows(bool showPersonal)
             ends[i] = writer.Length;
             counts[i] = disclosure[Catalogue.OfDisclosure[i]].Count;
         }
+    }
+
+    /// <summary>Takes over what <see cref="SaveTo"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">It is something else.</exception>
+    public void Load(ReadOnlySpan<byte> saved)
+    {
+        int head = ends.Length * 8;
+        if (saved.Length < head)
+            throw new InvalidDataException();
+        for (int i = 0; i < ends.Length; i++)
+        {
+            ends[i] = BinaryPrimitives.ReadInt32LittleEndian(saved[(i * 8)..]);
+            counts[i] = BinaryPrimitives.ReadInt32LittleEndian(saved[(i * 8 + 4)..]);
+        }
+        if (ends[^1] != saved.Length - head)
+            throw new InvalidDataException();
+        writer.Clear();
+        writer.Write(saved[head..]);
+    }
+
+    public void SaveTo(Utf8Writer to)
+    {
+        for (int i = 0; i < ends.Length; i++)
+        {
+            var place = to.GetSpan(8);
+            BinaryPrimitives.WriteInt32LittleEndian(place, ends[i]);
+            BinaryPrimitives.WriteInt32LittleEndian(place[4..], counts[i]);
+            to.Advance(8);
+        }
+        to.Write(writer.Written);
     }
 
     internal int CountOf(int table) => counts[table];

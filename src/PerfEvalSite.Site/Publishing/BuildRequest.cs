@@ -14,6 +14,15 @@ public sealed record BuildRequest(string Output)
     /// <summary>The reviewed list of cells that may hold personal information; null for none. From the working folder.</summary>
     public string? AllowPersonalInformation { get; init; }
 
+    /// <summary>Only the pages: no downloads, no search. For comparison with tools that fill templates.</summary>
+    public bool PagesAlone { get; init; }
+
+    /// <summary>Make everything, whatever is remembered of the last build.</summary>
+    public bool Fresh { get; init; }
+
+    /// <summary>The share of one machine among several; null for the whole site.</summary>
+    public Shard? Shard { get; init; }
+
     /// <summary>How many threads read, check and render at once.</summary>
     public int Workers { get; init; } = 1;
 }
@@ -21,6 +30,12 @@ public sealed record BuildRequest(string Output)
 /// <summary>What a build has made. <paramref name="Changed"/> files are new or differ from the site before.</summary>
 public sealed record BuildResult(int Agencies, int Disclosures, int Pages, int Downloads, int Changed)
 {
+    /// <summary>How many findings are 差异 or 缺失, whether the site shows them or not.</summary>
+    public int SeriousFindings { get; init; }
+
+    /// <summary>The file that holds what remains of the build, for the next one and for a merge; null where there is none.</summary>
+    public string? Memory { get; init; }
+
     /// <summary>With <see cref="BuildRequest.SkipBad"/>: the disclosures that have errors, with all that is wrong with them.</summary>
     public IReadOnlyList<SkippedDisclosure> Skipped { get; init; } = [];
 

@@ -2,55 +2,42 @@ using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
-using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
-using PerfEvalSite.Site.Rendering;
-using PerfEvalSite.Site.Searching;
+using PerfEvalSite.Site.Remembering;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>
 /// Takes the disclosures of a folder one by one, by several workers at once, and writes everything that belongs to one
-/// alone: its page and its downloads. Workers pull, so that nothing piles up; the bulk tables are written in order.
+/// alone. Workers pull, so that nothing piles up; what remains of each is handed on in order. One that has not changed
+/// since the last build is taken from the memory.
 /// </summary>
-internal sealed class DisclosureLine(DataFolder folder, Checker checker, ReadingContext context, BuildRequest request, SiteFrame frame, SiteFolder site)
+internal sealed class DisclosureLine(
+    DataFolder folder, Checker checker, ReadingContext context, BuildRequest request, SiteFrame frame, SiteFolder site, SiteFingerprint fingerprints, BuildMemory? memory)
 {
     private readonly DataFolder folder = folder;
+    private readonly Checker checker = checker;
     private readonly ReadingContext context = context;
     private readonly BuildRequest request = request;
     private readonly SiteFrame frame = frame;
     private readonly SiteFolder site = site;
-    private readonly Checker checker = checker;
+    private readonly SiteFingerprint fingerprints = fingerprints;
+    private readonly BuildMemory? memory = memory;
     private readonly Dictionary<string, Region> regions = folder.Regions.ToDictionary(region => region.Id, StringComparer.Ordinal);
-    private readonly List<DisclosureSummary> summaries = [];
     private readonly List<SkippedDisclosure> skipped = [];
-    private readonly Stack<BulkRows> spareRows = [];
-
-    /// <summary>In the order of agency and disclosure id.</summary>
-    public IReadOnlyList<DisclosureSummary> Summaries => summaries;
+    private readonly Dictionary<string, byte[]> agencies = new(StringComparer.Ordinal);
+    private readonly Stack<Piece> sparePieces = [];
 
     public IReadOnlyList<SkippedDisclosure> Skipped => skipped;
 
-    /// <summary>What the checks found, disclosure by disclosure; empty where the site keeps it to itself.</summary>
-    public SiteFindings Findings { get; } = new();
+    /// <summary>What all disclosures of an agency were made from; empty where one of them cannot be remembered, null for none.</summary>
+    public byte[]? FingerprintOf(string agencyId) => agencies.GetValueOrDefault(agencyId);
 
-    /// <summary>What the documents explain of their own terms.</summary>
-    public GlossaryCollection Terms { get; } = new();
-
-    /// <summary>What the search finds inside the documents.</summary>
-    public FoundNames Names { get; } = new();
-
-    /// <summary>The bulk tables that were written, in the order of the catalogue.</summary>
-    public IReadOnlyList<BulkFile> BulkFiles { get; private set; } = [];
-
-    private bool ShowsPersonal => frame.Settings.ShowPersonalNames;
-
-    public void Run()
+    public void Run(Gathered gathered)
     {
-        using var bulk = new BulkTables(table => site.Create(SitePaths.BulkCsv(table)), ShowsPersonal);
-        var order = new InOrder<Made>(made => HandOn(made, bulk));
+        var order = new InOrder<Made>(made => HandOn(made, gathered));
         using var sources = folder.Sources().GetEnumerator();
         var gate = new Lock();
         int taken = 0;
@@ -60,64 +47,78 @@ internal sealed class DisclosureLine(DataFolder folder, Checker checker, Reading
             return () =>
             {
                 DisclosureSource source;
+                RememberedDisclosure? remembered;
                 int number;
                 lock (gate)
                 {
-                    if (!sources.MoveNext())
+                    do
                     {
-                        Names.Join(worker.Names);
-                        return false;
+                        if (!sources.MoveNext())
+                            return false;
+                        source = sources.Current;
                     }
-                    source = sources.Current;
+                    while (request.Shard?.Has(source.AgencyId) == false);
+                    remembered = memory?.Recall(source.AgencyId, source.Id);
                     number = taken++;
                 }
-                order.Bring(number, worker.Make(source, number));
+                order.Bring(number, worker.Make(source, remembered));
                 return true;
             };
         });
-        if (context.Diagnostics.HasErrors)
-            return;
-        foreach (var (table, rows) in folder.SiteRows)
-            bulk.Append(table, rows);
-        BulkFiles = [.. Catalogue.All.Where(bulk.RowCounts.ContainsKey).Select(table => new BulkFile(table, (int)bulk.RowCounts[table]))];
+        if (!context.Diagnostics.HasErrors)
+            gathered.End();
     }
 
     /// <summary>Called for one disclosure after another, in their order.</summary>
-    private void HandOn(Made made, BulkTables bulk)
+    private void HandOn(Made made, Gathered gathered)
     {
-        if (made.Summary is not null)
-            summaries.Add(made.Summary);
-        if (made.Checks is not null && frame.Settings.Findings == FindingsAudience.Public)
-            Findings.Add(made.Summary!, made.Checks);
         if (made.Skipped is not null)
             skipped.Add(made.Skipped);
-        if (made.Rows is not null)
-        {
-            bulk.Append(made.Rows);
-            lock (spareRows)
-                spareRows.Push(made.Rows);
-        }
+        if (made.Piece is not { } piece)
+            return;
+        gathered.Add(piece.Remains!, piece.Rows);
+        memory?.Remember(made.Record is null ? piece.Record.Written : made.Record.Record);
+        Chain(piece.Remains!.Summary.AgencyId, piece.Fingerprint);
+        lock (sparePieces)
+            sparePieces.Push(piece);
     }
 
-    private BulkRows RentRows()
+    private void Chain(string agencyId, byte[] fingerprint)
     {
-        lock (spareRows)
-            return spareRows.TryPop(out var rows) ? rows : new BulkRows(ShowsPersonal);
+        agencies.TryGetValue(agencyId, out byte[]? before);
+        agencies[agencyId] = fingerprint.Length == 0 || before is { Length: 0 } ? [] : fingerprints.Of(agencyId, [.. before ?? [], .. fingerprint]);
     }
 
-    /// <summary>What is left of a disclosure when its own files are written.</summary>
-    private sealed record Made(DisclosureSummary? Summary, BulkRows? Rows, CheckResult? Checks, SkippedDisclosure? Skipped);
+    private Piece RentPiece()
+    {
+        lock (sparePieces)
+            return sparePieces.TryPop(out var piece) ? piece : new Piece(frame.Settings.ShowPersonalNames);
+    }
+
+    /// <summary>What is handed on of one disclosure; used again for another.</summary>
+    private sealed class Piece(bool showPersonal)
+    {
+        public Remains? Remains { get; set; }
+
+        /// <summary>Empty where it must be made again in any case.</summary>
+        public byte[] Fingerprint { get; set; } = [];
+
+        public BulkRows Rows { get; } = new(showPersonal);
+
+        /// <summary>What the next build is to remember, where it was made just now.</summary>
+        public Utf8Writer Record { get; } = new();
+    }
+
+    /// <param name="Record">The memory's own record, where nothing was made.</param>
+    private sealed record Made(Piece? Piece, RememberedDisclosure? Record, SkippedDisclosure? Skipped);
 
     /// <summary>One thread's tools, used again for every disclosure.</summary>
     private sealed class Worker
     {
-        private static readonly Made nothing = new(null, null, null, null);
+        private static readonly Made nothing = new(null, null, null);
 
         private readonly DisclosureLine line;
-        private readonly PageRenderer renderer = new();
-        private readonly Utf8Writer writer = new();
-        private readonly DisclosureWorkbook workbook;
-        private readonly ChartFiles chartFiles;
+        private readonly DisclosureFiles files;
         private DiagnosticBag found = new();
         private DisclosureAssembler assembler;
         private ReadingContext reading;
@@ -125,98 +126,78 @@ internal sealed class DisclosureLine(DataFolder folder, Checker checker, Reading
         public Worker(DisclosureLine line)
         {
             this.line = line;
+            files = new DisclosureFiles(line.site, line.frame, line.regions, line.context, line.request.PagesAlone);
             reading = line.context.Into(found);
             assembler = line.folder.NewAssembler(found);
-            workbook = new DisclosureWorkbook(line.ShowsPersonal);
-            chartFiles = new ChartFiles(line.site, renderer, writer);
         }
 
-        public FoundNames Names { get; } = new();
+        private bool ShowsFindings => line.frame.Settings.Findings == FindingsAudience.Public;
 
-        public Made Make(DisclosureSource source, int number)
+        public Made Make(DisclosureSource source, RememberedDisclosure? remembered)
         {
+            byte[] fingerprint = line.memory is not null && source.Fingerprint(line.context) is { } own ? line.fingerprints.Of(source.AgencyId, own) : [];
+            if (remembered is not null && fingerprint.Length > 0 && remembered.Fingerprint.SequenceEqual(fingerprint) && Recall(remembered, fingerprint) is { } kept)
+                return kept;
             var disclosure = source.Read(reading, assembler);
             var checks = disclosure is null ? null : line.checker.Check(disclosure, line.folder.Agency(disclosure.AgencyId)!, found);
             if (disclosure is not null)
                 line.checker.CheckFiles(source, disclosure, reading);
             if (found.HasErrors && line.request.SkipBad)
-                return Skip(source, number);
+                return Skip(source);
             if (!found.IsEmpty)
             {
+                // What had to be reported is to be reported by the next build too.
+                fingerprint = [];
                 line.context.Diagnostics.AddRange(found);
                 ForgetFound();
             }
             // With an error anywhere nothing is published: reading goes on to report everything, making pages does not.
-            return disclosure is null || line.context.Diagnostics.HasErrors ? nothing : Publish(disclosure, source.Folder, checks!, number);
-        }
-
-        private Made Publish(Disclosure disclosure, string folder, CheckResult checks, int number)
-        {
+            if (disclosure is null || line.context.Diagnostics.HasErrors)
+                return nothing;
             var agency = line.folder.Agency(disclosure.AgencyId)!;
-            string json = SitePaths.Json(agency.Id, disclosure.Id);
-            writer.Clear();
-            DisclosureJson.Write(disclosure, writer, line.ShowsPersonal);
-            line.site.Write(json, writer.Written);
-
-            string version = line.site.Files[json].Sha256[..10];
-            var page = DisclosurePageBuilder.Build(new SectionInput(disclosure, agency, line.regions, line.frame, checks), version);
-            writer.Clear();
-            renderer.Render(page, writer);
-            line.site.Write(page.Path, writer.Written);
-            chartFiles.Write(page);
-
-            writer.Clear();
-            workbook.Write(agency, disclosure, writer);
-            line.site.Write(SitePaths.Workbook(agency.Id, disclosure.Id), writer.Written);
-            foreach (var table in Catalogue.OfDisclosure)
-            {
-                if (disclosure[table].Count == 0)
-                    continue;
-                writer.Clear();
-                TableCsv.WriteForPeople(disclosure, table, writer, line.ShowsPersonal);
-                line.site.Write(SitePaths.TableCsv(agency.Id, disclosure.Id, table), writer.Written);
-            }
-            CopyAttachments(disclosure, folder);
-            return Remember(disclosure, checks, number, null);
+            return HandOn(disclosure, agency, checks!, files.Write(disclosure, agency, checks!, source.Folder), fingerprint, null);
         }
 
-        /// <summary>What the pages and files that span agencies need of it.</summary>
-        private Made Remember(Disclosure disclosure, CheckResult checks, int number, SkippedDisclosure? skipped)
+        private Made HandOn(Disclosure disclosure, Agency agency, CheckResult checks, IReadOnlyList<MadeFile> made, byte[] fingerprint, SkippedDisclosure? skipped)
         {
-            var agency = line.folder.Agency(disclosure.AgencyId)!;
-            line.Terms.Add(disclosure);
-            Names.Add(number, disclosure, agency);
-            var rows = line.RentRows();
-            rows.Fill(disclosure);
-            bool isPublic = line.frame.Settings.Findings == FindingsAudience.Public;
-            return new Made(DisclosureSummary.Of(disclosure, agency, isPublic ? checks : null), rows, checks, skipped);
+            var piece = line.RentPiece();
+            piece.Remains = Remains.Of(disclosure, agency, checks, made, ShowsFindings);
+            piece.Fingerprint = fingerprint;
+            piece.Rows.Fill(disclosure);
+            piece.Record.Clear();
+            if (line.memory is not null)
+                RememberedDisclosure.Write(piece.Remains, fingerprint, piece.Rows, piece.Record);
+            return new Made(piece, null, skipped);
         }
 
-        private void CopyAttachments(Disclosure disclosure, string folder)
+        /// <summary>Null where its files are not all there any more, or the memory is damaged, so that it has to be made.</summary>
+        private Made? Recall(RememberedDisclosure remembered, byte[] fingerprint)
         {
-            var table = Catalogue.Attachments;
-            foreach (ref readonly var row in disclosure[table].Span)
+            var piece = line.RentPiece();
+            try
             {
-                string path = row.Text(table.Path);
-                if (path.Length == 0)
-                    continue;
-                using var from = File.OpenRead(line.context.Absolute($"{folder}/{path}"));
-                using var to = line.site.Create(SitePaths.Attachment(disclosure.AgencyId, disclosure.Id, path));
-                from.CopyTo(to);
+                piece.Remains = remembered.Read(piece.Rows);
             }
+            catch (InvalidDataException)
+            {
+                return null;
+            }
+            piece.Fingerprint = fingerprint;
+            return line.site.Keep(piece.Remains.Files) ? new Made(piece, remembered, null) : null;
         }
 
-        private Made Skip(DisclosureSource source, int number)
+        private Made Skip(DisclosureSource source)
         {
             var problems = found;
             ForgetFound();
             bool kept = line.site.KeepFolder($"agencies/{source.AgencyId}/{source.Id}/");
-            line.site.Keep(SitePaths.Embed(SitePaths.Disclosure(source.AgencyId, source.Id)));
+            line.site.KeepFolder(SitePaths.Embed(SitePaths.Disclosure(source.AgencyId, source.Id)));
             var skipped = new SkippedDisclosure(source.AgencyId, source.Id, kept, problems);
             // What stands published goes on being counted and linked: it is read back from its own download.
-            return kept && PublishedDisclosure.Read(line.request.Output, source.AgencyId, source.Id, line.folder) is { } published
-                ? Remember(published, line.checker.Check(published, line.folder.Agency(source.AgencyId)!, new DiagnosticBag()), number, skipped)
-                : new Made(null, null, null, skipped);
+            if (!kept || PublishedDisclosure.Read(line.request.Output, source.AgencyId, source.Id, line.folder) is not { } published)
+                return new Made(null, null, skipped);
+            var agency = line.folder.Agency(source.AgencyId)!;
+            return HandOn(published, agency, line.checker.Check(published, agency, new DiagnosticBag()), [], [], skipped);
         }
 
         private void ForgetFound()

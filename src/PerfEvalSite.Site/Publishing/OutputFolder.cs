@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PerfEvalSite.Data.Diagnostics;
 
 namespace PerfEvalSite.Site.Publishing;
@@ -10,11 +11,12 @@ internal sealed class OutputFolder : IDisposable
 {
     private readonly FileStream claim;
 
-    private OutputFolder(string path, FileStream claim, Dictionary<string, PublishedFile>? published)
+    private OutputFolder(string path, FileStream claim, Dictionary<string, PublishedFile>? published, byte[]? manifestHash)
     {
         Path = path;
         this.claim = claim;
         Published = published;
+        ManifestHash = manifestHash;
     }
 
     /// <summary>Absolute; where the output is a link, what it leads to.</summary>
@@ -22,6 +24,9 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>What the last build published; null when nothing is there yet.</summary>
     public Dictionary<string, PublishedFile>? Published { get; }
+
+    /// <summary>SHA-256 of the manifest; null when nothing is there yet.</summary>
+    public byte[]? ManifestHash { get; }
 
     public static OutputFolder? Open(string outPath, string dataPath, DiagnosticBag problems)
     {
@@ -49,14 +54,15 @@ internal sealed class OutputFolder : IDisposable
         string manifest = System.IO.Path.Combine(folder, SiteManifest.FileName);
         if (File.Exists(manifest))
         {
-            if (SiteManifest.Read(File.ReadAllBytes(manifest)) is { } published)
-                return new(folder, claim, published);
+            byte[] content = File.ReadAllBytes(manifest);
+            if (SiteManifest.Read(content) is { } published)
+                return new(folder, claim, published, SHA256.HashData(content));
             problems.Add(PublishingCodes.ManifestIsDamaged, place, outPath);
         }
         else if (FirstEntry(folder) is { } stranger)
             problems.Add(PublishingCodes.OutputIsNotOurs, place, outPath, stranger);
         else
-            return new(folder, claim, null);
+            return new(folder, claim, null, null);
         claim.Dispose();
         return null;
     }

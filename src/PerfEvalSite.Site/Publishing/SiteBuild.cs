@@ -1,17 +1,15 @@
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
-using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
-using PerfEvalSite.Site.Rendering;
-using PerfEvalSite.Site.Searching;
-using PerfEvalSite.Site.Utf8;
+using PerfEvalSite.Site.Remembering;
 
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>
 /// The whole way from a data folder to a published site. Disclosures are read, rendered and forgotten one by one by
-/// several workers; what remains of each is a small summary, from which the pages that span agencies are made.
+/// several workers; what remains of each is small, and the pages that span agencies are made from it.
 /// </summary>
 public static class SiteBuild
 {
@@ -21,81 +19,64 @@ public static class SiteBuild
         var folder = DataFolder.Open(context);
         if (folder is null)
             return null;
-        var settings = request.BaseUrl is null ? folder.Settings : folder.Settings with { BaseUrl = request.BaseUrl.EndsWith('/') ? request.BaseUrl : request.BaseUrl + "/" };
         using var site = SiteFolder.Open(request.Output, context.DataFolder, context.Diagnostics);
         if (site is null)
             return null;
 
         var assets = new Assets();
-        var frame = new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.SpeakPath, assets.InteractivePath, assets.EmbedPath));
+        var frame = FrameOf(folder, request.BaseUrl, assets);
         var allowed = request.AllowPersonalInformation is { } list ? PersonalInformationExceptions.Read(list, folder, context) : null;
         var checker = new Checker(folder, allowed) { InEnglish = false };
         checker.CheckSite(folder, context);
-        var line = new DisclosureLine(folder, checker, context, request, frame, site);
-        line.Run();
-        allowed?.ReportUnused((_, _) => true, context.Diagnostics);
-        if (line.Summaries.Count == 0 && !context.Diagnostics.HasErrors)
+        var fingerprints = new SiteFingerprint(folder, frame, request.AllowPersonalInformation);
+        // A reviewed exception counts as used only where its cell is read again.
+        bool recalls = !request.Fresh && allowed is null;
+        using var memory = request.PagesAlone ? null : BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : null);
+        using var gathered = new Gathered(folder, frame.Settings, request.PagesAlone || request.Shard is not null ? null : site);
+        var line = new DisclosureLine(folder, checker, context, request, frame, site, fingerprints, memory);
+        line.Run(gathered);
+        allowed?.ReportUnused((agencyId, _) => request.Shard?.Has(agencyId) != false, context.Diagnostics);
+        if (gathered.Summaries.Count == 0 && request.Shard is null && !context.Diagnostics.HasErrors)
             context.Diagnostics.Add(FileCodes.NothingToPublish, new Place(""));
         if (context.Diagnostics.HasErrors)
             return null;
 
-        var contents = new SiteContents(folder.Agencies, folder.Regions, line.Summaries);
-        string searchVersion = SearchFiles.Write(contents, line.Names, site.Write);
-        WritePages(SitePages.All(frame, contents, line.Terms, line.BulkFiles, line.Findings, searchVersion), site, request.Workers);
-        BulkDescriptions.Write(site, settings, [.. line.BulkFiles.Select(file => file.Table)]);
-        assets.Write(site);
-        FindingsFiles.Write(line.Findings, site);
-        string? baseUrl = settings.BaseUrl.Length == 0 ? null : settings.BaseUrl;
-        WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
-        Redirects.Write(site, settings.Redirects, baseUrl, new Place("site.json"), context.Diagnostics);
-        foreach (string lists in (ReadOnlySpan<string>)[SitePaths.Compare, SitePaths.Checks, SitePaths.Completeness])
-            Redirects.WriteForShorterLists(site, lists, baseUrl);
-        Redirects.WriteForChartsGone(site, baseUrl);
-        int pages = site.Files.Keys.Count(path => SitePath.IsPage(path) && !SitePaths.IsEmbed(path));
-        int downloads = site.Files.Keys.Count(IsDownload);
+        memory?.EndDisclosures();
+        var second = new SecondPass(folder, frame, site, gathered, request.Workers, request.PagesAlone);
+        var agencies = request.Shard is { } share ? folder.Agencies.Where(agency => share.Has(agency.Id)) : folder.Agencies;
+        second.WriteAgencies(agencies, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)), memory);
+        if (request.PagesAlone)
+        {
+            assets.Write(site);
+            second.WritePages("");
+        }
+        else if (request.Shard is null)
+            second.WriteAll(assets, context.Diagnostics);
+        return Publish(folder, site, frame, gathered, memory) is { } result ? result with { Skipped = line.Skipped } : null;
+    }
+
+    internal static SiteFrame FrameOf(DataFolder folder, string? baseUrl, Assets assets)
+    {
+        var settings = baseUrl is null ? folder.Settings : folder.Settings with { BaseUrl = baseUrl.EndsWith('/') ? baseUrl : baseUrl + "/" };
+        return new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.SpeakPath, assets.InteractivePath, assets.EmbedPath));
+    }
+
+    internal static BuildResult? Publish(DataFolder folder, SiteFolder site, SiteFrame frame, Gathered gathered, BuildMemory? memory)
+    {
+        int pages = 0, downloads = 0;
+        foreach (var (path, _) in site.Files)
+            if (SitePath.IsPage(path))
+                pages += SitePaths.IsEmbed(path) ? 0 : 1;
+            else if (Path.GetExtension(path.AsSpan()) is ".csv" or ".json" or ".xlsx" or ".zip" or ".svg")
+                downloads++;
         if (!site.Commit())
             return null;
-        return new BuildResult(folder.Agencies.Count, line.Summaries.Count, pages, downloads, site.Changed + site.Removed)
+        memory?.Finish(site.ManifestHash);
+        return new BuildResult(folder.Agencies.Count, gathered.Summaries.Count, pages, downloads, site.Changed + site.Removed)
         {
-            Skipped = line.Skipped,
-            HasInteractiveCharts = assets.InteractivePath is not null,
+            HasInteractiveCharts = frame.Assets.Interactive is not null,
+            SeriousFindings = gathered.Serious,
+            Memory = memory is null ? null : BuildMemory.PathOf(site.Path),
         };
     }
-
-    /// <summary>The second pass: pages that span agencies, by several workers.</summary>
-    private static void WritePages(IEnumerable<Page> pages, SiteFolder site, int workers)
-    {
-        using var next = pages.GetEnumerator();
-        var gate = new Lock();
-        Workers.Run(workers, () =>
-        {
-            var renderer = new PageRenderer();
-            var writer = new Utf8Writer();
-            var chartFiles = new ChartFiles(site, renderer, writer);
-            return () =>
-            {
-                Page page;
-                lock (gate)
-                {
-                    if (!next.MoveNext())
-                        return false;
-                    page = next.Current;
-                }
-                writer.Clear();
-                renderer.Render(page, writer);
-                site.Write(page.Path, writer.Written);
-                chartFiles.Write(page);
-                foreach (var file in page.Files)
-                {
-                    writer.Clear();
-                    ListCsv.Write(file, writer);
-                    site.Write(file.Path, writer.Written);
-                }
-                return true;
-            };
-        });
-    }
-
-    private static bool IsDownload(string path) =>
-        Path.GetExtension(path) is ".csv" or ".json" or ".xlsx" or ".zip" or ".svg";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Site.Remembering;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Publishing;
@@ -33,7 +34,11 @@ public sealed class SiteFolder : IDisposable
         before = output.Published ?? [];
         staging = StagedSite.Of(folder);
         isNew = output.Published is null;
+        ManifestHash = output.ManifestHash;
     }
+
+    /// <summary>Absolute.</summary>
+    public string Path => folder;
 
     /// <summary>How many files this build has made so far, changed or not.</summary>
     public int Count => files.Count;
@@ -66,17 +71,22 @@ public sealed class SiteFolder : IDisposable
     public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems) =>
         OutputFolder.Open(outPath, dataPath, problems) is { } output ? new(output, problems) : null;
 
+    /// <summary>SHA-256 of the published manifest, after <see cref="Commit"/> of the new one; null where nothing is published.</summary>
+    public byte[]? ManifestHash { get; private set; }
+
     /// <summary>Safe from several threads; each path once a build.</summary>
-    public void Write(string path, ReadOnlySpan<byte> content)
+    public MadeFile Write(string path, ReadOnlySpan<byte> content)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, hash);
-        Record(path, new(content.Length, Convert.ToHexStringLower(hash)));
+        var made = new MadeFile(path, content.Length, Convert.ToHexStringLower(hash));
+        Record(path, new(made.Bytes, made.Sha256));
         if (IsPublishedAs(path, content))
-            return;
+            return made;
         Interlocked.Increment(ref changed);
         using var file = File.OpenHandle(StagedPath(path), FileMode.CreateNew, FileAccess.Write);
         RandomAccess.Write(file, content, 0);
+        return made;
     }
 
     /// <summary>For files too big for a buffer. Counts as made once the stream is disposed of.</summary>
@@ -102,28 +112,36 @@ public sealed class SiteFolder : IDisposable
     }
 
     /// <summary>
-    /// Carries a file over from the last build without making it again. False when it is not there as it was published,
-    /// and so has to be made. Its content is not read: a file changed by hand to the same length goes unnoticed here,
-    /// not by <c>perfeval verify</c>.
+    /// Carries files over from the last build without making them again. False, and none is, when one is not there as it
+    /// was published. Contents are not read: a file changed by hand to the same length goes unnoticed.
     /// </summary>
-    public bool Keep(string path)
+    public bool Keep(IReadOnlyList<MadeFile> made)
     {
-        if (!before.TryGetValue(path, out var file) || !IsRealFolder(SitePath.Folder(path)))
-            return false;
-        var published = new FileInfo($"{folder}/{path}");
-        if (!published.Exists || IsLink(published) || published.Length != file.Bytes)
-            return false;
-        Record(path, file);
+        foreach (var file in made)
+            if (!IsStillThere(file.Path, file.Bytes))
+                return false;
+        foreach (var file in made)
+            Record(file.Path, new(file.Bytes, file.Sha256));
         return true;
+    }
+
+    /// <summary>Counts files as the site's that another machine has made and that will stand beside those of this build.</summary>
+    public void Expect(IReadOnlyList<MadeFile> made)
+    {
+        foreach (var file in made)
+            Record(file.Path, new(file.Bytes, file.Sha256));
     }
 
     /// <summary>Carries over every file of the last build below a folder (with a slash at its end). False where there was none.</summary>
     public bool KeepFolder(string path)
     {
         bool any = false;
-        foreach (string file in before.Keys)
-            if (file.StartsWith(path, StringComparison.Ordinal))
-                any |= Keep(file);
+        foreach (var (file, made) in before)
+            if (file.StartsWith(path, StringComparison.Ordinal) && IsStillThere(file, made.Bytes))
+            {
+                Record(file, made);
+                any = true;
+            }
         return any;
     }
 
@@ -149,9 +167,10 @@ public sealed class SiteFolder : IDisposable
         if (isNew || changed > 0 || before.Count != files.Count || !IsPublishedAs(SiteManifest.FileName, manifest.Written))
         {
             Directory.CreateDirectory(staging);
-            File.WriteAllBytes(Path.Combine(staging, SiteManifest.FileName), manifest.Written);
+            File.WriteAllBytes(System.IO.Path.Combine(staging, SiteManifest.FileName), manifest.Written);
             Removed = StagedSite.Publish(folder, before.Keys, files.ContainsKey);
         }
+        ManifestHash = SHA256.HashData(manifest.Written);
         Discard();
         return true;
     }
@@ -179,6 +198,14 @@ public sealed class SiteFolder : IDisposable
         Check(path);
         if (!files.TryAdd(path, file))
             throw new InvalidOperationException($"Written twice in one build: {path}");
+    }
+
+    private bool IsStillThere(string path, long bytes)
+    {
+        if (!IsRealFolder(SitePath.Folder(path)))
+            return false;
+        var published = new FileInfo($"{folder}/{path}");
+        return published.Exists && !IsLink(published) && published.Length == bytes;
     }
 
     private bool IsPublishedAs(string path, ReadOnlySpan<byte> content)

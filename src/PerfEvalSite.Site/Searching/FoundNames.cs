@@ -4,49 +4,62 @@ using PerfEvalSite.Site.Pages;
 
 namespace PerfEvalSite.Site.Searching;
 
+/// <summary>A name that stands in a row of a disclosure.</summary>
+/// <param name="Others">Further names of the same, one a line.</param>
+public readonly record struct FoundName(Table Table, string Title, string Note = "", string Others = "");
+
 /// <summary>
 /// The names that stand inside disclosures: projects, indicators, codes, bases, terms. Each is kept once however many
 /// documents print it, with how many do and the first few of them: what stays in memory grows with the distinct names.
-/// One a worker, joined when all have finished; the outcome does not depend on who took which disclosure.
 /// </summary>
 public sealed class FoundNames
 {
     private readonly Dictionary<Name, Places> names = [];
+    private int disclosures;
 
-    /// <param name="number">The disclosure's place in the order of all; a worker's numbers rise.</param>
-    /// <param name="disclosure">The disclosure.</param>
-    /// <param name="agency">Whose it is.</param>
-    public void Add(int number, Disclosure disclosure, Agency agency)
+    /// <summary>The names in one disclosure, in the order of its tables.</summary>
+    public static IReadOnlyList<FoundName> In(Disclosure disclosure)
     {
-        var place = new NamedIn(number, agency, disclosure.Id, disclosure.FiscalYear);
+        var found = new List<FoundName>(32);
         foreach (ref readonly var row in disclosure[Catalogue.Projects].Span)
-            Add(SearchKind.Projects, Catalogue.Projects, place, row.Text(Catalogue.Projects.Name), "",
-                Lines(row.Text(Catalogue.Projects.Aliases), row.Text(Catalogue.Projects.Code)));
+            Add(Catalogue.Projects, row.Text(Catalogue.Projects.Name), "", Lines(row.Text(Catalogue.Projects.Aliases), row.Text(Catalogue.Projects.Code)));
         foreach (ref readonly var row in disclosure[Catalogue.Indicators].Span)
-            Add(SearchKind.Indicators, Catalogue.Indicators, place, LeafOf(row));
+            Add(Catalogue.Indicators, LeafOf(row));
         foreach (ref readonly var row in disclosure[Catalogue.Accounts].Span)
-            Add(SearchKind.Codes, Catalogue.Accounts, place, row.Text(Catalogue.Accounts.Item), row.Text(Catalogue.Accounts.Code));
+            Add(Catalogue.Accounts, row.Text(Catalogue.Accounts.Item), row.Text(Catalogue.Accounts.Code));
         foreach (ref readonly var row in disclosure[Catalogue.IncomeByCode].Span)
-            Add(SearchKind.Codes, Catalogue.IncomeByCode, place, row.Text(Catalogue.IncomeByCode.Item), row.Text(Catalogue.IncomeByCode.Code));
+            Add(Catalogue.IncomeByCode, row.Text(Catalogue.IncomeByCode.Item), row.Text(Catalogue.IncomeByCode.Code));
         foreach (ref readonly var row in disclosure[Catalogue.SpendingByCode].Span)
-            Add(SearchKind.Codes, Catalogue.SpendingByCode, place, row.Text(Catalogue.SpendingByCode.Item), row.Text(Catalogue.SpendingByCode.Code));
+            Add(Catalogue.SpendingByCode, row.Text(Catalogue.SpendingByCode.Item), row.Text(Catalogue.SpendingByCode.Code));
         foreach (ref readonly var row in disclosure[Catalogue.ThreePublic].Span)
-            Add(SearchKind.Codes, Catalogue.ThreePublic, place, FigureText.Of(row[Catalogue.ThreePublic.Item], Catalogue.ThreePublic.Item));
+            Add(Catalogue.ThreePublic, FigureText.Of(row[Catalogue.ThreePublic.Item], Catalogue.ThreePublic.Item));
         foreach (ref readonly var row in disclosure[Catalogue.Bases].Span)
         {
             string title = row.Text(Catalogue.Bases.Title), printed = row.Text(Catalogue.Bases.Number);
-            Add(SearchKind.Bases, Catalogue.Bases, place, title.Length > 0 ? title : printed, title.Length > 0 ? printed : "");
+            Add(Catalogue.Bases, title.Length > 0 ? title : printed, title.Length > 0 ? printed : "");
         }
         foreach (ref readonly var row in disclosure[Catalogue.Glossary].Span)
-            Add(SearchKind.Terms, Catalogue.Glossary, place, row.Text(Catalogue.Glossary.Term), row.Text(Catalogue.Glossary.Code));
+            Add(Catalogue.Glossary, row.Text(Catalogue.Glossary.Term), row.Text(Catalogue.Glossary.Code));
+        return found;
+
+        void Add(Table table, string title, string note = "", string others = "")
+        {
+            if (title.Length > 0)
+                found.Add(new(table, title, note, others));
+        }
     }
 
-    /// <summary>Takes over what another worker has found.</summary>
-    public void Join(FoundNames other)
+    /// <summary>Disclosures are added in their order: the first few to have a name are those that a reader is shown.</summary>
+    public void Add(Agency agency, string disclosureId, int year, IReadOnlyList<FoundName> found)
     {
-        foreach (var (name, places) in other.names)
-            if (!names.TryAdd(name, places))
-                names[name].Join(places);
+        var place = new NamedIn(disclosures++, agency, disclosureId, year);
+        foreach (var (table, title, note, others) in found)
+        {
+            var name = new Name(KindOf(table), title, note, others);
+            if (!names.TryGetValue(name, out var places))
+                names.Add(name, places = new Places());
+            places.Add(place, table);
+        }
     }
 
     /// <summary>The names of one kind: codes in their own order, the others with the shortest first, which fits best what is part of several.</summary>
@@ -61,15 +74,12 @@ public sealed class FoundNames
             yield return new SearchEntry(name.Title, name.Note, name.Others, places.Count, places.Links());
     }
 
-    private void Add(SearchKind kind, Table table, in NamedIn place, string title, string note = "", string others = "")
-    {
-        if (title.Length == 0)
-            return;
-        var name = new Name(kind, title, note, others);
-        if (!names.TryGetValue(name, out var places))
-            names.Add(name, places = new Places());
-        places.Add(place, table);
-    }
+    private static SearchKind KindOf(Table table) =>
+        table == Catalogue.Projects ? SearchKind.Projects
+        : table == Catalogue.Indicators ? SearchKind.Indicators
+        : table == Catalogue.Bases ? SearchKind.Bases
+        : table == Catalogue.Glossary ? SearchKind.Terms
+        : SearchKind.Codes;
 
     private static string LeafOf(in Row row)
     {
@@ -118,16 +128,6 @@ public sealed class FoundNames
             Count++;
             if (first.Count < Shown)
                 first.Add((place, table));
-        }
-
-        /// <summary>The first few of each worker hold the first few of all.</summary>
-        public void Join(Places other)
-        {
-            Count += other.Count;
-            first.AddRange(other.first);
-            first.Sort(static (a, b) => a.Place.Number.CompareTo(b.Place.Number));
-            if (first.Count > Shown)
-                first.RemoveRange(Shown, first.Count - Shown);
         }
 
         public List<SearchPlace> Links() =>

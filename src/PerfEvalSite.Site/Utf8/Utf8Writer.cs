@@ -8,11 +8,11 @@ namespace PerfEvalSite.Site.Utf8;
 /// A growing UTF-8 buffer that is used again for page after page; pages, charts and downloads are all written into one.
 /// Not thread-safe: one a worker.
 /// </summary>
-public sealed class Utf8Writer : IBufferWriter<byte>
+public sealed class Utf8Writer(int capacity = 64 * 1024) : IBufferWriter<byte>
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"'");
 
-    private byte[] buffer = new byte[64 * 1024];
+    private byte[] buffer = new byte[capacity];
 
     public int Length { get; private set; }
 
@@ -24,6 +24,9 @@ public sealed class Utf8Writer : IBufferWriter<byte>
 
     /// <summary>Cuts back to an earlier <see cref="Length"/>.</summary>
     public void TruncateTo(int length) => Length = length;
+
+    /// <summary>Bytes already written, to be written over: a length that is known only after what it counts.</summary>
+    public Span<byte> Patch(int at, int count) => buffer.AsSpan(at, count);
 
     /// <summary>Puts bytes in at an earlier <see cref="Length"/>, for what is known only after what follows it: a drawing's height.</summary>
     public void Insert(int at, ReadOnlySpan<byte> utf8)

@@ -18,6 +18,7 @@ public class RoomsTests
         "PerfEvalSite.Site.Pages",
         "PerfEvalSite.Site.Downloads",
         "PerfEvalSite.Site.Searching",
+        "PerfEvalSite.Site.Remembering",
         "PerfEvalSite.Site.Rendering",
         "PerfEvalSite.Site.Publishing",
         "PerfEvalSite.Cli.Reports",

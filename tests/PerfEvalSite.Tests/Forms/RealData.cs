@@ -58,14 +58,14 @@ internal static class RealData
         }
         finally
         {
-            Directory.Delete(site, recursive: true);
+            Tool.Discard(site);
         }
     }
 
     private static readonly Lazy<string> originalSite = new(() =>
     {
         string site = Tool.BuildSite(Tool.RealData);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(site, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Tool.Discard(site);
         return site;
     });
 

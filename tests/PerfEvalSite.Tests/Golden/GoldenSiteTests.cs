@@ -29,7 +29,7 @@ public partial class GoldenSiteTests
         }
         finally
         {
-            Directory.Delete(site, recursive: true);
+            Tool.Discard(site);
         }
     }
 

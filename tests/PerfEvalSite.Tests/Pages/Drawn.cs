@@ -36,9 +36,10 @@ internal static class Drawn
         var folder = DataFolder.Open(new ReadingContext(data.Path, new DiagnosticBag()))!;
         var terms = new GlossaryCollection();
         foreach (var input in inputs)
-            terms.Add(input.Disclosure);
+            terms.Add(GlossaryCollection.In(input.Disclosure));
         var contents = new SiteContents(folder.Agencies, folder.Regions, [.. inputs.Select(input => DisclosureSummary.Of(input.Disclosure, input.Agency))]);
-        return [.. inputs.Select(input => DisclosurePageBuilder.Build(input)), .. SitePages.All(inputs[0].Site, contents, terms, [], new SiteFindings(), "")];
+        return [.. inputs.Select(input => DisclosurePageBuilder.Build(input)), .. folder.Agencies.Select(agency => SitePages.OfAgency(inputs[0].Site, contents, agency)),
+            .. SitePages.Spanning(inputs[0].Site, contents, terms, [], new SiteFindings(), "")];
     }
 
     public static Section Section(this DisclosurePage page, string id) => Assert.Single(page.Sections, section => section.Id == id);

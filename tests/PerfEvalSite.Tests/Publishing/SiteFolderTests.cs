@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using System.Text;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Site.Publishing;
+using PerfEvalSite.Site.Remembering;
 
 namespace PerfEvalSite.Tests.Publishing;
 
@@ -168,9 +170,10 @@ public sealed class SiteFolderTests : IDisposable
         string manifest = File.ReadAllText(folder["out/manifest.json"]);
         File.WriteAllText(folder["out/b.html"], "other length");
         using var site = Open()!;
-        Assert.True(site.Keep("a/page.html"));
-        Assert.False(site.Keep("b.html"));
-        Assert.False(site.Keep("never.html"));
+        MadeFile a = new("a/page.html", 2, Hash("22")), b = new("b.html", 1, Hash("3"));
+        Assert.False(site.Keep([a, b]));
+        Assert.False(site.Keep([new("never.html", 1, "")]));
+        Assert.True(site.Keep([a]));
         site.Write("b.html", "3"u8);
         site.Write("index.html", "1"u8);
         Assert.True(site.Commit());
@@ -328,4 +331,6 @@ public sealed class SiteFolderTests : IDisposable
     private IEnumerable<string?> Left() => Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private IEnumerable<string> Found() => problems.Sorted().Select(problem => $"{Path.GetFileName(problem.Place.Path) switch { "index.html" => problem.Place.Path, var name => name }}: error {problem.Code.Id}");
+
+    private static string Hash(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 }

@@ -78,7 +78,8 @@ public class SearchSizeTests
                     .Row(Catalogue.Bases, ("title", Text($"关于印发《{Letters(Characters, 3)}资金管理办法》的通知")), ("number", Text($"财{Letters(Characters, 1)}〔{2010 + i}〕{chance.Next(900)}号")))
                     .Row(Catalogue.Accounts, ("code", Text((2010000 + chance.Next(30000)).ToString(CultureInfo.InvariantCulture))), ("item", Text($"{Letters(Characters, 3)}支出")));
             }
-            names.Add(number, builder.Build(), new Agency($"a{number:D5}", $"{Letters(Characters, 2)}市医疗保障局", "", [], "", "", "", default, "", ""));
+            var found = FoundNames.In(builder.Build());
+            names.Add(new Agency($"a{number:D5}", $"{Letters(Characters, 2)}市医疗保障局", "", [], "", "", "", default, "", ""), "2020", 2020, found);
         }
         return names;
     }

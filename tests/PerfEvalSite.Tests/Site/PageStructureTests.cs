@@ -40,7 +40,7 @@ public class PageStructureTests(RealSite site)
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Tool.Discard(folder);
         }
     }
 

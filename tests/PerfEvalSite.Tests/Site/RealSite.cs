@@ -23,7 +23,7 @@ public sealed class RealSite : IDisposable
     /// <summary>Whether this path is the page of one disclosure, the kind that government rules call a detail page.</summary>
     public static bool IsDisclosure(string page) => page.StartsWith("agencies/", StringComparison.Ordinal) && page.Split('/').Length == 4;
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => Tool.Discard(Folder);
 }
 
 /// <summary>One build for all classes of tests that read it.</summary>

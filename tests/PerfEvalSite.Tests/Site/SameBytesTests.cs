@@ -35,13 +35,13 @@ public class SameBytesTests(RealSite site)
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Tool.Discard(folder);
         }
     }
 
     private void Compare(string workingDirectory, string[] data, Dictionary<string, string> environment)
     {
-        string folder = Directory.CreateTempSubdirectory("perfeval-site-").FullName;
+        string folder = Tool.NewSite();
         try
         {
             Tool.Result result = Tool.Run(["build", .. data, "-o", folder], workingDirectory, environment);
@@ -50,7 +50,7 @@ public class SameBytesTests(RealSite site)
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Tool.Discard(folder);
         }
     }
 }

@@ -44,12 +44,18 @@ internal static class Tool
     /// <summary>Builds a data folder into a fresh temporary folder and gives that folder; a build that fails is an exception with its messages.</summary>
     public static string BuildSite(string data, params string[] options)
     {
-        string site = Directory.CreateTempSubdirectory("perfeval-site-").FullName;
+        string site = NewSite();
         Result result = Run(["build", data, "-o", site, .. options]);
         if (result.ExitCode != 0)
             throw new InvalidOperationException($"perfeval build {data} ended with {result.ExitCode}:\n{result.Output}\n{result.Errors}");
         return site;
     }
+
+    /// <summary>A path to build into; what the tool keeps beside it stands in the same temporary folder.</summary>
+    public static string NewSite() => Path.Combine(Directory.CreateTempSubdirectory("perfeval-site-").FullName, "_site");
+
+    /// <summary>Deletes a site of <see cref="NewSite"/> and what is beside it.</summary>
+    public static void Discard(string site) => Directory.Delete(Path.GetDirectoryName(site)!, recursive: true);
 
     private static string FindRoot()
     {

@@ -10,6 +10,23 @@ public sealed record SiteFinding(DisclosureSummary Disclosure, Rule Rule, Outcom
     public string Path => string.Concat(Disclosure.Path, "#finding-", Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }
 
+/// <summary>A finding without the disclosure that it is about, as it is kept from the disclosure's own pass.</summary>
+/// <param name="Reply">The agency's words; empty for none.</param>
+public readonly record struct FindingFacts(Rule Rule, Outcome Outcome, string Message, string Stated, string Expected, string Reply)
+{
+    /// <summary>In the order of the numbers on the disclosure's page.</summary>
+    public static IReadOnlyList<FindingFacts> Of(CheckResult checks)
+    {
+        var facts = new FindingFacts[checks.Findings.Count];
+        for (int i = 0; i < facts.Length; i++)
+        {
+            var finding = checks.Findings[i];
+            facts[i] = new(finding.Rule, finding.Outcome, finding.Message.Zh, finding.Stated, finding.Expected, finding.Reply?.Reason ?? "");
+        }
+        return facts;
+    }
+}
+
 /// <summary>What the checks found in the whole site: the findings themselves, and how often each rule compared. Added to in the order of the disclosures.</summary>
 public sealed class SiteFindings
 {
@@ -27,18 +44,18 @@ public sealed class SiteFindings
     /// <summary>Comparisons that agreed, those within rounding included.</summary>
     public long Held(Rule rule) => held[rule.Index];
 
-    public void Add(DisclosureSummary disclosure, CheckResult checks)
+    public void Add(DisclosureSummary disclosure, IReadOnlyList<RuleTally> tallies, IReadOnlyList<FindingFacts> facts)
     {
         Disclosures++;
-        foreach (var tally in checks.Tallies)
+        foreach (var tally in tallies)
         {
             comparisons[tally.Rule.Index] += tally.Comparisons;
             held[tally.Rule.Index] += tally.Agrees + tally.Rounding;
         }
-        for (int i = 0; i < checks.Findings.Count; i++)
+        for (int i = 0; i < facts.Count; i++)
         {
-            var finding = checks.Findings[i];
-            findings.Add(new SiteFinding(disclosure, finding.Rule, finding.Outcome, finding.Message.Zh, finding.Stated, finding.Expected, i + 1, finding.Reply?.Reason ?? ""));
+            var (rule, outcome, message, stated, expected, reply) = facts[i];
+            findings.Add(new SiteFinding(disclosure, rule, outcome, message, stated, expected, i + 1, reply));
         }
     }
 }

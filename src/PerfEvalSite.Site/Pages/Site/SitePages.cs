@@ -6,23 +6,25 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>A table of the whole site as a file for machines.</summary>
 public readonly record struct BulkFile(Table Table, int Rows);
 
-/// <summary>Every page that is not a disclosure's own, made in the second pass.</summary>
+/// <summary>The pages that are not a disclosure's own, made in the second pass.</summary>
 public static class SitePages
 {
+    /// <summary>An agency's page is made of the agency's own disclosures alone.</summary>
+    public static Page OfAgency(SiteFrame site, SiteContents contents, Agency agency) => AgencyPages.Of(site, contents, agency);
+
+    /// <summary>Those that span agencies.</summary>
     /// <param name="site">What all pages share.</param>
     /// <param name="contents">The summaries.</param>
     /// <param name="terms">What the documents explain.</param>
     /// <param name="bulkFiles">The tables that are published for machines.</param>
     /// <param name="findings">What the checks found.</param>
     /// <param name="searchVersion">Differs when the files of the search do.</param>
-    public static IEnumerable<Page> All(
+    public static IEnumerable<Page> Spanning(
         SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
     {
         yield return HomePageBuilder.Build(site, contents);
         yield return AgencyPages.Index(site, contents);
         yield return InitialsPageBuilder.Build(site, contents);
-        foreach (var agency in contents.Agencies)
-            yield return AgencyPages.Of(site, contents, agency);
         yield return YearPages.Index(site, contents);
         foreach (int year in contents.Years)
             yield return YearPages.Of(site, contents, year);

@@ -1,0 +1,63 @@
+using PerfEvalSite.Data.Checking;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Downloads;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Remembering;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Publishing;
+
+/// <summary>Writes everything that belongs to one disclosure alone: its page, its charts, its downloads, its attachments. One a worker.</summary>
+/// <param name="pagesAlone">Leaves out whatever is no page.</param>
+internal sealed class DisclosureFiles(SiteFolder site, SiteFrame frame, IReadOnlyDictionary<string, Region> regions, ReadingContext context, bool pagesAlone)
+{
+    private readonly Utf8Writer writer = new();
+    private readonly PageFiles pages = new(site, pagesAlone);
+    private readonly DisclosureWorkbook workbook = new(frame.Settings.ShowPersonalNames);
+
+    private bool ShowsPersonal => frame.Settings.ShowPersonalNames;
+
+    /// <param name="folder">The disclosure's folder, from the data folder; attachments are copied from it.</param>
+    /// <returns>What was written.</returns>
+    public IReadOnlyList<MadeFile> Write(Disclosure disclosure, Agency agency, CheckResult checks, string folder)
+    {
+        var input = new SectionInput(disclosure, agency, regions, frame, checks);
+        if (pagesAlone)
+        {
+            pages.Write(DisclosurePageBuilder.Build(input));
+            return pages.Files.Take();
+        }
+        writer.Clear();
+        DisclosureJson.Write(disclosure, writer, ShowsPersonal);
+        string version = End(SitePaths.Json(agency.Id, disclosure.Id))[..10];
+        pages.Write(DisclosurePageBuilder.Build(input, version));
+        workbook.Write(agency, disclosure, writer);
+        End(SitePaths.Workbook(agency.Id, disclosure.Id));
+        foreach (var table in Catalogue.OfDisclosure)
+        {
+            if (disclosure[table].Count == 0)
+                continue;
+            TableCsv.WriteForPeople(disclosure, table, writer, ShowsPersonal);
+            End(SitePaths.TableCsv(agency.Id, disclosure.Id, table));
+        }
+        CopyAttachments(disclosure, folder);
+        return pages.Files.Take();
+    }
+
+    private string End(string path)
+    {
+        string hash = pages.Files.Write(path, writer.Written);
+        writer.Clear();
+        return hash;
+    }
+
+    private void CopyAttachments(Disclosure disclosure, string folder)
+    {
+        var table = Catalogue.Attachments;
+        foreach (ref readonly var row in disclosure[table].Span)
+            if (row.Text(table.Path) is { Length: > 0 } path)
+                pages.Files.Copy(SitePaths.Attachment(disclosure.AgencyId, disclosure.Id, path), context.Absolute($"{folder}/{path}"));
+    }
+}

@@ -1,0 +1,70 @@
+using PerfEvalSite.Data.Checking;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Downloads;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Remembering;
+using PerfEvalSite.Site.Searching;
+
+namespace PerfEvalSite.Site.Publishing;
+
+/// <summary>
+/// What the remains of all disclosures come to, for the pages and files that span agencies. They are added in the order
+/// of the disclosures, wherever they come from: read just now, remembered, or made on another machine.
+/// </summary>
+/// <param name="folder">Its site tables.</param>
+/// <param name="settings">Whether findings are shown, and names of persons.</param>
+/// <param name="site">Where the bulk tables are written; null where the site has none.</param>
+internal sealed class Gathered(DataFolder folder, SiteSettings settings, SiteFolder? site) : IDisposable
+{
+    private readonly List<DisclosureSummary> summaries = [];
+    private readonly BulkTables? bulk = site is null ? null : new(table => site.Create(SitePaths.BulkCsv(table)), settings.ShowPersonalNames);
+
+    public bool ShowsPersonal => settings.ShowPersonalNames;
+
+    /// <summary>In the order of agency and disclosure id.</summary>
+    public IReadOnlyList<DisclosureSummary> Summaries => summaries;
+
+    /// <summary>What the checks found, disclosure by disclosure; empty where the site keeps it to itself.</summary>
+    public SiteFindings Findings { get; } = new();
+
+    /// <summary>How many findings are 差异 or 缺失, shown or not.</summary>
+    public int Serious { get; private set; }
+
+    /// <summary>What the documents explain of their own terms.</summary>
+    public GlossaryCollection Terms { get; } = new();
+
+    /// <summary>What the search finds inside the documents.</summary>
+    public FoundNames Names { get; } = new();
+
+    /// <summary>The bulk tables that were written, in the order of the catalogue; known after <see cref="End"/>.</summary>
+    public IReadOnlyList<BulkFile> BulkFiles { get; private set; } = [];
+
+    public void Add(Remains remains, BulkRows rows)
+    {
+        var summary = remains.Summary;
+        summaries.Add(summary);
+        if (settings.Findings == FindingsAudience.Public)
+            Findings.Add(summary, remains.Tallies, remains.Findings);
+        foreach (var finding in remains.Findings)
+            if (finding.Outcome is Outcome.Contradiction or Outcome.Missing)
+                Serious++;
+        Terms.Add(remains.Terms);
+        Names.Add(folder.Agency(summary.AgencyId)!, summary.Id, summary.Year, remains.Names);
+        bulk?.Append(rows);
+    }
+
+    /// <summary>Run when the last disclosure is added.</summary>
+    public void End()
+    {
+        if (bulk is null)
+            return;
+        foreach (var (table, rows) in folder.SiteRows)
+            bulk.Append(table, rows);
+        BulkFiles = [.. Catalogue.All.Where(bulk.RowCounts.ContainsKey).Select(table => new BulkFile(table, (int)bulk.RowCounts[table]))];
+        bulk.Dispose();
+    }
+
+    public void Dispose() => bulk?.Dispose();
+}

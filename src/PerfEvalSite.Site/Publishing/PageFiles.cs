@@ -1,0 +1,40 @@
+using PerfEvalSite.Site.Downloads;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Rendering;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Publishing;
+
+/// <summary>Writes a page, its charts and the lists that it offers. One a worker.</summary>
+internal sealed class PageFiles
+{
+    private readonly PageRenderer renderer = new();
+    private readonly Utf8Writer writer = new();
+    private readonly ChartFiles charts;
+    private readonly bool pagesAlone;
+
+    public PageFiles(SiteFolder site, bool pagesAlone)
+    {
+        this.pagesAlone = pagesAlone;
+        Files = new FileList(site);
+        charts = new ChartFiles(Files, renderer, writer);
+    }
+
+    public FileList Files { get; }
+
+    public void Write(Page page)
+    {
+        writer.Clear();
+        renderer.Render(page, writer);
+        Files.Write(page.Path, writer.Written);
+        if (pagesAlone)
+            return;
+        charts.Write(page);
+        foreach (var file in page.Files)
+        {
+            writer.Clear();
+            ListCsv.Write(file, writer);
+            Files.Write(file.Path, writer.Written);
+        }
+    }
+}

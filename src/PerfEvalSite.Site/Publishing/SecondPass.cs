@@ -1,0 +1,89 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Remembering;
+using PerfEvalSite.Site.Searching;
+
+namespace PerfEvalSite.Site.Publishing;
+
+/// <summary>Makes from what was gathered the pages of the agencies, and then all that spans agencies.</summary>
+internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, int workers, bool pagesAlone = false)
+{
+    private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries);
+
+    /// <summary>One page for each agency, with its files.</summary>
+    /// <param name="agencies">Whose pages are to be made, by id.</param>
+    /// <param name="fingerprintOf">What an agency's page is made from; empty where it is to be made in any case.</param>
+    /// <param name="memory">Pages that are made from the same as last time are kept; null remembers nothing.</param>
+    public void WriteAgencies(IEnumerable<Agency> agencies, Func<Agency, byte[]> fingerprintOf, BuildMemory? memory)
+    {
+        using var next = agencies.GetEnumerator();
+        var gate = new Lock();
+        int taken = 0;
+        var order = new InOrder<RememberedAgency>(agency => memory?.Remember(agency));
+        Workers.Run(workers, () =>
+        {
+            var pages = new PageFiles(site, pagesAlone);
+            return () =>
+            {
+                Agency agency;
+                int number;
+                lock (gate)
+                {
+                    if (!next.MoveNext())
+                        return false;
+                    agency = next.Current;
+                    number = taken++;
+                }
+                byte[] fingerprint = memory is null ? [] : fingerprintOf(agency);
+                var files = memory?.FilesOf(agency.Id, fingerprint);
+                if (files is null || !site.Keep(files))
+                {
+                    pages.Write(SitePages.OfAgency(frame, contents, agency));
+                    files = pages.Files.Take();
+                }
+                order.Bring(number, new(agency.Id, fingerprint, files));
+                return true;
+            };
+        });
+    }
+
+    /// <summary>The pages that span agencies, alone.</summary>
+    public void WritePages(string searchVersion)
+    {
+        using var next = SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).GetEnumerator();
+        var gate = new Lock();
+        Workers.Run(workers, () =>
+        {
+            var pages = new PageFiles(site, pagesAlone);
+            return () =>
+            {
+                Page page;
+                lock (gate)
+                {
+                    if (!next.MoveNext())
+                        return false;
+                    page = next.Current;
+                }
+                pages.Write(page);
+                return true;
+            };
+        });
+    }
+
+    /// <summary>Everything that spans agencies: pages, search, bulk downloads, and what hosts and search engines look for.</summary>
+    public void WriteAll(Assets assets, DiagnosticBag problems)
+    {
+        WritePages(SearchFiles.Write(contents, gathered.Names, (path, content) => site.Write(path, content)));
+        BulkDescriptions.Write(site, frame.Settings, [.. gathered.BulkFiles.Select(file => file.Table)]);
+        assets.Write(site);
+        FindingsFiles.Write(gathered.Findings, site);
+        string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
+        WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
+        Redirects.Write(site, frame.Settings.Redirects, baseUrl, new Place("site.json"), problems);
+        foreach (string lists in (ReadOnlySpan<string>)[SitePaths.Compare, SitePaths.Checks, SitePaths.Completeness])
+            Redirects.WriteForShorterLists(site, lists, baseUrl);
+        Redirects.WriteForChartsGone(site, baseUrl);
+    }
+}

@@ -1,0 +1,44 @@
+using PerfEvalSite.Data.Checking;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Searching;
+
+namespace PerfEvalSite.Site.Remembering;
+
+/// <summary>A file that belongs to one disclosure or one agency, as it was published: its length and its SHA-256.</summary>
+public readonly record struct MadeFile(string Path, long Bytes, string Sha256);
+
+/// <summary>
+/// What is left of a disclosure when its own files are written: all that the pages and files that span agencies need of
+/// it. Within a build it is handed on and forgotten; between builds it is remembered, so that a disclosure that has not
+/// changed is not read again; between the machines that share a site, it is what they send.
+/// </summary>
+public sealed record Remains
+{
+    public required DisclosureSummary Summary { get; init; }
+
+    /// <summary>In the order of the rule book.</summary>
+    public required IReadOnlyList<RuleTally> Tallies { get; init; }
+
+    /// <summary>In the order of their numbers on the page. Kept whether or not the site shows them.</summary>
+    public required IReadOnlyList<FindingFacts> Findings { get; init; }
+
+    public required IReadOnlyList<FoundName> Names { get; init; }
+
+    public required IReadOnlyList<CollectedTerm> Terms { get; init; }
+
+    public required IReadOnlyList<MadeFile> Files { get; init; }
+
+    /// <param name="checks">What the checks found.</param>
+    /// <param name="files">What was written for it alone.</param>
+    /// <param name="showFindings">Whether its completeness may count them.</param>
+    public static Remains Of(Disclosure disclosure, Agency agency, CheckResult checks, IReadOnlyList<MadeFile> files, bool showFindings) => new()
+    {
+        Summary = DisclosureSummary.Of(disclosure, agency, showFindings ? checks : null),
+        Tallies = checks.Tallies,
+        Findings = FindingFacts.Of(checks),
+        Names = FoundNames.In(disclosure),
+        Terms = GlossaryCollection.In(disclosure),
+        Files = files,
+    };
+}

@@ -1,0 +1,298 @@
+using PerfEvalSite.Data.Checking;
+using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Searching;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Remembering;
+
+/// <summary>
+/// <see cref="Remains"/> as bytes and back. Each record's writing and reading stand together, because they must name the
+/// same members in the same order; only the same version of the tool reads what it wrote (<see cref="ToolVersion"/>).
+/// </summary>
+internal static class RemainsCode
+{
+    public static void Write(Remains remains, Utf8Writer writer)
+    {
+        var to = new RecordWriter(writer);
+        WriteSummary(to, remains.Summary);
+        to.Number(remains.Tallies.Count);
+        foreach (var tally in remains.Tallies)
+            WriteTally(to, tally);
+        to.Number(remains.Findings.Count);
+        foreach (var finding in remains.Findings)
+            WriteFinding(to, finding);
+        to.Number(remains.Names.Count);
+        foreach (var name in remains.Names)
+            WriteName(to, name);
+        to.Number(remains.Terms.Count);
+        foreach (var term in remains.Terms)
+            WriteTerm(to, term);
+        WriteFiles(to, remains.Files);
+    }
+
+    public static Remains Read(ref RecordReader from)
+    {
+        var summary = ReadSummary(ref from);
+        var tallies = new RuleTally[from.Count()];
+        for (int i = 0; i < tallies.Length; i++)
+            tallies[i] = ReadTally(ref from);
+        var findings = new FindingFacts[from.Count()];
+        for (int i = 0; i < findings.Length; i++)
+            findings[i] = ReadFinding(ref from);
+        var names = new FoundName[from.Count()];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = ReadName(ref from);
+        var terms = new CollectedTerm[from.Count()];
+        for (int i = 0; i < terms.Length; i++)
+            terms[i] = new(from.Text(), from.Text(), from.Text(), summary.AgencyId, summary.Id);
+        return new Remains { Summary = summary, Tallies = tallies, Findings = findings, Names = names, Terms = terms, Files = ReadFiles(ref from) };
+    }
+
+    public static void WriteFiles(RecordWriter to, IReadOnlyList<MadeFile> files)
+    {
+        to.Number(files.Count);
+        foreach (var file in files)
+        {
+            to.Text(file.Path);
+            to.Number(file.Bytes);
+            to.Text(file.Sha256);
+        }
+    }
+
+    public static MadeFile[] ReadFiles(ref RecordReader from)
+    {
+        var files = new MadeFile[from.Count()];
+        for (int i = 0; i < files.Length; i++)
+            files[i] = new(from.Text(), from.Long(), from.Text());
+        return files;
+    }
+
+    private static void WriteSummary(RecordWriter to, DisclosureSummary summary)
+    {
+        to.Text(summary.AgencyId);
+        to.Text(summary.Id);
+        to.Text(summary.Title);
+        to.Text(summary.DocumentNumber);
+        to.Text(summary.Kind.Id);
+        to.Number(summary.Year);
+        to.Text(summary.Date);
+        to.Number(summary.Day.DayNumber);
+        WriteFigure(to, summary.Score);
+        WriteFigure(to, summary.FullMark);
+        to.Text(summary.Grade);
+        WriteFigure(to, summary.Budget);
+        WriteFigure(to, summary.Executed);
+        WriteFigure(to, summary.Rate);
+        to.Flag(summary.RateIsComputed);
+        WriteFigure(to, summary.ThreePublic);
+        WriteFigure(to, summary.Spending);
+        to.Number(summary.FigureCount);
+        to.Number(summary.Regions.Count);
+        foreach (var mention in summary.Regions)
+            WriteMention(to, mention);
+        WriteCompared(to, summary.Compared);
+        WriteCompleteness(to, summary.Completeness);
+    }
+
+    private static DisclosureSummary ReadSummary(ref RecordReader from) => new()
+    {
+        AgencyId = from.Text(),
+        Id = from.Text(),
+        Title = from.Text(),
+        DocumentNumber = from.Text(),
+        Kind = Catalogue.Disclosures.Kind.ChoiceOf(from.Text())!,
+        Year = from.Number(),
+        Date = from.Text(),
+        Day = DateOnly.FromDayNumber(from.Number()),
+        Score = ReadFigure(ref from),
+        FullMark = ReadFigure(ref from),
+        Grade = from.Text(),
+        Budget = ReadFigure(ref from),
+        Executed = ReadFigure(ref from),
+        Rate = ReadFigure(ref from),
+        RateIsComputed = from.Flag(),
+        ThreePublic = ReadFigure(ref from),
+        Spending = ReadFigure(ref from),
+        FigureCount = from.Number(),
+        Regions = ReadMentions(ref from),
+        Compared = ReadCompared(ref from),
+        Completeness = ReadCompleteness(ref from),
+    };
+
+    private static void WriteFigure(RecordWriter to, in SummaryFigure figure)
+    {
+        to.Text(figure.Text);
+        to.Value(figure.Value);
+    }
+
+    private static SummaryFigure ReadFigure(ref RecordReader from) => new(from.Text(), from.Value());
+
+    private static void WriteMention(RecordWriter to, RegionMention mention)
+    {
+        to.Text(mention.RegionId);
+        to.Number(mention.Table.Index);
+        to.Number(mention.Row);
+        to.Text(mention.Label);
+        to.Number(mention.Figures.Count);
+        foreach (var (column, figure) in mention.Figures)
+        {
+            to.Number(column.Index);
+            WriteFigure(to, figure);
+        }
+    }
+
+    private static RegionMention[] ReadMentions(ref RecordReader from)
+    {
+        var mentions = new RegionMention[from.Count()];
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            string region = from.Text();
+            var table = Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Count)];
+            int row = from.Number();
+            string label = from.Text();
+            var figures = new RegionFigure[from.Count()];
+            for (int f = 0; f < figures.Length; f++)
+                figures[f] = new(table.Columns[from.Index(table.Columns.Count)], ReadFigure(ref from));
+            mentions[i] = new(region, table, row, label, figures);
+        }
+        return mentions;
+    }
+
+    private static void WriteCompared(RecordWriter to, ComparedFacts facts)
+    {
+        to.Text(facts.Corrects);
+        to.Text(facts.ScoreKind?.Id ?? "");
+        to.Text(facts.ScoreObject?.Id ?? "");
+        to.Number(facts.ScoreRow);
+        to.Text(facts.RateBase);
+        WriteFigure(to, facts.RateWhole);
+        to.Text(facts.RateByOperands);
+        to.Number(facts.FundsRow);
+        to.Flag(facts.ThreePublic is not null);
+        if (facts.ThreePublic is { } its)
+            WriteThreePublic(to, its);
+        WriteFigure(to, facts.FiscalSpending);
+        to.Text(facts.FiscalScope);
+        to.Number(facts.FiscalRow);
+        to.Number(facts.Quality.Scored);
+        to.Number(facts.Quality.Full);
+        to.Number(facts.Quality.Unexplained);
+    }
+
+    private static ComparedFacts ReadCompared(ref RecordReader from) => new()
+    {
+        Corrects = from.Text(),
+        ScoreKind = Catalogue.Evaluations.Kind.ChoiceOf(from.Text()),
+        ScoreObject = Catalogue.Evaluations.Object.ChoiceOf(from.Text()),
+        ScoreRow = from.Number(),
+        RateBase = from.Text(),
+        RateWhole = ReadFigure(ref from),
+        RateByOperands = from.Text(),
+        FundsRow = from.Number(),
+        ThreePublic = from.Flag() ? ReadThreePublic(ref from) : null,
+        FiscalSpending = ReadFigure(ref from),
+        FiscalScope = from.Text(),
+        FiscalRow = from.Number(),
+        Quality = new(from.Number(), from.Number(), from.Number()),
+    };
+
+    private static void WriteThreePublic(RecordWriter to, ThreePublicFacts facts)
+    {
+        WriteFigure(to, facts.Final);
+        to.Flag(facts.FinalIsComputed);
+        to.Number(facts.FinalRow);
+        WriteFigure(to, facts.Budget);
+        to.Text(facts.BudgetBasis);
+        WriteFigure(to, facts.Reception);
+        WriteFigure(to, facts.Visitors);
+        to.Flag(facts.IsDomestic);
+        to.Number(facts.ReceptionRow);
+    }
+
+    private static ThreePublicFacts ReadThreePublic(ref RecordReader from) => new()
+    {
+        Final = ReadFigure(ref from),
+        FinalIsComputed = from.Flag(),
+        FinalRow = from.Number(),
+        Budget = ReadFigure(ref from),
+        BudgetBasis = from.Text(),
+        Reception = ReadFigure(ref from),
+        Visitors = ReadFigure(ref from),
+        IsDomestic = from.Flag(),
+        ReceptionRow = from.Number(),
+    };
+
+    private static void WriteCompleteness(RecordWriter to, Completeness found)
+    {
+        to.Text(found.Timeliness);
+        WriteTexts(to, found.MissingTables);
+        WriteTexts(to, found.EmptyTables);
+        to.Number(found.Findings ?? -1);
+        WriteTexts(to, found.Coarse);
+        WriteTexts(to, found.FormFaults);
+        to.Number(found.RequiredTables);
+    }
+
+    private static Completeness ReadCompleteness(ref RecordReader from) => new()
+    {
+        Timeliness = from.Text(),
+        MissingTables = from.Texts(),
+        EmptyTables = from.Texts(),
+        Findings = from.Number() is var count and >= 0 ? count : null,
+        Coarse = from.Texts(),
+        FormFaults = from.Texts(),
+        RequiredTables = from.Number(),
+    };
+
+    private static void WriteTexts(RecordWriter to, IReadOnlyList<string> texts)
+    {
+        to.Number(texts.Count);
+        foreach (string text in texts)
+            to.Text(text);
+    }
+
+    private static void WriteTally(RecordWriter to, in RuleTally tally)
+    {
+        to.Number(tally.Rule.Index);
+        to.Number(tally.Contradiction);
+        to.Number(tally.NeedsReason);
+        to.Number(tally.Missing);
+        to.Number(tally.NotChecked);
+        to.Number(tally.Rounding);
+        to.Number(tally.Agrees);
+    }
+
+    private static RuleTally ReadTally(ref RecordReader from) =>
+        new(RuleBook.All[from.Index(RuleBook.All.Count)], from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number());
+
+    private static void WriteFinding(RecordWriter to, in FindingFacts finding)
+    {
+        to.Number(finding.Rule.Index);
+        to.Number((int)finding.Outcome);
+        to.Text(finding.Message);
+        to.Text(finding.Stated);
+        to.Text(finding.Expected);
+        to.Text(finding.Reply);
+    }
+
+    private static FindingFacts ReadFinding(ref RecordReader from) =>
+        new(RuleBook.All[from.Index(RuleBook.All.Count)], (Outcome)from.Index(Outcomes.Count), from.Text(), from.Text(), from.Text(), from.Text());
+
+    private static void WriteName(RecordWriter to, in FoundName name)
+    {
+        to.Number(name.Table.Index);
+        to.Text(name.Title);
+        to.Text(name.Note);
+        to.Text(name.Others);
+    }
+
+    private static FoundName ReadName(ref RecordReader from) => new(Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Count)], from.Text(), from.Text(), from.Text());
+
+    private static void WriteTerm(RecordWriter to, CollectedTerm term)
+    {
+        to.Text(term.Term);
+        to.Text(term.Code);
+        to.Text(term.Definition);
+    }
+}

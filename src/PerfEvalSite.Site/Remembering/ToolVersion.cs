@@ -1,0 +1,12 @@
+using System.Security.Cryptography;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Site.Remembering;
+
+/// <summary>Tells two builds of the tool apart, templates, rules and style sheets included.</summary>
+public static class ToolVersion
+{
+    /// <summary>32 bytes. The same sources give the same, because the compiler is deterministic.</summary>
+    public static byte[] Fingerprint { get; } = SHA256.HashData(
+        [.. typeof(ToolVersion).Module.ModuleVersionId.ToByteArray(), .. typeof(Catalogue).Module.ModuleVersionId.ToByteArray()]);
+}

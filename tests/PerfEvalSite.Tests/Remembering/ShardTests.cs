@@ -1,0 +1,92 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Site.Publishing;
+using PerfEvalSite.Site.Remembering;
+
+namespace PerfEvalSite.Tests.Remembering;
+
+/// <summary>A site that several machines build together is that of one machine.</summary>
+public sealed class ShardTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("perfeval-shards-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(3, 3)]
+    [InlineData(4, 7)]
+    [InlineData(5, 40)]
+    public void The_union_of_all_shards_and_what_spans_them_is_the_whole_site(int seed, int count)
+    {
+        using var data = new EditedData(seed, agencyCount: 12);
+        data.Edit();
+        Build(data.Path, "whole", null);
+        var memories = new List<string>();
+        for (int number = count; number >= 1; number--)
+        {
+            Build(data.Path, $"part{number}", new Shard(number, count));
+            memories.Add(BuildMemory.PathOf(At($"part{number}")));
+            Copy(At($"part{number}"), At("union"));
+        }
+        Assert.Equal([], Merge(data.Path, "spanning", memories));
+        Copy(At("spanning"), At("union"));
+        Complaints.None(FolderDifference.Between(At("whole"), At("union")));
+    }
+
+    [Fact]
+    public void Shards_that_lack_one_or_repeat_one_or_are_of_other_settings_are_not_merged()
+    {
+        using var data = new EditedData(6, agencyCount: 12);
+        foreach (int number in new[] { 1, 2 })
+            Build(data.Path, $"part{number}", new Shard(number, 2));
+        string one = BuildMemory.PathOf(At("part1")), two = BuildMemory.PathOf(At("part2"));
+        Assert.Equal(["PE4013"], Merge(data.Path, "out", [one]));
+        Assert.Equal(["PE4012"], Merge(data.Path, "out", [one, two, one]));
+        Assert.Equal(["PE4011"], Merge(data.Path, "out", [one, At("nothing")]));
+        File.WriteAllText(Path.Combine(data.Path, "site.json"), """{"title":"另一个站","organiser":"测试单位"}""");
+        Assert.Equal(["PE4011", "PE4011"], Merge(data.Path, "out", [one, two]));
+        Assert.False(Directory.Exists(At("out")));
+    }
+
+    [Theory]
+    [InlineData("3/16", 3, 16)]
+    [InlineData("1/1", 1, 1)]
+    public void A_share_is_written_as_number_and_count(string text, int number, int count) => Assert.Equal(new Shard(number, count), Shard.Parse(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("3")]
+    [InlineData("0/4")]
+    [InlineData("5/4")]
+    [InlineData("-1/4")]
+    [InlineData("1/4/2")]
+    [InlineData("一/二")]
+    public void Anything_else_is_no_share(string text) => Assert.Null(Shard.Parse(text));
+
+    private string At(string name) => Path.Combine(folder, name);
+
+    private void Build(string data, string name, Shard? shard)
+    {
+        var context = new ReadingContext(data, new DiagnosticBag());
+        Assert.NotNull(SiteBuild.Run(context, new BuildRequest(At(name)) { Shard = shard, Workers = 2 }));
+    }
+
+    private string[] Merge(string data, string name, List<string> memories)
+    {
+        var context = new ReadingContext(data, new DiagnosticBag());
+        SiteMerge.Run(context, new BuildRequest(At(name)) { Workers = 2 }, memories);
+        return [.. context.Diagnostics.Sorted().Where(problem => problem.IsError).Select(problem => problem.Code.Id)];
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+}
