@@ -77,7 +77,7 @@ public sealed class HugeFilesTests : IDisposable
         var result = Tool.Run(["check", big.Path], environment: new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "0x3000000" });
         Assert.Equal(0, result.ExitCode);
         Write(rows.OrderBy(row => row.No % 100));
-        Assert.Contains("附件.csv: warning PE1109: 没有按单位编码和公开件编码排序，需要整个读入内存（约 201 MB）", big.Read().Diagnostics);
+        Assert.Contains(big.Read().Diagnostics, line => line.StartsWith("附件.csv: warning PE1109: 没有按单位编码和公开件编码排序，需要整个读入内存（约 20", StringComparison.Ordinal));
 
         void Write(IEnumerable<(string Disclosure, int No)> some)
         {
