@@ -42,7 +42,8 @@ internal static class BuildCommand
                 BaseUrl = parsed.GetValue(baseUrl),
                 SkipBad = parsed.GetValue(skipBad),
                 AllowPersonalInformation = parsed.GetValue(common.AllowPersonalInformation),
-                Fresh = parsed.GetValue(fresh),
+                // What is not read again cannot be told how it was understood.
+                Fresh = parsed.GetValue(fresh) || parsed.GetValue(common.Verbose),
                 Shard = parsed.GetValue(shard) is { } share ? Shard.Parse(share) : null,
                 PagesAlone = parsed.GetValue(pagesAlone),
                 Workers = Math.Clamp(parsed.GetRequiredValue(workers), 1, 64),

@@ -125,6 +125,15 @@ public sealed class SiteFolder : IDisposable
         return true;
     }
 
+    /// <summary>Whether every file of the last build is still there with its length.</summary>
+    public bool IsWhole()
+    {
+        foreach (var (path, file) in before)
+            if (!IsStillThere(path, file.Bytes))
+                return false;
+        return !isNew;
+    }
+
     /// <summary>Counts files as the site's that another machine has made and that will stand beside those of this build.</summary>
     public void Expect(IReadOnlyList<MadeFile> made)
     {
