@@ -75,6 +75,7 @@ public static class SiteBuild
             {
                 HasInteractiveCharts = assets.InteractivePath is not null,
                 SeriousFindings = last.SeriousFindings,
+                Bytes = site.PublishedBytes,
                 Memory = BuildMemory.PathOf(site.Path),
             }
             : null;
@@ -88,11 +89,15 @@ public static class SiteBuild
     internal static BuildResult? Publish(DataFolder folder, SiteFolder site, SiteFrame frame, Gathered gathered, BuildMemory? memory, byte[]? input)
     {
         int pages = 0, downloads = 0;
-        foreach (var (path, _) in site.Files)
+        long bytes = 0;
+        foreach (var (path, file) in site.Files)
+        {
+            bytes += file.Bytes;
             if (SitePath.IsPage(path))
                 pages += SitePaths.IsEmbed(path) ? 0 : 1;
             else if (Path.GetExtension(path.AsSpan()) is ".csv" or ".json" or ".xlsx" or ".zip" or ".svg")
                 downloads++;
+        }
         if (!site.Commit())
             return null;
         memory?.Finish(site.ManifestHash, input is null ? null : new(input, folder.Agencies.Count, gathered.Summaries.Count, pages, downloads, gathered.Serious));
@@ -100,6 +105,7 @@ public static class SiteBuild
         {
             HasInteractiveCharts = frame.Assets.Interactive is not null,
             SeriousFindings = gathered.Serious,
+            Bytes = bytes,
             Memory = memory is null ? null : BuildMemory.PathOf(site.Path),
         };
     }

@@ -43,6 +43,9 @@ public sealed class SiteFolder : IDisposable
     /// <summary>How many files this build has made so far, changed or not.</summary>
     public int Count => files.Count;
 
+    /// <summary>All files of the last build together.</summary>
+    public long PublishedBytes => before.Values.Sum(file => file.Bytes);
+
     /// <summary>How many of them are new or differ from what is published.</summary>
     public int Changed => changed;
 
