@@ -1,5 +1,5 @@
-/* The search page. The index stands in many small scripts, because a page on a disk may load scripts and nothing else;
-   src/PerfEvalSite.Site/Searching writes them and says what is in them. Nothing is loaded before something is typed. */
+// The search page. The index stands in many small scripts, because a page on a disk may load scripts and nothing else;
+// src/PerfEvalSite.Site/Searching writes them and says what is in them. Nothing is loaded before something is typed.
 (() => {
   "use strict";
   const form = document.querySelector("form[data-index]");
@@ -7,7 +7,7 @@
   const status = document.getElementById("found-status");
   const found = document.getElementById("found");
 
-  /* What one look at the results may fetch: bytes of lists, files of entries, of one kind and of all. All in all below 100 KB. */
+  // What one look at the results may fetch: bytes of lists, files of entries, of one kind and of all. All in all below 100 KB.
   const listBudget = 32000, filesAKind = 5, filesInAll = 16, hitsAKind = 8, hitsMore = 24;
 
   // Files of data
@@ -44,7 +44,7 @@
   };
   const fold = text => text.split("").map(foldOne).join("");
 
-  /* The text with what was searched for marked; added to an element. */
+  // The text with what was searched for marked; added to an element.
   const mark = (element, text, terms) => {
     const places = [];
     let folded = "";
@@ -92,7 +92,7 @@
     return both;
   };
 
-  /* Three characters in a code, two elsewhere: see GramIndex.cs. */
+  // Three characters in a code, two elsewhere: see GramIndex.cs.
   const gramsOf = term => {
     const isCode = at => /^[0-9a-z]{3}$/.test(term.slice(at, at + 3));
     const grams = [];
@@ -102,8 +102,8 @@
     return grams;
   };
 
-  /* Entries that have the grams of what was typed, the shortest lists first as far as the budget goes: all hits, and
-     perhaps others, which are told apart when their text is there. */
+  // Entries that have the grams of what was typed, the shortest lists first as far as the budget goes: all hits, and
+  // perhaps others, which are told apart when their text is there.
   const candidates = async (index, terms) => {
     const fileOf = gram => ((gram.charCodeAt(0) * 31 + gram.charCodeAt(1)) * 31 + (gram.charCodeAt(2) || 0)) % index.files;
     const wanted = [...new Set(terms.flatMap(gramsOf))].map(gram => Object.hasOwn(index.long, gram)
@@ -125,7 +125,7 @@
     return lists.map(decode).reduce(common);
   };
 
-  /* Goes on through one kind's candidates until enough hits are found or enough files are read. */
+  // Goes on through one kind's candidates until enough hits are found or enough files are read.
   const verify = async (group, terms, enough, files) => {
     const hits = [];
     let file = -1;

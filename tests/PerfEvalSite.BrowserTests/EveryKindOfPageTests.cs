@@ -12,6 +12,8 @@ public class EveryKindOfPageTests(BuiltSite site)
     [InlineData(View.Zoomed)]
     [InlineData(View.Phone)]
     [InlineData(View.Narrow)]
+    [InlineData(View.HugeText)]
+    [InlineData(View.HighContrast)]
     public async Task Axe_finds_nothing(View view) => Complaints.None((await site.TourAsync()).AxeIn(view));
 
     [Theory]
@@ -19,6 +21,7 @@ public class EveryKindOfPageTests(BuiltSite site)
     [InlineData(View.Zoomed)]
     [InlineData(View.Phone)]
     [InlineData(View.Narrow)]
+    [InlineData(View.HugeText)]
     public async Task Nothing_scrolls_sideways_but_tables_whose_first_column_stays(View view) => Complaints.None((await site.TourAsync()).LayoutIn(view));
 
     [Fact]

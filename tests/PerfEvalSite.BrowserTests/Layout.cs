@@ -43,4 +43,12 @@ internal static class Layout
 
     /// <returns>What is wrong with the page that is open, in words.</returns>
     public static Task<string[]> FaultsAsync(IPage page) => page.EvaluateAsync<string[]>(FindFaults);
+
+    /// <returns>Text outside of charts that is smaller than so many pixels.</returns>
+    public static Task<string[]> SmallTextAsync(IPage page, int least) => page.EvaluateAsync<string[]>("""
+        least => [...document.body.querySelectorAll('*')]
+          .filter(e => !e.closest('svg') && e.getClientRects().length && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+          .filter(e => parseFloat(getComputedStyle(e).fontSize) < least)
+          .map(e => `${getComputedStyle(e).fontSize} in ${e.tagName}.${e.className} «${e.textContent.trim().slice(0, 30)}»`)
+        """, least);
 }

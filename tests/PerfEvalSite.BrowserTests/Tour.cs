@@ -20,6 +20,12 @@ public enum View
 
     /// <summary>The narrowest phone that counts, 320 px wide.</summary>
     Narrow,
+
+    /// <summary>The narrowest phone with the largest text of 阅读设置.</summary>
+    HugeText,
+
+    /// <summary>A desktop with the dark colours and the high contrast of 阅读设置.</summary>
+    HighContrast,
 }
 
 /// <summary>
@@ -92,10 +98,26 @@ public sealed class Tour
             await LookAsync(visit.Page, page, View.Narrow, ["target-size", "scrollable-region-focusable"]);
             await visit.Page.SetViewportSizeAsync(640, 450);
             await LookAsync(visit.Page, page, View.Zoomed, [], except: "color-contrast");
+            // The charts that other sites show in a frame follow those sites.
+            if (!page.StartsWith("embed/", StringComparison.Ordinal))
+                await LookAsSetAsync(visit.Page, page);
             await visit.Page.SetViewportSizeAsync(1280, 900);
         }
         foreach (string complaint in visit.Complaints)
             visits.Enqueue(complaint);
+    }
+
+    /// <summary>With what a reader may set in 阅读设置.</summary>
+    private async Task LookAsSetAsync(IPage page, string path)
+    {
+        await page.SetViewportSizeAsync(320, 640);
+        await page.EvaluateAsync("document.documentElement.dataset.text = 'huge'");
+        await LookAsync(page, path, View.HugeText, ["target-size"]);
+        foreach (string text in await Layout.SmallTextAsync(page, 20))
+            layout.Enqueue((View.HugeText, $"{path}: {text}"));
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.EvaluateAsync("Object.assign(document.documentElement.dataset, { text: '', theme: 'dark', contrast: 'high' })");
+        await LookAsync(page, path, View.HighContrast, ["color-contrast-enhanced"]);
     }
 
     private async Task LookAsync(IPage page, string path, View view, string[] rules, params string[] except)

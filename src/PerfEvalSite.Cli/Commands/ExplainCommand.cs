@@ -46,8 +46,10 @@ internal static class ExplainCommand
             Console.Out.WriteLine($"{id.Trim().ToUpperInvariant()}  {why.In(language)}");
             return ExitCode.Done;
         }
-        string nearest = Nearest.To(id, AllCodes.InOrder.Select(known => known.Id).Concat(RuleBook.All.Select(known => known.Id)));
-        Console.Error.WriteLine(language == Language.English ? $"there is no code {id}; the nearest is {nearest}" : $"没有编号“{id}”；最接近的是 {nearest}");
+        var nearest = Nearest.Hint(id, AllCodes.InOrder.Select(known => known.Id).Concat(RuleBook.All.Select(known => known.Id)));
+        Console.Error.WriteLine(language == Language.English
+            ? $"there is no code {id}{nearest.En}; perfeval explain lists them all"
+            : $"没有编号“{id}”{nearest.Zh}；perfeval explain 列出全部编号");
         return ExitCode.BadCommandLine;
     }
 

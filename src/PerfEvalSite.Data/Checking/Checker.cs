@@ -45,7 +45,7 @@ public sealed class Checker
             }
         var findings = sink.HasDrafts ? Replies.Attach(RootCauses.Merge(sink.Drafts), context) : [];
         for (int i = 0; i < findings.Length; i++)
-            findings[i] = findings[i] with { CellNames = [.. findings[i].Cells.Select(cell => RowNames.Cell(context, cell))] };
+            findings[i] = findings[i] with { CellNames = NamesOf(findings[i].Cells, context) };
         Array.Sort(findings, Finding.Compare);
         return new CheckResult(findings, Tallies(sink.Counts));
     }
@@ -62,6 +62,14 @@ public sealed class Checker
         string name = RowNames.Of(new CheckContext(disclosure, agency, site), table, row);
         string keys = string.Join(' ', RowNames.KeysOf(table).Select(disclosure[table][row].Text).Where(text => text.Length > 0 && text != name));
         return name.Length == 0 ? keys : keys.Length == 0 ? name : $"{name}（{keys}）";
+    }
+
+    private static string[] NamesOf(IReadOnlyList<CellRef> cells, CheckContext context)
+    {
+        var names = new string[cells.Count];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = RowNames.Cell(context, cells[i]);
+        return names;
     }
 
     private static uint TablesWithRows(Disclosure disclosure)

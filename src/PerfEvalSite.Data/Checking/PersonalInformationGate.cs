@@ -29,8 +29,12 @@ public sealed class PersonalInformationGate(SiteSettings settings, PersonalInfor
             var rows = disclosure[columns[0].Table].Span;
             for (int i = 0; i < rows.Length; i++)
                 foreach (var column in columns)
-                    if (MayHold(rows[i][column], column))
-                        CheckCell(disclosure, new(column.Table, i, column), rows[i][column].Printed, diagnostics);
+                {
+                    ref readonly var figure = ref rows[i][column];
+                    // Most cells are blank.
+                    if (!figure.IsBlank && MayHold(figure, column))
+                        CheckCell(disclosure, new(column.Table, i, column), figure.Printed, diagnostics);
+                }
         }
         Search(disclosure.Id, new Place($"{disclosure.AgencyId}/{disclosure.Id}"), "公开件", "编码", diagnostics);
     }

@@ -8,7 +8,9 @@ internal static class PersonalAddress
     /// <summary>What stands before a door: 3号楼2单元501室.</summary>
     private static readonly string[] doorWords = ["单元", "号楼", "栋", "幢"];
 
-    public static PersonalHit? Find(ReadOnlySpan<char> text, int from) => FindNamed(text, from) ?? FindDoor(text, from);
+    /// <summary>Asked of every cell that holds a number, so it looks for the rarest characters first.</summary>
+    public static PersonalHit? Find(ReadOnlySpan<char> text, int from) =>
+        (text[from..].ContainsAny('址', '籍') ? FindNamed(text, from) : null) ?? (text[from..].ContainsAny('室', '户', '号') ? FindDoor(text, from) : null);
 
     public static PersonalHit? FindEmail(ReadOnlySpan<char> text, int from)
     {

@@ -33,6 +33,12 @@ public static class RowCodes
         new("请删去这一行，或只保留一格标题、“单位：万元”", "delete it, or keep only a title or “单位：万元”"),
         new("表头上方只接受单独一格的标题和单位说明，以免把数据当作标题丢掉。", "Only a title or a unit may stand there, so that no data is lost as a title."));
 
+    public static readonly DiagnosticCode NoHeaderAbove = new("PE1206", Severity.Error,
+        new("没有表头的列里有内容", "Cell without a header"),
+        new("“{0}”所在的列没有表头，不知道它是什么", "“{0}” stands in a column without a header, so it cannot be known what it is"),
+        new("请在表头补上列名，或移走这一格；备注请写进“备注”或“差异原因”一类的列", "write the column's name into the header, or remove the cell; put remarks into a column for notes or reasons"),
+        new("没有表头的内容如果不提示，就会悄悄丢掉。", "Without a word about it, it would be lost."));
+
     public static readonly DiagnosticCode WrongFolder = new("PE1301", Severity.Error,
         new("编码与文件夹不符", "Id differs from the folder"),
         new("这里写的{0}是“{1}”，文件夹是“{2}”", "{0} here is “{1}”, the folder says “{2}”"),
@@ -107,7 +113,7 @@ public static class RowCodes
 
     public static readonly IReadOnlyList<DiagnosticCode> All =
         [
-            UnknownColumn, MissingColumn, DuplicateColumn, NoHeader, UnclearPreamble, WrongFolder, RequiredBlank, DuplicateKey, UnknownReference, UnknownAgency,
+            UnknownColumn, MissingColumn, DuplicateColumn, NoHeader, UnclearPreamble, NoHeaderAbove, WrongFolder, RequiredBlank, DuplicateKey, UnknownReference, UnknownAgency,
             NoDisclosureRow, SeveralRows, TooManyProblems, NoAttachment, BadSettings, UnknownSetting, NoSettings,
         ];
 }

@@ -9,6 +9,8 @@ public sealed record CsvDialect(DetectedEncoding Encoding, char Separator);
 /// <summary>Opens a CSV file as a table: its encoding and its separator are found, never asked for.</summary>
 public static class CsvFile
 {
+    private const int MostBuffered = 32 * 1024;
+
     /// <summary>Null when the file cannot be understood at all; the reason is then a diagnostic.</summary>
     public static RecordTable? Open(Stream stream, string path, Table table, ReadingContext context) => Open(stream, path, table, context, out _);
 
@@ -26,11 +28,13 @@ public static class CsvFile
             return null;
         }
         stream.Position = encoding.BomLength;
-        var text = new StreamReader(stream, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024, leaveOpen: true);
+        // Most files are a few kilobytes and there are many of them: buffers as long as the file, with room to meet its end.
+        int size = (int)Math.Min(stream.Length, MostBuffered) + 1;
+        var text = new StreamReader(stream, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: size, leaveOpen: true);
         var (separator, firstLine) = FindSeparator(text, stream, encoding);
         dialect = new CsvDialect(encoding, separator);
         context.Understood(path, $"{encoding.Name}，分隔符 {(separator == '\t' ? "制表符" : separator.ToString())}");
-        return new CsvReader(text, separator, firstLine);
+        return new CsvReader(text, separator, firstLine, size);
     }
 
     /// <summary>
@@ -39,9 +43,9 @@ public static class CsvFile
     /// </summary>
     private static (char Separator, int FirstLine) FindSeparator(StreamReader text, Stream stream, DetectedEncoding encoding)
     {
-        var start = new char[8 * 1024];
-        int length = text.ReadBlock(start, 0, start.Length);
-        var head = start.AsSpan(0, length);
+        Span<char> start = stackalloc char[8 * 1024];
+        int length = text.ReadBlock(start);
+        var head = start[..length];
         char separator = ',';
         int skip = 0;
         if (head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && length > 4)
@@ -61,8 +65,8 @@ public static class CsvFile
 
     private static char MostFrequent(ReadOnlySpan<char> head)
     {
-        char[] candidates = [',', '\t', ';', '|'];
-        var counts = new int[candidates.Length];
+        ReadOnlySpan<char> candidates = [',', '\t', ';', '|'];
+        Span<int> counts = [0, 0, 0, 0];
         bool quoted = false;
         foreach (char c in head)
         {
@@ -70,9 +74,9 @@ public static class CsvFile
                 quoted = !quoted;
             if (quoted)
                 continue;
-            if (c == '\n' && counts.AsSpan().IndexOfAnyExcept(0) >= 0)
+            if (c == '\n' && counts.IndexOfAnyExcept(0) >= 0)
                 break;
-            int which = Array.IndexOf(candidates, c);
+            int which = candidates.IndexOf(c);
             if (which >= 0)
                 counts[which]++;
         }

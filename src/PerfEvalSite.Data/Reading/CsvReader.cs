@@ -25,12 +25,13 @@ public enum CsvFault : byte
 /// clerk is told the cell. RFC 4180 with any separator, any line end, quoted line breaks; a quote inside an unquoted
 /// field is a character like any other. Memory is bounded by the longest record, whatever the file's size.
 /// </summary>
-public sealed class CsvReader(TextReader text, char separator, int firstLine = 1) : IRecords
+/// <param name="capacity">Characters of memory to begin with; it grows with the records.</param>
+public sealed class CsvReader(TextReader text, char separator, int firstLine = 1, int capacity = 16 * 1024) : IRecords
 {
     public const int MostRecordCharacters = 8 * 1024 * 1024;
     public const int MostFields = 1000;
 
-    private char[] buffer = new char[16 * 1024];
+    private char[] buffer = new char[capacity];
     private int position;
     private int end;
     private bool ended;

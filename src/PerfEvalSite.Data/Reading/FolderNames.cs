@@ -1,28 +1,26 @@
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Reading.Values;
 
 namespace PerfEvalSite.Data.Reading;
 
 /// <summary>Which folders of the data folder may be read, and what their names must be to serve as ids and addresses.</summary>
 public static class FolderNames
 {
-    private const int Longest = 64;
-    private static readonly string[] reservedOnWindows = ["con", "prn", "aux", "nul"];
-
     /// <summary>Names that the site itself uses, at the place where agencies stand.</summary>
     private static readonly string[] reservedBySite = ["index"];
 
-    /// <summary>Why the name cannot be an id; null when it can.</summary>
+    /// <summary>Why the name cannot be an id; null when it can. The rule of ids, and the names that the site keeps.</summary>
     public static Bilingual? Fault(string name)
     {
-        if (name.Length > Longest)
+        var broken = CodeRule.Check(name);
+        if (broken == ValueCodes.CodeTooLong)
             return new("超过 64 个字符", "longer than 64 characters");
-        foreach (char c in name)
-            if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_'))
-                return new("只能用小写英文字母、数字、连字符和下划线", "only lower-case letters, digits, hyphens and underscores");
-        if (name.Length == 0 || !char.IsAsciiLetterOrDigit(name[0]))
-            return new("要以字母或数字开头", "must begin with a letter or a digit");
-        if (Array.IndexOf(reservedOnWindows, name) >= 0 || (name.Length == 4 && char.IsAsciiDigit(name[3]) && name[..3] is "com" or "lpt"))
+        if (broken == ValueCodes.ReservedCode)
             return new("是 Windows 保留的名称", "is reserved on Windows");
+        if (broken is not null)
+            return name.Length == 0 || name[0] is '-' or '_'
+                ? new("要以字母或数字开头", "must begin with a letter or a digit")
+                : new("只能用小写英文字母、数字、连字符和下划线", "only lower-case letters, digits, hyphens and underscores");
         return Array.IndexOf(reservedBySite, name) >= 0 ? new("是网站自用的名称", "is used by the site itself") : null;
     }
 

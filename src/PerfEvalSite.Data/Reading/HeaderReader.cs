@@ -46,7 +46,10 @@ public static class HeaderReader
             var cell = cells[i];
             var place = new Place(path, cell.Line, cell.Column, sheet);
             if (string.IsNullOrWhiteSpace(cell.Text))
+            {
+                fields[i] = new(HeaderFieldKind.Unnamed, null, null);
                 continue;
+            }
             var field = Understand(table, cell.Text);
             if (field.Kind == HeaderFieldKind.Unknown)
                 diagnostics.Add(RowCodes.UnknownColumn, place, table.Label, cell.Text.Trim(), Nearest.Hint(Normalise(cell.Text), table.Columns.Select(column => column.Name)));

@@ -22,8 +22,6 @@ public static class Nearest
     }
 
     /// <summary>The nearest of the candidates; the first of equals; empty when there are none.</summary>
-    public static string To(string name, IEnumerable<string> candidates) => To(name, candidates, out _);
-
     private static string To(string name, IEnumerable<string> candidates, out int least)
     {
         string best = "";

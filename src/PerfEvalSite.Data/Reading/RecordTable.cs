@@ -68,7 +68,10 @@ public sealed class RecordTable
         int count = Math.Min(records.FieldCount, Header.FieldCount);
         for (int field = 0; field < count; field++)
         {
-            if (Header[field].Kind != HeaderFieldKind.Column)
+            var kind = Header[field].Kind;
+            if (kind == HeaderFieldKind.Unnamed && this[field].Length > 0)
+                diagnostics.Add(RowCodes.NoHeaderAbove, PlaceOf(field), this[field].ToString());
+            if (kind != HeaderFieldKind.Column)
                 continue;
             var content = this[field];
             // Only CSV is guarded; in a sheet an apostrophe is one.

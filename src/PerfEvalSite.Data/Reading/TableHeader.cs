@@ -33,6 +33,9 @@ public enum HeaderFieldKind : byte
 {
     /// <summary>A field without a known header; reported once at the header, its cells are not read.</summary>
     Unknown,
+
+    /// <summary>The header's cell is blank. Blank cells below it are nothing; any other is reported, since it would be lost.</summary>
+    Unnamed,
     Column,
     AgencyId,
     DisclosureId,

@@ -58,10 +58,22 @@ public static class BlankWorkbook
             WriteRow(part, row++, ["", "", "", "", rule], WorkbookStyles.Plain);
         WriteRow(part, row++, FillingGuide.Headers, WorkbookStyles.Header);
         foreach (string[] line in FillingGuide.Lines(tables))
-            WriteRow(part, row++, line, WorkbookStyles.Words);
+            WriteGuideLine(part, row++, line, widths);
         part.Write("</sheetData>"u8);
         WorkbookSheet.End(part);
         part.Write("</worksheet>"u8);
+    }
+
+    /// <summary>As high as its longest cell needs: not every spreadsheet finds that out for itself.</summary>
+    private static void WriteGuideLine(Utf8Writer part, int number, string[] line, int[] widths)
+    {
+        int lines = 1;
+        for (int i = 0; i < line.Length; i++)
+            lines = Math.Max(lines, (line[i].Sum(c => c < '\u2E80' ? 1 : 2) + widths[i] - 3) / (widths[i] - 2));
+        part.Write(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{number}\" ht=\"{15 * lines}\" customHeight=\"1\">"));
+        for (int i = 0; i < line.Length; i++)
+            WorkbookSheet.WriteText(part, line[i], i, number, WorkbookStyles.Words);
+        part.Write("</row>"u8);
     }
 
     private static void WriteTable(BlankTable blank, List<string[]> lists, Utf8Writer part)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
@@ -11,7 +12,7 @@ namespace PerfEvalSite.Site.Pages;
 /// <param name="Value">In percent.</param>
 /// <param name="Text">With its percent sign.</param>
 /// <param name="Of">What it is a share of, for the reader: 年初预算.</param>
-/// <param name="Differs">A rate is printed and is another number.</param>
+/// <param name="Differs">A rate is printed and is another number, by more than rounding explains.</param>
 public sealed record ComputedRate(decimal Value, string Text, string Of, bool Differs)
 {
     private static readonly string[] Formats = ["0", "0.0", "0.00", "0.000", "0.0000"];
@@ -26,31 +27,14 @@ public sealed record ComputedRate(decimal Value, string Text, string Of, bool Di
             rate,
             rate.ToString(Formats[decimals], CultureInfo.InvariantCulture) + "%",
             of,
-            printed.IsNumber && Math.Round(printed.Value, decimals, MidpointRounding.AwayFromZero) != rate);
+            PrintedRates.Differs(printed, part, whole));
     }
 
-    /// <summary>
-    /// Execution over the denominator that the row names; where it names none, over 全年预算, else 年初预算, else 到位,
-    /// whichever is printed first.
-    /// </summary>
+    /// <summary>Execution over the denominator that the rule of execution rates chooses too.</summary>
     public static ComputedRate? OfExecution(in Row funds)
     {
         var f = Catalogue.Funds;
-        var whole = ExecutionBase(funds);
-        return From(funds[f.Executed], funds[whole], funds[f.ExecutionRate], whole.Name);
-    }
-
-    /// <summary>The column that an execution rate is a share of.</summary>
-    public static Column ExecutionBase(in Row funds)
-    {
-        var f = Catalogue.Funds;
-        return f.RateBase.ChoiceOf(funds.Text(f.RateBase))?.Id switch
-        {
-            "initial" => f.Initial,
-            "adjusted" => f.Adjusted,
-            "received" => f.Received,
-            _ => funds[f.Adjusted].IsNumber ? f.Adjusted : funds[f.Initial].IsNumber ? f.Initial : f.Received,
-        };
+        return PrintedRates.ExecutionBase(funds) is { } whole ? From(funds[f.Executed], funds[whole], funds[f.ExecutionRate], whole.Name) : null;
     }
 
     /// <summary>As a cell beside the printed rate; empty where there is no rate.</summary>

@@ -67,7 +67,17 @@ public static class SitePaths
     public static (string Folder, string File) PageOfEmbed(string embed) =>
         ($"{embed.AsSpan(EmbedFolder.Length, embed.Length - EmbedFolder.Length - ".html".Length)}/index.html", embed[EmbedFolder.Length..]);
 
-    public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"years/{year}/index.html");
+    /// <summary>A page of the list of agencies, from 1.</summary>
+    public static string AgencyList(int page) => page == 1 ? Agencies : string.Create(CultureInfo.InvariantCulture, $"agencies/list-{page}.html");
+
+    /// <summary>The agencies of one initial; <paramref name="page"/> from 1.</summary>
+    public static string InitialsOf(string letter, int page) =>
+        page == 1 ? $"agencies/initials-{letter}.html" : string.Create(CultureInfo.InvariantCulture, $"agencies/initials-{letter}-{page}.html");
+
+    /// <param name="year">The fiscal year.</param>
+    /// <param name="page">From 1.</param>
+    public static string Year(int year, int page = 1) =>
+        page == 1 ? string.Create(CultureInfo.InvariantCulture, $"years/{year}/index.html") : string.Create(CultureInfo.InvariantCulture, $"years/{year}/{page}.html");
 
     public static string Region(string regionId) => $"regions/{regionId}/index.html";
 

@@ -26,16 +26,19 @@ public sealed class TableModel
 }
 
 /// <summary>A column as shown; <paramref name="Id"/> is the last part of its cells' ids, empty for a column whose cells have none.</summary>
-public sealed record ColumnModel(string Id, bool IsRowHeader, string CssClass)
+/// <param name="Id">The column in the catalogue.</param>
+/// <param name="IsRowHeader">Whether its cells are the heads of their rows.</param>
+/// <param name="CssClass">Of each cell; null where its look follows from the head's.</param>
+public sealed record ColumnModel(string Id, bool IsRowHeader, string? CssClass)
 {
     private const int ShortText = 10;
     private const int LongText = 18;
 
     /// <summary>
-    /// Numbers align right; short words never wrap; longer ones get room; a level of a tree and the place in the source look
-    /// their part. The first column stays where it is while the others scroll.
+    /// Numbers align right; short words never wrap; a level of a tree and the place in the source look their part. The first
+    /// column stays where it is while the others scroll.
     /// </summary>
-    public static string ClassOf(bool isFirst, bool isNumeric, int longestText, bool isLevel = false, bool isPlace = false)
+    public static string? ClassOf(bool isFirst, bool isNumeric, int longestText, bool isLevel = false, bool isPlace = false)
     {
         if (isNumeric)
             return isFirst ? "num pin" : "num";
@@ -43,13 +46,17 @@ public sealed record ColumnModel(string Id, bool IsRowHeader, string CssClass)
             return isFirst ? "level pin" : "level";
         if (isPlace)
             return "src";
-        return longestText switch
-        {
-            <= ShortText => isFirst ? "short pin" : "short",
-            > LongText => isFirst ? "long pin" : "long",
-            _ => isFirst ? "mid pin" : "mid",
-        };
+        if (longestText <= ShortText)
+            return isFirst ? "short pin" : "short";
+        return isFirst ? "pin" : null;
     }
+
+    /// <summary>The class of the head: the one cell that gives a column of words its room.</summary>
+    public static string? HeadClassOf(bool isFirst, bool isNumeric, int longestText) =>
+        isNumeric ? isFirst ? "num pin" : "num"
+        : longestText > LongText ? isFirst ? "long pin" : "long"
+        : longestText > ShortText ? isFirst ? "mid pin" : "mid"
+        : isFirst ? "pin" : null;
 }
 
 /// <summary>A cell of the head. A group spans its columns; a column beside a group spans both rows.</summary>

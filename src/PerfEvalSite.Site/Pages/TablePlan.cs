@@ -109,7 +109,7 @@ internal sealed class TablePlan(Table table)
             }
             shown.Add(column);
             models.Add(new ColumnModel(column.Id, column.IsRowHeader, ColumnModel.ClassOf(at == 0, isNumeric, longest, column.IsMerged, column.Source?.Id == "place")));
-            heads.Add(new HeadCell(column.Heading, unit is null ? "" : $"（{unit.Name}）", 1, 1, isNumeric ? at == 0 ? "num pin" : "num" : at == 0 ? "pin" : null));
+            heads.Add(new HeadCell(column.Heading, unit is null ? "" : $"（{unit.Name}）", 1, 1, ColumnModel.HeadClassOf(at == 0, isNumeric, column.IsMerged ? 0 : longest)));
         }
         if (merges)
             Merge(shown, scratch, height);

@@ -14,19 +14,21 @@ public sealed class Assets
     private const string Prefix = "assets/";
 
     private const string SearchScript = "search.js";
+    private const string SpeakScript = "speak.js";
     private const string InteractiveScript = "interactive.js";
     private const string EmbedSheet = "embed.css";
 
     /// <summary>Restored by npm when the tool was built; see the project file.</summary>
     private const string Plotly = "npm/plotly.js";
 
-    /// <summary>Loaded by one page alone or on demand, hence not part of what every page loads.</summary>
-    private static readonly string[] Apart = [SearchScript, InteractiveScript, EmbedSheet];
+    /// <summary>Loaded by some pages alone or on demand, hence not part of what every page loads.</summary>
+    private static readonly string[] Apart = [SearchScript, SpeakScript, InteractiveScript, EmbedSheet];
 
     private readonly byte[] css = Joined(".css");
     private readonly byte[] js = Joined(".js");
-    private readonly byte[] search = Carried(SearchScript);
-    private readonly byte[] embed = Carried(EmbedSheet);
+    private readonly byte[] search = Tightened(SearchScript);
+    private readonly byte[] speak = Tightened(SpeakScript);
+    private readonly byte[] embed = Tightened(EmbedSheet);
     private readonly byte[] icon = Carried("icon.svg");
     private readonly byte[]? plotly = Resource(Plotly);
     private readonly byte[] interactive = [];
@@ -37,6 +39,7 @@ public sealed class Assets
         CssPath = HashedName("site", css, "css");
         JsPath = HashedName("site", js, "js");
         SearchPath = HashedName("search", search, "js");
+        SpeakPath = HashedName("speak", speak, "js");
         IconPath = HashedName("icon", icon, "svg");
         EmbedPath = HashedName("embed", embed, "css");
         if (plotly is null)
@@ -55,6 +58,9 @@ public sealed class Assets
     /// <summary><c>assets/search.0123456789.js</c>.</summary>
     public string SearchPath { get; }
 
+    /// <summary>What reads a disclosure aloud.</summary>
+    public string SpeakPath { get; }
+
     /// <summary>The mark of the site in a browser's tab. Without one a browser asks the host for /favicon.ico, outside a site below a sub-path.</summary>
     public string IconPath { get; }
 
@@ -69,6 +75,7 @@ public sealed class Assets
         site.Write(CssPath, css);
         site.Write(JsPath, js);
         site.Write(SearchPath, search);
+        site.Write(SpeakPath, speak);
         site.Write(IconPath, icon);
         site.Write(EmbedPath, embed);
         if (InteractivePath is null)
@@ -88,8 +95,24 @@ public sealed class Assets
             .OrderBy(name => name != first).ThenBy(name => name, StringComparer.Ordinal);
         var joined = new MemoryStream();
         foreach (string name in names)
-            joined.Write(Carried(name[Prefix.Length..]));
+            joined.Write(Tightened(name[Prefix.Length..]));
         return joined.ToArray();
+    }
+
+    /// <summary>
+    /// Without indentation and without lines that are comments: a sixth less to load. No text in the assets goes over
+    /// several lines, so nothing else changes.
+    /// </summary>
+    private static byte[] Tightened(string name)
+    {
+        var tight = new StringBuilder();
+        foreach (var line in Encoding.UTF8.GetString(Carried(name)).AsSpan().EnumerateLines())
+        {
+            var text = line.Trim();
+            if (text.Length > 0 && !text.StartsWith("//") && !(text.StartsWith("/*") && text.EndsWith("*/")))
+                tight.Append(text).Append('\n');
+        }
+        return Encoding.UTF8.GetBytes(tight.ToString());
     }
 
     private static byte[] Carried(string name) => Resource(Prefix + name)!;

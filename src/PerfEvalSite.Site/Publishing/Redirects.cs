@@ -35,40 +35,40 @@ public static class Redirects
     }
 
     /// <summary>
-    /// Pages of long lists that are no longer needed, because a list has grown shorter, lead to the first page of their
-    /// folder: they are views of the data, not publications that could be missed. Run last.
+    /// Pages that are views of the data and not publications lead on when the data no longer make them: those of a list that has
+    /// grown shorter to its first page, charts that other sites show to the page they stood on. Run last.
     /// </summary>
-    /// <param name="first">The folder's own page: <c>compare/index.html</c>.</param>
-    public static void WriteForShorterLists(SiteFolder site, string first, string? baseUrl)
-    {
-        string folder = $"{SitePath.Folder(first)}/";
-        var writer = new Utf8Writer();
-        foreach (string path in site.PagesNotMade())
-        {
-            if (!path.StartsWith(folder, StringComparison.Ordinal))
-                continue;
-            writer.Clear();
-            WritePage(writer, SitePath.Link(path, first), baseUrl is null ? null : SitePath.Absolute(baseUrl, first));
-            site.Write(path, writer.Written);
-        }
-    }
-
-    /// <summary>Charts that others show and that the data no longer make lead to the page they stood on.</summary>
-    public static void WriteForChartsGone(SiteFolder site, string? baseUrl)
+    public static void WriteForViews(SiteFolder site, string? baseUrl)
     {
         var writer = new Utf8Writer();
         foreach (string path in site.PagesNotMade())
         {
-            if (!SitePaths.IsEmbed(path))
-                continue;
-            var (inFolder, file) = SitePaths.PageOfEmbed(path);
-            string to = site.Contains(inFolder) ? inFolder : file;
-            if (!site.Contains(to))
+            if (InPlaceOf(site, path) is not { } to || !site.Contains(to))
                 continue;
             writer.Clear();
             WritePage(writer, SitePath.Link(path, to), baseUrl is null ? null : SitePath.Absolute(baseUrl, to));
             site.Write(path, writer.Written);
         }
+    }
+
+    /// <summary>Null for a publication, which must not go.</summary>
+    private static string? InPlaceOf(SiteFolder site, string path)
+    {
+        if (SitePaths.IsEmbed(path))
+        {
+            var (inFolder, file) = SitePaths.PageOfEmbed(path);
+            return site.Contains(inFolder) ? inFolder : file;
+        }
+        string[] parts = path.Split('/');
+        return parts switch
+        {
+            ["compare", ..] => SitePaths.Compare,
+            ["checks", ..] => SitePaths.Checks,
+            ["completeness", ..] => SitePaths.Completeness,
+            ["agencies", _] => SitePaths.Agencies,
+            ["years", var year, _] => $"years/{year}/index.html",
+            _ => null,
+        };
     }
 
     private static void WritePage(Utf8Writer writer, string link, string? canonical)

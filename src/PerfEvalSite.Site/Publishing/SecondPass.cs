@@ -82,8 +82,6 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
         Redirects.Write(site, frame.Settings.Redirects, baseUrl, new Place("site.json"), problems);
-        foreach (string lists in (ReadOnlySpan<string>)[SitePaths.Compare, SitePaths.Checks, SitePaths.Completeness])
-            Redirects.WriteForShorterLists(site, lists, baseUrl);
-        Redirects.WriteForChartsGone(site, baseUrl);
+        Redirects.WriteForViews(site, baseUrl);
     }
 }

@@ -178,6 +178,9 @@ internal static class RemainsCode
         to.Number(facts.Quality.Scored);
         to.Number(facts.Quality.Full);
         to.Number(facts.Quality.Unexplained);
+        to.Number(facts.Classes.Count);
+        foreach (var one in facts.Classes)
+            WriteClass(to, one);
     }
 
     private static ComparedFacts ReadCompared(ref RecordReader from) => new()
@@ -195,7 +198,28 @@ internal static class RemainsCode
         FiscalScope = from.Text(),
         FiscalRow = from.Number(),
         Quality = new(from.Number(), from.Number(), from.Number()),
+        Classes = ReadClasses(ref from),
     };
+
+    private static void WriteClass(RecordWriter to, in ClassSpending spending)
+    {
+        to.Text(spending.Scope.Id);
+        to.Number(spending.Code);
+        to.Text(spending.Name);
+        WriteFigure(to, spending.Amount);
+        to.Number(spending.Table.Index);
+        to.Number(spending.Row);
+    }
+
+    private static ClassSpending[] ReadClasses(ref RecordReader from)
+    {
+        var classes = new ClassSpending[from.Count()];
+        for (int i = 0; i < classes.Length; i++)
+            classes[i] = new(
+                Catalogue.Accounts.Scope.ChoiceOf(from.Text())!, from.Number(), from.Text(), ReadFigure(ref from),
+                Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Count)], from.Number());
+        return classes;
+    }
 
     private static void WriteThreePublic(RecordWriter to, ThreePublicFacts facts)
     {

@@ -1,6 +1,7 @@
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Tests.Site;
 
 namespace PerfEvalSite.Tests.Checking;
 
@@ -34,6 +35,26 @@ public class PropertyTests
             });
             Assert.Equal(Altered.Outcomes(done.Result), Altered.Outcomes(Altered.Check(shuffled)));
         }
+    }
+
+    [Fact]
+    public void An_unrelated_disclosure_in_the_folder_changes_no_outcome()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string file in Directory.EnumerateFiles(Tool.RealData, "*", SearchOption.AllDirectories))
+        {
+            string to = folder[Path.GetRelativePath(Tool.RealData, file)];
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+        // Of the same agency, with the same names and other figures.
+        Directory.CreateDirectory(folder["qingdao-ybj/2019-evaluation"]);
+        foreach (string file in Directory.EnumerateFiles(folder["qingdao-ybj/2020-evaluation"]))
+            File.WriteAllText(folder["qingdao-ybj/2019-evaluation/" + Path.GetFileName(file)], File.ReadAllText(file).Replace("2020", "2019", StringComparison.Ordinal).Replace("505", "515", StringComparison.Ordinal));
+        var all = Checked.Folder(folder.Path);
+        Assert.Equal(RealFindingsTests.Real.Value.Count + 1, all.Count);
+        foreach (var alone in RealFindingsTests.Real.Value)
+            Assert.Equal(Altered.Outcomes(alone.Result), Altered.Outcomes(all.Single(done => done.Disclosure.AgencyId == alone.Disclosure.AgencyId && done.Disclosure.Id == alone.Disclosure.Id).Result));
     }
 
     [Fact]

@@ -85,19 +85,26 @@ public sealed class WellKnownFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_page_that_a_shorter_list_no_longer_needs_leads_to_the_first_and_any_other_is_missed()
+    public void A_view_that_is_no_longer_needed_leads_to_what_stands_in_its_place_and_a_publication_is_missed()
     {
+        string[] made = ["agencies/index.html", "agencies/a/index.html", "compare/index.html", "years/2023/index.html"];
+        (string Path, string Link)[] views =
+            [
+                ("agencies/list-2.html", "index.html"), ("compare/2023-x/score-2.html", "../index.html"), ("years/2023/2.html", "index.html"),
+                ("embed/agencies/a.html", "../../agencies/a/index.html"),
+            ];
+        string[] publications = ["agencies/a/2022-x/index.html", "agencies/b/index.html", "embed/agencies/b.html", "years/2022/index.html"];
         Publish(null, site =>
         {
-            site.Write("compare/index.html", "1"u8);
-            site.Write("compare/2023-x/score-2.html", "2"u8);
-            site.Write("years/2023.html", "3"u8);
+            foreach (string path in (IEnumerable<string>)[.. made, .. views.Select(view => view.Path), .. publications])
+                site.Write(path, "1"u8);
         });
         using var site = Open();
-        site.Write("compare/index.html", "1"u8);
-        Redirects.WriteForShorterLists(site, "compare/index.html", null);
-        Assert.Contains("<a href=\"../index.html\">", new StreamReader(site.Read("compare/2023-x/score-2.html")).ReadToEnd());
-        Assert.Equal(["years/2023.html"], site.PagesNotMade().Where(path => path.StartsWith("years", StringComparison.Ordinal)));
+        foreach (string path in made)
+            site.Write(path, "1"u8);
+        Redirects.WriteForViews(site, null);
+        Assert.All(views, view => Assert.Contains($"<a href=\"{view.Link}\">", new StreamReader(site.Read(view.Path)).ReadToEnd()));
+        Assert.Equal(publications, site.PagesNotMade().Where(publications.Contains));
     }
 
     [Theory]

@@ -4,7 +4,7 @@ namespace PerfEvalSite.Data.Checking.FinalAccounts;
 /// The classes (类) of the functional classification of spending (政府收支分类科目) with the names that they had in each
 /// year. A class that changed its name is there once for each name. Sections and items are not: there are thousands.
 /// </summary>
-internal static class FunctionCodes
+public static class FunctionCodes
 {
     private static readonly Entry[] entries =
         [

@@ -45,13 +45,18 @@ internal sealed class K49UnitScale : Rule
     {
         ref readonly var at = ref context.Rows(table)[row];
         for (int i = 0; i < amounts.Length; i++)
+        {
+            ref readonly var a = ref at[amounts[i]];
+            if (!IsAmount(a))
+                continue;
+            decimal first = a.InBase;
             for (int j = i + 1; j < amounts.Length; j++)
             {
-                ref readonly var a = ref at[amounts[i]];
                 ref readonly var b = ref at[amounts[j]];
-                if (!IsAmount(a) || !IsAmount(b))
+                if (!IsAmount(b))
                     continue;
-                if (!IsTenThousandTimes(a.InBase, b.InBase) && !IsTenThousandTimes(b.InBase, a.InBase))
+                decimal second = b.InBase;
+                if (first == second || !(first > second ? IsTenThousandTimes(first, second) : IsTenThousandTimes(second, first)))
                 {
                     findings.Agrees();
                     continue;
@@ -63,6 +68,7 @@ internal sealed class K49UnitScale : Rule
                     Say.Figure(a), Say.Figure(b), cell, cell with { Column = amounts[j] });
                 return;
             }
+        }
     }
 
     private static bool IsAmount(in Figure figure) => figure.IsNumber && figure.Value > 0 && figure.Unit?.Dimension == Dimension.Money;

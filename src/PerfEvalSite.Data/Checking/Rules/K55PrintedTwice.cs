@@ -6,10 +6,9 @@ namespace PerfEvalSite.Data.Checking.Rules;
 internal sealed class K55PrintedTwice : Rule
 {
     public K55PrintedTwice() : base("K55",
-        new("同一口径的同一项在决算中印了两次的，两处一致", "A line of one scope that is printed twice is the same in both places"),
+        new("同一口径的同一项在决算中印了两次的，两处一致；同一项目的几套指标中同名指标的目标值一致", "A line of one scope that is printed twice is the same in both places; so is the target of an indicator in several sets about one project"),
         new("部门决算公开情况说明与公开表之间数据一致", "The explanation agrees with the public forms"))
     {
-        Needs = [Catalogue.Accounts];
         Holds("""
             决算
             收支,口径,分类方式,科目编码,项目,决算数
@@ -22,10 +21,33 @@ internal sealed class K55PrintedTwice : Rule
             支出,一般公共预算,功能-项,2080506,机关事业单位职业年金缴费支出,257.14
             支出,一般公共预算,功能-项,2080506,职业年金缴费,245.53
             """);
+        Finds(Outcome.NeedsReason, "指标“系统正常运行率”的目标值在指标体系“t1”中为 ≥90%，在“t2”中为 ≥99%，两处不同", """
+            项目
+            项目编码,项目名称
+            1,信息系统
+
+            评价
+            评价编码,项目编码列表
+            e1,1
+            e2,1
+
+            指标体系
+            体系编码,评价编码,性质
+            t1,e1,绩效目标
+            t2,e2,绩效目标
+
+            指标
+            体系编码,序号,一级指标,三级指标,目标值,实际值
+            t1,1,产出,系统正常运行率,≥90%,99.5%
+            t2,1,产出,系统正常运行率,≥99%,99.5%
+            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
     {
+        SharedTargets.Check(context, findings);
+        if (context.Rows(Catalogue.Accounts).Length == 0)
+            return;
         var lines = context.Accounts.All;
         Equation? equation = null;
         for (int i = 0; i < lines.Length; i++)

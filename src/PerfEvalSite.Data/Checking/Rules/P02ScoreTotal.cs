@@ -11,7 +11,7 @@ internal sealed class P02ScoreTotal : Rule
     private static readonly Bilingual ofPart = new("该部分各指标得分", "the scores of the part's indicators");
 
     public P02ScoreTotal() : base("P02",
-        new("各部分、各指标的得分之和等于总分", "The scores of parts and indicators add up to the total"),
+        new("各部分、各指标的得分之和等于总分；扣分等于分值减得分", "The scores of parts and indicators add up to the total; points taken are the weight less the score"),
         new("项目支出绩效自评表（财预〔2020〕10号附件）：总分为各项得分之和", "Self-evaluation form of 财预〔2020〕10号: the total is the sum of the scores"))
     {
         Holds("""
@@ -50,6 +50,23 @@ internal sealed class P02ScoreTotal : Rule
             eval,1,产出,完成率,60,50
             eval,2,效益,满意度,40,
             """);
+        Finds(Outcome.Contradiction, "“产出”各指标扣分之和为 0.2 分，得分“产出”的分值 25 分 减得分 24.9 分 为 0.1 分", """
+            评价
+            评价编码
+            e1
+
+            得分
+            评价编码,评价内容,分值,得分
+            e1,产出,25,24.9
+
+            指标体系
+            体系编码,评价编码,性质
+            t1,e1,绩效目标
+
+            指标
+            体系编码,序号,一级指标,三级指标,目标值,实际值,偏差原因,扣分
+            t1,1,产出指标,参保人数,611人,594人,人员减少,0.2
+            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
@@ -58,6 +75,7 @@ internal sealed class P02ScoreTotal : Rule
         CheckEvaluations(context, findings);
         CheckParts(context, findings);
         RestatedScores.Check(context, findings);
+        Deductions.Check(context, findings);
     }
 
     private static void CheckScoreTables(CheckContext context, FindingSink findings)

@@ -91,16 +91,9 @@ internal sealed class P03ExecutionRate : Rule
                 Say.Figure(row[rateColumn]), "≤100%", rate, new(funds, index, funds.Reason));
     }
 
-    /// <summary>The denominator that the row names; else the form's: 全年预算, or what stands in its place.</summary>
-    private static Column? BaseOf(in Row row, Column part)
-    {
-        string named = row.Text(funds.RateBase);
-        if (named.Length > 0 && part == funds.Executed)
-            return named switch { "年初预算" => Printed(row, funds.Initial), "全年预算" => Printed(row, funds.Adjusted), _ => Printed(row, funds.Received) };
-        return Printed(row, funds.Adjusted) ?? Printed(row, funds.Initial) ?? (part == funds.Executed ? Printed(row, funds.Received) : null);
-    }
-
-    private static Column? Printed(in Row row, Column column) => row[column].IsNumber ? column : null;
+    /// <summary>What is received is a share of the budget, whatever the execution rate is a share of.</summary>
+    private static Column? BaseOf(in Row row, Column part) =>
+        part == funds.Executed ? PrintedRates.ExecutionBase(row) : PrintedRates.Printed(row, funds.Adjusted) ?? PrintedRates.Printed(row, funds.Initial);
 
     /// <summary>True when the rate agrees, so that more may be asked of it.</summary>
     private static bool Compare(CheckContext context, FindingSink findings, CellRef rate, CellRef part, CellRef whole)

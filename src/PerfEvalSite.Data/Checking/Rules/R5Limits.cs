@@ -7,7 +7,7 @@ namespace PerfEvalSite.Data.Checking.Rules;
 internal sealed class R5Limits : Rule
 {
     public R5Limits() : base("R5",
-        new("得分在 0 与分值之间；执行数不大于到位数，到位数不大于预算数", "A score lies between 0 and its weight; executed ≤ received ≤ budget"),
+        new("得分在 0 与分值之间；执行数不大于到位数，到位数不大于预算数；在职人数不大于编制，列出的下属单位不多于总数", "A score lies between 0 and its weight; executed ≤ received ≤ budget; staff ≤ posts, units listed ≤ units"),
         new("项目支出绩效自评表（财预〔2020〕10号附件）：得分最高不能超过该项分值上限", "Self-evaluation form of 财预〔2020〕10号: no score above its weight"))
     {
         Holds("""
@@ -33,6 +33,19 @@ internal sealed class R5Limits : Rule
             口径,全年预算,到位,执行
             项目,100,90,95
             """);
+        Finds(Outcome.Contradiction, "机构人员“本部门”的参公事业单位、其他事业单位之和为 3 个，大于下属二级单位 2 个", """
+            机构人员
+            统计范围,事项,数值
+            本部门,下属二级单位,2个
+            本部门,参公事业单位,1个
+            本部门,其他事业单位,2个
+            """);
+        Finds(Outcome.NeedsReason, "机构人员“本部门”的在职为 55 人，大于编制 53 人", """
+            机构人员
+            统计范围,事项,数值
+            本部门,编制,53人
+            本部门,在职,55人
+            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
@@ -44,6 +57,7 @@ internal sealed class R5Limits : Rule
         CheckRestatedScores(context, findings);
         CheckFunds(context, findings);
         CheckResults(context, findings);
+        StaffLimits.Check(context, findings);
     }
 
     private static void CheckScores(CheckContext context, FindingSink findings, Table table, Column weight, Column score)

@@ -4,7 +4,7 @@ using PerfEvalSite.Site.Charts;
 
 namespace PerfEvalSite.Site.Pages;
 
-/// <summary>逐年: score, execution rate and 三公 of one agency over the years, with a break wherever years do not compare.</summary>
+/// <summary>逐年: score, execution rate, 三公 and spending of one agency over the years, with a break wherever years do not compare.</summary>
 internal static class AgencyYears
 {
     /// <summary>A longer one is a slip of the pen in a year.</summary>
@@ -13,6 +13,7 @@ internal static class AgencyYears
     private static readonly Measure Score = new ScoreMeasure();
     private static readonly Measure Execution = new ExecutionMeasure();
     private static readonly Measure ThreePublic = new ThreePublicMeasure();
+    private static readonly Measure Spending = new SpendingMeasure();
 
     /// <summary>Null where no two years of the agency compare in anything.</summary>
     public static Section? Build(SiteFrame site, SiteContents contents, Agency agency)
@@ -21,16 +22,17 @@ internal static class AgencyYears
         if (disclosures.Count < 2)
             return null;
         var section = new Section("years", "逐年");
-        foreach (var measure in (ReadOnlySpan<Measure>)[Score, Execution, ThreePublic])
+        foreach (var measure in (ReadOnlySpan<Measure>)[Score, Execution, ThreePublic, Spending])
         {
             int number = 0;
             foreach (var series in YearRuns.Of(contents, disclosures, measure))
                 if (series.HasComparison)
                     section.Blocks.Add(BlockOf(site, agency.Name, measure, series, ++number));
         }
+        section.Blocks.AddRange(ClassYears.Of(contents, disclosures));
         if (section.Blocks.Count == 0)
             return null;
-        section.Blocks.Insert(0, new Block { Notes = ["只把口径相同的年度画在一张图里；文种、口径、满分或评价类型变了的，表中写明断点，另起一段，前后不比较。没有公布的年度写明未公布，不补数。"] });
+        section.Blocks.Insert(0, new Block { Notes = ["只把口径相同的年度画在一张图里；文种、口径、满分、评价类型或科目变了的，表中写明断点，另起一段，前后不比较。没有公布的年度写明未公布，不补数。"] });
         return section;
     }
 

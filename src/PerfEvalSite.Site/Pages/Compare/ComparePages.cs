@@ -12,8 +12,6 @@ internal static class ComparePages
     /// <summary>A longer table stands on pages of its own.</summary>
     private const int MostInPlace = 50;
 
-    private const int LinesOnPage = 200;
-
     private static readonly Link Home = new("比较", SitePaths.Compare);
 
     public static IEnumerable<Page> All(SiteFrame site, SiteContents contents)
@@ -142,8 +140,8 @@ internal static class ComparePages
                 near.Add(new("上一页", PartPath(comparison, level, page - 1)));
             if (page < pages)
                 near.Add(new("下一页", PartPath(comparison, level, page + 1)));
-            int from = (page - 1) * LinesOnPage;
-            var table = ComparedTable.Of(contents, comparison, level, CollectionsMarshal.AsSpan(lines).Slice(from, Math.Min(LinesOnPage, lines.Count - from)));
+            int from = (page - 1) * ListPages.Rows;
+            var table = ComparedTable.Of(contents, comparison, level, CollectionsMarshal.AsSpan(lines).Slice(from, Math.Min(ListPages.Rows, lines.Count - from)));
             yield return new ContentPage(site, PartPath(comparison, level, page), $"{cohort.Name}：{comparison.Measure.Name}，{level.Name}（第 {page} 页，共 {pages} 页）")
             {
                 Description = $"{cohort.Name}{level.Name}单位{comparison.Measure.Name}的比较表，第 {Range(level, page)} 行。",
@@ -157,10 +155,10 @@ internal static class ComparePages
     /// <summary>A long list of nothing but reasons is left to the CSV file; the sentences above it count the reasons.</summary>
     private static bool HasPages(ComparedLevel level) => level.Count > MostInPlace && level.TakingPart > 0;
 
-    private static int PagesOf(ComparedLevel level) => (level.Count + LinesOnPage - 1) / LinesOnPage;
+    private static int PagesOf(ComparedLevel level) => (level.Count + ListPages.Rows - 1) / ListPages.Rows;
 
     private static string Range(ComparedLevel level, int page) =>
-        $"{ComparedWords.Number((page - 1) * LinesOnPage + 1)}—{ComparedWords.Number(Math.Min(page * LinesOnPage, level.Count))}";
+        $"{ComparedWords.Number((page - 1) * ListPages.Rows + 1)}—{ComparedWords.Number(Math.Min(page * ListPages.Rows, level.Count))}";
 
     private static string PartPath(Comparison comparison, ComparedLevel level, int page) =>
         SitePaths.ComparePart(comparison.Cohort.Year, comparison.Cohort.Kind, comparison.Measure.Id, level.Id, page);

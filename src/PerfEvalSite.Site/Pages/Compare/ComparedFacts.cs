@@ -45,6 +45,9 @@ public sealed record ComparedFacts
 
     public required ScoreQuality Quality { get; init; }
 
+    /// <summary>Spending by class of the functional classification, in every 口径 that has it.</summary>
+    public required IReadOnlyList<ClassSpending> Classes { get; init; }
+
     public static ComparedFacts Of(Disclosure disclosure)
     {
         var e = Catalogue.Evaluations;
@@ -67,6 +70,7 @@ public sealed record ComparedFacts
             FiscalScope = scope,
             FiscalRow = NumberOf(disclosure[Catalogue.Accounts], fiscal),
             Quality = ScoreQuality.Of(disclosure),
+            Classes = ClassSpending.Of(disclosure),
         };
     }
 

@@ -42,6 +42,8 @@ internal static class ComparedWords
     {
         string text = group.Basis.Length > 0 ? $"{group.Basis}，" : "";
         text += $"共 {Number(group.Lines.Count)} 份：最低 {Value(measure, group.Sorted[0])}，{(group.Lines.Count > 2 ? $"中位数 {Value(measure, group.Median)}，" : "")}最高 {Value(measure, group.Sorted[^1])}。";
+        if (measure is QualityMeasure)
+            return text + AllIndicators(group);
         if (measure is not ScoreMeasure || group.Lines[0].Disclosure.FullMark.Value is not { } mark)
             return text;
         int full = 0, near = 0;
@@ -52,6 +54,22 @@ internal static class ComparedWords
         }
         decimal share = Math.Round(near * 100m / group.Sorted.Length, 1, MidpointRounding.AwayFromZero);
         return $"{text}得满分的 {Number(full)} 份；得分率在 {ScoreMeasure.Ceiling}% 以上（含）的 {Number(near)} 份，占 {share.ToString("0.0", CultureInfo.InvariantCulture)}%。{(share > 50 ? "多数得分集中在高处，难以用得分区分高低。" : "")}";
+    }
+
+    /// <summary>The indicators of all documents of the group together.</summary>
+    private static string AllIndicators(ComparedGroup group)
+    {
+        int scored = 0, full = 0, lost = 0, unexplained = 0;
+        foreach (var line in group.Lines)
+        {
+            var quality = line.Disclosure.Compared.Quality;
+            scored += quality.Scored;
+            full += quality.Full;
+            lost += quality.Lost;
+            unexplained += quality.Unexplained;
+        }
+        decimal share = Math.Round(full * 100m / scored, 1, MidpointRounding.AwayFromZero);
+        return $"合在一起，{Number(scored)} 个指标中 {Number(full)} 个得满分，占 {share.ToString("0.0", CultureInfo.InvariantCulture)}%；{Number(lost)} 个失分，其中 {Number(unexplained)} 个没有写明原因。";
     }
 
     /// <summary>The most frequent first; equally frequent ones in the order of their words.</summary>

@@ -9,7 +9,7 @@ internal sealed record QualityMeasure() : Measure("quality", "满分指标占比
     public override string Disclosed => "印出了各指标的分值和得分";
 
     public override string Reading =>
-        "由本站逐行数末级指标得出：得分等于分值的算得满分，低于分值的算失分。满分指标多，可能是任务确实完成，也可能是目标定得低；失分的原因也可能写在正文里，不在指标表内。";
+        "由本站逐行数末级指标得出：得分等于分值的算得满分，低于分值的算失分。满分指标多，可能是任务确实完成，也可能是目标定得低；失分的原因也可能写在正文里，不在指标表内。总分集中在高处的情况（得分率 95% 以上的占比）见“得分”一节。";
 
     public override Entry Of(DisclosureSummary disclosure)
     {

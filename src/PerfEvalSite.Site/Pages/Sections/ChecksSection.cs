@@ -100,7 +100,7 @@ internal static class ChecksSection
                 foreach (var row in body.Rows)
                     for (int i = 0; i < row.Cells.Length; i++)
                     {
-                        if (row.Cells[i].Kind != CellKind.Covered)
+                        if (row.Cells[i].HasId(table.Columns[i]))
                             cells.Add(new CellId(table.Id, row.Number, table.Columns[i].Id));
                         if (row.Cells[i].Suffix is not null && row.Cells[i].SuffixId.Length > 0)
                             cells.Add(new CellId(table.Id, row.Number, row.Cells[i].SuffixId));

@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Charts;
@@ -20,7 +21,7 @@ internal static class FundsChart
             ref readonly var row = ref rows[index];
             var rate = RateOf(row);
             any |= rate.Number is not null;
-            var budget = ComputedRate.ExecutionBase(row);
+            var budget = PrintedRates.ExecutionBase(row) ?? T.Adjusted;
             bars.Add(new ExecutionBar(FundsSection.NameOf(input, row), ChartFigures.Of(row[budget], budget, unit), ChartFigures.Of(row[T.Executed], T.Executed, unit), rate));
         }
         return any

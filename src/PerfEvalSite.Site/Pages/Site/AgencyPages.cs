@@ -7,27 +7,35 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>单位: the list of all, and one page each.</summary>
 internal static class AgencyPages
 {
-    public static ContentPage Index(SiteFrame site, SiteContents contents)
+    public static IEnumerable<Page> Index(SiteFrame site, SiteContents contents)
     {
-        var table = new ListTable("agencies", "全部单位").Column("单位", isRowHeader: true).Column("区划").Column("级别")
-            .Column("公开件", isNumeric: true).Column("最新年度");
-        foreach (var agency in contents.Agencies)
+        int pages = ListPages.Count(contents.Agencies.Count);
+        for (int page = 1; page <= pages; page++)
         {
-            var its = contents.OfAgency(agency.Id);
-            table.Row(
-                new Cell(agency.Name, Path: SitePaths.Agency(agency.Id)),
-                agency.RegionId.Length > 0 ? new Cell(contents.RegionName(agency.RegionId), Path: SitePaths.Region(agency.RegionId)) : Cell.Empty,
-                new Cell(LevelOf(agency)),
-                new Cell(its.Count.ToString(CultureInfo.InvariantCulture)),
-                its.Count > 0 ? new Cell(DisclosureList.Year(its[0].Year)) : Cell.Empty);
+            var table = new ListTable("agencies", "全部单位").Column("单位", isRowHeader: true).Column("区划").Column("级别")
+                .Column("公开件", isNumeric: true).Column("最新年度");
+            foreach (var agency in ListPages.Of(contents.Agencies, page))
+            {
+                var its = contents.OfAgency(agency.Id);
+                table.Row(
+                    new Cell(agency.Name, Path: SitePaths.Agency(agency.Id)),
+                    agency.RegionId.Length > 0 ? new Cell(contents.RegionName(agency.RegionId), Path: SitePaths.Region(agency.RegionId)) : Cell.Empty,
+                    new Cell(LevelOf(agency)),
+                    new Cell(its.Count.ToString(CultureInfo.InvariantCulture)),
+                    its.Count > 0 ? new Cell(DisclosureList.Year(its[0].Year)) : Cell.Empty);
+            }
+            yield return new ContentPage(site, SitePaths.AgencyList(page), "单位" + ListPages.Mark(page))
+            {
+                Description = "公开信息的全部单位。",
+                Breadcrumb = page == 1 ? [SitePages.HomeLink] : [SitePages.HomeLink, new("单位", SitePaths.Agencies)],
+                Lead = "按单位编码排列。每个单位的页面列出它的全部公开件。",
+                Sections =
+                    [
+                        new Section("list", "全部单位").Add(new Block { Links = [new("按首字母查找", SitePaths.Initials), new("按区划查找", SitePaths.Regions)] }).Add(new Block { Table = table.Build() }),
+                        .. ListPages.Links(page, pages, SitePaths.AgencyList),
+                    ],
+            };
         }
-        return new ContentPage(site, SitePaths.Agencies, "单位")
-        {
-            Description = "公开信息的全部单位。",
-            Breadcrumb = [SitePages.HomeLink],
-            Lead = "按单位编码排列。每个单位的页面列出它的全部公开件。",
-            Sections = [new Section("list", "全部单位").Add(new Block { Links = [new("按首字母查找", SitePaths.Initials), new("按区划查找", SitePaths.Regions)] }).Add(new Block { Table = table.Build() })],
-        };
     }
 
     public static ContentPage Of(SiteFrame site, SiteContents contents, Agency agency)

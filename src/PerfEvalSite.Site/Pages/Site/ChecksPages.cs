@@ -9,7 +9,6 @@ namespace PerfEvalSite.Site.Pages;
 /// </summary>
 internal static class ChecksPages
 {
-    private const int RowsAPage = 500;
     private const int MostAgencies = 500;
 
     public static IEnumerable<Page> All(SiteFrame site, SiteContents contents, SiteFindings findings)
@@ -139,20 +138,20 @@ internal static class ChecksPages
     private static IEnumerable<ContentPage> OfRule(SiteFrame site, SiteContents contents, Rule rule, List<SiteFinding> findings)
     {
         var sorted = findings.OrderBy(finding => finding.Outcome).ThenByDescending(finding => finding.Disclosure.Year).ToList();
-        int pages = (sorted.Count + RowsAPage - 1) / RowsAPage;
+        // A rule that found nothing has no page.
+        int pages = sorted.Count == 0 ? 0 : ListPages.Count(sorted.Count);
         for (int page = 1; page <= pages; page++)
         {
             var sections = new List<Section>();
-            foreach (var group in sorted.Skip((page - 1) * RowsAPage).Take(RowsAPage).GroupBy(finding => finding.Outcome))
+            foreach (var group in ListPages.Of(sorted, page).GroupBy(finding => finding.Outcome))
             {
                 var section = new Section(AnchorOf(group.Key), group.Key.Words().Zh);
                 foreach (var year in group.GroupBy(finding => finding.Disclosure.Year))
                     section.Add(new Block { Heading = DisclosureList.Year(year.Key), Table = ListOf(contents, year, $"{group.Key.Words().Zh}，{DisclosureList.Year(year.Key)}") });
                 sections.Add(section);
             }
-            if (pages > 1)
-                sections.Add(Pager(rule, page, pages));
-            yield return new ContentPage(site, SitePaths.Findings(rule.Id, page), page == 1 ? $"核验规则 {rule.Id} 的发现" : $"核验规则 {rule.Id} 的发现（第 {page} 页）")
+            sections.AddRange(ListPages.Links(page, pages, other => SitePaths.Findings(rule.Id, other)));
+            yield return new ContentPage(site, SitePaths.Findings(rule.Id, page), $"核验规则 {rule.Id} 的发现" + ListPages.Mark(page))
             {
                 Description = $"{rule.Title.Zh}：全站的核验发现。",
                 Breadcrumb = [SitePages.HomeLink, new("核验", SitePaths.Checks)],
@@ -173,15 +172,6 @@ internal static class ChecksPages
                 new Cell(finding.Message),
                 new Cell(finding.Reply));
         return table.Build();
-    }
-
-    private static Section Pager(Rule rule, int page, int pages)
-    {
-        var links = new List<Link>();
-        for (int i = 1; i <= pages; i++)
-            if (i != page)
-                links.Add(new Link($"第 {i} 页", SitePaths.Findings(rule.Id, i)));
-        return new Section("pages", $"共 {pages} 页").Add(new Block { Links = links });
     }
 
     private static ContentPage Rules(SiteFrame site)
@@ -210,7 +200,7 @@ internal static class ChecksPages
 
     private static readonly Outcome[] Found = [Outcome.Contradiction, Outcome.NeedsReason, Outcome.Missing, Outcome.NotChecked, Outcome.Rounding];
 
-    private static int PageOf(List<SiteFinding> findings, Outcome outcome) => findings.Count(finding => finding.Outcome < outcome) / RowsAPage + 1;
+    private static int PageOf(List<SiteFinding> findings, Outcome outcome) => findings.Count(finding => finding.Outcome < outcome) / ListPages.Rows + 1;
 
     private static string AnchorOf(Outcome outcome) => outcome switch
     {

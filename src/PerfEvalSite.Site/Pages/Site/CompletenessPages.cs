@@ -5,17 +5,15 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>公开情况: one table a year, on the five headings of inspection. Large years go on to further pages.</summary>
 internal static class CompletenessPages
 {
-    private const int RowsAPage = 500;
-
     public static IEnumerable<Page> All(SiteFrame site, SiteContents contents)
     {
         yield return Index(site, contents);
         foreach (int year in contents.Years)
         {
             var disclosures = contents.OfYear(year);
-            int pages = (disclosures.Count + RowsAPage - 1) / RowsAPage;
+            int pages = ListPages.Count(disclosures.Count);
             for (int page = 1; page <= pages; page++)
-                yield return Of(site, contents, year, page, pages, [.. disclosures.Skip((page - 1) * RowsAPage).Take(RowsAPage)]);
+                yield return Of(site, contents, year, page, pages, ListPages.Of(disclosures, page));
         }
     }
 
@@ -74,12 +72,8 @@ internal static class CompletenessPages
                 new Cell(found.FormFaults.Count == 0 ? "没有发现不足" : string.Join("；", found.FormFaults)));
         }
         var sections = new List<Section> { new Section("completeness", DisclosureList.Year(year)).Add(new Block { Table = table.Build() }) };
-        if (pages > 1)
-            sections.Add(new Section("pages", $"共 {Number(pages)} 页").Add(new Block
-            {
-                Links = [.. Enumerable.Range(1, pages).Where(other => other != page).Select(other => new Link($"第 {Number(other)} 页", SitePaths.CompletenessOf(year, other)))],
-            }));
-        return new ContentPage(site, SitePaths.CompletenessOf(year, page), $"{DisclosureList.Year(year)}公开情况" + (page == 1 ? "" : $"（第 {Number(page)} 页）"))
+        sections.AddRange(ListPages.Links(page, pages, other => SitePaths.CompletenessOf(year, other)));
+        return new ContentPage(site, SitePaths.CompletenessOf(year, page), $"{DisclosureList.Year(year)}公开情况" + ListPages.Mark(page))
         {
             Description = $"{DisclosureList.Year(year)}各公开件的及时性、完整性、真实性、细化程度和公开形式。",
             Breadcrumb = [SitePages.HomeLink, new("公开情况", SitePaths.Completeness)],

@@ -1,48 +1,93 @@
+using System.Globalization;
 using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Site.Pages;
 
-/// <summary>单位 from A to Z by the initials that the data give: the way to an agency without the search.</summary>
+/// <summary>
+/// 单位 from A to Z by the initials that the data give: the way to an agency without the search. All on one page where they are
+/// few, otherwise a page a letter.
+/// </summary>
 internal static class InitialsPageBuilder
 {
-    public static ContentPage Build(SiteFrame site, SiteContents contents)
+    private const int MostOnOnePage = 300;
+    private const string WithoutInitials = "没有填写首字母的单位";
+
+    private static readonly Link Home = new("按首字母查找单位", SitePaths.Initials);
+
+    public static IEnumerable<Page> Build(SiteFrame site, SiteContents contents)
+    {
+        var letters = LettersOf(contents.Agencies);
+        bool isOnePage = contents.Agencies.Count <= MostOnOnePage;
+        yield return new ContentPage(site, SitePaths.Initials, Home.Text)
+        {
+            Description = "按名称的拼音首字母排列的全部单位。",
+            Breadcrumb = [SitePages.HomeLink, new("单位", SitePaths.Agencies)],
+            Lead = "按单位名称的拼音首字母排列；首字母由数据填报，没有填写的列在最后。",
+            Sections = isOnePage ? [.. letters.Select(letter => new Section(letter.Id, letter.Name).Add(new Block { Links = LinksTo(letter.Agencies) }))] : [Index(letters)],
+            HasContents = isOnePage && letters.Count > 1,
+        };
+        if (!isOnePage)
+            foreach (var letter in letters)
+                foreach (var page in PagesOf(site, letter))
+                    yield return page;
+    }
+
+    private static Section Index(List<Letter> letters)
+    {
+        var table = new ListTable("letters", "首字母").Column("首字母", isRowHeader: true).Column("单位", isNumeric: true);
+        foreach (var letter in letters)
+            table.Row(new Cell(letter.Name, Path: SitePaths.InitialsOf(letter.Id, 1)), new Cell(letter.Agencies.Count.ToString("#,0", CultureInfo.InvariantCulture)));
+        return new Section("letters", "首字母").Add(new Block { Table = table.Build() });
+    }
+
+    private static IEnumerable<Page> PagesOf(SiteFrame site, Letter letter)
+    {
+        string name = letter.Id == "others" ? letter.Name : $"首字母 {letter.Name} 的单位";
+        int pages = ListPages.Count(letter.Agencies.Count, MostOnOnePage);
+        for (int page = 1; page <= pages; page++)
+            yield return new ContentPage(site, SitePaths.InitialsOf(letter.Id, page), name + ListPages.Mark(page))
+            {
+                Description = $"{name}，按拼音首字母排列。",
+                Breadcrumb = [SitePages.HomeLink, new("单位", SitePaths.Agencies), Home],
+                Sections =
+                    [
+                        new Section("list", name).Add(new Block { Links = LinksTo(ListPages.Of(letter.Agencies, page, MostOnOnePage)) }),
+                        .. ListPages.Links(page, pages, other => SitePaths.InitialsOf(letter.Id, other)),
+                    ],
+            };
+    }
+
+    /// <summary>A to Z, each with its agencies in the order of their initials; those without initials last.</summary>
+    private static List<Letter> LettersOf(IReadOnlyList<Agency> agencies)
     {
         var sorted = new List<Agency>();
-        var others = new List<Link>();
-        foreach (var agency in contents.Agencies)
-            if (LetterOf(agency) is null)
-                others.Add(LinkTo(agency));
-            else
-                sorted.Add(agency);
+        var others = new List<Agency>();
+        foreach (var agency in agencies)
+            (LetterOf(agency) is null ? others : sorted).Add(agency);
         sorted.Sort(static (a, b) =>
         {
             int order = string.CompareOrdinal(a.Initials.ToUpperInvariant(), b.Initials.ToUpperInvariant());
             return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
         });
-        var sections = new List<Section>();
+        var letters = new List<Letter>();
         for (int from = 0, to; from < sorted.Count; from = to)
         {
             string letter = LetterOf(sorted[from])!;
-            var links = new List<Link>();
-            for (to = from; to < sorted.Count && LetterOf(sorted[to]) == letter; to++)
-                links.Add(LinkTo(sorted[to]));
-            sections.Add(new Section(letter.ToLowerInvariant(), letter).Add(new Block { Links = links }));
+            for (to = from + 1; to < sorted.Count && LetterOf(sorted[to]) == letter; to++)
+            {
+            }
+            letters.Add(new Letter(letter.ToLowerInvariant(), letter, sorted.GetRange(from, to - from)));
         }
         if (others.Count > 0)
-            sections.Add(new Section("others", "没有填写首字母的单位").Add(new Block { Links = others }));
-        return new ContentPage(site, SitePaths.Initials, "按首字母查找单位")
-        {
-            Description = "按名称的拼音首字母排列的全部单位。",
-            Breadcrumb = [SitePages.HomeLink, new("单位", SitePaths.Agencies)],
-            Lead = "按单位名称的拼音首字母排列；首字母由数据填报，没有填写的列在最后。",
-            Sections = sections,
-            HasContents = sections.Count > 1,
-        };
+            letters.Add(new Letter("others", WithoutInitials, others));
+        return letters;
     }
 
     /// <summary>A to Z; null where the data give no initials.</summary>
     private static string? LetterOf(Agency agency) =>
         agency.Initials.Length > 0 && char.IsAsciiLetter(agency.Initials[0]) ? char.ToUpperInvariant(agency.Initials[0]).ToString() : null;
 
-    private static Link LinkTo(Agency agency) => new(agency.Name, SitePaths.Agency(agency.Id));
+    private static IReadOnlyList<Link> LinksTo(IReadOnlyList<Agency> agencies) => [.. agencies.Select(static agency => new Link(agency.Name, SitePaths.Agency(agency.Id)))];
+
+    private sealed record Letter(string Id, string Name, IReadOnlyList<Agency> Agencies);
 }

@@ -23,11 +23,14 @@ public static class SitePages
         SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
     {
         yield return HomePageBuilder.Build(site, contents);
-        yield return AgencyPages.Index(site, contents);
-        yield return InitialsPageBuilder.Build(site, contents);
+        foreach (var page in AgencyPages.Index(site, contents))
+            yield return page;
+        foreach (var page in InitialsPageBuilder.Build(site, contents))
+            yield return page;
         yield return YearPages.Index(site, contents);
         foreach (int year in contents.Years)
-            yield return YearPages.Of(site, contents, year);
+            foreach (var page in YearPages.Of(site, contents, year))
+                yield return page;
         foreach (var page in ComparePages.All(site, contents))
             yield return page;
         yield return RegionPages.Index(site, contents);

@@ -30,25 +30,40 @@ internal static class YearPages
         };
     }
 
-    public static ContentPage Of(SiteFrame site, SiteContents contents, int year)
+    /// <summary>By kind; a year of many disclosures goes on to further pages.</summary>
+    public static IEnumerable<Page> Of(SiteFrame site, SiteContents contents, int year)
     {
         string name = DisclosureList.Year(year);
-        var sections = new List<Section>(4);
+        var all = new List<DisclosureSummary>(contents.OfYear(year).Count);
+        var kinds = new List<string>(4);
         foreach (var kind in DisclosuresTable.Kinds)
         {
-            var ofKind = new List<DisclosureSummary>();
+            int before = all.Count;
             foreach (var d in contents.OfYear(year))
                 if (d.Kind == kind)
-                    ofKind.Add(d);
-            if (ofKind.Count > 0)
-                sections.Add(new Section(kind.Id, kind.Name).Add(new Block { Table = DisclosureList.Of(contents, ofKind, $"{name}{kind.Name}", withKind: false) }));
+                    all.Add(d);
+            if (all.Count > before)
+                kinds.Add(string.Create(CultureInfo.InvariantCulture, $"{kind.Name} {all.Count - before:#,0} 份"));
         }
-        return new ContentPage(site, SitePaths.Year(year), name + "度")
+        int pages = ListPages.Count(all.Count);
+        for (int page = 1; page <= pages; page++)
         {
-            Description = $"{name}度的全部公开件。",
-            Breadcrumb = [SitePages.HomeLink, new("年度", SitePaths.Years)],
-            Lead = "各公开件的口径、范围和评分办法不同，列在一起是为了查找，不宜直接比较。",
-            Sections = sections,
-        };
+            var shown = ListPages.Of(all, page);
+            var sections = new List<Section>(4);
+            foreach (var kind in DisclosuresTable.Kinds)
+            {
+                DisclosureSummary[] ofKind = [.. shown.Where(d => d.Kind == kind)];
+                if (ofKind.Length > 0)
+                    sections.Add(new Section(kind.Id, kind.Name).Add(new Block { Table = DisclosureList.Of(contents, ofKind, $"{name}{kind.Name}", withKind: false) }));
+            }
+            sections.AddRange(ListPages.Links(page, pages, other => SitePaths.Year(year, other)));
+            yield return new ContentPage(site, SitePaths.Year(year, page), name + "度" + ListPages.Mark(page))
+            {
+                Description = $"{name}度的全部公开件。",
+                Breadcrumb = [SitePages.HomeLink, new("年度", SitePaths.Years)],
+                Lead = $"共有{string.Join("，", kinds)}。各公开件的口径、范围和评分办法不同，列在一起是为了查找，不宜直接比较。",
+                Sections = sections,
+            };
+        }
     }
 }

@@ -191,7 +191,7 @@ public class ComparePagesTests
                 "2 个单位中 0 个印出了各指标的分值和得分；其余的不算进下面的任何数。不列入的原因：没有印出各指标的分值和得分，2 份。",
                 "# quality 县级",
                 "4 个单位中 2 个印出了各指标的分值和得分；其余的不算进下面的任何数。不列入的原因：没有印出各指标的分值和得分，2 份。",
-                "共 2 份：最低 33.33%，最高 100.00%。",
+                "共 2 份：最低 33.33%，最高 100.00%。合在一起，4 个指标中 2 个得满分，占 50.0%；2 个失分，其中 1 个没有写明原因。",
                 "# quality 级别未登记",
                 "1 个单位中 0 个印出了各指标的分值和得分；其余的不算进下面的任何数。不列入的原因：没有印出各指标的分值和得分，1 份。",
             ],
@@ -299,17 +299,17 @@ public class ComparePagesTests
     }
 
     [Fact]
-    public void A_long_table_stands_on_pages_of_200_lines_in_the_order_of_region_and_agency()
+    public void A_long_table_stands_on_pages_of_150_lines_in_the_order_of_region_and_agency()
     {
         using var data = Many(450);
         var pages = Drawn.Site(data).OfType<ContentPage>().Where(page => page.Path.StartsWith("compare/2023-self-evaluation/", StringComparison.Ordinal)).ToList();
         Assert.Equal(
-            ["score-county-1.html 200 a001 a200", "score-county-2.html 200 a201 a400", "score-county-3.html 50 a401 a450"],
+            ["score-county-1.html 150 a001 a150", "score-county-2.html 150 a151 a300", "score-county-3.html 150 a301 a450"],
             pages.Select(page => (Name: page.Path[29..], Rows: page.Section("list").Blocks[0].Table!.Bodies.SelectMany(body => body.Rows).Select(row => row.Cells[0].Path!.Split('/')[1]).ToList()))
                 .Select(page => $"{page.Name} {page.Rows.Count} {page.Rows[0]} {page.Rows[^1]}"));
         var level = Drawn.Site(data).OfType<ContentPage>().Single(page => page.Path == "compare/2023-self-evaluation.html").Section("score").Blocks[1];
         Assert.Null(level.Table);
-        Assert.Equal(["第 1—200 行", "第 201—400 行", "第 401—450 行"], level.Links.Select(link => link.Text));
+        Assert.Equal(["第 1—150 行", "第 151—300 行", "第 301—450 行"], level.Links.Select(link => link.Text));
         Assert.Equal(
             ["50–55 5", "55–60 50", "60–65 50", "65–70 50", "70–75 50", "75–80 50", "80–85 50", "85–90 50", "90–95 50", "95–100 45"],
             Assert.IsType<DistributionChart>(Assert.Single(level.Charts)).Bands.Select(band => $"{band.Name} {band.Label}"));

@@ -1,0 +1,84 @@
+// Sorting and filtering of tables with more than a few rows. Sums stay where they are; a third press brings the printed order back.
+(() => {
+  "use strict";
+  const collator = new Intl.Collator("zh-CN", { numeric: true });
+  const make = (name, parent, text = "") => {
+    const element = parent.appendChild(document.createElement(name));
+    element.textContent = text;
+    return element;
+  };
+  const textOf = cell => /\b(blank|na|withheld)\b/.test(cell.className) || cell.querySelector(".blank") ? "" : (cell.firstChild?.textContent ?? "").trim();
+  const numberOf = text => text.replace(/[,，\s≥≤<>＜＞约%％]/g, "");
+  const isFixed = row => row.matches(".total, .group");
+
+  // The heads of single columns, by the number of their column.
+  const leaves = table => {
+    const taken = [], found = new Map();
+    [...table.tHead.rows].forEach((row, y) => {
+      let x = 0;
+      for (const cell of row.cells) {
+        while (taken[y]?.[x]) x++;
+        for (let i = 0; i < cell.rowSpan; i++)
+          for (let k = 0; k < cell.colSpan; k++) (taken[y + i] ??= [])[x + k] = true;
+        if (cell.scope === "col" && cell.colSpan === 1) found.set(x, cell);
+      }
+    });
+    return found;
+  };
+
+  const sort = (table, order, column, direction) => {
+    const value = row => textOf(row.cells[column]);
+    for (const [body, printed] of order) {
+      const loose = printed.filter(row => !isFixed(row));
+      const isNumeric = loose.every(row => !value(row) || /^[-−]?\d+(\.\d+)?$/.test(numberOf(value(row))));
+      const compare = (a, b) => isNumeric ? numberOf(a) - numberOf(b) : collator.compare(a, b);
+      if (direction)
+        loose.sort((a, b) => !value(a) || !value(b) ? !value(a) - !value(b) : compare(value(a), value(b)) * direction);
+      body.append(...printed.map(row => isFixed(row) ? row : loose.shift()));
+    }
+  };
+
+  const enhance = frame => {
+    const table = frame.querySelector("table");
+    const rows = [...table?.tBodies ?? []].flatMap(body => [...body.rows]);
+    const order = [...table?.tBodies ?? []].map(body => [body, [...body.rows]]);
+    if (rows.length < 6 || table.querySelector("tbody [rowspan]") || rows.some(row => !row.matches(".group") && row.cells.length !== rows.at(-1).cells.length)) return;
+
+    const tools = document.createElement("p");
+    tools.className = frame.previousElementSibling?.matches("h2, h3, .remark, summary") ? "tools quiet" : "tools";
+    frame.before(tools);
+    if (rows.length >= 12) {
+      const label = make("label", tools, "筛选本表");
+      const box = make("input", label);
+      box.type = "text";
+      box.oninput = () => {
+        const words = box.value.trim().toLowerCase().split(/\s+/);
+        for (const row of rows) row.hidden = !words.every(word => row.textContent.toLowerCase().includes(word));
+        status.textContent = box.value.trim() ? `显示 ${rows.filter(row => !row.hidden).length} 行，共 ${rows.length} 行。` : "";
+      };
+    }
+    const status = make("span", tools);
+    status.setAttribute("role", "status");
+
+    let current;
+    for (const [column, head] of leaves(table)) {
+      const name = (head.firstChild?.textContent ?? "").trim();
+      const isNumber = rows.at(-1).cells[column]?.matches(".num");
+      const button = document.createElement("button");
+      button.append(...head.childNodes);
+      head.append(button);
+      button.type = "button";
+      const turns = isNumber ? ["descending", "ascending", ""] : ["ascending", "descending", ""];
+      button.onclick = () => {
+        const state = turns[(turns.indexOf(head.getAttribute("aria-sort") ?? "") + 1) % 3];
+        current?.removeAttribute("aria-sort");
+        current = head;
+        if (state) head.setAttribute("aria-sort", state);
+        sort(table, order, column, { ascending: 1, descending: -1 }[state] ?? 0);
+        status.textContent = state ? `已按“${name}”${state === "ascending" ? "从小到大" : "从大到小"}排列。` : "已恢复原来的顺序。";
+      };
+    }
+    table.classList.add("sortable");
+  };
+  document.querySelectorAll(".frame").forEach(enhance);
+})();

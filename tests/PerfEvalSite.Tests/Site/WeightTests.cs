@@ -1,0 +1,32 @@
+using AngleSharp.Dom;
+
+namespace PerfEvalSite.Tests.Site;
+
+/// <summary>What a reader's telephone loads for a page, before compression.</summary>
+[Collection(RealSiteCollection.Name)]
+public class WeightTests(RealSite site)
+{
+    /// <summary>Final accounts bring nine public tables and here two reports attached to them, half of the page plain text; everything else stays below 100 KB.</summary>
+    [Fact]
+    public void No_disclosure_weighs_more_than_100_KB_or_with_all_final_accounts_120_KB() =>
+        Complaints.None(site.Pages.Keys.Where(RealSite.IsDisclosure)
+            .Select(page => (page, Bytes: new FileInfo(Path.Combine(site.Folder, page)).Length))
+            .Where(page => page.Bytes > (page.page.Contains("final-accounts", StringComparison.Ordinal) ? 120_000 : 100_000)).Select(page => $"{page.page}: {page.Bytes}"));
+
+    [Fact]
+    public void No_page_loads_more_than_20_KB_of_scripts() =>
+        Complaints.None(site.Pages
+            .Select(page => (page.Key, Bytes: page.Value.QuerySelectorAll("script[src]").Sum(script => Length(page.Key, script.GetAttribute("src")!))))
+            .Where(page => page.Bytes > 20_000).Select(page => $"{page.Key}: {page.Bytes}"));
+
+    /// <summary>The first paint waits for the page and one style sheet.</summary>
+    [Fact]
+    public void Every_page_has_one_style_sheet_of_at_most_25_KB_and_no_script_that_it_waits_for() =>
+        Complaints.None(site.Pages.SelectMany(page => new[]
+        {
+            page.Value.QuerySelectorAll("link[rel=stylesheet]") is [var sheet] && Length(page.Key, sheet.GetAttribute("href")!) <= 25_000 ? null : "style sheets",
+            page.Value.QuerySelector("script[src]:not([defer])") is null ? null : "a script that the page waits for",
+        }.OfType<string>().Select(fault => $"{page.Key}: {fault}")));
+
+    private long Length(string page, string address) => new FileInfo(Path.Combine(site.Folder, Path.GetDirectoryName(page)!, address)).Length;
+}
