@@ -21,7 +21,7 @@ public sealed class IncrementalBuildTests : IDisposable
     {
         using var data = new EditedData(seed);
         string done = "";
-        for (int edit = 0; edit < 9; edit++)
+        for (int edit = 0; edit < 8; edit++)
         {
             var remembering = Build(data.Path, "remembering");
             var fresh = Build(data.Path, "fresh", fresh: true);

@@ -17,7 +17,7 @@ public sealed class ShardTests : IDisposable
     [InlineData(2, 2)]
     [InlineData(3, 3)]
     [InlineData(4, 7)]
-    [InlineData(5, 40)]
+    [InlineData(5, 16)]
     public void The_union_of_all_shards_and_what_spans_them_is_the_whole_site(int seed, int count)
     {
         using var data = new EditedData(seed, agencyCount: 12);

@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# measure.sh AGENCIES [ROUNDS]: builds a generated site in every way that has a price and prints a table of medians.
+# Everything stands in memory (/dev/shm), because disks differ more than programs. Needs GNU time (/usr/bin/time).
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+agencies=$1 rounds=${2:-5}
+work=$(mktemp -d "${BENCH_FOLDER:-/dev/shm}/perfeval-bench-XXXXXX")
+trap 'rm -rf "$work"' EXIT
+
+dotnet publish src/PerfEvalSite.Cli -c Release -r "linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')" --self-contained false -p:PublishReadyToRun=true -o "$work/tool" --nologo -v quiet
+bench() { dotnet run -c Release --project tests/PerfEvalSite.Benchmarks -- "$@" >/dev/null; }
+bench workload "$agencies" "$work/data"
+bench workload "$agencies" "$work/touched" --touch 1
+tool=$work/tool/perfeval
+
+# run NAME COMMAND…: one line of figures a run.
+run() {
+  local name=$1; shift
+  /usr/bin/time -o "$work/time" -f '%e %U %S %M' "$@" >/dev/null
+  echo "$name $(cat "$work/time")" >>"$work/runs"
+}
+
+fresh() { rm -rf "$work/site" "$work"/site.perfeval-*; }
+for ((round = 0; round < rounds; round++)); do
+  fresh; run pages-alone "$tool" build "$work/data" -o "$work/site" --pages-alone
+  fresh; run one-worker "$tool" build "$work/data" -o "$work/site" --workers 1
+  fresh; run everything "$tool" build "$work/data" -o "$work/site"
+  run nothing-changed "$tool" build "$work/data" -o "$work/site"
+  run one-cell-changed "$tool" build "$work/touched" -o "$work/site"
+  run check-only "$tool" check "$work/data"
+done
+files=$(find "$work/site" -type f | wc -l) bytes=$(du -s --apparent-size --block-size=1M "$work/site" | cut -f1)
+
+median() { awk -v name="$1" -v column="$2" '$1 == name { print $column }' "$work/runs" | sort -n | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
+echo "$agencies agencies, $((agencies * 3)) disclosures: $files files, $bytes MB; medians of $rounds"
+echo
+echo "| what | wall s | user s | system s | peak MB |"
+echo "| --- | --- | --- | --- | --- |"
+for name in pages-alone everything one-worker nothing-changed one-cell-changed check-only; do
+  echo "| $name | $(median $name 2) | $(median $name 3) | $(median $name 4) | $(($(median $name 5) / 1024)) |"
+done
