@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Publishing;
@@ -9,6 +10,9 @@ namespace PerfEvalSite.Cli.Commands;
 /// <summary><c>perfeval build</c>: reads, checks and publishes; the main job.</summary>
 internal static class BuildCommand
 {
+    /// <summary>docs.github.com, “Limits of GitHub Pages”.</summary>
+    private const long MostOnGitHubPages = 1_000_000_000;
+
     public static Command Make()
     {
         var common = new CommonOptions();
@@ -42,7 +46,8 @@ internal static class BuildCommand
                 BaseUrl = parsed.GetValue(baseUrl),
                 SkipBad = parsed.GetValue(skipBad),
                 AllowPersonalInformation = parsed.GetValue(common.AllowPersonalInformation),
-                Fresh = parsed.GetValue(fresh),
+                // What is not read again cannot be told how it was understood.
+                Fresh = parsed.GetValue(fresh) || parsed.GetValue(common.Verbose),
                 Shard = parsed.GetValue(shard) is { } share ? Shard.Parse(share) : null,
                 PagesAlone = parsed.GetValue(pagesAlone),
                 Workers = Math.Clamp(parsed.GetRequiredValue(workers), 1, 64),
@@ -85,6 +90,10 @@ internal static class BuildCommand
             $"{built.Agencies} agencies, {built.Disclosures} disclosures, {built.Pages} pages, {built.Downloads} downloads; {built.Changed} files changed; {watch.Elapsed.TotalSeconds:F2} s.");
         if (!built.HasInteractiveCharts)
             report.Line("图表没有交互视图：构建本工具时 npm 没有取到 plotly.js。", "Charts have no interactive view: npm did not restore plotly.js when this tool was built.");
+        if (built.Bytes > MostOnGitHubPages)
+            report.Line(
+                string.Create(CultureInfo.InvariantCulture, $"网站共 {built.Bytes / 1e9:F1} GB，超过 GitHub Pages 的 1 GB 上限：请放到对象存储或本单位的网站空间（见 .github/LARGE-SITES.md）。"),
+                string.Create(CultureInfo.InvariantCulture, $"The site is {built.Bytes / 1e9:F1} GB, more than the 1 GB that GitHub Pages takes: use object storage or a host of your own (see .github/LARGE-SITES.md)."));
         string output = Path.GetFullPath(request.Output);
         if (request.Shard is not null)
             report.Line($"第 {request.Shard} 份的摘要，供 merge 使用：{built.Memory}", $"Summary of shard {request.Shard}, for merge: {built.Memory}");

@@ -10,7 +10,7 @@ public static class Coverage
 {
     private static readonly Dictionary<string, Bilingual> notChecked = new(StringComparer.Ordinal)
     {
-        ["K59"] = new("不是一条规则：同一个原因使几条规则不成立时，只报告一处（RootCauses）。", "Not a rule: several broken rules with one cause are reported once (RootCauses)."),
+        ["K59"] = new("不是一条规则：同一个原因使几条规则不成立时，只报告一处，其余的规则列在旁边。", "Not a rule: several broken rules with one cause are reported once."),
         ["P10"] = new("不是核验：高分所占的比例是许多公开件的统计。“比较”各页的得分表按同类列出得分率在 95% 以上的份数和占比。", "Not a check: the share of high scores is a statistic over many disclosures; the pages of comparison show it among like with like."),
     };
 

@@ -63,7 +63,7 @@ public sealed class PersonalInformationGate(SiteSettings settings, PersonalInfor
             CheckProperties(path, context);
         var table = Catalogue.Attachments;
         foreach (ref readonly var row in disclosure[table].Span)
-            if (!row[table.Path].IsEmpty)
+            if (FileProperties.HasAny(row.Text(table.Path)) && AttachmentFiles.IsThere(row.Text(table.Path), source.Folder, context))
                 CheckProperties($"{source.Folder}/{row.Text(table.Path)}", context);
     }
 

@@ -100,13 +100,13 @@ public static class ValueCodes
         new("日期变成了电子表格的序号", "A date turned into a spreadsheet's serial number"),
         new("“{1}”一栏的“{0}”像是电子表格的日期序号（可能是 {3}）。", "Column “{2}”: “{0}” looks like a spreadsheet's serial number of a date (perhaps {3})."),
         new("核对后改写成 2020-12-31 的样子；导出前先把这一列设为日期或文本格式。", "Check it and write it like 2020-12-31; before exporting, format the column as a date or as text."),
-        new("电子表格把日期存成从 1900 年起的天数，单元格格式丢失后就只剩下这个数。不同软件的起点可能不同，所以不自动换算。", "Spreadsheets store a date as days since 1900, and when the format is lost that number remains. Programs differ in where they start, so it is not converted for you."));
+        new("电子表格把日期存成从1900年起的天数，单元格格式丢失后就只剩下这个数。不同软件的起点可能不同，所以不自动换算。", "Spreadsheets store a date as days since 1900, and when the format is lost that number remains. Programs differ in where they start, so it is not converted for you."));
 
     public static readonly DiagnosticCode NotAYear = new("PE2024", Severity.Error,
         new("不是年度", "Not a year"),
         new("“{1}”一栏应填四位数的年份，这里是“{0}”。", "Column “{2}” takes a year of four digits; found “{0}”."),
         new("写成 2020 或 2020年度。", "Write 2020 or 2020年度."),
-        new("年度是预算年度，不是公开的年份：2021 年公开的 2020 年度决算填 2020。", "It is the fiscal year, not the year of publication: accounts of 2020 published in 2021 say 2020."));
+        new("年度是预算年度，不是公开的年份：2021年公开的2020年度决算填 2020。", "It is the fiscal year, not the year of publication: accounts of 2020 published in 2021 say 2020."));
 
     public static readonly DiagnosticCode NotAnInteger = new("PE2025", Severity.Error,
         new("不是整数", "Not a whole number"),

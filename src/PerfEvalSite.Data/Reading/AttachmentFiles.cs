@@ -14,10 +14,13 @@ public static class AttachmentFiles
         foreach (var row in disclosure[table].Span)
         {
             string path = row.Text(table.Path);
-            if (path.Length > 0 && !(IsPlain(path) && IsFileInside(context.Absolute(folder), path)))
+            if (path.Length > 0 && !IsThere(path, folder, context))
                 context.Diagnostics.Add(RowCodes.NoAttachment, row.PlaceOf(table.Path), path);
         }
     }
+
+    /// <summary>Whether the path leads to a file that may be published.</summary>
+    internal static bool IsThere(string path, string folder, ReadingContext context) => IsPlain(path) && IsFileInside(context.Absolute(folder), path);
 
     private static bool IsPlain(string path) =>
         path.AsSpan().IndexOfAny("\\:*?\"<>|#%") < 0 && !path.StartsWith('/') && Array.TrueForAll(path.Split('/'), part => part is not ("" or "." or ".."));

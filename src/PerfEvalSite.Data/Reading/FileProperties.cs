@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading.Workbooks;
 
 namespace PerfEvalSite.Data.Reading;
@@ -19,21 +20,24 @@ internal static class FileProperties
     public static IReadOnlyList<(string Name, string Text)> Read(string path, ReadingContext context)
     {
         var properties = new List<(string, string)>();
-        try
+        // Whoever needs the file itself says what is wrong with it.
+        context.Into(new DiagnosticBag()).Opening<object>(path, stream =>
         {
-            using var stream = File.OpenRead(context.Absolute(path));
-            using var package = new WorkbookPackage(stream);
-            foreach (string part in parts)
+            try
             {
-                using var xml = package.Open(part);
-                if (xml is not null)
-                    Read(xml, properties);
+                using var package = new WorkbookPackage(stream);
+                foreach (string part in parts)
+                {
+                    using var xml = package.Open(part);
+                    if (xml is not null)
+                        Read(xml, properties);
+                }
             }
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException || Workbook.FaultOf(fault) is not null)
-        {
-            // Whoever needs the file itself says what is wrong with it.
-        }
+            catch (Exception fault) when (Workbook.FaultOf(fault) is not null)
+            {
+            }
+            return null;
+        });
         return properties;
     }
 
@@ -46,7 +50,7 @@ internal static class FileProperties
             {
                 text.Clear();
                 // A property of the owner's: its name is an attribute, its value an element within.
-                if (xml.GetAttribute("name") is { } own || (own = xml.GetAttribute("name", xml.NamespaceURI)!) is not null)
+                if ((xml.GetAttribute("name") ?? xml.GetAttribute("name", xml.NamespaceURI)) is { } own)
                 {
                     name = own;
                     into.Add(("自定义", own));

@@ -33,6 +33,9 @@ public sealed record BuildResult(int Agencies, int Disclosures, int Pages, int D
     /// <summary>How many findings are 差异 or 缺失, whether the site shows them or not.</summary>
     public int SeriousFindings { get; init; }
 
+    /// <summary>All files of the site together.</summary>
+    public long Bytes { get; init; }
+
     /// <summary>The file that holds what remains of the build, for the next one and for a merge; null where there is none.</summary>
     public string? Memory { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
@@ -16,14 +18,17 @@ public static class SiteBuild
     /// <returns>Null when nothing was published; every reason is in the context's diagnostics.</returns>
     public static BuildResult? Run(ReadingContext context, BuildRequest request)
     {
-        var folder = DataFolder.Open(context);
-        if (folder is null)
-            return null;
         using var site = SiteFolder.Open(request.Output, context.DataFolder, context.Diagnostics);
         if (site is null)
             return null;
-
         var assets = new Assets();
+        byte[]? input = InputOf(context, request);
+        if (!request.Fresh && input is not null && NothingToDo(site, input, assets) is { } done)
+            return done;
+        var folder = DataFolder.Open(context);
+        if (folder is null)
+            return null;
+
         var frame = FrameOf(folder, request.BaseUrl, assets);
         var allowed = request.AllowPersonalInformation is { } list ? PersonalInformationExceptions.Read(list, folder, context) : null;
         var checker = new Checker(folder, allowed) { InEnglish = false };
@@ -52,8 +57,28 @@ public static class SiteBuild
         }
         else if (request.Shard is null)
             second.WriteAll(assets, context.Diagnostics);
-        return Publish(folder, site, frame, gathered, memory) is { } result ? result with { Skipped = line.Skipped } : null;
+        return Publish(folder, site, frame, gathered, memory, context.Diagnostics.IsEmpty ? input : null) is { } result ? result with { Skipped = line.Skipped } : null;
     }
+
+    /// <summary>
+    /// Everything that a build depends on as one hash; null where the same again need not give the same report: disclosures
+    /// that were left out are reported each time, and so is a reviewed exception that is not used.
+    /// </summary>
+    private static byte[]? InputOf(ReadingContext context, BuildRequest request) =>
+        request.PagesAlone || request.SkipBad || request.AllowPersonalInformation is not null || FolderFingerprint.Of(context.DataFolder, request.Workers) is not { } data
+            ? null
+            : SHA256.HashData([.. ToolVersion.Fingerprint, .. data, .. Encoding.UTF8.GetBytes($"{request.BaseUrl}\n{request.Shard}")]);
+
+    private static BuildResult? NothingToDo(SiteFolder site, byte[] input, Assets assets) =>
+        LastBuild.Of(site.Path, site.ManifestHash) is { } last && last.Input.AsSpan().SequenceEqual(input) && site.IsWhole()
+            ? new BuildResult(last.Agencies, last.Disclosures, last.Pages, last.Downloads, 0)
+            {
+                HasInteractiveCharts = assets.InteractivePath is not null,
+                SeriousFindings = last.SeriousFindings,
+                Bytes = site.PublishedBytes,
+                Memory = BuildMemory.PathOf(site.Path),
+            }
+            : null;
 
     internal static SiteFrame FrameOf(DataFolder folder, string? baseUrl, Assets assets)
     {
@@ -61,21 +86,26 @@ public static class SiteBuild
         return new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.SpeakPath, assets.InteractivePath, assets.EmbedPath));
     }
 
-    internal static BuildResult? Publish(DataFolder folder, SiteFolder site, SiteFrame frame, Gathered gathered, BuildMemory? memory)
+    internal static BuildResult? Publish(DataFolder folder, SiteFolder site, SiteFrame frame, Gathered gathered, BuildMemory? memory, byte[]? input)
     {
         int pages = 0, downloads = 0;
-        foreach (var (path, _) in site.Files)
+        long bytes = 0;
+        foreach (var (path, file) in site.Files)
+        {
+            bytes += file.Bytes;
             if (SitePath.IsPage(path))
                 pages += SitePaths.IsEmbed(path) ? 0 : 1;
             else if (Path.GetExtension(path.AsSpan()) is ".csv" or ".json" or ".xlsx" or ".zip" or ".svg")
                 downloads++;
+        }
         if (!site.Commit())
             return null;
-        memory?.Finish(site.ManifestHash);
+        memory?.Finish(site.ManifestHash, input is null ? null : new(input, folder.Agencies.Count, gathered.Summaries.Count, pages, downloads, gathered.Serious));
         return new BuildResult(folder.Agencies.Count, gathered.Summaries.Count, pages, downloads, site.Changed + site.Removed)
         {
             HasInteractiveCharts = frame.Assets.Interactive is not null,
             SeriousFindings = gathered.Serious,
+            Bytes = bytes,
             Memory = memory is null ? null : BuildMemory.PathOf(site.Path),
         };
     }

@@ -43,6 +43,9 @@ public sealed class SiteFolder : IDisposable
     /// <summary>How many files this build has made so far, changed or not.</summary>
     public int Count => files.Count;
 
+    /// <summary>All files of the last build together.</summary>
+    public long PublishedBytes => before.Values.Sum(file => file.Bytes);
+
     /// <summary>How many of them are new or differ from what is published.</summary>
     public int Changed => changed;
 
@@ -123,6 +126,15 @@ public sealed class SiteFolder : IDisposable
         foreach (var file in made)
             Record(file.Path, new(file.Bytes, file.Sha256));
         return true;
+    }
+
+    /// <summary>Whether every file of the last build is still there with its length.</summary>
+    public bool IsWhole()
+    {
+        foreach (var (path, file) in before)
+            if (!IsStillThere(path, file.Bytes))
+                return false;
+        return !isNew;
     }
 
     /// <summary>Counts files as the site's that another machine has made and that will stand beside those of this build.</summary>

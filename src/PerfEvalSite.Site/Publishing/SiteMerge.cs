@@ -42,7 +42,7 @@ public static class SiteMerge
                 return null;
             gathered.End();
             new SecondPass(folder, frame, site, gathered, request.Workers).WriteAll(assets, context.Diagnostics);
-            return SiteBuild.Publish(folder, site, frame, gathered, null);
+            return SiteBuild.Publish(folder, site, frame, gathered, null, null);
         }
         finally
         {

@@ -12,7 +12,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// </summary>
 /// <remarks>
 /// Records stand in the order of the disclosures and are streamed, so that memory does not grow with the site: magic, hash
-/// of site and tool, hash of the manifest; then length and record, a length of 0 ending the disclosures; then the agencies likewise.
+/// of site and tool, hash of the manifest, <see cref="LastBuild"/>; then length and record, a length of 0 ending the disclosures; then the agencies likewise.
 /// The manifest's hash is filled in last: a file of a build that did not come to its end never fits a site.
 /// </remarks>
 public sealed class BuildMemory : IDisposable
@@ -41,7 +41,7 @@ public sealed class BuildMemory : IDisposable
         var writing = new FileStream(path + ".new", FileMode.Create, FileAccess.Write, FileShare.None, 128 * 1024);
         writing.Write(MemoryReader.Magic);
         writing.Write(siteFingerprint);
-        writing.Write(new byte[HashSize]);
+        writing.Write(new byte[HashSize + LastBuild.Size]);
         return new(path, writing, manifest is null ? null : MemoryReader.Open(path, siteFingerprint, manifest));
     }
 
@@ -85,11 +85,14 @@ public sealed class BuildMemory : IDisposable
 
     /// <summary>Run when the site is published; until then the old memory stands.</summary>
     /// <param name="manifest">SHA-256 of the manifest that now stands.</param>
-    public void Finish(ReadOnlySpan<byte> manifest)
+    /// <param name="build">What was built, if a build from the same may be left out; else null.</param>
+    public void Finish(ReadOnlySpan<byte> manifest, LastBuild? build)
     {
         WriteRecord(default);
         writing.Position = MemoryReader.Magic.Length + HashSize;
         writing.Write(manifest);
+        if (build is not null)
+            writing.Write(build.ToBytes());
         writing.Dispose();
         reading?.Dispose();
         File.Move(path + ".new", path, overwrite: true);

@@ -31,9 +31,9 @@ public sealed class MemoryReader : IDisposable
         if (!File.Exists(path))
             return null;
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 128 * 1024, FileOptions.SequentialScan);
-        Span<byte> head = stackalloc byte[Magic.Length + HashSize * 2];
+        Span<byte> head = stackalloc byte[Magic.Length + HashSize * 2 + LastBuild.Size];
         if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.StartsWith(Magic)
-            && head.Slice(Magic.Length, HashSize).SequenceEqual(siteFingerprint) && IsOf(manifest, head[^HashSize..]))
+            && head.Slice(Magic.Length, HashSize).SequenceEqual(siteFingerprint) && IsOf(manifest, head.Slice(Magic.Length + HashSize, HashSize)))
             return new(file);
         file.Dispose();
         return null;

@@ -23,12 +23,14 @@ public class TextCheckTests
     [InlineData("行政运行年初预算426.89万元，支出决算421.13万元，完成年初预算的98.65%；机关服务年初预算为0万元，支出决算为3万元，决算数大于预算数。")]
     [InlineData("年初预算为49.08万元，支出决算为49.08万元，完成预算的100%，决算数与预算数持平。")]
     [InlineData("完成预算管理制度建设3项；决算编制及时。")]
+    [InlineData("预算为100万元，比上年决算数90万元增加10万元，决算数小于预算数。")]
     [InlineData("预算943.7万元，执行率93.05%，部门认为准确性较高。")]
     public void A_sentence_on_budget_and_final_that_agrees_with_itself_is_silent(string text) => Assert.Empty(Of("K43", text));
 
     [Theory]
     [InlineData("本年收入合计1,002.50万元，比上年增加102.50万元，增长11.39%，主要原因是项目增加20万元。")]
     [InlineData("本年支出900万元，其中基本支出300万元，比上年减少100万元，下降25%。")]
+    [InlineData("一般公共预算支出872.85万元，占本年支出合计878.15万元的99.4%，比上年减少27.15万元，下降3.02%。")]
     [InlineData("参保人数比上年增加3万人，增长5%。")]
     [InlineData("上年没有安排，本年支出5万元，比上年增加5万元，增长100%。")]
     public void A_sentence_on_the_year_before_that_agrees_with_itself_or_has_no_base_is_silent(string text) => Assert.Empty(Of("K42", text));

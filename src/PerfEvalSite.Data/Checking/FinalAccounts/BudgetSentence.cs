@@ -47,8 +47,10 @@ internal readonly record struct BudgetSentence(Figure Budget, Figure Final, Figu
         {
             rest = rest[at..];
             passed += at;
+            // 比上年决算数90万元 speaks of another year.
+            bool isOfBefore = text[Math.Max(0, passed - 4)..passed].IndexOf("年", StringComparison.Ordinal) is > 0 and var year && text[Math.Max(0, passed - 4) + year - 1] is '上' or '去';
             foreach (string word in words)
-                if (rest.StartsWith(word, StringComparison.Ordinal))
+                if (!isOfBefore && rest.StartsWith(word, StringComparison.Ordinal))
                 {
                     var behind = rest[word.Length..].TrimStart();
                     if (TextFigures.Take(ref behind, out amount) && amount.Unit != Units.Percent)

@@ -26,20 +26,17 @@ internal static class TextFigures
         return false;
     }
 
-    /// <summary>The last amount of money in the text; a blank when there is none.</summary>
+    /// <summary>The amount of money with which the text ends, but for a comma; a blank when it ends with something else.</summary>
     public static Figure LastAmount(ReadOnlySpan<char> text)
     {
-        Figure last = default;
-        while (text.IndexOfAnyInRange('0', '9') is >= 0 and var digit)
-        {
-            text = text[digit..];
-            if (Take(ref text, out var figure))
-                last = figure.Unit == Units.Percent ? last : figure;
-            else
-                text = text[Math.Max(1, text.IndexOfAnyExcept("0123456789.,"))..];
-            if (text.IndexOfAnyExcept("0123456789.,") < 0)
-                break;
-        }
-        return last;
+        text = text.TrimEnd("，, ");
+        if (!text.EndsWith("元", StringComparison.Ordinal))
+            return default;
+        int last = text.LastIndexOfAnyInRange('0', '9');
+        if (last < 0)
+            return default;
+        int start = text[..(last + 1)].LastIndexOfAnyExcept("0123456789.,") + 1;
+        var rest = text[start..];
+        return Take(ref rest, out var figure) && rest.IsEmpty ? figure : default;
     }
 }
