@@ -27,11 +27,13 @@
   }
 
   function add(figure) {
+    var tools = figure.querySelector(".chart-files");
     var live = make("div", figure, "live");
     live.id = figure.id + "-live";
     live.hidden = true;
-    var tools = make("p", figure, "chart-tools");
+    figure.insertBefore(live, tools);
     var button = make("button", tools, "");
+    tools.insertBefore(button, tools.firstChild);
     button.type = "button";
     button.textContent = "交互图表";
     button.setAttribute("aria-label", "交互图表：" + figure.querySelector("figcaption").textContent);

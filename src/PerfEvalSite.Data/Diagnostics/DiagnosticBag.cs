@@ -15,6 +15,7 @@ public sealed class DiagnosticBag
 
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, Faults> files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> foldersWithErrors = new(StringComparer.Ordinal);
 
     public bool HasErrors { get; private set; }
 
@@ -32,7 +33,11 @@ public sealed class DiagnosticBag
         lock (gate)
         {
             FaultsOf(diagnostic.Place.Path).Add(diagnostic);
-            HasErrors |= diagnostic.IsError;
+            if (!diagnostic.IsError)
+                return;
+            HasErrors = true;
+            foldersWithErrors.Add(diagnostic.Place.Path);
+            foldersWithErrors.Add(diagnostic.Place.Path[..Math.Max(diagnostic.Place.Path.LastIndexOf('/'), 0)]);
         }
     }
 
@@ -47,14 +52,15 @@ public sealed class DiagnosticBag
             foreach (var (path, faults) in others.files)
                 FaultsOf(path).AddRange(faults);
             HasErrors |= others.HasErrors;
+            foldersWithErrors.UnionWith(others.foldersWithErrors);
         }
     }
 
-    /// <summary>Whether anything is wrong with a folder or a file in it.</summary>
+    /// <summary>Whether an error stands in a folder itself or in a file directly in it.</summary>
     public bool HasErrorsIn(string folder)
     {
         lock (gate)
-            return files.Any(file => file.Value.HasErrors && file.Key.StartsWith(folder, StringComparison.Ordinal) && (file.Key.Length == folder.Length || file.Key[folder.Length] == '/'));
+            return foldersWithErrors.Contains(folder);
     }
 
     /// <summary>By path, line, column, code, then arguments; a file with more than <see cref="MostOfAFile"/> ends in a word about the rest.</summary>
@@ -97,8 +103,6 @@ public sealed class DiagnosticBag
         private readonly List<Diagnostic> errors = [];
         private readonly List<Diagnostic> warnings = [];
         private bool hasMore;
-
-        public bool HasErrors => errors.Count > 0;
 
         public void Add(Diagnostic diagnostic)
         {

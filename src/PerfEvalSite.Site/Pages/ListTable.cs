@@ -50,7 +50,7 @@ internal sealed class ListTable(string id, string caption)
             var (heading, isNumeric, isRowHeader) = columns[i];
             kept.Add(i);
             models.Add(new ColumnModel("", isRowHeader, ColumnModel.ClassOf(models.Count == 0, isNumeric, longest)));
-            heads.Add(new HeadCell(heading, "", 1, 1, heads.Count == 0 ? "pin" : isNumeric ? "num" : null));
+            heads.Add(new HeadCell(heading, "", 1, 1, ColumnModel.HeadClassOf(heads.Count == 0, isNumeric, longest)));
         }
         return new TableModel
         {

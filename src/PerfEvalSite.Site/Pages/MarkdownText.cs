@@ -19,6 +19,9 @@ public static class MarkdownText
     /// <summary>Text without any of these, that starts with no list mark, is a plain paragraph; most narratives are.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create("*_`[]<>#|~!&\\\n\r\t=:\"'");
 
+    /// <summary>A section of a document has a few thousand. Markdig takes time that grows with the square of some texts.</summary>
+    private const int MostCharacters = 200_000;
+
     [ThreadStatic]
     private static Writer? writer;
 
@@ -26,8 +29,23 @@ public static class MarkdownText
     {
         if (IsPlain(markdown))
             return new Markup(string.Concat("<p>", markdown, "</p>"));
-        return (writer ??= new Writer()).Render(markdown);
+        if (markdown.Length > MostCharacters)
+            return AsText(markdown);
+        try
+        {
+            return (writer ??= new Writer()).Render(markdown);
+        }
+        catch (ArgumentException)
+        {
+            // What Markdig says of elements nested without sense, such as a hundred opened brackets: then it is no Markdown but text.
+            // The renderer stopped half-way and is of no further use.
+            writer = null;
+            return AsText(markdown);
+        }
     }
+
+    private static Markup AsText(string text) =>
+        new(string.Concat("<p>", text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").ReplaceLineEndings("<br>\n"), "</p>"));
 
     private static bool IsPlain(string text)
     {

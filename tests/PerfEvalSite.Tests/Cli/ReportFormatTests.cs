@@ -43,14 +43,13 @@ public sealed class ReportFormatTests
     {
         using var data = TempData.WithDisclosure().Table("资金.csv", "口径,执刑,全年预算,执行率\n合计,1,\"100\n\",0.5\n");
         using var schema = JsonDocument.Parse(FactWithSarifSchemaAttribute.Schema!);
-        foreach (string folder in (string[])[data.Path, Tool.RealData])
-            foreach (string language in (string[])["zh", "en"])
-            {
-                var result = Tool.Run(["check", folder, "--format", "sarif", "--lang", language, "--verbose"]);
-                using var log = JsonDocument.Parse(result.Output);
-                Assert.NotEqual(0, log.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
-                Complaints.None(new JsonSchema(schema.RootElement).Faults(log.RootElement));
-            }
+        foreach (var (folder, language) in new[] { (data.Path, "en"), (Tool.RealData, "zh") })
+        {
+            var result = Tool.Run(["check", folder, "--format", "sarif", "--lang", language, "--verbose"]);
+            using var log = JsonDocument.Parse(result.Output);
+            Assert.NotEqual(0, log.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
+            Complaints.None(new JsonSchema(schema.RootElement).Faults(log.RootElement));
+        }
     }
 
     [FactWithSarifSchema]

@@ -17,6 +17,15 @@ public class MarkdownTextTests
     [InlineData("甲<b onclick=x>乙</b>", "<p>甲&lt;b onclick=x&gt;乙&lt;/b&gt;</p>")]
     public void Raw_HTML_stays_text(string text, string html) => Assert.Equal(html, MarkdownText.Render(text).Html);
 
+    [Fact]
+    public void What_is_nested_without_sense_is_text_and_the_next_is_Markdown_again()
+    {
+        // Found by the fuzz command.
+        string brackets = string.Concat(Enumerable.Repeat("\"<a>\": [", 300));
+        Assert.Equal($"<p>{brackets.Replace("<", "&lt;").Replace(">", "&gt;")}<br>\n甲</p>", MarkdownText.Render(brackets + "\r\n甲").Html);
+        Assert.Equal("<p>一、<strong>要点</strong></p>", MarkdownText.Render("一、**要点**").Html);
+    }
+
     [Theory]
     [InlineData("[甲](javascript:alert)")]
     [InlineData("[甲](JavaScript&colon;alert)")]

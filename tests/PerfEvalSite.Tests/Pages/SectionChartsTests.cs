@@ -36,7 +36,7 @@ public class SectionChartsTests
             .Table("evaluations.csv", "评价编码,得分\ne1,90\n")
             .Table("region_results.csv", "评价编码,区划编码,得分,排名,执行率\ne1,370403,95,1,100%\ne1,370402,91,2,99.5%\n");
         Assert.Equal(
-            ["各区域得分和名次（分）：薛城区（第1名） 95，市中区（第2名） 91", "各区域执行率（%）：薛城区 100%，市中区 99.5%"],
+            ["各区域得分和名次（分）：1. 薛城区 95，2. 市中区 91", "各区域执行率（%）：薛城区 100%，市中区 99.5%"],
             ChartsOf(data).OfType<BarsChart>().Select(chart => $"{chart.Title}（{chart.Unit}）：{string.Join('，', chart.Bars.Select(bar => $"{bar.Name} {bar.Value.Words}"))}"));
     }
 

@@ -117,6 +117,13 @@ public class PageStructureTests(RealSite site)
             return new[] { "主办单位", "网站地图" }.Where(part => !footer.Contains(part, StringComparison.Ordinal)).Select(part => $"no {part} in the footer");
         });
 
+    /// <summary>Passages of the documents are left as they are printed.</summary>
+    [Fact]
+    public void No_space_stands_before_Chinese_punctuation() =>
+        EveryPage((_, page) => page.QuerySelectorAll("h1, h2, h3, h4, p, li, dt, dd, caption, small").Where(element => element.Closest(".passage") is null)
+            .Select(element => System.Text.RegularExpressions.Regex.Match(element.TextContent, @".{0,12}\S\s+[，。；：、！？）》”].{0,8}"))
+            .Where(match => match.Success).Select(match => $"“{match.Value}”"));
+
     [Fact]
     public void Every_page_works_under_a_strict_security_policy() =>
         EveryPage((_, page) =>

@@ -33,7 +33,7 @@ internal static class BarsCharts
             ref readonly var row = ref rows[index];
             string name = input.RegionName(row.Text(R.Region));
             anyRank |= row[R.Rank].IsNumber;
-            bars.Add(new Bar(row[R.Rank].IsNumber ? $"{name}（第{row.Text(R.Rank)}名）" : name, ChartFigures.Of(row[R.Score], R.Score, null)));
+            bars.Add(new Bar(row[R.Rank].IsNumber ? $"{row.Text(R.Rank)}. {name}" : name, ChartFigures.Of(row[R.Score], R.Score, null)));
         }
         return ChartOf(input, "chart-regions", anyRank ? "各区域得分和名次" : "各区域得分", "分", bars);
     }
