@@ -163,7 +163,8 @@ internal sealed class DisclosureLine(
             var piece = line.RentPiece();
             piece.Remains = Remains.Of(disclosure, agency, checks, made, ShowsFindings);
             piece.Fingerprint = fingerprint;
-            piece.Rows.Fill(disclosure);
+            if (!line.request.PagesAlone)
+                piece.Rows.Fill(disclosure);
             piece.Record.Clear();
             if (line.memory is not null)
                 RememberedDisclosure.Write(piece.Remains, fingerprint, piece.Rows, piece.Record);
