@@ -174,15 +174,12 @@ public sealed class SiteFolder : IDisposable
         }
         string[] paths = [.. files.Keys];
         Array.Sort(paths, StringComparer.Ordinal);
-        var manifest = new Utf8Writer();
-        SiteManifest.Write(manifest, paths, files);
-        if (isNew || changed > 0 || before.Count != files.Count || !IsPublishedAs(SiteManifest.FileName, manifest.Written))
-        {
-            Directory.CreateDirectory(staging);
-            File.WriteAllBytes(System.IO.Path.Combine(staging, SiteManifest.FileName), manifest.Written);
+        Directory.CreateDirectory(staging);
+        string manifest = System.IO.Path.Combine(staging, SiteManifest.FileName);
+        using (var stream = new StagedStream(manifest, file => ManifestHash = Convert.FromHexString(file.Sha256)))
+            SiteManifest.Write(stream, paths, files);
+        if (isNew || changed > 0 || before.Count != files.Count || !IsPublishedLike(SiteManifest.FileName, manifest))
             Removed = StagedSite.Publish(folder, before.Keys, files.ContainsKey);
-        }
-        ManifestHash = SHA256.HashData(manifest.Written);
         Discard();
         return true;
     }

@@ -16,6 +16,15 @@ public static class SiteManifest
 
     private const string Generator = "PerfEvalSite";
 
+    private enum Member : byte
+    {
+        Other,
+        Path,
+        Bytes,
+        Sha256,
+        Generator,
+    }
+
     /// <summary>Null when it was not written by this tool, or is cut short.</summary>
     public static Dictionary<string, PublishedFile>? Read(ReadOnlySpan<byte> json)
     {
@@ -23,25 +32,30 @@ public static class SiteManifest
         {
             var files = new Dictionary<string, PublishedFile>(StringComparer.Ordinal);
             bool ours = false;
-            string path = "", sha256 = "", property = "";
+            string path = "", sha256 = "";
+            var member = Member.Other;
             long bytes = 0;
             var reader = new Utf8JsonReader(json);
             while (reader.Read())
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
-                        property = reader.GetString()!;
+                        member = reader.ValueTextEquals("path"u8) ? Member.Path
+                            : reader.ValueTextEquals("bytes"u8) ? Member.Bytes
+                            : reader.ValueTextEquals("sha256"u8) ? Member.Sha256
+                            : reader.ValueTextEquals("generator"u8) ? Member.Generator
+                            : Member.Other;
                         break;
-                    case JsonTokenType.String when reader.CurrentDepth == 1 && property == "generator":
+                    case JsonTokenType.String when reader.CurrentDepth == 1 && member == Member.Generator:
                         ours = reader.GetString() == Generator;
                         break;
-                    case JsonTokenType.String when property == "path":
+                    case JsonTokenType.String when member == Member.Path:
                         path = reader.GetString()!;
                         break;
-                    case JsonTokenType.String when property == "sha256":
+                    case JsonTokenType.String when member == Member.Sha256:
                         sha256 = reader.GetString()!;
                         break;
-                    case JsonTokenType.Number when property == "bytes":
+                    case JsonTokenType.Number when member == Member.Bytes:
                         bytes = reader.GetInt64();
                         break;
                     // A path that climbs was not written by us, and would have us delete a stranger's file.
@@ -57,9 +71,14 @@ public static class SiteManifest
         }
     }
 
+    /// <summary>Written piece by piece: of a province it is longer than all else that a build holds.</summary>
+    /// <param name="to">The file.</param>
     /// <param name="paths">Sorted by <see cref="StringComparer.Ordinal"/>.</param>
-    public static void Write(Utf8Writer writer, IReadOnlyList<string> paths, IReadOnlyDictionary<string, PublishedFile> files)
+    /// <param name="files">What each of them is.</param>
+    public static void Write(Stream to, IReadOnlyList<string> paths, IReadOnlyDictionary<string, PublishedFile> files)
     {
+        const int piece = 48 * 1024;
+        var writer = new Utf8Writer();
         writer.Write("{\"generator\":\""u8);
         writer.Write(Generator);
         writer.Write("\",\"version\":1,\"files\":["u8);
@@ -74,7 +93,12 @@ public static class SiteManifest
             writer.Write(",\"sha256\":\""u8);
             writer.Write(file.Sha256);
             writer.Write("\"}"u8);
+            if (writer.Length < piece)
+                continue;
+            to.Write(writer.Written);
+            writer.Clear();
         }
         writer.Write("\n]}\n"u8);
+        to.Write(writer.Written);
     }
 }
