@@ -16,7 +16,7 @@ tool=$work/tool/perfeval
 # run NAME COMMAND…: one line of figures a run.
 run() {
   local name=$1; shift
-  /usr/bin/time -o "$work/time" -f '%e %U %S %M' "$@" >/dev/null
+  /usr/bin/time -o "$work/time" -f '%e %U %S %M' "$@" >/dev/null 2>&1
   echo "$name $(cat "$work/time")" >>"$work/runs"
 }
 
