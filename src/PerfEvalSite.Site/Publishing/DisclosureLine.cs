@@ -38,35 +38,21 @@ internal sealed class DisclosureLine(
     public void Run(Gathered gathered)
     {
         var order = new InOrder<Made>(made => HandOn(made, gathered));
-        using var sources = folder.Sources().GetEnumerator();
-        var gate = new Lock();
-        int taken = 0;
-        Workers.Run(request.Workers, () =>
+        Workers.Run(request.Workers, Sources(), () =>
         {
             var worker = new Worker(this);
-            return () =>
-            {
-                DisclosureSource source;
-                RememberedDisclosure? remembered;
-                int number;
-                lock (gate)
-                {
-                    do
-                    {
-                        if (!sources.MoveNext())
-                            return false;
-                        source = sources.Current;
-                    }
-                    while (request.Shard?.Has(source.AgencyId) == false);
-                    remembered = memory?.Recall(source.AgencyId, source.Id);
-                    number = taken++;
-                }
-                order.Bring(number, worker.Make(source, remembered));
-                return true;
-            };
+            return (item, number) => order.Bring(number, worker.Make(item.Source, item.Remembered));
         });
         if (!context.Diagnostics.HasErrors)
             gathered.End();
+    }
+
+    /// <summary>The disclosures that are this build's to make, each with what the memory has of it.</summary>
+    private IEnumerable<(DisclosureSource Source, RememberedDisclosure? Remembered)> Sources()
+    {
+        foreach (var source in folder.Sources())
+            if (request.Shard?.Has(source.AgencyId) != false)
+                yield return (source, memory?.Recall(source.AgencyId, source.Id));
     }
 
     /// <summary>Called for one disclosure after another, in their order.</summary>
@@ -191,14 +177,13 @@ internal sealed class DisclosureLine(
         {
             var problems = found;
             ForgetFound();
-            bool kept = line.site.KeepFolder($"agencies/{source.AgencyId}/{source.Id}/");
-            line.site.KeepFolder(SitePaths.Embed(SitePaths.Disclosure(source.AgencyId, source.Id)));
-            var skipped = new SkippedDisclosure(source.AgencyId, source.Id, kept, problems);
+            var kept = line.site.KeepBelow($"agencies/{source.AgencyId}/{source.Id}/", SitePaths.Embed(SitePaths.Disclosure(source.AgencyId, source.Id)));
+            var skipped = new SkippedDisclosure(source.AgencyId, source.Id, kept.Count > 0, problems);
             // What stands published goes on being counted and linked: it is read back from its own download.
-            if (!kept || PublishedDisclosure.Read(line.request.Output, source.AgencyId, source.Id, line.folder) is not { } published)
+            if (kept.Count == 0 || PublishedDisclosure.Read(line.request.Output, source.AgencyId, source.Id, line.folder) is not { } published)
                 return new Made(null, null, skipped);
             var agency = line.folder.Agency(source.AgencyId)!;
-            return HandOn(published, agency, line.checker.Check(published, agency, new DiagnosticBag()), [], [], skipped);
+            return HandOn(published, agency, line.checker.Check(published, agency, new DiagnosticBag()), kept, [], skipped);
         }
 
         private void ForgetFound()

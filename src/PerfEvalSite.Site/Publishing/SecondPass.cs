@@ -18,24 +18,12 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     /// <param name="memory">Pages that are made from the same as last time are kept; null remembers nothing.</param>
     public void WriteAgencies(IEnumerable<Agency> agencies, Func<Agency, byte[]> fingerprintOf, BuildMemory? memory)
     {
-        using var next = agencies.GetEnumerator();
-        var gate = new Lock();
-        int taken = 0;
         var order = new InOrder<RememberedAgency>(agency => memory?.Remember(agency));
-        Workers.Run(workers, () =>
+        Workers.Run(workers, agencies, () =>
         {
             var pages = new PageFiles(site, pagesAlone);
-            return () =>
+            return (agency, number) =>
             {
-                Agency agency;
-                int number;
-                lock (gate)
-                {
-                    if (!next.MoveNext())
-                        return false;
-                    agency = next.Current;
-                    number = taken++;
-                }
                 byte[] fingerprint = memory is null ? [] : fingerprintOf(agency);
                 var files = memory?.FilesOf(agency.Id, fingerprint);
                 if (files is null || !site.Keep(files))
@@ -44,7 +32,6 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
                     files = pages.Files.Take();
                 }
                 order.Bring(number, new(agency.Id, fingerprint, files));
-                return true;
             };
         });
     }
@@ -52,23 +39,11 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     /// <summary>The pages that span agencies, alone.</summary>
     public void WritePages(string searchVersion)
     {
-        using var next = SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).GetEnumerator();
-        var gate = new Lock();
-        Workers.Run(workers, () =>
+        var spanning = SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion);
+        Workers.Run(workers, spanning, () =>
         {
             var pages = new PageFiles(site, pagesAlone);
-            return () =>
-            {
-                Page page;
-                lock (gate)
-                {
-                    if (!next.MoveNext())
-                        return false;
-                    page = next.Current;
-                }
-                pages.Write(page);
-                return true;
-            };
+            return (page, _) => pages.Write(page);
         });
     }
 

@@ -144,17 +144,19 @@ public sealed class SiteFolder : IDisposable
             Record(file.Path, new(file.Bytes, file.Sha256));
     }
 
-    /// <summary>Carries over every file of the last build below a folder (with a slash at its end). False where there was none.</summary>
-    public bool KeepFolder(string path)
+    /// <summary>Carries over every file of the last build whose path begins in one of these ways.</summary>
+    /// <returns>Those files; none where there were none.</returns>
+    public IReadOnlyList<MadeFile> KeepBelow(params string[] beginnings)
     {
-        bool any = false;
-        foreach (var (file, made) in before)
-            if (file.StartsWith(path, StringComparison.Ordinal) && IsStillThere(file, made.Bytes))
+        var kept = new List<MadeFile>();
+        foreach (var (path, file) in before)
+            if (Array.Exists(beginnings, beginning => path.StartsWith(beginning, StringComparison.Ordinal)) && IsStillThere(path, file.Bytes))
             {
-                Record(file, made);
-                any = true;
+                Record(path, file);
+                kept.Add(new(path, file.Bytes, file.Sha256));
             }
-        return any;
+        kept.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return kept;
     }
 
     public bool Contains(string path) => files.ContainsKey(path);

@@ -36,6 +36,27 @@ public sealed class ShardTests : IDisposable
     }
 
     [Fact]
+    public void A_disclosure_that_a_shard_keeps_as_it_was_published_is_in_the_whole_site()
+    {
+        using var data = new EditedData(7, agencyCount: 6);
+        string[] parts = ["part1", "part2"];
+        string broken = Directory.GetFiles(data.Path, "funds.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+        foreach (bool isBroken in new[] { false, true })
+        {
+            if (isBroken)
+                File.WriteAllText(broken, "口径,全年预算,执行\n合计,一百元钱,90\n");
+            Build(data.Path, "whole", null, skipBad: true);
+            for (int number = 1; number <= parts.Length; number++)
+                Build(data.Path, parts[number - 1], new Shard(number, parts.Length), skipBad: true);
+        }
+        Assert.Equal([], Merge(data.Path, "spanning", [.. parts.Select(part => BuildMemory.PathOf(At(part)))]));
+        foreach (string part in parts)
+            Copy(At(part), At("union"));
+        Copy(At("spanning"), At("union"));
+        Complaints.None(FolderDifference.Between(At("whole"), At("union")));
+    }
+
+    [Fact]
     public void Shards_that_lack_one_or_repeat_one_or_are_of_other_settings_are_not_merged()
     {
         using var data = new EditedData(6, agencyCount: 12);
@@ -67,10 +88,10 @@ public sealed class ShardTests : IDisposable
 
     private string At(string name) => Path.Combine(folder, name);
 
-    private void Build(string data, string name, Shard? shard)
+    private void Build(string data, string name, Shard? shard, bool skipBad = false)
     {
         var context = new ReadingContext(data, new DiagnosticBag());
-        Assert.NotNull(SiteBuild.Run(context, new BuildRequest(At(name)) { Shard = shard, Workers = 2 }));
+        Assert.NotNull(SiteBuild.Run(context, new BuildRequest(At(name)) { Shard = shard, SkipBad = skipBad, Workers = 2 }));
     }
 
     private string[] Merge(string data, string name, List<string> memories)
