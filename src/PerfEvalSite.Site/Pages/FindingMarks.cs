@@ -6,6 +6,9 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>A finding as a cell points to it: its number on the page and the word for its outcome. The default is none.</summary>
 public readonly record struct FindingMark(int Number, Outcome Outcome)
 {
+    /// <summary>Said beside the figure. What is within rounding or was not checked is not: the finding only links to the figure.</summary>
+    public bool IsShown => Number > 0 && Outcome is not (Outcome.Rounding or Outcome.NotChecked);
+
     /// <summary>Said in words, because not everyone sees colours.</summary>
     public string Word => Outcome.Words().Zh;
 
@@ -20,7 +23,7 @@ public readonly record struct FindingMark(int Number, Outcome Outcome)
     };
 }
 
-/// <summary>The cells of one disclosure that findings are about, each with the first finding that concerns it.</summary>
+/// <summary>The cells of one disclosure that findings are about, each with the first finding that is shown beside it, or else the first that concerns it.</summary>
 public sealed class FindingMarks
 {
     private static readonly FindingMarks none = new([]);
@@ -37,10 +40,13 @@ public sealed class FindingMarks
         for (int i = 0; i < checks.Findings.Count; i++)
         {
             var finding = checks.Findings[i];
-            if (finding.Outcome is Outcome.Rounding or Outcome.NotChecked)
-                continue;
+            var mark = new FindingMark(i + 1, finding.Outcome);
             foreach (var cell in finding.Cells)
-                marks.TryAdd((cell.Table, cell.Row, cell.Column.Id), new FindingMark(i + 1, finding.Outcome));
+            {
+                var key = (cell.Table, cell.Row, cell.Column.Id);
+                if (!marks.TryAdd(key, mark) && mark.IsShown && !marks[key].IsShown)
+                    marks[key] = mark;
+            }
         }
         return new FindingMarks(marks);
     }

@@ -25,7 +25,7 @@ internal sealed class TablePlan(Table table)
     }
 
     public TablePlan Show(Column column, string heading, string group = "", bool isRowHeader = false) =>
-        Add(new PlannedColumn { Source = column, Heading = heading, Group = group, Id = isRowHeader || CanBeFound(column.Type) ? column.Id : "", IsRowHeader = isRowHeader });
+        Add(new PlannedColumn { Source = column, Heading = heading, Group = group, Id = column.Id, IsQuoted = QuotedColumns.Has(column), IsRowHeader = isRowHeader });
 
     /// <summary>A cell made from the row. <paramref name="of"/> is the column it stands for, whose id its cells carry.</summary>
     public TablePlan Make(string heading, Func<SectionInput, Row, Cell> make, Column? of = null, bool isRowHeader = false, bool isNumeric = false, string group = "", bool isMerged = false)
@@ -37,6 +37,7 @@ internal sealed class TablePlan(Table table)
             Heading = heading,
             Group = group,
             Id = of?.Id ?? "",
+            IsQuoted = QuotedColumns.Has(of),
             IsRowHeader = isRowHeader,
             IsNumeric = isNumeric,
             IsMerged = isMerged,
@@ -108,7 +109,7 @@ internal sealed class TablePlan(Table table)
                     continue;
             }
             shown.Add(column);
-            models.Add(new ColumnModel(column.Id, column.IsRowHeader, ColumnModel.ClassOf(at == 0, isNumeric, longest, column.IsMerged, column.Source?.Id == "place")));
+            models.Add(new ColumnModel(column.Id, column.IsRowHeader, ColumnModel.ClassOf(at == 0, isNumeric, longest, column.IsMerged, column.Source?.Id == "place"), column.IsQuoted));
             heads.Add(new HeadCell(column.Heading, unit is null ? "" : $"（{unit.Name}）", 1, 1, ColumnModel.HeadClassOf(at == 0, isNumeric, column.IsMerged ? 0 : longest)));
         }
         if (merges)
@@ -142,9 +143,6 @@ internal sealed class TablePlan(Table table)
             FigureText.Of(figure, column),
             Suffix: look.CommonUnit is null && FigureText.LacksUnit(figure, column) ? figure.Unit!.Name : null),
     };
-
-    /// <summary>Cells that a finding can be about have ids; words do not, which keeps pages light.</summary>
-    private static bool CanBeFound(ColumnType type) => type is >= ColumnType.Date and not ColumnType.Year;
 
     /// <summary>Amounts, scores and values are missed where most rows have one; a rate, a date or a reason often has no place in a row.</summary>
     private static bool IsExpected(ColumnType type) => type is ColumnType.Money or ColumnType.Score or ColumnType.Count or ColumnType.Value;

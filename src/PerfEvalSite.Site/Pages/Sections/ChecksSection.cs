@@ -81,8 +81,12 @@ internal static class ChecksSection
             {
                 sectionIds.Add(section.Id);
                 foreach (var block in section.Blocks)
+                {
+                    foreach (var fact in block.Facts)
+                        cells.Add(fact.Id);
                     if (block.Table is { } table)
                         Add(table);
+                }
             }
         }
 
@@ -100,7 +104,7 @@ internal static class ChecksSection
                 foreach (var row in body.Rows)
                     for (int i = 0; i < row.Cells.Length; i++)
                     {
-                        if (row.Cells[i].HasId(table.Columns[i]))
+                        if (table.Columns[i].Id.Length > 0 && row.Cells[i].HasId(table.Columns[i]))
                             cells.Add(new CellId(table.Id, row.Number, table.Columns[i].Id));
                         if (row.Cells[i].Suffix is not null && row.Cells[i].SuffixId.Length > 0)
                             cells.Add(new CellId(table.Id, row.Number, row.Cells[i].SuffixId));
