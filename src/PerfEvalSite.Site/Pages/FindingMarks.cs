@@ -12,14 +12,14 @@ public readonly record struct FindingMark(int Number, Outcome Outcome)
     /// <summary>Said in words, because not everyone sees colours.</summary>
     public string Word => Outcome.Words().Zh;
 
-    public string CssClass => CssClassOf(Outcome);
+    public string? CssClass => CssClassOf(Outcome);
 
-    public static string CssClassOf(Outcome outcome) => outcome switch
+    /// <summary>Null where it looks as plain as most.</summary>
+    public static string? CssClassOf(Outcome outcome) => outcome switch
     {
         Outcome.Contradiction => "differs-mark",
-        Outcome.NeedsReason => "asks",
         Outcome.Missing => "missing",
-        _ => "quiet",
+        _ => null,
     };
 }
 
@@ -56,13 +56,16 @@ public sealed class FindingMarks
         marks.Count == 0 ? default : marks.GetValueOrDefault((table, row, columnId));
 }
 
-/// <summary>A cell that a finding names; <paramref name="Anchor"/> is null where the page does not show it.</summary>
-public readonly record struct FindingCell(string Name, string? Anchor);
+/// <summary>A cell that a finding names.</summary>
+/// <param name="Before">What stands between it and the one before, and what several have in common: <c>；指标的得分：</c>.</param>
+/// <param name="Name">指标“甲”的得分, or 甲 alone where several follow each other.</param>
+/// <param name="Anchor">Null where the page does not show it, or where the cell before leads to the same place.</param>
+public readonly record struct FindingCell(string Before, string Name, string? Anchor);
 
 /// <summary>A finding as a page lists it.</summary>
 public sealed record FindingItem(int Number, Outcome Outcome, string Message, IReadOnlyList<FindingCell> Cells, Link Rule, IReadOnlyList<string> Replies)
 {
     public string Word => Outcome.Words().Zh;
 
-    public string CssClass => FindingMark.CssClassOf(Outcome);
+    public string? CssClass => FindingMark.CssClassOf(Outcome);
 }

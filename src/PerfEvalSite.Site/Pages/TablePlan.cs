@@ -6,7 +6,7 @@ namespace PerfEvalSite.Site.Pages;
 
 /// <summary>
 /// How one table of the catalogue is shown: which columns, in which order, under which heads. Made once; draws any number
-/// of disclosures. Columns that are blank in every row are left out; the unit of a whole column moves into its head.
+/// of disclosures. Columns that are blank in every row are left out; the unit of a whole column moves into its head, and so does the base of its rates.
 /// </summary>
 internal sealed class TablePlan(Table table)
 {
@@ -86,13 +86,13 @@ internal sealed class TablePlan(Table table)
             int at = shown.Count;
             bool isNumeric = column.IsNumeric;
             int longest = 0;
-            Unit? unit = null;
+            string unit = "";
             if (column.Source is { } source)
             {
                 var look = ColumnFindings.Look(source, rows, which);
                 if (!look.IsShown || source.IsPersonal && !input.ShowsPersonalNames)
                     continue;
-                (isNumeric, longest, unit) = (look.IsNumeric, look.Longest, look.CommonUnit);
+                (isNumeric, longest, unit) = (look.IsNumeric, look.Longest, look.CommonUnit?.Name ?? "");
                 for (int i = 0; i < height; i++)
                     scratch[at * height + i] = legend.Count(Printed(rows[which[i]][source], source, look), isNumeric) with { Mark = input.Marks.Of(table, which[i], source.Id) };
             }
@@ -107,10 +107,11 @@ internal sealed class TablePlan(Table table)
                 }
                 if (!any)
                     continue;
+                unit = TakeCommonNote(scratch.AsSpan(at * height, height));
             }
             shown.Add(column);
             models.Add(new ColumnModel(column.Id, column.IsRowHeader, ColumnModel.ClassOf(at == 0, isNumeric, longest, column.IsMerged, column.Source?.Id == "place"), column.IsQuoted));
-            heads.Add(new HeadCell(column.Heading, unit is null ? "" : $"（{unit.Name}）", 1, 1, ColumnModel.HeadClassOf(at == 0, isNumeric, column.IsMerged ? 0 : longest)));
+            heads.Add(new HeadCell(column.Heading, unit.Length == 0 ? "" : $"（{unit}）", 1, 1, ColumnModel.HeadClassOf(at == 0, isNumeric, column.IsMerged ? 0 : longest)));
         }
         if (merges)
             Merge(shown, scratch, height);
@@ -166,6 +167,23 @@ internal sealed class TablePlan(Table table)
                 first = row;
             }
         }
+    }
+
+    /// <summary>What is noted below every figure that is worked out is said once, in the head. Empty where it is not the same for all.</summary>
+    private static string TakeCommonNote(Span<Cell> cells)
+    {
+        string? common = null;
+        foreach (ref readonly var cell in cells)
+        {
+            if (cell.Kind == CellKind.Empty)
+                continue;
+            common ??= cell.Note;
+            if (cell.Kind != CellKind.Computed || cell.Note is null || cell.Note != common)
+                return "";
+        }
+        foreach (ref var cell in cells)
+            cell = cell with { Note = null };
+        return common ?? "";
     }
 
     private HeadCell[][] HeadOf(List<PlannedColumn> shown, List<HeadCell> heads)
