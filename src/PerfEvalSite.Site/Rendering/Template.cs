@@ -10,13 +10,14 @@ namespace PerfEvalSite.Site.Rendering;
 public abstract class Template
 {
     private string attributePrefix = "";
-    private string attributeSuffix = "";
+    private byte attributeQuote;
     private bool attributeIsOpen;
 
     /// <summary>The templates of the same worker, for drawing one inside another.</summary>
     public TemplateTable Templates { get; internal set; } = null!;
 
-    protected Utf8Writer Output => Templates.Output;
+    /// <summary>Where the page goes that is being drawn.</summary>
+    protected internal Utf8Writer Output { get; internal set; } = null!;
 
     /// <summary>What a link from the page that is being drawn to a path of the site starts with: <c>../../</c>.</summary>
     protected string Root => Templates.Root;
@@ -37,7 +38,7 @@ public abstract class Template
     public void BeginWriteAttribute(string name, string prefix, int prefixOffset, string suffix, int suffixOffset, int attributeValuesCount)
     {
         attributePrefix = prefix;
-        attributeSuffix = suffix;
+        attributeQuote = suffix.Length > 0 ? (byte)suffix[0] : (byte)0;
         attributeIsOpen = false;
     }
 
@@ -71,16 +72,16 @@ public abstract class Template
             return;
         Open(prefix);
         Output.Write(value.Table);
-        Output.Write("-"u8);
+        Output.Write((byte)'-');
         Output.Write(value.Row);
-        Output.Write("-"u8);
+        Output.Write((byte)'-');
         Output.Write(value.Column);
     }
 
     public void EndWriteAttribute()
     {
-        if (attributeIsOpen)
-            Output.Write(attributeSuffix);
+        if (attributeIsOpen && attributeQuote != 0)
+            Output.Write(attributeQuote);
     }
 
     /// <summary>The space before a part is only wanted between parts.</summary>
