@@ -23,31 +23,36 @@ public readonly record struct FindingMark(int Number, Outcome Outcome)
 /// <summary>The cells of one disclosure that findings are about, each with the first finding that concerns it.</summary>
 public sealed class FindingMarks
 {
-    private static readonly FindingMarks none = new([]);
+    private static readonly FindingMarks none = new();
 
-    private readonly Dictionary<(Table, int, string), FindingMark> marks;
+    /// <summary>By table, then by cell: every cell that is drawn asks, and most tables have none.</summary>
+    private readonly Dictionary<int, FindingMark>?[] byTable = new Dictionary<int, FindingMark>?[Catalogue.OfDisclosure.Length];
 
-    private FindingMarks(Dictionary<(Table, int, string), FindingMark> marks) => this.marks = marks;
+    private FindingMarks()
+    {
+    }
 
     public static FindingMarks Of(CheckResult? checks)
     {
         if (checks is null || checks.Findings.Count == 0)
             return none;
-        var marks = new Dictionary<(Table, int, string), FindingMark>();
+        var marks = new FindingMarks();
         for (int i = 0; i < checks.Findings.Count; i++)
         {
             var finding = checks.Findings[i];
             if (finding.Outcome is Outcome.Rounding or Outcome.NotChecked)
                 continue;
             foreach (var cell in finding.Cells)
-                marks.TryAdd((cell.Table, cell.Row, cell.Column.Id), new FindingMark(i + 1, finding.Outcome));
+                (marks.byTable[cell.Table.Index] ??= []).TryAdd(Key(cell.Row, cell.Column), new FindingMark(i + 1, finding.Outcome));
         }
-        return new FindingMarks(marks);
+        return marks;
     }
 
     /// <param name="row">Place in the disclosure's table, from 0.</param>
-    public FindingMark Of(Table table, int row, string columnId) =>
-        marks.Count == 0 ? default : marks.GetValueOrDefault((table, row, columnId));
+    /// <param name="column">Of a table of the disclosure.</param>
+    public FindingMark Of(int row, Column column) => byTable[column.Table.Index] is { } marks ? marks.GetValueOrDefault(Key(row, column)) : default;
+
+    private static int Key(int row, Column column) => row * column.Table.Columns.Length + column.Index;
 }
 
 /// <summary>A cell that a finding names; <paramref name="Anchor"/> is null where the page does not show it.</summary>
