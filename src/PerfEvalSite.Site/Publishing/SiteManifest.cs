@@ -115,10 +115,9 @@ public static class SiteManifest
             writer.Write("\"}"u8);
             if (writer.Length < piece)
                 continue;
-            to.Write(writer.Written);
-            writer.Clear();
+            writer.MoveTo(to);
         }
         writer.Write("\n]}\n"u8);
-        to.Write(writer.Written);
+        writer.MoveTo(to);
     }
 }
