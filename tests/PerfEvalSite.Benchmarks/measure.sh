@@ -7,7 +7,7 @@ agencies=$1 rounds=${2:-5}
 work=$(mktemp -d "${BENCH_FOLDER:-/dev/shm}/perfeval-bench-XXXXXX")
 trap 'rm -rf "$work"' EXIT
 
-dotnet publish src/PerfEvalSite.Cli -c Release -r "linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')" --self-contained false -p:PublishReadyToRun=true -o "$work/tool" --nologo -v quiet
+dotnet publish src/PerfEvalSite.Cli -r "linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')" -p:PublishProfile=Compiled -o "$work/tool" --nologo -v quiet
 bench() { dotnet run -c Release --project tests/PerfEvalSite.Benchmarks -- "$@" >/dev/null; }
 bench workload "$agencies" "$work/data"
 bench workload "$agencies" "$work/touched" --touch 1
