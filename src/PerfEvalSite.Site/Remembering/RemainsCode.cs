@@ -56,7 +56,7 @@ internal static class RemainsCode
         {
             to.Text(file.Path);
             to.Number(file.Bytes);
-            to.Text(file.Sha256);
+            to.Hash(file.Sha256);
         }
     }
 
@@ -64,7 +64,7 @@ internal static class RemainsCode
     {
         var files = new MadeFile[from.Count()];
         for (int i = 0; i < files.Length; i++)
-            files[i] = new(from.Text(), from.Long(), from.Text());
+            files[i] = new(from.Text(), from.Long(), from.Hash());
         return files;
     }
 

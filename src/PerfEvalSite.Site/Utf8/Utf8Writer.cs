@@ -24,6 +24,13 @@ public sealed class Utf8Writer(int capacity = 64 * 1024) : IBufferWriter<byte>
 
     public void Clear() => Length = 0;
 
+    /// <summary>Writes to a stream what was written here, and begins again.</summary>
+    public void MoveTo(Stream stream)
+    {
+        stream.Write(Written);
+        Clear();
+    }
+
     /// <summary>Cuts back to an earlier <see cref="Length"/>.</summary>
     public void TruncateTo(int length) => Length = length;
 
