@@ -42,6 +42,7 @@ public sealed class Tour
     private readonly ConcurrentQueue<(View View, string Complaint)> axe = [];
     private readonly ConcurrentQueue<(View View, string Complaint)> layout = [];
     private readonly ConcurrentQueue<string> visits = [];
+    private readonly ConcurrentQueue<string> differences = [];
     private readonly ConcurrentDictionary<string, long> pictures = [];
 
     private Tour(BuiltSite site)
@@ -63,10 +64,21 @@ public sealed class Tour
     /// <summary>Every picture that was taken, by its file's name, with its length in bytes.</summary>
     public IReadOnlyDictionary<string, long> Taken => pictures;
 
+    /// <summary>What looks otherwise than approved.</summary>
+    public IEnumerable<string> Differences => differences.Order(StringComparer.Ordinal);
+
+    /// <summary>The fonts of this machine, where they aren't those of the approved pictures: then there are no <see cref="Differences"/>.</summary>
+    public string? OtherFonts { get; private set; }
+
     internal static async Task<Tour> GoAsync(BuiltSite site)
     {
         var tour = new Tour(site);
         Directory.CreateDirectory(Pictures);
+        await using (Visit visit = await Visit.StartAsync(site, Host.File))
+        {
+            await visit.OpenAsync("index.html");
+            tour.OtherFonts = await (await Approvals.StartAsync(visit.Page)).OtherFontsAsync();
+        }
         await Task.WhenAll(Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, 4)).Select(_ => Task.Run(tour.WalkAsync)));
         return tour;
     }
@@ -75,25 +87,26 @@ public sealed class Tour
     {
         await using Visit visit = await Visit.StartAsync(site, Host.File);
         await Axe.PrepareAsync(visit.Page);
+        Approvals? approvals = OtherFonts is null ? await Approvals.StartAsync(visit.Page) : null;
         while (pages.TryDequeue(out string? page))
         {
             await visit.OpenAsync(page);
             string? kind = site.PagePerKind.FirstOrDefault(one => one.Value == page).Key;
 
             await LookAsync(visit.Page, page, View.Light, []);
-            await PictureAsync(visit.Page, kind, "1280-light");
-            await PrintAsync(visit.Page, kind);
+            await PictureAsync(visit.Page, approvals, kind, "1280-light");
+            await PrintAsync(visit.Page, approvals, kind);
 
             // What is dark differs in its colours only, what is narrower in its places only; all rules again would take minutes.
             await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
             await LookAsync(visit.Page, page, View.Dark, ["color-contrast", "link-in-text-block"]);
-            await PictureAsync(visit.Page, kind, "1280-dark");
+            await PictureAsync(visit.Page, approvals, kind, "1280-dark");
             await visit.Page.SetViewportSizeAsync(390, 844);
-            await PictureAsync(visit.Page, kind, "390-dark");
+            await PictureAsync(visit.Page, approvals, kind, "390-dark");
 
             await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             await LookAsync(visit.Page, page, View.Phone, ["target-size", "scrollable-region-focusable"]);
-            await PictureAsync(visit.Page, kind, "390-light");
+            await PictureAsync(visit.Page, approvals, kind, "390-light");
             await visit.Page.SetViewportSizeAsync(320, 640);
             await LookAsync(visit.Page, page, View.Narrow, ["target-size", "scrollable-region-focusable"]);
             await visit.Page.SetViewportSizeAsync(640, 450);
@@ -128,22 +141,38 @@ public sealed class Tour
             layout.Enqueue((view, $"{path}: {fault}"));
     }
 
-    private async Task PictureAsync(IPage page, string? kind, string view)
+    private async Task PictureAsync(IPage page, Approvals? approvals, string? kind, string view)
     {
         if (kind is null)
             return;
         string name = $"{kind}-{view}.jpg";
         byte[] picture = await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name), FullPage = true, Type = ScreenshotType.Jpeg, Quality = 80 });
         pictures[name] = picture.Length;
+        await CompareAsync(approvals, $"{kind}-{view}");
     }
 
-    private async Task PrintAsync(IPage page, string? kind)
+    private async Task PrintAsync(IPage page, Approvals? approvals, string? kind)
     {
         if (kind is null)
             return;
         string name = $"{kind}-print.pdf";
         byte[] paper = await page.PdfAsync(new() { Path = Path.Combine(Pictures, name), PreferCSSPageSize = true, Format = "A4" });
         pictures[name] = paper.Length;
+
+        // The approved picture is of what is printed on A4 between its margins, not yet cut into pages.
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.SetViewportSizeAsync(688, 900);
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        await CompareAsync(approvals, $"{kind}-print");
+        await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+    }
+
+    private async Task CompareAsync(Approvals? approvals, string name)
+    {
+        if (approvals is not null && await approvals.DifferenceAsync(name) is { } difference)
+            differences.Enqueue(difference);
     }
 
     private static IEnumerable<string> In(IEnumerable<(View View, string Complaint)> all, View view) =>
