@@ -26,6 +26,9 @@ public class EveryKindOfPageTests(BuiltSite site, ITestOutputHelper output)
     public async Task Nothing_scrolls_sideways_but_tables_whose_first_column_stays(View view) => Complaints.None((await site.TourAsync()).LayoutIn(view));
 
     [Fact]
+    public async Task The_keyboard_alone_reaches_everything_in_order_and_shows_where_it_is() => Complaints.None((await site.TourAsync()).KeyboardFaults);
+
+    [Fact]
     public async Task From_a_disk_nothing_asks_another_origin_or_breaks_its_own_security_policy() => Complaints.None((await site.TourAsync()).Complaints);
 
     /// <summary>Pictures are for people to look at; here only that each shows something.</summary>

@@ -43,6 +43,7 @@ public sealed class Tour
     private readonly ConcurrentQueue<(View View, string Complaint)> layout = [];
     private readonly ConcurrentQueue<string> visits = [];
     private readonly ConcurrentQueue<string> differences = [];
+    private readonly ConcurrentQueue<string> keyboard = [];
     private readonly ConcurrentDictionary<string, long> pictures = [];
 
     private Tour(BuiltSite site)
@@ -63,6 +64,9 @@ public sealed class Tour
 
     /// <summary>Every picture that was taken, by its file's name, with its length in bytes.</summary>
     public IReadOnlyDictionary<string, long> Taken => pictures;
+
+    /// <summary>What the keyboard alone doesn't reach, or reaches without saying so.</summary>
+    public IEnumerable<string> KeyboardFaults => keyboard.Order(StringComparer.Ordinal);
 
     /// <summary>What looks otherwise than approved.</summary>
     public IEnumerable<string> Differences => differences.Order(StringComparer.Ordinal);
@@ -111,8 +115,14 @@ public sealed class Tour
             await LookAsync(visit.Page, page, View.Narrow, ["target-size", "scrollable-region-focusable"]);
             await visit.Page.SetViewportSizeAsync(640, 450);
             await LookAsync(visit.Page, page, View.Zoomed, [], except: "color-contrast");
+            bool isInFrame = page.StartsWith("embed/", StringComparison.Ordinal);
+            if (kind is not null)
+            {
+                foreach (string fault in await Keyboard.FaultsAsync(visit.Page, hasSkipLink: !isInFrame))
+                    keyboard.Enqueue($"{page}: {fault}");
+            }
             // The charts that other sites show in a frame follow those sites.
-            if (!page.StartsWith("embed/", StringComparison.Ordinal))
+            if (!isInFrame)
                 await LookAsSetAsync(visit.Page, page);
             await visit.Page.SetViewportSizeAsync(1280, 900);
         }
