@@ -123,7 +123,7 @@ public sealed class SearchTests(BuiltSite site)
         Assert.NotEmpty(places);
         Complaints.None(places
             .Where(place => !File.Exists(Path.Combine(site.Folder, place.Page))
-                || (place.Anchor.Length > 0 && !File.ReadAllText(Path.Combine(site.Folder, place.Page)).Contains($"id=\"{place.Anchor}\"", StringComparison.Ordinal)))
+                || (place.Anchor.Length > 0 && !File.ReadAllText(Path.Combine(site.Folder, place.Page)).Contains($"id={place.Anchor}", StringComparison.Ordinal)))
             .Select(place => $"{place.Page}#{place.Anchor}"));
     }
 

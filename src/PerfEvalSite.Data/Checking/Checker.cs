@@ -45,7 +45,7 @@ public sealed class Checker
             }
         var findings = sink.HasDrafts ? Replies.Attach(RootCauses.Merge(sink.Drafts), context) : [];
         for (int i = 0; i < findings.Length; i++)
-            findings[i] = findings[i] with { CellNames = NamesOf(findings[i].Cells, context) };
+            findings[i] = findings[i] with { RowNames = NamesOf(findings[i].Cells, context) };
         Array.Sort(findings, Finding.Compare);
         return new CheckResult(findings, Tallies(sink.Counts));
     }
@@ -68,7 +68,7 @@ public sealed class Checker
     {
         var names = new string[cells.Count];
         for (int i = 0; i < names.Length; i++)
-            names[i] = RowNames.Cell(context, cells[i]);
+            names[i] = RowNames.Of(context, cells[i].Table, cells[i].Row);
         return names;
     }
 

@@ -18,8 +18,8 @@ public sealed record Finding
     /// <summary>The cells concerned; the first is where the finding stands. Empty when a whole table is.</summary>
     public required IReadOnlyList<CellRef> Cells { get; init; }
 
-    /// <summary>What a reader calls each of <see cref="Cells"/>: 资金“合计”的执行.</summary>
-    public IReadOnlyList<string> CellNames { get; init; } = [];
+    /// <summary>What a reader calls the row of each of <see cref="Cells"/>: 合计. Empty for the one row of 公开件.</summary>
+    public IReadOnlyList<string> RowNames { get; init; } = [];
 
     /// <summary>What is printed, with its unit; empty when nothing is.</summary>
     public string Stated { get; init; } = "";

@@ -15,8 +15,8 @@ internal static class BarsSvg
         var key = new ChartKey(pen, unit);
         if (againstName.Length > 0)
         {
-            key.Item("c-outline"u8, againstName);
-            key.Item("c-bar"u8, valueName);
+            key.Item(ShapeLook.Outline, againstName);
+            key.Item(ShapeLook.Bar, valueName);
         }
         key.Close();
     }

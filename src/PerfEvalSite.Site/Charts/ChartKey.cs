@@ -27,24 +27,24 @@ internal struct ChartKey
         written = true;
     }
 
-    public void Item(ReadOnlySpan<byte> look, string words)
+    public void Item(ShapeLook look, string words)
     {
         int y = Begin(words, out int width);
-        pen.Rect(look, x, y + 15, Swatch, Swatch);
+        pen.Rect(look, x, y + 10, Swatch, Swatch);
         End(y, words, width);
     }
 
     public void PatternItem(ReadOnlySpan<byte> pattern, string words)
     {
         int y = Begin(words, out int width);
-        pen.PatternRect(pattern, x, y + 15, Swatch, Swatch);
+        pen.PatternRect(pattern, x, y + 10, Swatch, Swatch);
         End(y, words, width);
     }
 
     public void MarkItem(string words)
     {
         int y = Begin(words, out int width);
-        pen.Line("c-mark"u8, x + Swatch / 2, y, x + Swatch / 2, y + 140);
+        pen.Line(ShapeLook.Mark, x + Swatch / 2, y, x + Swatch / 2, y + 140);
         End(y, words, width);
     }
 

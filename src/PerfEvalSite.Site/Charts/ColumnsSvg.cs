@@ -36,18 +36,18 @@ internal static class ColumnsSvg
             int middle = slot * i + slot / 2;
             if (series.HasAgainst)
             {
-                Column(pen, "c-outline"u8, middle - apart, width, floor, series.AgainstAt(i), scale);
-                Column(pen, "c-bar"u8, middle + apart, width, floor, series.ValueAt(i), scale);
+                Column(pen, ShapeLook.Outline, middle - apart, width, floor, series.AgainstAt(i), scale);
+                Column(pen, ShapeLook.Bar, middle + apart, width, floor, series.ValueAt(i), scale);
             }
             else
             {
-                Column(pen, "c-bar"u8, middle, width, floor, series.ValueAt(i), scale);
+                Column(pen, ShapeLook.Bar, middle, width, floor, series.ValueAt(i), scale);
             }
-            pen.BeginText("c-mid"u8, middle, floor + 165);
+            pen.BeginText("c-mid"u8, middle, floor + 170);
             pen.Words(series.NameAt(i));
             pen.EndText();
         }
-        pen.Line("c-axis"u8, 0, floor, slot * series.Count, floor);
+        pen.Line(ShapeLook.Axis, 0, floor, slot * series.Count, floor);
         pen.Y = floor + 240;
         return true;
     }
@@ -60,14 +60,14 @@ internal static class ColumnsSvg
         return width <= room;
     }
 
-    private static void Column(SvgPen pen, ReadOnlySpan<byte> look, int middle, int width, int floor, in ChartValue value, Scale scale)
+    private static void Column(SvgPen pen, ShapeLook look, int middle, int width, int floor, in ChartValue value, Scale scale)
     {
         int height = value.Number is { } number ? scale.At(number) : GapHeight;
         if (value.Number is null)
-            pen.Rect("c-gap"u8, middle - width / 2, floor - height, width, height);
+            pen.Rect(ShapeLook.Gap, middle - width / 2, floor - height, width, height);
         else if (height > 0)
             pen.Rect(look, middle - width / 2, floor - height, width, height);
-        pen.BeginText(value.Number is null ? "c-mid c-muted"u8 : "c-mid"u8, middle, value.Number is null ? floor - 55 : floor - height - 45);
+        pen.BeginText(value.Number is null ? "c-mid c-muted"u8 : "c-mid"u8, middle, value.Number is null ? floor - 50 : floor - height - 50);
         pen.Words(value.Words);
         pen.EndText();
     }

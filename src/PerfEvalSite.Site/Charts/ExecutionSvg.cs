@@ -22,8 +22,8 @@ internal static class ExecutionSvg
         if (over)
             SvgPatterns.Over(pen);
         var key = new ChartKey(pen, chart.Unit);
-        key.Item("c-frame"u8, ChartTexts.WholeBudget);
-        key.Item("c-bar"u8, ChartTexts.Executed);
+        key.Item(ShapeLook.Frame, ChartTexts.WholeBudget);
+        key.Item(ShapeLook.Bar, ChartTexts.Executed);
         if (over)
             key.PatternItem(SvgPatterns.OverSuffix, ChartTexts.OverBudget);
         key.Close();
@@ -40,10 +40,10 @@ internal static class ExecutionSvg
         {
             int end = scale.At(Math.Min(rate, 100));
             if (end != zero)
-                pen.Rect("c-bar"u8, Math.Min(zero, end), top, Math.Abs(end - zero), RowGrid.BarHeight);
+                pen.Rect(ShapeLook.Bar, Math.Min(zero, end), top, Math.Abs(end - zero), RowGrid.BarHeight);
             if (rate > 100)
                 pen.PatternRect(SvgPatterns.OverSuffix, whole, top, scale.At(rate) - whole, RowGrid.BarHeight);
-            pen.Rect("c-frame"u8, zero, top, whole - zero, RowGrid.BarHeight);
+            pen.Rect(ShapeLook.Frame, zero, top, whole - zero, RowGrid.BarHeight);
             RowGrid.Value(pen, top + RowGrid.BarHeight / 2, bar.Rate.Words, grid.ValueWidth);
         }
         else

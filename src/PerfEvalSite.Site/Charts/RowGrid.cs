@@ -39,20 +39,20 @@ internal struct RowGrid(int rows)
         int top = pen.Y;
         if (NamesBeside && TextWidth.Of(name, SvgPen.TextSize) <= NameWidth)
         {
-            pen.Text("c-name"u8, 0, top + height / 2 + SvgPen.ToBaseline, name, SvgPen.TextSize, NameWidth);
+            pen.Text(default, 0, top + height / 2 + SvgPen.ToBaseline, name, SvgPen.TextSize, NameWidth);
             return top;
         }
         if (NamesBeside)
         {
-            pen.Paragraph("c-name"u8, 0, name, SvgPen.TextSize, NameWidth, 3);
-            return top + Math.Max(0, (pen.Y + 25 - top - height) / 2);
+            pen.Paragraph(default, 0, name, SvgPen.TextSize, NameWidth, 3);
+            return top + Math.Max(0, (pen.Y + 20 - top - height) / 20 * 10);
         }
-        pen.Paragraph("c-name"u8, 0, name, SvgPen.TextSize, SvgPen.Width, 3);
-        return pen.Y + 25;
+        pen.Paragraph(default, 0, name, SvgPen.TextSize, SvgPen.Width, 3);
+        return pen.Y + 20;
     }
 
     /// <summary>Moves on to the next row; <paramref name="bottom"/> is where this one's drawing ends.</summary>
-    public readonly void End(SvgPen pen, int bottom) => pen.Y = Math.Max(pen.Y, bottom) + (NamesBeside ? 75 : 110);
+    public readonly void End(SvgPen pen, int bottom) => pen.Y = Math.Max(pen.Y, bottom) + (NamesBeside ? 70 : 110);
 
     public static void Heading(SvgPen pen, string group, string previous)
     {

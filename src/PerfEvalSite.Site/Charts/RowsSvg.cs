@@ -3,7 +3,7 @@ namespace PerfEvalSite.Site.Charts;
 /// <summary>A series as horizontal bars, the layout that holds any number of rows and any length of name.</summary>
 internal static class RowsSvg
 {
-    private const int Pitch = RowGrid.BarHeight + 25;
+    private const int Pitch = RowGrid.BarHeight + 20;
 
     public static void Draw<T>(SvgPen pen, in T series) where T : struct, ISeries
     {
@@ -24,15 +24,15 @@ internal static class RowsSvg
             int top = grid.Begin(pen, series.NameAt(i), height);
             if (series.HasAgainst)
             {
-                Bar(pen, "c-outline"u8, top, series.AgainstAt(i), grid, scale);
-                Bar(pen, "c-bar"u8, top + Pitch, series.ValueAt(i), grid, scale);
+                Bar(pen, ShapeLook.Outline, top, series.AgainstAt(i), grid, scale);
+                Bar(pen, ShapeLook.Bar, top + Pitch, series.ValueAt(i), grid, scale);
             }
             else
             {
-                Bar(pen, "c-bar"u8, top, series.ValueAt(i), grid, scale);
+                Bar(pen, ShapeLook.Bar, top, series.ValueAt(i), grid, scale);
             }
             if (series.HasAgainst || series.ValueAt(i).Number is not null)
-                pen.Line("c-axis"u8, scale.Zero, top - 15, scale.Zero, top + height + 15);
+                pen.Line(ShapeLook.Axis, scale.Zero, top - 10, scale.Zero, top + height + 10);
             grid.End(pen, top + height);
         }
     }
@@ -44,7 +44,7 @@ internal static class RowsSvg
             grid.FitValue(TextWidth.Of(value.Words, SvgPen.TextSize));
     }
 
-    private static void Bar(SvgPen pen, ReadOnlySpan<byte> look, int top, in ChartValue value, RowGrid grid, Scale scale)
+    private static void Bar(SvgPen pen, ShapeLook look, int top, in ChartValue value, RowGrid grid, Scale scale)
     {
         if (value.Number is not { } number)
         {

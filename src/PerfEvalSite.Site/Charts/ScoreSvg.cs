@@ -19,8 +19,8 @@ internal static class ScoreSvg
         scale.Place(grid.Left, grid.TrackWidth);
 
         var key = new ChartKey(pen, chart.Unit);
-        key.Item("c-frame"u8, ChartTexts.Weight);
-        key.Item("c-bar"u8, ChartTexts.Score);
+        key.Item(ShapeLook.Frame, ChartTexts.Weight);
+        key.Item(ShapeLook.Bar, ChartTexts.Score);
         key.Close();
 
         string group = "";
@@ -38,13 +38,13 @@ internal static class ScoreSvg
         int top = grid.Begin(pen, bar.Name, RowGrid.BarHeight);
         int zero = scale.Zero;
         if (bar.Score.Number is { } score && scale.At(score) != zero)
-            pen.Rect("c-bar"u8, Math.Min(zero, scale.At(score)), top, Math.Abs(scale.At(score) - zero), RowGrid.BarHeight);
+            pen.Rect(ShapeLook.Bar, Math.Min(zero, scale.At(score)), top, Math.Abs(scale.At(score) - zero), RowGrid.BarHeight);
         if (bar.Score.Number is null && bar.Weight.Number is null)
             pen.Gap(zero, top, RowGrid.BarHeight, bar.Score.Words, grid.TrackWidth);
         else if (bar.Weight.Number is { } weight)
-            pen.Rect(bar.Score.Number is null ? "c-gap"u8 : "c-frame"u8, zero, top, Math.Max(scale.At(weight) - zero, 0), RowGrid.BarHeight);
+            pen.Rect(bar.Score.Number is null ? ShapeLook.Gap : ShapeLook.Frame, zero, top, Math.Max(scale.At(weight) - zero, 0), RowGrid.BarHeight);
         else
-            pen.Line("c-axis"u8, zero, top - 10, zero, top + RowGrid.BarHeight + 10);
+            pen.Line(ShapeLook.Axis, zero, top - 10, zero, top + RowGrid.BarHeight + 10);
         Value(pen, bar, top + RowGrid.BarHeight / 2 + SvgPen.ToBaseline, grid.ValueWidth);
         grid.End(pen, top + RowGrid.BarHeight);
     }

@@ -49,7 +49,7 @@ internal static class ShareSvg
             Segment(pen, i, left, scale.At(before) - left, chart.Parts[i].Share);
         }
         if (sum < whole)
-            pen.Rect("c-gap"u8, scale.At(sum), pen.Y, SvgPen.Width - scale.At(sum), BarHeight);
+            pen.Rect(ShapeLook.Gap, scale.At(sum), pen.Y, SvgPen.Width - scale.At(sum), BarHeight);
         pen.Y += BarHeight + 120;
     }
 
@@ -83,10 +83,10 @@ internal static class ShareSvg
             var part = chart.Parts[i];
             int top = pen.Y;
             if (part.Value.Number is null)
-                pen.Rect("c-gap"u8, 0, top + 20, Swatch, Swatch);
+                pen.Rect(ShapeLook.Gap, 0, top + 20, Swatch, Swatch);
             else
                 pen.PatternRect(SvgPatterns.PartSuffix(i), 0, top + 20, Swatch, Swatch);
-            pen.Paragraph("c-name"u8, NameLeft, part.Name, SvgPen.TextSize, amountRight - amounts - Gutter - NameLeft, 2);
+            pen.Paragraph(default, NameLeft, part.Name, SvgPen.TextSize, amountRight - amounts - Gutter - NameLeft, 2);
             pen.Text(part.Value.Number is null ? "c-value c-muted"u8 : "c-value"u8, amountRight, top + SvgPen.TextSize, part.Value.Words, SvgPen.TextSize, amounts);
             if (part.Share.Length > 0)
                 pen.Text("c-value"u8, SvgPen.Width, top + SvgPen.TextSize, part.Share, SvgPen.TextSize, shares);
@@ -94,8 +94,8 @@ internal static class ShareSvg
         }
         if (remainder)
         {
-            pen.Rect("c-gap"u8, 0, pen.Y + 20, Swatch, Swatch);
-            pen.Text("c-name"u8, NameLeft, pen.Y + SvgPen.TextSize, ChartTexts.Remainder, SvgPen.TextSize, SvgPen.Width);
+            pen.Rect(ShapeLook.Gap, 0, pen.Y + 20, Swatch, Swatch);
+            pen.Text(default, NameLeft, pen.Y + SvgPen.TextSize, ChartTexts.Remainder, SvgPen.TextSize, SvgPen.Width);
             pen.Y += 230;
         }
     }

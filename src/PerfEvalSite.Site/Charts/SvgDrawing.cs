@@ -11,7 +11,7 @@ public static class SvgDrawing
 {
     private static readonly byte[] StyleElement = ReadStyle();
 
-    /// <summary>For a page, which itself shows title and source beside it; the title would be heard twice.</summary>
+    /// <summary>For a page, which shows title, source and a table of the figures beside it: what is heard there is not said twice.</summary>
     public static void Draw(Chart chart, Utf8Writer writer)
     {
         var pen = new SvgPen(writer, chart.Id);
@@ -47,21 +47,25 @@ public static class SvgDrawing
     {
         pen.Raw("<svg class=\"chart\""u8);
         pen.Raw(file);
-        pen.Raw(" role=\"img\" aria-labelledby=\""u8);
-        if (!file.IsEmpty)
+        pen.Raw(" role=\"img\" "u8);
+        if (file.IsEmpty)
+        {
+            pen.Raw("aria-label=\"图，数据见旁边的表\" viewBox=\"0 0 360 "u8);
+        }
+        else
+        {
+            pen.Raw("aria-labelledby=\""u8);
             pen.Id("-t "u8);
-        pen.Id("-d\" viewBox=\""u8);
-        pen.Raw(file.IsEmpty ? "0 0 360 "u8 : "-16 -16 392 "u8);
+            pen.Id("-d\" viewBox=\"-16 -16 392 "u8);
+        }
         int height = writer.Length;
         pen.Raw("\">"u8);
-        if (!file.IsEmpty)
-        {
-            pen.Raw("<title id=\""u8);
-            pen.Id("-t\">"u8);
-            pen.Words(chart.Title);
-            pen.Raw("</title>"u8);
-        }
-        pen.Raw("<desc id=\""u8);
+        if (file.IsEmpty)
+            return height;
+        pen.Raw("<title id=\""u8);
+        pen.Id("-t\">"u8);
+        pen.Words(chart.Title);
+        pen.Raw("</title><desc id=\""u8);
         pen.Id("-d\">"u8);
         pen.Words(chart.Description);
         pen.Raw("</desc>"u8);
@@ -85,6 +89,7 @@ public static class SvgDrawing
 
     private static void End(SvgPen pen, Utf8Writer writer, int height)
     {
+        pen.Shapes();
         pen.Raw("</svg>"u8);
         Span<byte> digits = stackalloc byte[11];
         ((pen.Y + 9) / 10).TryFormat(digits, out int written, default, CultureInfo.InvariantCulture);

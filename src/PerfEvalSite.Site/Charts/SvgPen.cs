@@ -4,7 +4,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Charts;
 
 /// <summary>
-/// Writes SVG elements. Lengths are whole tenths of a drawing unit; a chart is <see cref="Width"/> wide and as high as it needs.
+/// Writes SVG elements. Lengths are whole tenths of a drawing unit, heights best whole units, which are shorter; a chart is <see cref="Width"/> wide and as high as it needs.
 /// Looks are classes of charts.css; nothing is styled here.
 /// </summary>
 internal sealed class SvgPen(Utf8Writer writer, string id)
@@ -13,11 +13,15 @@ internal sealed class SvgPen(Utf8Writer writer, string id)
     public const int TextSize = 130;
     public const int NoteSize = 120;
 
+    private const int LineGap = 50;
+
     /// <summary>From the middle of a line to the baseline of its text.</summary>
-    public const int ToBaseline = 46;
+    public const int ToBaseline = 45;
 
     private static readonly SearchValues<char> NotInXml = SearchValues.Create(
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000b\u000c\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff");
+
+    private SvgShapes shapes;
 
     /// <summary>The top of what is drawn next.</summary>
     public int Y { get; set; }
@@ -60,51 +64,50 @@ internal sealed class SvgPen(Utf8Writer writer, string id)
         writer.Write(suffix);
     }
 
-    public void Rect(ReadOnlySpan<byte> look, int x, int y, int width, int height)
-    {
-        BeginRect(x, y, width, height);
-        Raw(" class=\""u8);
-        Raw(look);
-        Raw("\"/>"u8);
-    }
+    /// <summary>Drawn above all text, by <see cref="Shapes"/>.</summary>
+    public void Rect(ShapeLook look, int x, int y, int width, int height) => shapes.Add(look, x, y, width, height);
+
+    /// <summary>Upright or level; drawn above all text, by <see cref="Shapes"/>.</summary>
+    public void Line(ShapeLook look, int x1, int y1, int x2, int y2) => shapes.Add(look, x1, y1, x2 - x1, y2 - y1);
+
+    /// <summary>What <see cref="Rect"/> and <see cref="Line"/> have gathered.</summary>
+    public void Shapes() => shapes.Draw(this);
 
     /// <summary>A rectangle filled with one of the chart's own patterns.</summary>
     public void PatternRect(ReadOnlySpan<byte> pattern, int x, int y, int width, int height)
     {
-        BeginRect(x, y, width, height);
-        Raw(" class=\"c-part\" fill=\"url(#"u8);
+        Raw("<rect x=\""u8);
+        Length(x);
+        Raw("\" y=\""u8);
+        Length(y);
+        Raw("\" width=\""u8);
+        Length(width);
+        Raw("\" height=\""u8);
+        Length(height);
+        Raw("\" class=\"c-part\" fill=\"url(#"u8);
         Id(pattern);
         Raw(")\"/>"u8);
     }
 
-    public void Line(ReadOnlySpan<byte> look, int x1, int y1, int x2, int y2)
-    {
-        Raw("<path class=\""u8);
-        Raw(look);
-        Raw("\" d=\"M"u8);
-        Length(x1);
-        Raw(" "u8);
-        Length(y1);
-        if (x1 == x2)
-        {
-            Raw("V"u8);
-            Length(y2);
-        }
-        else
-        {
-            Raw("H"u8);
-            Length(x2);
-        }
-        Raw("\"/>"u8);
-    }
-
+    /// <param name="look">The class; empty for the names of rows, the plain look.</param>
+    /// <param name="x">Where it begins, ends or has its middle, as the class says.</param>
+    /// <param name="baseline">Of the letters.</param>
     public void BeginText(ReadOnlySpan<byte> look, int x, int baseline)
     {
-        Raw("<text class=\""u8);
-        Raw(look);
-        Raw("\" x=\""u8);
-        Length(x);
-        Raw("\" y=\""u8);
+        Raw("<text"u8);
+        if (look.Length > 0)
+        {
+            Raw(" class=\""u8);
+            Raw(look);
+            Raw("\""u8);
+        }
+        if (x != 0)
+        {
+            Raw(" x=\""u8);
+            Length(x);
+            Raw("\""u8);
+        }
+        Raw(" y=\""u8);
         Length(baseline);
         Raw("\">"u8);
     }
@@ -144,7 +147,7 @@ internal sealed class SvgPen(Utf8Writer writer, string id)
             }
             EndText();
             rest = rest[at..].TrimStart(' ');
-            Y += size * 135 / 100;
+            Y += size + LineGap;
         }
     }
 
@@ -152,21 +155,8 @@ internal sealed class SvgPen(Utf8Writer writer, string id)
     public void Gap(int x, int y, int height, string words, int width)
     {
         int box = Math.Min(TextWidth.Of(words, NoteSize) + 160, width);
-        Rect("c-gap"u8, x, y, box, height);
-        Text("c-note"u8, x + 80, y + height / 2 + 43, words, NoteSize, box - 160);
-    }
-
-    private void BeginRect(int x, int y, int width, int height)
-    {
-        Raw("<rect x=\""u8);
-        Length(x);
-        Raw("\" y=\""u8);
-        Length(y);
-        Raw("\" width=\""u8);
-        Length(width);
-        Raw("\" height=\""u8);
-        Length(height);
-        Raw("\""u8);
+        Rect(ShapeLook.Gap, x, y, box, height);
+        Text("c-note"u8, x + 80, y + height / 2 + ToBaseline, words, NoteSize, box - 160);
     }
 
     private void Tooltip(ReadOnlySpan<char> text)

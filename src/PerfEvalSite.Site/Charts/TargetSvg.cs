@@ -23,10 +23,10 @@ internal static class TargetSvg
         scale.Place(grid.Left, grid.TrackWidth);
 
         var key = new ChartKey(pen, chart.Unit);
-        key.Item("c-bar"u8, ChartTexts.Actual);
+        key.Item(ShapeLook.Bar, ChartTexts.Actual);
         key.MarkItem(ChartTexts.Target);
         if (sided)
-            key.Item("c-zone"u8, ChartTexts.TargetMet);
+            key.Item(ShapeLook.Zone, ChartTexts.TargetMet);
         key.Close();
 
         string group = "";
@@ -46,21 +46,21 @@ internal static class TargetSvg
         bool comparable = bar.Target.Number > 0;
         int target = scale.At(100);
         if (comparable && bar.Better == Better.Higher)
-            pen.Rect("c-zone"u8, target, top, end - target, RowGrid.BarHeight);
+            pen.Rect(ShapeLook.Zone, target, top, end - target, RowGrid.BarHeight);
         else if (comparable && bar.Better == Better.Lower)
-            pen.Rect("c-zone"u8, zero, top, target - zero, RowGrid.BarHeight);
+            pen.Rect(ShapeLook.Zone, zero, top, target - zero, RowGrid.BarHeight);
 
         if (Percent(bar) is { } percent && scale.At(percent) is var at && at != zero)
-            pen.Rect("c-bar"u8, Math.Min(zero, at), top + 30, Math.Abs(at - zero), RowGrid.BarHeight - 60);
+            pen.Rect(ShapeLook.Bar, Math.Min(zero, at), top + 30, Math.Abs(at - zero), RowGrid.BarHeight - 60);
         else if (bar.Actual.Number is null)
             pen.Gap(zero, top, RowGrid.BarHeight, bar.Actual.Words, grid.TrackWidth);
-        pen.Line("c-axis"u8, zero, top - 10, zero, bottom + 10);
+        pen.Line(ShapeLook.Axis, zero, top - 10, zero, bottom + 10);
         if (comparable)
-            pen.Line("c-mark"u8, target, top - 20, target, bottom + 20);
+            pen.Line(ShapeLook.Mark, target, top - 20, target, bottom + 20);
         if (bar.Actual.Number is not null)
             RowGrid.Value(pen, top + RowGrid.BarHeight / 2, bar.Actual.Words, grid.ValueWidth);
 
-        pen.BeginText("c-note"u8, zero, bottom + SvgPen.NoteSize + 25);
+        pen.BeginText("c-note"u8, zero, bottom + SvgPen.NoteSize + 30);
         pen.Words(ChartTexts.Target);
         pen.Words("：");
         pen.WordsWithin(bar.Target.Words, SvgPen.NoteSize, 2000);
@@ -70,7 +70,7 @@ internal static class TargetSvg
             pen.Words(ChartTexts.Direction(bar.Better));
         }
         pen.EndText();
-        grid.End(pen, bottom + SvgPen.NoteSize + 45);
+        grid.End(pen, bottom + SvgPen.NoteSize + 50);
     }
 
     /// <summary>Null where either is missing or the target is nothing to be a percentage of.</summary>

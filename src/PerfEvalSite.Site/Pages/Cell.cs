@@ -53,11 +53,8 @@ public readonly record struct Cell(string Text, CellKind Kind = CellKind.Plain, 
     /// <summary>Nothing stands in it: it needs neither a class nor an id.</summary>
     public bool IsBare => Kind == CellKind.Empty && Mark.Number == 0 && RowSpan == 1;
 
-    /// <summary>
-    /// Whether the page, and every link to it, knows the cell by an id: the figures do, and whatever a finding is about; the
-    /// heads of the rows and empty cells do not, which keeps pages light.
-    /// </summary>
-    public bool HasId(ColumnModel column) => Kind != CellKind.Covered && (Mark.Number > 0 || Kind != CellKind.Empty && !column.IsRowHeader);
+    /// <summary>Whether the page, and every link to it, knows the cell by an id: a finding is about it, or other pages quote it.</summary>
+    public bool HasId(ColumnModel column) => Kind != CellKind.Covered && (Mark.Number > 0 || column.IsQuoted && Kind != CellKind.Empty);
 
     /// <summary>The class of the element; null where it has none.</summary>
     public string? CssClass => Kind switch

@@ -22,7 +22,7 @@ public static class DisclosurePageBuilder
             sections.Insert(Math.Min(1, sections.Count), checks);
         var head = disclosure.Head;
         string path = SitePaths.Disclosure(agency.Id, disclosure.Id);
-        sections.Add(DownloadsSection.Build(input, path, Section.ChartsOf(sections)));
+        sections.Add(DownloadsSection.Build(input));
         sections.Add(CitationSection.Build(input, path, titles.Shown, version));
         return new DisclosurePage(input.Site, path, titles.Shown)
         {

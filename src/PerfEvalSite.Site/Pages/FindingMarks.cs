@@ -6,21 +6,24 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>A finding as a cell points to it: its number on the page and the word for its outcome. The default is none.</summary>
 public readonly record struct FindingMark(int Number, Outcome Outcome)
 {
+    /// <summary>Said beside the figure. What is within rounding or was not checked is not: the finding only links to the figure.</summary>
+    public bool IsShown => Number > 0 && Outcome is not (Outcome.Rounding or Outcome.NotChecked);
+
     /// <summary>Said in words, because not everyone sees colours.</summary>
     public string Word => Outcome.Words().Zh;
 
-    public string CssClass => CssClassOf(Outcome);
+    public string? CssClass => CssClassOf(Outcome);
 
-    public static string CssClassOf(Outcome outcome) => outcome switch
+    /// <summary>Null where it looks as plain as most.</summary>
+    public static string? CssClassOf(Outcome outcome) => outcome switch
     {
         Outcome.Contradiction => "differs-mark",
-        Outcome.NeedsReason => "asks",
         Outcome.Missing => "missing",
-        _ => "quiet",
+        _ => null,
     };
 }
 
-/// <summary>The cells of one disclosure that findings are about, each with the first finding that concerns it.</summary>
+/// <summary>The cells of one disclosure that findings are about, each with the first finding that is shown beside it, or else the first that concerns it.</summary>
 public sealed class FindingMarks
 {
     private static readonly FindingMarks none = new([]);
@@ -37,10 +40,13 @@ public sealed class FindingMarks
         for (int i = 0; i < checks.Findings.Count; i++)
         {
             var finding = checks.Findings[i];
-            if (finding.Outcome is Outcome.Rounding or Outcome.NotChecked)
-                continue;
+            var mark = new FindingMark(i + 1, finding.Outcome);
             foreach (var cell in finding.Cells)
-                marks.TryAdd((cell.Table, cell.Row, cell.Column.Id), new FindingMark(i + 1, finding.Outcome));
+            {
+                var key = (cell.Table, cell.Row, cell.Column.Id);
+                if (!marks.TryAdd(key, mark) && mark.IsShown && !marks[key].IsShown)
+                    marks[key] = mark;
+            }
         }
         return new FindingMarks(marks);
     }
@@ -50,13 +56,16 @@ public sealed class FindingMarks
         marks.Count == 0 ? default : marks.GetValueOrDefault((table, row, columnId));
 }
 
-/// <summary>A cell that a finding names; <paramref name="Anchor"/> is null where the page does not show it.</summary>
-public readonly record struct FindingCell(string Name, string? Anchor);
+/// <summary>A cell that a finding names.</summary>
+/// <param name="Before">What stands between it and the one before, and what several have in common: <c>；指标的得分：</c>.</param>
+/// <param name="Name">指标“甲”的得分, or 甲 alone where several follow each other.</param>
+/// <param name="Anchor">Null where the page does not show it, or where the cell before leads to the same place.</param>
+public readonly record struct FindingCell(string Before, string Name, string? Anchor);
 
 /// <summary>A finding as a page lists it.</summary>
 public sealed record FindingItem(int Number, Outcome Outcome, string Message, IReadOnlyList<FindingCell> Cells, Link Rule, IReadOnlyList<string> Replies)
 {
     public string Word => Outcome.Words().Zh;
 
-    public string CssClass => FindingMark.CssClassOf(Outcome);
+    public string? CssClass => FindingMark.CssClassOf(Outcome);
 }

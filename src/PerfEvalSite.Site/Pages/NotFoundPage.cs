@@ -11,4 +11,6 @@ public sealed class NotFoundPage : Page
         if (Uri.TryCreate(site.Settings.BaseUrl, UriKind.Absolute, out var address))
             Root = address.AbsolutePath;
     }
+
+    public override bool IsAnywhere => true;
 }

@@ -34,6 +34,9 @@ public abstract class Page
     /// <summary>What a link starts with to reach the site's root: <c>../../</c>.</summary>
     public string Root { get; protected init; }
 
+    /// <summary>Whether the page is shown at addresses other than its own, so that no link may be relative to them.</summary>
+    public virtual bool IsAnywhere => false;
+
     /// <summary>当前位置 above this page; the page itself is not in it.</summary>
     public IReadOnlyList<Link> Breadcrumb { get; init; } = [];
 

@@ -19,6 +19,9 @@ internal sealed class PlannedColumn
     /// <summary>Last part of its cells' ids; empty for cells that no finding can be about.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>See <see cref="QuotedColumns"/>.</summary>
+    public bool IsQuoted { get; init; }
+
     public bool IsRowHeader { get; init; }
 
     public bool IsNumeric { get; init; }

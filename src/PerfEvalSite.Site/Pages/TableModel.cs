@@ -25,11 +25,12 @@ public sealed class TableModel
     public string FrameClass => Columns.Length > 9 ? "frame across" : "frame";
 }
 
-/// <summary>A column as shown; <paramref name="Id"/> is the last part of its cells' ids, empty for a column whose cells have none.</summary>
-/// <param name="Id">The column in the catalogue.</param>
+/// <summary>A column as shown.</summary>
+/// <param name="Id">The column in the catalogue, last part of its cells' ids; empty for a column whose cells have none.</param>
 /// <param name="IsRowHeader">Whether its cells are the heads of their rows.</param>
 /// <param name="CssClass">Of each cell; null where its look follows from the head's.</param>
-public sealed record ColumnModel(string Id, bool IsRowHeader, string? CssClass)
+/// <param name="IsQuoted">See <see cref="QuotedColumns"/>.</param>
+public sealed record ColumnModel(string Id, bool IsRowHeader, string? CssClass, bool IsQuoted = false)
 {
     private const int ShortText = 10;
     private const int LongText = 18;
@@ -84,7 +85,7 @@ internal static class SpanText
 }
 
 /// <summary>
-/// The id of a cell on a disclosure's page, which a finding links to: <c>funds-3-executed</c>. <paramref name="Row"/> is the
+/// The id of a cell on a disclosure's page, which findings and other pages link to: <c>funds-3-executed</c>. <paramref name="Row"/> is the
 /// row's place in the disclosure's table from 1. A cell without a <paramref name="Column"/> has no id.
 /// </summary>
 public readonly record struct CellId(string Table, int Row, string Column)

@@ -6,7 +6,7 @@ namespace PerfEvalSite.Site.Pages;
 
 /// <summary>
 /// How one table of the catalogue is shown: which columns, in which order, under which heads. Made once; draws any number
-/// of disclosures. Columns that are blank in every row are left out; the unit of a whole column moves into its head.
+/// of disclosures. Columns that are blank in every row are left out; the unit of a whole column moves into its head, and so does the base of its rates.
 /// </summary>
 internal sealed class TablePlan(Table table)
 {
@@ -25,7 +25,7 @@ internal sealed class TablePlan(Table table)
     }
 
     public TablePlan Show(Column column, string heading, string group = "", bool isRowHeader = false) =>
-        Add(new PlannedColumn { Source = column, Heading = heading, Group = group, Id = isRowHeader || CanBeFound(column.Type) ? column.Id : "", IsRowHeader = isRowHeader });
+        Add(new PlannedColumn { Source = column, Heading = heading, Group = group, Id = column.Id, IsQuoted = QuotedColumns.Has(column), IsRowHeader = isRowHeader });
 
     /// <summary>A cell made from the row. <paramref name="of"/> is the column it stands for, whose id its cells carry.</summary>
     public TablePlan Make(string heading, Func<SectionInput, Row, Cell> make, Column? of = null, bool isRowHeader = false, bool isNumeric = false, string group = "", bool isMerged = false)
@@ -37,6 +37,7 @@ internal sealed class TablePlan(Table table)
             Heading = heading,
             Group = group,
             Id = of?.Id ?? "",
+            IsQuoted = QuotedColumns.Has(of),
             IsRowHeader = isRowHeader,
             IsNumeric = isNumeric,
             IsMerged = isMerged,
@@ -85,13 +86,13 @@ internal sealed class TablePlan(Table table)
             int at = shown.Count;
             bool isNumeric = column.IsNumeric;
             int longest = 0;
-            Unit? unit = null;
+            string unit = "";
             if (column.Source is { } source)
             {
                 var look = ColumnFindings.Look(source, rows, which);
                 if (!look.IsShown || source.IsPersonal && !input.ShowsPersonalNames)
                     continue;
-                (isNumeric, longest, unit) = (look.IsNumeric, look.Longest, look.CommonUnit);
+                (isNumeric, longest, unit) = (look.IsNumeric, look.Longest, look.CommonUnit?.Name ?? "");
                 for (int i = 0; i < height; i++)
                     scratch[at * height + i] = legend.Count(Printed(rows[which[i]][source], source, look), isNumeric) with { Mark = input.Marks.Of(table, which[i], source.Id) };
             }
@@ -106,10 +107,11 @@ internal sealed class TablePlan(Table table)
                 }
                 if (!any)
                     continue;
+                unit = TakeCommonNote(scratch.AsSpan(at * height, height));
             }
             shown.Add(column);
-            models.Add(new ColumnModel(column.Id, column.IsRowHeader, ColumnModel.ClassOf(at == 0, isNumeric, longest, column.IsMerged, column.Source?.Id == "place")));
-            heads.Add(new HeadCell(column.Heading, unit is null ? "" : $"（{unit.Name}）", 1, 1, ColumnModel.HeadClassOf(at == 0, isNumeric, column.IsMerged ? 0 : longest)));
+            models.Add(new ColumnModel(column.Id, column.IsRowHeader, ColumnModel.ClassOf(at == 0, isNumeric, longest, column.IsMerged, column.Source?.Id == "place"), column.IsQuoted));
+            heads.Add(new HeadCell(column.Heading, unit.Length == 0 ? "" : $"（{unit}）", 1, 1, ColumnModel.HeadClassOf(at == 0, isNumeric, column.IsMerged ? 0 : longest)));
         }
         if (merges)
             Merge(shown, scratch, height);
@@ -143,9 +145,6 @@ internal sealed class TablePlan(Table table)
             Suffix: look.CommonUnit is null && FigureText.LacksUnit(figure, column) ? figure.Unit!.Name : null),
     };
 
-    /// <summary>Cells that a finding can be about have ids; words do not, which keeps pages light.</summary>
-    private static bool CanBeFound(ColumnType type) => type is >= ColumnType.Date and not ColumnType.Year;
-
     /// <summary>Amounts, scores and values are missed where most rows have one; a rate, a date or a reason often has no place in a row.</summary>
     private static bool IsExpected(ColumnType type) => type is ColumnType.Money or ColumnType.Score or ColumnType.Count or ColumnType.Value;
 
@@ -168,6 +167,23 @@ internal sealed class TablePlan(Table table)
                 first = row;
             }
         }
+    }
+
+    /// <summary>What is noted below every figure that is worked out is said once, in the head. Empty where it is not the same for all.</summary>
+    private static string TakeCommonNote(Span<Cell> cells)
+    {
+        string? common = null;
+        foreach (ref readonly var cell in cells)
+        {
+            if (cell.Kind == CellKind.Empty)
+                continue;
+            common ??= cell.Note;
+            if (cell.Kind != CellKind.Computed || cell.Note is null || cell.Note != common)
+                return "";
+        }
+        foreach (ref var cell in cells)
+            cell = cell with { Note = null };
+        return common ?? "";
     }
 
     private HeadCell[][] HeadOf(List<PlannedColumn> shown, List<HeadCell> heads)

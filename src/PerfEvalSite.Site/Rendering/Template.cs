@@ -18,8 +18,8 @@ public abstract class Template
 
     protected Utf8Writer Output => Templates.Output;
 
-    /// <summary>What a link from the page that is being drawn to a path of the site starts with: <c>../../</c>.</summary>
-    protected string Root => Templates.Root;
+    /// <summary>A link from the page that is being drawn to a path of the site.</summary>
+    protected static SiteLink To(string path) => new(path);
 
     public abstract Task ExecuteAsync();
 
@@ -32,6 +32,40 @@ public abstract class Template
     public void Write(int number) => Output.Write(number);
 
     public void Write(Markup markup) => Output.Write(markup.Html);
+
+    public void Write(CellId id)
+    {
+        Output.Write(id.Table);
+        Output.Write("-"u8);
+        Output.Write(id.Row);
+        Output.Write("-"u8);
+        Output.Write(id.Column);
+    }
+
+    /// <summary>An attribute whose value needs neither quotes nor escaping: a number, a word of HTML. Left out where it is null.</summary>
+    /// <param name="start">With its space and equals sign: <c> rowspan=</c>.</param>
+    /// <param name="value">The value.</param>
+    protected void Attribute(ReadOnlySpan<byte> start, string? value)
+    {
+        if (value is null)
+            return;
+        Output.Write(start);
+        Output.Write(value);
+    }
+
+    /// <summary>The class attribute: quoted only where it names several, left out where it names none.</summary>
+    protected void Classes(string? first, string? second = null)
+    {
+        if ((first ?? second) is not { } any)
+            return;
+        bool both = first is not null && second is not null;
+        bool quoted = both || any.Contains(' ');
+        Output.Write(quoted ? " class=\""u8 : " class="u8);
+        Output.Write(first);
+        Output.Write(both ? " "u8 : default);
+        Output.Write(second);
+        Output.Write(quoted ? "\""u8 : default);
+    }
 
     /// <summary>An attribute all of whose parts are null or false is left out.</summary>
     public void BeginWriteAttribute(string name, string prefix, int prefixOffset, string suffix, int suffixOffset, int attributeValuesCount)
@@ -70,11 +104,13 @@ public abstract class Template
         if (string.IsNullOrEmpty(value.Column))
             return;
         Open(prefix);
-        Output.Write(value.Table);
-        Output.Write("-"u8);
-        Output.Write(value.Row);
-        Output.Write("-"u8);
-        Output.Write(value.Column);
+        Write(value);
+    }
+
+    public void WriteAttributeValue(string prefix, int prefixOffset, SiteLink value, int valueOffset, int valueLength, bool isLiteral)
+    {
+        Open(prefix);
+        value.WriteFrom(Templates.Page, Output);
     }
 
     public void EndWriteAttribute()

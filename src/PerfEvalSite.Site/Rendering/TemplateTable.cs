@@ -42,8 +42,6 @@ public sealed class TemplateTable
     /// <summary>The page being drawn.</summary>
     public Page Page { get; private set; } = null!;
 
-    public string Root => Page.Root;
-
     public TemplateBase<Section> Section { get; }
 
     public TemplateBase<Block> Block { get; }

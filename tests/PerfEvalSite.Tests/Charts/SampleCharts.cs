@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Text;
 using System.Xml.Linq;
 using PerfEvalSite.Site.Charts;
@@ -7,7 +8,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Tests.Charts;
 
 /// <summary>One chart of every kind, and what a drawing looks like to a test.</summary>
-internal static class SampleCharts
+internal static partial class SampleCharts
 {
     private const string Source = "来源：某市医疗保障局《2020年度绩效评价报告》，2021年3月2日公开。";
 
@@ -67,9 +68,17 @@ internal static class SampleCharts
     public static decimal[] Widths(this XElement drawing, string look)
         => [.. drawing.Rects(look).Where(e => e.Length("width") != 11).Select(e => e.Length("width"))];
 
-    /// <summary>Rectangles of a look; key swatches, which are 11 wide, are among them.</summary>
-    public static IEnumerable<XElement> Rects(this XElement drawing, string look)
-        => drawing.Descendants().Where(e => e.Name.LocalName == "rect" && (string?)e.Attribute("class") == look);
+    /// <summary>Rectangles of a look, taken out of its path where they are in one; key swatches, which are 11 wide, are among them.</summary>
+    public static IEnumerable<XElement> Rects(this XElement drawing, string look) =>
+    [
+        .. drawing.Descendants().Where(e => e.Name.LocalName == "rect" && (string?)e.Attribute("class") == look),
+        .. drawing.Descendants().Where(e => e.Name.LocalName == "path" && (string?)e.Attribute("class") == look)
+            .SelectMany(path => Rectangle().Matches(path.Attribute("d")!.Value))
+            .Select(match => new XElement("rect", "x,y,width,height".Split(',').Select((name, i) => new XAttribute(name, match.Groups[i + 1].Value)))),
+    ];
+
+    [GeneratedRegex(@"M([\d.-]+) ([\d.-]+)h([\d.-]+)v([\d.-]+)")]
+    private static partial Regex Rectangle();
 
     public static decimal Length(this XElement element, string attribute)
         => decimal.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);

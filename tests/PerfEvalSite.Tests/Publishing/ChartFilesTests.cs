@@ -23,7 +23,7 @@ public sealed class ChartFilesTests : IDisposable
             string text = string.Concat(XDocument.Parse(Read($"{Page}/charts/{chart}.svg")).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value));
             Assert.Contains("来源：", text, StringComparison.Ordinal);
             Assert.Contains($"数据版本：{version}。使用请注明来源。网址：https://example.org/s/embed/{Page}.html#{chart}", text, StringComparison.Ordinal);
-            Assert.NotNull(page.QuerySelector($"#downloads a[href$='{Page}/charts/{chart}.svg']"));
+            Assert.NotNull(page.QuerySelector($"#{chart} a[href='charts/{chart}.svg']"));
         }
         Assert.Contains($"数据版本：{version}。", page.QuerySelector("#cite")!.TextContent, StringComparison.Ordinal);
     }

@@ -6,12 +6,11 @@ namespace PerfEvalSite.Tests.Site;
 [Collection(RealSiteCollection.Name)]
 public class WeightTests(RealSite site)
 {
-    /// <summary>Final accounts bring nine public tables and here two reports attached to them, half of the page plain text; everything else stays below 100 KB.</summary>
     [Fact]
-    public void No_disclosure_weighs_more_than_100_KB_or_with_all_final_accounts_120_KB() =>
+    public void No_disclosure_weighs_more_than_100_KB() =>
         Complaints.None(site.Pages.Keys.Where(RealSite.IsDisclosure)
             .Select(page => (page, Bytes: new FileInfo(Path.Combine(site.Folder, page)).Length))
-            .Where(page => page.Bytes > (page.page.Contains("final-accounts", StringComparison.Ordinal) ? 120_000 : 100_000)).Select(page => $"{page.page}: {page.Bytes}"));
+            .Where(page => page.Bytes > 100_000).Select(page => $"{page.page}: {page.Bytes}"));
 
     [Fact]
     public void No_page_loads_more_than_20_KB_of_scripts() =>

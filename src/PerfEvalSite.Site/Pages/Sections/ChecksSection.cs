@@ -52,9 +52,6 @@ internal static class ChecksSection
 
     private static FindingItem Item(Finding finding, int number, ShownCells shown)
     {
-        var cells = new FindingCell[finding.Cells.Count];
-        for (int i = 0; i < cells.Length; i++)
-            cells[i] = new FindingCell(finding.CellNames[i], shown.AnchorOf(finding.Cells[i]));
         var replies = new List<string>(2);
         if (finding.AlsoBroken.Count > 0)
             replies.Add($"同一原因还使这些规则不符：{string.Join("、", finding.AlsoBroken.Select(rule => rule.Id))}，不再逐条列出。");
@@ -62,8 +59,33 @@ internal static class ChecksSection
             replies.Add($"单位说明{Dated(reply.Date)}：{reply.Reason}");
         if (finding.Correction is { } correction)
             replies.Add($"已更正{Dated(correction.Date)}：{correction.Old} 更正为 {correction.New}。{correction.Reason}");
-        return new FindingItem(number, finding.Outcome, finding.Message.Zh, cells, new Link($"{finding.Rule.Id} {finding.Rule.Title.Zh}", SitePaths.Rule(finding.Rule.Id)), replies);
+        return new FindingItem(number, finding.Outcome, finding.Message.Zh, CellsOf(finding, shown), new Link($"{finding.Rule.Id} {finding.Rule.Title.Zh}", SitePaths.Rule(finding.Rule.Id)), replies);
     }
+
+    /// <summary>Each cell is called 指标“甲”的得分; where several of one column follow each other, 指标的得分：甲、乙.</summary>
+    private static FindingCell[] CellsOf(Finding finding, ShownCells shown)
+    {
+        var cells = new FindingCell[finding.Cells.Count];
+        string? anchor = null;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            var cell = finding.Cells[i];
+            string name = finding.RowNames[i];
+            bool follows = i > 0 && IsOfColumn(finding.Cells[i - 1], cell);
+            bool isFollowed = i + 1 < cells.Length && IsOfColumn(finding.Cells[i + 1], cell);
+            string before = follows ? "、" : i > 0 ? "；" : "";
+            if (!follows && isFollowed)
+                before += $"{cell.Table.SheetName}的{cell.Column.Name}：";
+            else if (!follows)
+                name = $"{cell.Table.SheetName}{(name.Length > 0 ? $"“{name}”" : "")}的{cell.Column.Name}";
+            string? last = anchor;
+            anchor = shown.AnchorOf(cell);
+            cells[i] = new FindingCell(before, name, anchor == last ? null : anchor);
+        }
+        return cells;
+    }
+
+    private static bool IsOfColumn(CellRef cell, CellRef other) => cell.Table == other.Table && cell.Column == other.Column;
 
     private static string Dated(string date) => date.Length > 0 ? $"（{date}）" : "";
 
@@ -81,8 +103,12 @@ internal static class ChecksSection
             {
                 sectionIds.Add(section.Id);
                 foreach (var block in section.Blocks)
+                {
+                    foreach (var fact in block.Facts)
+                        cells.Add(fact.Id);
                     if (block.Table is { } table)
                         Add(table);
+                }
             }
         }
 
@@ -100,7 +126,7 @@ internal static class ChecksSection
                 foreach (var row in body.Rows)
                     for (int i = 0; i < row.Cells.Length; i++)
                     {
-                        if (row.Cells[i].HasId(table.Columns[i]))
+                        if (table.Columns[i].Id.Length > 0 && row.Cells[i].HasId(table.Columns[i]))
                             cells.Add(new CellId(table.Id, row.Number, table.Columns[i].Id));
                         if (row.Cells[i].Suffix is not null && row.Cells[i].SuffixId.Length > 0)
                             cells.Add(new CellId(table.Id, row.Number, row.Cells[i].SuffixId));

@@ -1,12 +1,11 @@
 using PerfEvalSite.Data.Tables;
-using PerfEvalSite.Site.Charts;
 
 namespace PerfEvalSite.Site.Pages;
 
-/// <summary>下载: everything on the page, whole and by table.</summary>
+/// <summary>下载: everything on the page, whole and by table. A drawing is downloaded where it stands.</summary>
 internal static class DownloadsSection
 {
-    public static Section Build(SectionInput input, string path, IReadOnlyList<Chart> charts)
+    public static Section Build(SectionInput input)
     {
         var section = new Section("downloads", "下载本公开件");
         section.Blocks.Add(new Block { Notes = ["工作簿和 CSV 可用 Excel 或 WPS 直接打开；JSON 含本公开件全部数据，供程序使用。"] });
@@ -15,8 +14,6 @@ internal static class DownloadsSection
         foreach (var table in Catalogue.OfDisclosure)
             if (input[table].Count > 0)
                 section.Downloads.Add(new Download($"{table.SheetName}（CSV）", SitePaths.TableCsv(input.Agency.Id, input.Disclosure.Id, table)));
-        foreach (var chart in charts)
-            section.Downloads.Add(new Download($"图：{chart.Title}（SVG）", SitePaths.ChartSvg(path, chart.Id)));
         return section;
     }
 }
