@@ -116,11 +116,8 @@ public sealed class Tour
             await visit.Page.SetViewportSizeAsync(640, 450);
             await LookAsync(visit.Page, page, View.Zoomed, [], except: "color-contrast");
             bool isInFrame = page.StartsWith("embed/", StringComparison.Ordinal);
-            if (kind is not null)
-            {
-                foreach (string fault in await Keyboard.FaultsAsync(visit.Page, hasSkipLink: !isInFrame))
-                    keyboard.Enqueue($"{page}: {fault}");
-            }
+            foreach (string fault in await Keyboard.FaultsAsync(visit.Page, hasSkipLink: !isInFrame))
+                keyboard.Enqueue($"{page}: {fault}");
             // The charts that other sites show in a frame follow those sites.
             if (!isInFrame)
                 await LookAsSetAsync(visit.Page, page);
