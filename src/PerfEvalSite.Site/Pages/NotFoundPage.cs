@@ -12,5 +12,7 @@ public sealed class NotFoundPage : Page
             Root = address.AbsolutePath;
     }
 
+    public override bool IsAnywhere => true;
+
     public override string? OwnScript => Root.Length == 0 ? Site.Assets.LostScript : null;
 }
