@@ -16,7 +16,7 @@ internal readonly struct FindingWords
 
     public FindingWords(string zh, string en)
     {
-        Zh = zh;
+        Zh = Quotes.Nested(zh);
         En = en;
     }
 

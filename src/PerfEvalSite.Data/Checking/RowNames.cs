@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
@@ -69,11 +70,11 @@ internal static class RowNames
     public static string Cell(CheckContext context, CellRef cell)
     {
         string name = Of(context, cell.Table, cell.Row);
-        return name.Length == 0 ? $"{cell.Table.SheetName}的{cell.Column.Name}" : $"{cell.Table.SheetName}“{name}”的{cell.Column.Name}";
+        return name.Length == 0 ? $"{cell.Table.SheetName}的{cell.Column.Name}" : $"{cell.Table.SheetName}{Quotes.Around(name)}的{cell.Column.Name}";
     }
 
     /// <summary>正文“说明”, where the column goes without saying.</summary>
-    public static string Row(CheckContext context, CellRef cell) => $"{cell.Table.SheetName}“{Of(context, cell.Table, cell.Row)}”";
+    public static string Row(CheckContext context, CellRef cell) => cell.Table.SheetName + Quotes.Around(Of(context, cell.Table, cell.Row));
 
     /// <summary>The name of the row that a foreign key leads to; the key itself when it leads nowhere.</summary>
     public static string NameBehind(Disclosure disclosure, SiteFacts site, Column column, string key)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Utf8;
@@ -72,8 +73,8 @@ public static class DataPackage
         if (!MachineCsv.HasValue(column))
             return;
         string unit = column.Id + MachineCsv.UnitEnding;
-        WriteField(json, column.Id + MachineCsv.ValueEnding, $"{column.Name}（数值）", "number", $"“{column.Name}”理解成的数值，单位见 {unit}；不是单个数字时为空，空不是零。", false);
-        WriteField(json, unit, $"{column.Name}（单位）", "string", $"“{column.Name}”的单位；没有单位或不是单个数字时为空。", false);
+        WriteField(json, column.Id + MachineCsv.ValueEnding, $"{column.Name}（数值）", "number", $"{Quotes.Around(column.Name)}理解成的数值，单位见 {unit}；不是单个数字时为空，空不是零。", false);
+        WriteField(json, unit, $"{column.Name}（单位）", "string", $"{Quotes.Around(column.Name)}的单位；没有单位或不是单个数字时为空。", false);
     }
 
     private static void WriteField(Utf8JsonWriter json, string name, string title, string type, string description, bool isRequired)

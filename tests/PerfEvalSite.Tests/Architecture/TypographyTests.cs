@@ -30,8 +30,16 @@ public partial class TypographyTests
         Complaints.None(complaints);
     }
 
-    /// <summary>In order: half-width signs between Chinese characters; a space before a full-width sign; three dots; 2020 年.</summary>
-    [GeneratedRegex("""[\u4e00-\u9fff][,;:!?()][\u4e00-\u9fff]|[\u4e00-\u9fff0-9] [，。；：、！？）》”]|[\u4e00-\u9fff]\.\.\.|[12][0-9]{3} 年""")]
+    /// <summary>What is put between quotation marks may have some of its own: <see cref="Data.Diagnostics.Quotes"/> knows.</summary>
+    [Fact]
+    public void A_page_puts_no_text_between_quotation_marks_by_itself() =>
+        Complaints.None(Directory.EnumerateFiles(Path.Combine(Tool.Root, "src", "PerfEvalSite.Site"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(path => File.ReadLines(path).Select((line, at) => (Place: $"{Path.GetRelativePath(Tool.Root, path)}({at + 1})", Line: line)))
+            .Where(found => found.Line.Contains("“{", StringComparison.Ordinal) || found.Line.Contains("“\" +", StringComparison.Ordinal))
+            .Select(found => $"{found.Place}: {found.Line.Trim()}"));
+
+    /// <summary>In order: half-width signs between Chinese characters; a space before a full-width sign; three dots; 2020 年; doubled quotation marks; a text put between them without Quotes.</summary>
+    [GeneratedRegex("""[\u4e00-\u9fff][,;:!?()][\u4e00-\u9fff]|[\u4e00-\u9fff0-9] [，。；：、！？）》”]|[\u4e00-\u9fff]\.\.\.|[12][0-9]{3} 年|““|””|“@""")]
     private static partial Regex Fault();
 
     [GeneratedRegex("""(?<=")(?:[^"\\]|\\.)*(?=")""")]

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using PerfEvalSite.Site.Pages;
@@ -8,7 +9,7 @@ namespace PerfEvalSite.Tests.Site;
 
 /// <summary>What every page has, whatever it shows.</summary>
 [Collection(RealSiteCollection.Name)]
-public class PageStructureTests(RealSite site)
+public partial class PageStructureTests(RealSite site)
 {
     private static readonly string[] SiteTags = ["SiteName", "SiteDomain", "SiteIDCode"];
     private static readonly string[] ColumnTags = ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"];
@@ -123,8 +124,14 @@ public class PageStructureTests(RealSite site)
     [Fact]
     public void No_space_stands_before_Chinese_punctuation() =>
         EveryPage((_, page) => page.QuerySelectorAll("h1, h2, h3, h4, p, li, dt, dd, caption, small").Where(element => element.Closest(".passage") is null)
-            .Select(element => System.Text.RegularExpressions.Regex.Match(element.TextContent, @".{0,12}\S\s+[，。；：、！？）》”].{0,8}"))
+            .Select(element => Regex.Match(element.TextContent, @".{0,12}\S\s+[，。；：、！？）》”].{0,8}"))
             .Where(match => match.Success).Select(match => $"“{match.Value}”"));
+
+    /// <summary>“‘三公’经费决算”, never ““三公”经费决算”. Passages of the documents are left as they are printed, and so are the cells of tables.</summary>
+    [Fact]
+    public void No_quotation_stands_in_another_of_the_same_marks() =>
+        EveryPage((_, page) => page.QuerySelectorAll("title, h1, h2, h3, h4, p, li, dt, dd, caption, figcaption, summary, button, a").Where(element => element.Closest(".passage") is null)
+            .SelectMany(element => Nested().Matches(element.TextContent)).Select(match => match.Value));
 
     [Fact]
     public void Every_page_works_under_a_strict_security_policy() =>
@@ -160,6 +167,9 @@ public class PageStructureTests(RealSite site)
     private static IEnumerable<string> Unless(bool holds, string fault) => holds ? [] : [fault];
 
     private static string Text(INode node) => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex("[^“”]{0,10}“[^“”]*“[^“”]*”?|””")]
+    private static partial Regex Nested();
 
     private static string Caption(IElement table) => table.QuerySelector("caption") is { } caption ? $"“{Text(caption)}”" : "a table";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfEvalSite.Data.Checking.FinalAccounts;
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Site.Pages;
@@ -79,7 +80,7 @@ internal static class ClassYears
             before = code;
             for (int year = first + 1; year <= last; year++)
                 if (FunctionCodes.NameIn(code, year - 1) is { } old && FunctionCodes.NameIn(code, year) is { } current && old != current)
-                    notes.Add(string.Create(CultureInfo.InvariantCulture, $"断点：{year}年起，政府收支分类科目 {code} 类由“{old}”改为“{current}”，分行列出，前后不比较。"));
+                    notes.Add(string.Create(CultureInfo.InvariantCulture, $"断点：{year}年起，政府收支分类科目 {code} 类由{Quotes.Around(old)}改为{Quotes.Around(current)}，分行列出，前后不比较。"));
         }
         return notes;
     }

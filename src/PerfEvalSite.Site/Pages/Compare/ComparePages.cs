@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Site.Charts;
 
 namespace PerfEvalSite.Site.Pages;
@@ -91,7 +92,7 @@ internal static class ComparePages
             foreach (var level in comparison.Levels)
                 section.Blocks.Add(LevelOf(site, contents, comparison, level));
             files.Add(ComparedTable.Csv(contents, comparison));
-            section.Downloads.Add(new Download($"下载“{measure.Name}”比较表（CSV）", files[^1].Path));
+            section.Downloads.Add(new Download($"下载{Quotes.Around(measure.Name)}比较表（CSV）", files[^1].Path));
         }
         string replaced = cohort.Replaced > 0 ? $"另有 {ComparedWords.Number(cohort.Replaced)} 份已被更正件取代，不列入。" : "";
         return new ContentPage(site, cohort.Path, cohort.Name + "比较")

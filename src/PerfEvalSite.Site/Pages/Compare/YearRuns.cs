@@ -1,3 +1,5 @@
+using PerfEvalSite.Data.Diagnostics;
+
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>One year of an agency in one measure.</summary>
@@ -86,7 +88,7 @@ internal sealed class YearRuns
         void Compare(string name, string old, string current)
         {
             if (old != current)
-                changes.Add($"{name}由“{old}”变为“{current}”");
+                changes.Add($"{name}由{Quotes.Around(old)}变为{Quotes.Around(current)}");
         }
     }
 }

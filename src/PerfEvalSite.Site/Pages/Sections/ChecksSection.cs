@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfEvalSite.Data.Checking;
+using PerfEvalSite.Data.Diagnostics;
 
 namespace PerfEvalSite.Site.Pages;
 
@@ -77,7 +78,7 @@ internal static class ChecksSection
             if (!follows && isFollowed)
                 before += $"{cell.Table.SheetName}的{cell.Column.Name}：";
             else if (!follows)
-                name = $"{cell.Table.SheetName}{(name.Length > 0 ? $"“{name}”" : "")}的{cell.Column.Name}";
+                name = $"{cell.Table.SheetName}{(name.Length > 0 ? Quotes.Around(name) : "")}的{cell.Column.Name}";
             string? last = anchor;
             anchor = shown.AnchorOf(cell);
             cells[i] = new FindingCell(before, name, anchor == last ? null : anchor);

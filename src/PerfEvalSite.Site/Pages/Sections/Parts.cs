@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Charts;
@@ -8,7 +9,7 @@ namespace PerfEvalSite.Site.Pages;
 internal static class Parts
 {
     public static Download CsvOf(SectionInput input, Table table) =>
-        new($"下载“{table.SheetName}”表（CSV）", SitePaths.TableCsv(input.Agency.Id, input.Disclosure.Id, table));
+        new($"下载{Quotes.Around(table.SheetName)}表（CSV）", SitePaths.TableCsv(input.Agency.Id, input.Disclosure.Id, table));
 
     /// <summary>A section that is one table. A table that is supplied and empty is said to be so; one that is not supplied has no section. A null among the charts is none.</summary>
     public static Section? OfTable(SectionInput input, Table table, string heading, TablePlan plan, IReadOnlyList<Chart?>? charts = null, bool isFolded = false, params IReadOnlyList<string> notes)

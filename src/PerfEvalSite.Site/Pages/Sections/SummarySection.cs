@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
@@ -51,7 +52,7 @@ internal static class SummarySection
             }
             note.Add(row[e.FullMark].IsBlank ? "原文未印满分" : $"满分 {row.Text(e.FullMark)} 分");
             if (!row[e.Grade].IsBlank)
-                note.Add($"等级“{row.Text(e.Grade)}”");
+                note.Add("等级" + Quotes.Around(row.Text(e.Grade)));
             keys.Add(new("得分", row.Text(e.Score), row[e.Score].IsNumber ? "分" : "", string.Join("，", note)));
         }
     }
