@@ -31,12 +31,16 @@ public static class DisclosurePageBuilder
             TitleIsMade = titles.IsMade,
             Sections = sections,
             DataVersion = version,
+            State = StateOf(input, version),
             Published = head.Text(Catalogue.Disclosures.PublishedOn),
             Source = head.Text(Catalogue.Disclosures.SourceTitle) is { Length: > 0 } source ? source : agency.Name,
             Description = $"{agency.Name}{titles.Year}{disclosure.Kind.Name}：绩效、资金执行和各项数据，可下载。",
             Breadcrumb = [new("首页", SitePaths.Home), new("单位", SitePaths.Agencies), new(agency.Name, SitePaths.Agency(agency.Id))],
         };
     }
+
+    private static string StateOf(SectionInput input, string version) =>
+        (input.Date.Length > 0 ? $"文件日期：{input.Date}" : "原文未印日期") + (version.Length > 0 ? $"；数据版本：{version}" : "");
 
     /// <summary>A document about accounts begins with the accounts; one about performance with the evaluation.</summary>
     private static Func<SectionInput, Section?>[] SectionsOf(Choice kind) => kind.Id is "final-accounts" or "three-public" ? AccountsFirst : PerformanceFirst;

@@ -54,6 +54,9 @@ public abstract class Page
     /// </summary>
     public string DataVersion { get; init; } = "";
 
+    /// <summary>版本和日期, for the foot of the printed page: which state of the data it shows.</summary>
+    public string State { get; internal set; } = "";
+
     /// <summary>A chart's own file, as a link from this page.</summary>
     public string ChartLink(Chart chart) => SitePaths.ChartSvg(Path, chart.Id)[(Path.LastIndexOf('/') + 1)..];
 

@@ -24,6 +24,9 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
     /// <summary>Publisher, document and date in one sentence, for the charts.</summary>
     public string SourceLine { get; } = SourceOf(disclosure, agency);
 
+    /// <summary>The day of publication as printed, or else of signature; empty where neither is.</summary>
+    public string Date => DateOf(Disclosure);
+
     public TableRows this[Table table] => Disclosure[table];
 
     /// <summary>The name a code stands for; the code itself where no row has it (the reader reports that).</summary>
@@ -51,11 +54,16 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
             Path: known ? SitePaths.Region(id) : null);
     }
 
-    private static string SourceOf(Disclosure disclosure, Agency agency)
+    private static string DateOf(Disclosure disclosure)
     {
         var head = disclosure.Head;
         var d = Catalogue.Disclosures;
-        string date = head[d.PublishedOn].IsBlank ? head.Text(d.SignedOn) : head.Text(d.PublishedOn);
+        return head[d.PublishedOn].IsBlank ? head.Text(d.SignedOn) : head.Text(d.PublishedOn);
+    }
+
+    private static string SourceOf(Disclosure disclosure, Agency agency)
+    {
+        string date = DateOf(disclosure);
         string title = DisclosureTitle.Of(disclosure, agency).Shown;
         return $"来源：{agency.Name}《{title}》，{(date.Length > 0 ? date : "原文未印日期")}。";
     }

@@ -105,9 +105,9 @@ public class PageRendererTests
     {
         using var data = TempData.WithDisclosure();
         var stated = Parse(Drawn.Page(data, settings => settings with { Organiser = "甲局", SiteIdCode = "1304000009", Icp = "某ICP备1号", Phone = "" }));
-        Assert.Equal(["主办单位：甲局", "网站标识码：1304000009", "某ICP备1号"], stated.QuerySelectorAll("footer span").Select(span => span.TextContent));
+        Assert.Equal(["主办单位：甲局", "网站标识码：1304000009", "某ICP备1号"], stated.QuerySelectorAll("footer p:not(.paper) span").Select(span => span.TextContent));
         var silent = Parse(Drawn.Page(data, settings => settings with { Organiser = "" }));
-        Assert.Empty(silent.QuerySelectorAll("footer span"));
+        Assert.Empty(silent.QuerySelectorAll("footer p:not(.paper) span"));
     }
 
     [Fact]

@@ -127,6 +127,22 @@ public partial class PageStructureTests(RealSite site)
             .Select(element => Regex.Match(element.TextContent, @".{0,12}\S\s+[，。；：、！？）》”].{0,8}"))
             .Where(match => match.Success).Select(match => $"“{match.Value}”"));
 
+    /// <summary>版本和日期 for the foot of the printed page; pages are numbered by the style sheet.</summary>
+    [Fact]
+    public void Every_page_says_on_paper_which_state_of_the_data_it_shows()
+    {
+        EveryPageOfTheSite((path, page) => Unless(
+            page.QuerySelector("footer .paper") is { } paper && Regex.IsMatch(Text(paper),
+                RealSite.IsDisclosure(path) ? "^(文件日期：2.*|原文未印日期)；数据版本：[0-9a-f]{10}$" : "^所收文件(的最新日期：2|未印日期)"),
+            "no date or version for the printed foot"));
+        Assert.Contains("counter(page)", File.ReadAllText(Path.Combine(site.Folder, site.Pages["index.html"].QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!)), StringComparison.Ordinal);
+    }
+
+    /// <summary>Razor prints <c>展开@Model</c> as it stands, for an address of mail.</summary>
+    [Fact]
+    public void No_page_shows_the_code_of_its_template() =>
+        EveryPage((_, page) => Regex.Matches(page.Body!.TextContent, @"@[A-Z]\w*[.(]|@\(").Select(match => match.Value));
+
     /// <summary>“‘三公’经费决算”, never ““三公”经费决算”. Passages of the documents are left as they are printed, and so are the cells of tables.</summary>
     [Fact]
     public void No_quotation_stands_in_another_of_the_same_marks() =>

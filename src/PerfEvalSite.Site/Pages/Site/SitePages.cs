@@ -10,7 +10,8 @@ public readonly record struct BulkFile(Table Table, int Rows);
 public static class SitePages
 {
     /// <summary>An agency's page is made of the agency's own disclosures alone.</summary>
-    public static Page OfAgency(SiteFrame site, SiteContents contents, Agency agency) => AgencyPages.Of(site, contents, agency);
+    public static Page OfAgency(SiteFrame site, SiteContents contents, Agency agency) =>
+        Dated(AgencyPages.Of(site, contents, agency), contents.OfAgency(agency.Id));
 
     /// <summary>Those that span agencies.</summary>
     /// <param name="site">What all pages share.</param>
@@ -20,6 +21,24 @@ public static class SitePages
     /// <param name="findings">What the checks found.</param>
     /// <param name="searchVersion">Differs when the files of the search do.</param>
     public static IEnumerable<Page> Spanning(
+        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
+    {
+        foreach (var page in Undated(site, contents, terms, bulkFiles, findings, searchVersion))
+            yield return Dated(page, contents.Disclosures);
+    }
+
+    /// <summary>The day of the newest document that the page could draw on: what is newer is not in it.</summary>
+    private static Page Dated(Page page, IReadOnlyList<DisclosureSummary> disclosures)
+    {
+        DisclosureSummary? newest = null;
+        foreach (var disclosure in disclosures)
+            if (disclosure.Day > (newest?.Day ?? DateOnly.MinValue))
+                newest = disclosure;
+        page.State = newest is null ? "所收文件未印日期" : $"所收文件的最新日期：{newest.Date}";
+        return page;
+    }
+
+    private static IEnumerable<Page> Undated(
         SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
     {
         yield return HomePageBuilder.Build(site, contents);
