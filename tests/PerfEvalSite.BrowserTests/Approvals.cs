@@ -6,8 +6,8 @@ namespace PerfEvalSite.BrowserTests;
 /// <summary>
 /// Compares how a page looks with the approved picture of it. The pictures are a quarter of the size and end after the first
 /// screens of a long page: small enough for the repository, and a moved line, a lost border or another colour is still seen.
-/// After a change that is meant: <c>PERFEVAL_APPROVE_PICTURES=1 bash tests/run.sh --filter FullyQualifiedName~EveryKindOfPage</c>, then look at
-/// the changed pictures before they are committed.
+/// After a change that is meant: <c>PERFEVAL_APPROVE_PICTURES=1 bash tests/run.sh --filter FullyQualifiedName~looks_as_approved</c>, then look at
+/// the changed pictures before they are committed. Such a run takes the pictures and looks at nothing else.
 /// </summary>
 internal sealed class Approvals
 {
@@ -17,7 +17,7 @@ internal sealed class Approvals
     /// <summary>Where a picture that differs is kept: the approved one, the new one, and the new one with the places marked, side by side.</summary>
     private static readonly string Differences = Path.Combine(Tour.Pictures, "differences");
 
-    private static readonly bool IsApproving = Environment.GetEnvironmentVariable("PERFEVAL_APPROVE_PICTURES") == "1";
+    public static readonly bool IsApproving = Environment.GetEnvironmentVariable("PERFEVAL_APPROVE_PICTURES") == "1";
 
     /// <summary>What the approved pictures are written with; with another font every line is another.</summary>
     private const string Font = "Noto Sans CJK SC";
@@ -91,8 +91,11 @@ internal sealed class Approvals
         if (!File.Exists(path))
             return IsApproving ? Approve(path, actual) : $"{name} has no approved picture";
 
+        byte[] approved = await File.ReadAllBytesAsync(path);
+        if (actual.AsSpan().SequenceEqual(approved))
+            return null;
         JsonElement result = await darkroom.EvaluateAsync<JsonElement>(
-            Compare, new object[] { Convert.ToBase64String(await File.ReadAllBytesAsync(path)), Convert.ToBase64String(actual), Side, Tolerance });
+            Compare, new object[] { Convert.ToBase64String(approved), Convert.ToBase64String(actual), Side, Tolerance });
         string fault = result.GetProperty("fault").GetString()!;
         if (fault.Length == 0)
             return null;

@@ -36,7 +36,7 @@ public class EveryKindOfPageTests(BuiltSite site, ITestOutputHelper output)
     public async Task Every_kind_of_page_has_its_pictures_and_prints()
     {
         IReadOnlyDictionary<string, long> taken = (await site.TourAsync()).Taken;
-        string[] views = ["1280-light.jpg", "1280-dark.jpg", "390-light.jpg", "390-dark.jpg", "print.pdf"];
+        string[] views = ["1280-light", "1280-dark", "390-light", "390-dark", "print"];
         Complaints.None(site.PagePerKind.Keys.SelectMany(kind => views, (kind, view) => $"{kind}-{view}").Where(name => taken.GetValueOrDefault(name) < 5_000));
     }
 
@@ -51,8 +51,7 @@ public class EveryKindOfPageTests(BuiltSite site, ITestOutputHelper output)
             return;
         }
         Complaints.None(tour.Differences);
-        string[] taken = [.. tour.Taken.Keys.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!];
-        Assert.Equal(taken, Directory.EnumerateFiles(Approvals.Folder).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Assert.Equal(tour.Taken.Keys.Order(StringComparer.Ordinal), Directory.EnumerateFiles(Approvals.Folder).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
     }
 
     /// <summary>The README's own pictures: artifacts/screenshots/readme.</summary>
