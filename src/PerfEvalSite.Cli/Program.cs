@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Text;
 using PerfEvalSite.Cli;
 using PerfEvalSite.Cli.Commands;
@@ -26,6 +27,10 @@ catch (Exception fault) when (fault is IOException or UnauthorizedAccessExceptio
 }
 catch (Exception bug)
 {
-    Console.Error.WriteLine($"perfeval: 程序内部错误，网站没有改动。请附上这一行报告问题：{bug.GetType().Name}: {PersonalText.Redacted(bug.Message)} @ {bug.TargetSite?.DeclaringType?.Name}.{bug.TargetSite?.Name}");
+    Console.Error.WriteLine($"perfeval: 程序内部错误，网站没有改动。请附上这一行报告问题：{bug.GetType().Name}: {PersonalText.Redacted(bug.Message)} @ {Origin(bug)}");
     return ExitCode.Bug;
 }
+
+// Where it was thrown, in a form that is there in a trimmed tool too.
+static string Origin(Exception bug) =>
+    new StackTrace(bug).GetFrame(0) is { } frame && DiagnosticMethodInfo.Create(frame) is { } method ? $"{method.DeclaringTypeName}.{method.Name}" : "?";

@@ -17,7 +17,7 @@ public sealed class DisclosureBuilder(string agencyId = "demo-ybj", string id = 
 
     public DisclosureBuilder Row(Table table, params (string Column, Figure Figure)[] cells)
     {
-        var figures = new Figure[table.Columns.Count];
+        var figures = new Figure[table.Columns.Length];
         foreach (var (column, figure) in cells)
             figures[table.Columns.Single(candidate => candidate.Id == column).Index] = figure;
         Empty(table).tables[table].Add(new Row(figures, tables[table].Count + 2, $"{agencyId}/{id}/{table.FileName}.csv"));

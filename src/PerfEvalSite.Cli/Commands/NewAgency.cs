@@ -12,8 +12,6 @@ namespace PerfEvalSite.Cli.Commands;
 /// </summary>
 internal static class NewAgency
 {
-    private static readonly JsonSerializerOptions readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Make()
     {
         var id = new Option<string>("--id") { Description = "单位编码：小写字母、数字和连字符，例如 qingdao-ybj；是网址的一部分，定了不改", Required = true };
@@ -34,7 +32,7 @@ internal static class NewAgency
         Directory.CreateDirectory(data);
         string settings = Path.Combine(data, SettingsReader.FileName);
         if (!File.Exists(settings))
-            NewCommand.WriteNew(settings, [.. JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["title"] = "预算绩效与决算公开", ["organiser"] = name }, readable), (byte)'\n']);
+            NewCommand.WriteNew(settings, SettingsOf(name));
 
         var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
         if (DataFolder.Open(context)!.Agency(id) is { } known)
@@ -49,5 +47,19 @@ internal static class NewAgency
             ? $"{name} is in {Path.Combine(data, table)}. Next: perfeval new disclosure --agency {id} --year 2023 --kind self-evaluation {data}"
             : $"已在 {Path.Combine(data, table)} 添上“{name}”。下一步：perfeval new disclosure --agency {id} --year 2023 --kind 绩效自评 --xlsx {data}");
         return ExitCode.Done;
+    }
+
+    private static byte[] SettingsOf(string organiser)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("title", "预算绩效与决算公开");
+            json.WriteString("organiser", organiser);
+            json.WriteEndObject();
+        }
+        bytes.WriteByte((byte)'\n');
+        return bytes.ToArray();
     }
 }

@@ -14,7 +14,7 @@ public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, 
     /// <returns>Null when there is no row saying what the document is; the diagnostic says so.</returns>
     public Disclosure? Assemble(string agencyId, string disclosureId, string folder, IReadOnlyList<RawRows> raw)
     {
-        var tables = new TableRows[Catalogue.OfDisclosure.Count];
+        var tables = new TableRows[Catalogue.OfDisclosure.Length];
         var heads = Rows(Catalogue.Disclosures, raw, null);
         tables[Catalogue.Disclosures.Index] = heads;
         if (heads.Count == 0)

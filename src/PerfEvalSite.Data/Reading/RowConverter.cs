@@ -22,7 +22,7 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
     private Row Convert(RawRows raw, int row, Unit? moneyUnit)
     {
         var header = raw.Header;
-        var figures = new Figure[header.Table.Columns.Count];
+        var figures = new Figure[header.Table.Columns.Length];
         int first = raw.FirstCellOf(row);
         int end = raw.EndOf(row);
         int deepest = 0;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PerfEvalSite.Data.Tables;
 
 /// <summary>
@@ -39,7 +41,7 @@ public static class Catalogue
     public static readonly IReadOnlyList<Table> OfSite = [Agencies, Regions, GradeScales];
 
     /// <summary>The tables of one disclosure; <see cref="Table.Index"/> is the place in this list.</summary>
-    public static readonly IReadOnlyList<Table> OfDisclosure = Numbered(
+    public static readonly ImmutableArray<Table> OfDisclosure = Numbered(
         Disclosures, Evaluations, Scores, Projects, Funds, Allocations, Goals, IndicatorSets, Indicators, RegionResults,
         Accounts, IncomeByCode, SpendingByCode, ThreePublic, OtherItems, Organisation, Measures, Narratives, Bases,
         Attachments, Glossary, Restatements, Corrections, KnownIssues);
@@ -51,11 +53,11 @@ public static class Catalogue
     /// <summary>The table that a file or sheet name (without ending) means, in either language; null when none does.</summary>
     public static Table? Find(string name) => byName.GetValueOrDefault(name.Trim());
 
-    private static Table[] Numbered(params Table[] tables)
+    private static ImmutableArray<Table> Numbered(params Table[] tables)
     {
         for (int i = 0; i < tables.Length; i++)
             tables[i].Index = i;
-        return tables;
+        return [.. tables];
     }
 
     private static Dictionary<string, Table> ByName()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PerfEvalSite.Data.Diagnostics;
 
 namespace PerfEvalSite.Data.Tables;
@@ -8,8 +9,6 @@ namespace PerfEvalSite.Data.Tables;
 /// </summary>
 public abstract class Table(string fileName, string sheetName, string meaning)
 {
-    private readonly List<Column> columns = [];
-
     /// <summary>English file name without ending (<c>funds</c>), and the name in JSON.</summary>
     public string FileName { get; } = fileName;
 
@@ -30,9 +29,10 @@ public abstract class Table(string fileName, string sheetName, string meaning)
     /// <summary>Other names of the file or sheet.</summary>
     public IReadOnlyList<string> OtherNames { get; protected init; } = [];
 
-    public IReadOnlyList<Column> Columns => columns;
+    /// <summary>In the order of files. An array of its own, because every row of every file goes through it.</summary>
+    public ImmutableArray<Column> Columns { get; private set; } = [];
 
-    public IEnumerable<Column> Keys => columns.Where(column => column.IsKey);
+    public IEnumerable<Column> Keys => Columns.Where(column => column.IsKey);
 
     /// <summary>At most one row a disclosure.</summary>
     public bool IsSingle { get; protected init; }
@@ -41,8 +41,8 @@ public abstract class Table(string fileName, string sheetName, string meaning)
 
     protected Column Add(string id, string name, ColumnType type, string meaning)
     {
-        var column = new Column(this, columns.Count, id, name, type, meaning);
-        columns.Add(column);
+        var column = new Column(this, Columns.Length, id, name, type, meaning);
+        Columns = Columns.Add(column);
         return column;
     }
 

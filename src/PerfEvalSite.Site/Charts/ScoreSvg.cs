@@ -37,8 +37,8 @@ internal static class ScoreSvg
     {
         int top = grid.Begin(pen, bar.Name, RowGrid.BarHeight);
         int zero = scale.Zero;
-        if (bar.Score.Number is { } score && scale.At(score) != zero)
-            pen.Rect(ShapeLook.Bar, Math.Min(zero, scale.At(score)), top, Math.Abs(scale.At(score) - zero), RowGrid.BarHeight);
+        if (bar.Score.Number is { } score && scale.At(score) is var end && end != zero)
+            pen.Rect(ShapeLook.Bar, Math.Min(zero, end), top, Math.Abs(end - zero), RowGrid.BarHeight);
         if (bar.Score.Number is null && bar.Weight.Number is null)
             pen.Gap(zero, top, RowGrid.BarHeight, bar.Score.Words, grid.TrackWidth);
         else if (bar.Weight.Number is { } weight)

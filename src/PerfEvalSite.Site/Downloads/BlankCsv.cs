@@ -9,7 +9,7 @@ public static class BlankCsv
     {
         var columns = blank.Table.Columns;
         writer.Write("\uFEFF"u8);
-        for (int i = 0; i < columns.Count; i++)
+        for (int i = 0; i < columns.Length; i++)
         {
             writer.Write(i == 0 ? ""u8 : ","u8);
             CsvText.Write(writer, columns[i].Name);
@@ -17,7 +17,7 @@ public static class BlankCsv
         writer.Write("\r\n"u8);
         if (blank.Row.Count == 0)
             return;
-        for (int i = 0; i < columns.Count; i++)
+        for (int i = 0; i < columns.Length; i++)
         {
             writer.Write(i == 0 ? ""u8 : ","u8);
             CsvText.Write(writer, blank.Row.GetValueOrDefault(columns[i], ""));

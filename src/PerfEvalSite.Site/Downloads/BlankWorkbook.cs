@@ -81,20 +81,20 @@ public static class BlankWorkbook
         var columns = blank.Table.Columns;
         WorkbookSheet.Start(part, isTable: true);
         part.Write("<cols>"u8);
-        for (int i = 0; i < columns.Count; i++)
+        for (int i = 0; i < columns.Length; i++)
             part.Write(string.Create(CultureInfo.InvariantCulture,
                 $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{Math.Clamp(Math.Max(WorkbookSheet.WidthOf(columns[i].Name), WorkbookSheet.WidthOf(columns[i].Example)) + 4, 10, WidestColumn)}\" style=\"{WorkbookStyles.Code}\" customWidth=\"1\"/>"));
         part.Write("</cols><sheetData>"u8);
         WriteRow(part, 1, [.. columns.Select(column => column.IsRequired ? column.Name + "*" : column.Name)], WorkbookStyles.Header);
         if (blank.Row.Count > 0)
             WriteRow(part, 2, [.. columns.Select(column => blank.Row.GetValueOrDefault(column, ""))], WorkbookStyles.Code);
-        part.Write(string.Create(CultureInfo.InvariantCulture, $"</sheetData><dataValidations count=\"{columns.Count}\">"));
-        for (int i = 0; i < columns.Count; i++)
+        part.Write(string.Create(CultureInfo.InvariantCulture, $"</sheetData><dataValidations count=\"{columns.Length}\">"));
+        for (int i = 0; i < columns.Length; i++)
             WriteHint(part, columns[i], i, lists);
         part.Write("</dataValidations>"u8);
         WorkbookSheet.End(part);
         part.Write("<ignoredErrors><ignoredError sqref=\"A1:"u8);
-        part.Write(WorkbookSheet.Letters[columns.Count - 1]);
+        part.Write(WorkbookSheet.Letters[columns.Length - 1]);
         part.Write(LastRow);
         part.Write("\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>"u8);
     }

@@ -9,8 +9,8 @@ namespace PerfEvalSite.Site.Downloads;
 public sealed class BulkRows(bool showPersonal)
 {
     private readonly Utf8Writer writer = new();
-    private readonly int[] ends = new int[Catalogue.OfDisclosure.Count];
-    private readonly int[] counts = new int[Catalogue.OfDisclosure.Count];
+    private readonly int[] ends = new int[Catalogue.OfDisclosure.Length];
+    private readonly int[] counts = new int[Catalogue.OfDisclosure.Length];
 
     public void Fill(Disclosure disclosure)
     {
@@ -69,7 +69,7 @@ public sealed class BulkRows(bool showPersonal)
 /// <param name="create">Opens the file of a table; <see cref="Dispose"/> closes it.</param>
 public sealed class BulkTables(Func<Table, Stream> create, bool showPersonal) : IDisposable
 {
-    private readonly Stream?[] files = new Stream?[Catalogue.OfDisclosure.Count];
+    private readonly Stream?[] files = new Stream?[Catalogue.OfDisclosure.Length];
     private readonly Dictionary<Table, long> rowCounts = [];
 
     /// <summary>The tables that have a file so far, with how many rows.</summary>

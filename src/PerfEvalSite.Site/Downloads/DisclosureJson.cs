@@ -26,7 +26,7 @@ public static class DisclosureJson
         JsonText.Write(writer, disclosure.AgencyId);
         writer.Write(",\n\"disclosure_id\": "u8);
         JsonText.Write(writer, disclosure.Id);
-        for (int i = 0; i < Catalogue.OfDisclosure.Count; i++)
+        for (int i = 0; i < Catalogue.OfDisclosure.Length; i++)
         {
             var table = Catalogue.OfDisclosure[i];
             var rows = disclosure[table];
@@ -55,7 +55,7 @@ public static class DisclosureJson
     {
         writer.Write((byte)'{');
         bool isFirst = true;
-        for (int i = 0; i < table.Columns.Count; i++)
+        for (int i = 0; i < table.Columns.Length; i++)
         {
             var column = table.Columns[i];
             ref readonly var figure = ref row[column];

@@ -23,7 +23,7 @@ public sealed class DisclosureWorkbook(bool showPersonal)
         tables.Clear();
         sheets.Clear();
         sheets.Add(new(NotesSheet, IsTable: false));
-        for (int i = 0; i < Catalogue.OfDisclosure.Count; i++)
+        for (int i = 0; i < Catalogue.OfDisclosure.Length; i++)
         {
             var table = Catalogue.OfDisclosure[i];
             if (!disclosure[table].IsPresent)

@@ -63,7 +63,7 @@ public static class MachineCsv
     private static void WriteCells(in Row row, Table table, Utf8Writer writer, bool showPersonal, bool isFirst)
     {
         var columns = table.Columns;
-        for (int i = 0; i < columns.Count; i++)
+        for (int i = 0; i < columns.Length; i++)
         {
             var column = columns[i];
             if (column.IsPersonal && !showPersonal)

@@ -14,9 +14,9 @@ public readonly record struct ShownColumn(Column Column, Unit? Unit)
     public static ShownColumn[] Of(TableRows rows, bool showPersonal)
     {
         var columns = rows.Table.Columns;
-        var shown = new ShownColumn[columns.Count];
+        var shown = new ShownColumn[columns.Length];
         int count = 0;
-        for (int i = 0; i < columns.Count; i++)
+        for (int i = 0; i < columns.Length; i++)
         {
             var column = columns[i];
             if ((showPersonal || !column.IsPersonal) && (column.IsRequired || IsUsed(rows, column)))

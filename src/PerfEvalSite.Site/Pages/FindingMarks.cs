@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Tables;
 
@@ -26,34 +27,39 @@ public readonly record struct FindingMark(int Number, Outcome Outcome)
 /// <summary>The cells of one disclosure that findings are about, each with the first finding that is shown beside it, or else the first that concerns it.</summary>
 public sealed class FindingMarks
 {
-    private static readonly FindingMarks none = new([]);
+    private static readonly FindingMarks none = new();
 
-    private readonly Dictionary<(Table, int, string), FindingMark> marks;
+    /// <summary>By table, then by cell: every cell that is drawn asks, and most tables have none.</summary>
+    private readonly Dictionary<int, FindingMark>?[] byTable = new Dictionary<int, FindingMark>?[Catalogue.OfDisclosure.Length];
 
-    private FindingMarks(Dictionary<(Table, int, string), FindingMark> marks) => this.marks = marks;
+    private FindingMarks()
+    {
+    }
 
     public static FindingMarks Of(CheckResult? checks)
     {
         if (checks is null || checks.Findings.Count == 0)
             return none;
-        var marks = new Dictionary<(Table, int, string), FindingMark>();
+        var marks = new FindingMarks();
         for (int i = 0; i < checks.Findings.Count; i++)
         {
             var finding = checks.Findings[i];
             var mark = new FindingMark(i + 1, finding.Outcome);
             foreach (var cell in finding.Cells)
             {
-                var key = (cell.Table, cell.Row, cell.Column.Id);
-                if (!marks.TryAdd(key, mark) && mark.IsShown && !marks[key].IsShown)
-                    marks[key] = mark;
+                ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(marks.byTable[cell.Table.Index] ??= [], Key(cell.Row, cell.Column), out _);
+                if (kept.Number == 0 || mark.IsShown && !kept.IsShown)
+                    kept = mark;
             }
         }
-        return new FindingMarks(marks);
+        return marks;
     }
 
     /// <param name="row">Place in the disclosure's table, from 0.</param>
-    public FindingMark Of(Table table, int row, string columnId) =>
-        marks.Count == 0 ? default : marks.GetValueOrDefault((table, row, columnId));
+    /// <param name="column">Of a table of the disclosure.</param>
+    public FindingMark Of(int row, Column column) => byTable[column.Table.Index] is { } marks ? marks.GetValueOrDefault(Key(row, column)) : default;
+
+    private static int Key(int row, Column column) => row * column.Table.Columns.Length + column.Index;
 }
 
 /// <summary>A cell that a finding names.</summary>

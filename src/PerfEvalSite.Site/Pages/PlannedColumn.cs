@@ -11,6 +11,9 @@ internal sealed class PlannedColumn
 
     public Func<SectionInput, Row, Cell>? Make { get; init; }
 
+    /// <summary>The column that its cells stand for; null for a made column that stands for none.</summary>
+    public Column? Of { get; init; }
+
     public required string Heading { get; init; }
 
     /// <summary>The heading above it in the upper head row; empty for none.</summary>

@@ -23,6 +23,20 @@ public sealed class TableModel
 
     /// <summary>A wide table is printed across the sheet.</summary>
     public string FrameClass => Columns.Length > 9 ? "frame across" : "frame";
+
+    /// <summary>Whether the cell is shown with its id, or as a suffix with one.</summary>
+    public bool Shows(CellId id)
+    {
+        foreach (var body in Bodies)
+        {
+            if (body.Find(id.Row) is not { } row)
+                continue;
+            for (int i = 0; i < Columns.Length; i++)
+                if (Columns[i].Id == id.Column && row.Cells[i].HasId(Columns[i]) || row.Cells[i].Suffix is not null && row.Cells[i].SuffixId == id.Column)
+                    return true;
+        }
+        return false;
+    }
 }
 
 /// <summary>A column as shown.</summary>
@@ -71,7 +85,26 @@ public readonly record struct HeadCell(string Text, string Unit, int ColumnSpan,
 }
 
 /// <summary>Rows that stand together, under a heading of their own where <paramref name="Heading"/> is not empty.</summary>
-public sealed record BodyModel(string Heading, RowModel[] Rows);
+/// <param name="Heading">The heading.</param>
+/// <param name="Rows">In the order of their numbers.</param>
+public sealed record BodyModel(string Heading, RowModel[] Rows)
+{
+    /// <summary>The row of that number; null where it stands elsewhere.</summary>
+    public RowModel? Find(int number)
+    {
+        int from = 0;
+        int to = Rows.Length;
+        while (from < to)
+        {
+            int middle = (from + to) / 2;
+            if (Rows[middle].Number < number)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+        return from < Rows.Length && Rows[from].Number == number ? Rows[from] : null;
+    }
+}
 
 /// <summary>A row; <paramref name="Number"/> is its place in the disclosure's table from 1, whatever part of that table is shown.</summary>
 public readonly record struct RowModel(int Number, string? CssClass, Cell[] Cells);
@@ -94,6 +127,8 @@ public readonly record struct CellId(string Table, int Row, string Column)
     /// <param name="index">Place of the row in the disclosure's table, from 0.</param>
     /// <param name="column">The column.</param>
     public static CellId Of(Table table, int index, Column column) => new(table.FileName, index + 1, column.Id);
+
+    public bool IsGiven => !string.IsNullOrEmpty(Column);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Table}-{Row}-{Column}");
 }

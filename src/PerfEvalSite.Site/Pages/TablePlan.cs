@@ -25,7 +25,7 @@ internal sealed class TablePlan(Table table)
     }
 
     public TablePlan Show(Column column, string heading, string group = "", bool isRowHeader = false) =>
-        Add(new PlannedColumn { Source = column, Heading = heading, Group = group, Id = column.Id, IsQuoted = QuotedColumns.Has(column), IsRowHeader = isRowHeader });
+        Add(new PlannedColumn { Source = column, Of = column, Heading = heading, Group = group, Id = column.Id, IsQuoted = QuotedColumns.Has(column), IsRowHeader = isRowHeader });
 
     /// <summary>A cell made from the row. <paramref name="of"/> is the column it stands for, whose id its cells carry.</summary>
     public TablePlan Make(string heading, Func<SectionInput, Row, Cell> make, Column? of = null, bool isRowHeader = false, bool isNumeric = false, string group = "", bool isMerged = false)
@@ -34,6 +34,7 @@ internal sealed class TablePlan(Table table)
         return Add(new PlannedColumn
         {
             Make = make,
+            Of = of,
             Heading = heading,
             Group = group,
             Id = of?.Id ?? "",
@@ -94,14 +95,15 @@ internal sealed class TablePlan(Table table)
                     continue;
                 (isNumeric, longest, unit) = (look.IsNumeric, look.Longest, look.CommonUnit?.Name ?? "");
                 for (int i = 0; i < height; i++)
-                    scratch[at * height + i] = legend.Count(Printed(rows[which[i]][source], source, look), isNumeric) with { Mark = input.Marks.Of(table, which[i], source.Id) };
+                    scratch[at * height + i] = Printed(rows[which[i]][source], source, look);
             }
             else
             {
                 bool any = false;
                 for (int i = 0; i < height; i++)
                 {
-                    var cell = scratch[at * height + i] = legend.Count(column.Make!(input, rows[which[i]]), false) with { Mark = input.Marks.Of(table, which[i], column.Id) };
+                    ref var cell = ref scratch[at * height + i];
+                    cell = column.Make!(input, rows[which[i]]);
                     longest = Math.Max(longest, cell.Text.Length);
                     any |= cell.Kind is CellKind.Plain or CellKind.Computed or CellKind.Differs;
                 }
@@ -109,6 +111,9 @@ internal sealed class TablePlan(Table table)
                     continue;
                 unit = TakeCommonNote(scratch.AsSpan(at * height, height));
             }
+            var cells = scratch.AsSpan(at * height, height);
+            legend.Count(cells, column.Source is not null && isNumeric);
+            Mark(cells, input.Marks, which, column.Of);
             shown.Add(column);
             models.Add(new ColumnModel(column.Id, column.IsRowHeader, ColumnModel.ClassOf(at == 0, isNumeric, longest, column.IsMerged, column.Source?.Id == "place"), column.IsQuoted));
             heads.Add(new HeadCell(column.Heading, unit.Length == 0 ? "" : $"（{unit}）", 1, 1, ColumnModel.HeadClassOf(at == 0, isNumeric, column.IsMerged ? 0 : longest)));
@@ -147,6 +152,13 @@ internal sealed class TablePlan(Table table)
 
     /// <summary>Amounts, scores and values are missed where most rows have one; a rate, a date or a reason often has no place in a row.</summary>
     private static bool IsExpected(ColumnType type) => type is ColumnType.Money or ColumnType.Score or ColumnType.Count or ColumnType.Value;
+
+    private static void Mark(Span<Cell> cells, FindingMarks marks, ReadOnlySpan<int> which, Column? column)
+    {
+        for (int i = 0; column is not null && i < cells.Length; i++)
+            if (marks.Of(which[i], column) is { Number: > 0 } mark)
+                cells[i] = cells[i] with { Mark = mark };
+    }
 
     private static void Merge(List<PlannedColumn> shown, Cell[] scratch, int height)
     {
@@ -238,12 +250,14 @@ internal sealed class TablePlan(Table table)
         private bool empty, notApplicable, computed;
 
         /// <summary>An empty cell among words needs no explanation.</summary>
-        public Cell Count(Cell cell, bool isNumeric)
+        public void Count(ReadOnlySpan<Cell> cells, bool isNumeric)
         {
-            empty |= isNumeric && cell.Kind == CellKind.Empty;
-            notApplicable |= cell.Kind == CellKind.NotApplicable;
-            computed |= cell.Kind is CellKind.Computed or CellKind.Differs;
-            return cell;
+            foreach (ref readonly var cell in cells)
+            {
+                empty |= isNumeric && cell.Kind == CellKind.Empty;
+                notApplicable |= cell.Kind == CellKind.NotApplicable;
+                computed |= cell.Kind is CellKind.Computed or CellKind.Differs;
+            }
         }
 
         public readonly IReadOnlyList<string> With(IReadOnlyList<string> notes)

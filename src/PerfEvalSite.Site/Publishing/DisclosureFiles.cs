@@ -31,7 +31,7 @@ internal sealed class DisclosureFiles(SiteFolder site, SiteFrame frame, IReadOnl
         }
         writer.Clear();
         DisclosureJson.Write(disclosure, writer, ShowsPersonal);
-        string version = End(SitePaths.Json(agency.Id, disclosure.Id))[..10];
+        string version = End(SitePaths.Json(agency.Id, disclosure.Id)).ToString()[..10];
         pages.Write(DisclosurePageBuilder.Build(input, version));
         workbook.Write(agency, disclosure, writer);
         End(SitePaths.Workbook(agency.Id, disclosure.Id));
@@ -46,9 +46,9 @@ internal sealed class DisclosureFiles(SiteFolder site, SiteFrame frame, IReadOnl
         return pages.Files.Take();
     }
 
-    private string End(string path)
+    private ContentHash End(string path)
     {
-        string hash = pages.Files.Write(path, writer.Written);
+        var hash = pages.Files.Write(path, writer.Written);
         writer.Clear();
         return hash;
     }

@@ -7,8 +7,7 @@ internal sealed class FileList(SiteFolder site)
 {
     private List<MadeFile> made = [];
 
-    /// <returns>SHA-256 of the content, in lower-case hexadecimal.</returns>
-    public string Write(string path, ReadOnlySpan<byte> content)
+    public ContentHash Write(string path, ReadOnlySpan<byte> content)
     {
         var file = site.Write(path, content);
         made.Add(file);

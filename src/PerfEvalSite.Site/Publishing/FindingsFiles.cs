@@ -8,13 +8,19 @@ using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Publishing;
 
-/// <summary>All findings of the site for programs: CSV without mark and JSON, English ids, one finding a row.</summary>
+/// <summary>
+/// All findings of the site for programs: CSV without mark and JSON, English ids, one finding a row. Written piece by piece:
+/// of a province they are longer than all else that a build holds.
+/// </summary>
 internal static class FindingsFiles
 {
     private static readonly string[] columns = ["agency_id", "disclosure_id", "fiscal_year", "rule", "outcome", "message", "stated", "expected", "reply", "page"];
 
-    public static void Write(SiteFindings findings, SiteFolder site)
+    private const int Piece = 48 * 1024;
+
+    public static void WriteCsv(SiteFindings findings, SiteFolder site)
     {
+        using var file = site.Create(SitePaths.FindingsCsv);
         var writer = new Utf8Writer();
         writer.Write(string.Join(',', columns) + "\n");
         foreach (var finding in findings.All)
@@ -26,10 +32,16 @@ internal static class FindingsFiles
                 CsvText.Write(writer, Value(finding, i));
             }
             writer.Write((byte)'\n');
+            if (writer.Length > Piece)
+                writer.MoveTo(file);
         }
-        site.Write(SitePaths.FindingsCsv, writer.Written);
+        writer.MoveTo(file);
+    }
 
-        writer.Clear();
+    public static void WriteJson(SiteFindings findings, SiteFolder site)
+    {
+        using var file = site.Create(SitePaths.FindingsJson);
+        var writer = new Utf8Writer();
         using (var json = new Utf8JsonWriter(writer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
         {
             json.WriteStartArray();
@@ -39,11 +51,15 @@ internal static class FindingsFiles
                 for (int i = 0; i < columns.Length; i++)
                     json.WriteString(columns[i], Value(finding, i));
                 json.WriteEndObject();
+                if (json.BytesPending < Piece)
+                    continue;
+                json.Flush();
+                writer.MoveTo(file);
             }
             json.WriteEndArray();
         }
         writer.Write((byte)'\n');
-        site.Write(SitePaths.FindingsJson, writer.Written);
+        writer.MoveTo(file);
     }
 
     private static string Value(SiteFinding finding, int column) => column switch

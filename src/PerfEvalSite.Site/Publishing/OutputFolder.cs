@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Site.Remembering;
 
 namespace PerfEvalSite.Site.Publishing;
 
@@ -11,22 +11,18 @@ internal sealed class OutputFolder : IDisposable
 {
     private readonly FileStream claim;
 
-    private OutputFolder(string path, FileStream claim, Dictionary<string, PublishedFile>? published, byte[]? manifestHash)
+    private OutputFolder(string path, FileStream claim, PublishedSite? published)
     {
         Path = path;
         this.claim = claim;
         Published = published;
-        ManifestHash = manifestHash;
     }
 
     /// <summary>Absolute; where the output is a link, what it leads to.</summary>
     public string Path { get; }
 
     /// <summary>What the last build published; null when nothing is there yet.</summary>
-    public Dictionary<string, PublishedFile>? Published { get; }
-
-    /// <summary>SHA-256 of the manifest; null when nothing is there yet.</summary>
-    public byte[]? ManifestHash { get; }
+    public PublishedSite? Published { get; }
 
     public static OutputFolder? Open(string outPath, string dataPath, DiagnosticBag problems)
     {
@@ -54,15 +50,16 @@ internal sealed class OutputFolder : IDisposable
         string manifest = System.IO.Path.Combine(folder, SiteManifest.FileName);
         if (File.Exists(manifest))
         {
-            byte[] content = File.ReadAllBytes(manifest);
-            if (SiteManifest.Read(content) is { } published)
-                return new(folder, claim, published, SHA256.HashData(content));
+            var published = new PublishedSite(File.ReadAllBytes(manifest));
+            // One that the last build remembers having written is ours, and whole.
+            if (LastBuild.Of(folder, published.ManifestHash) is not null || published.Files is not null)
+                return new(folder, claim, published);
             problems.Add(PublishingCodes.ManifestIsDamaged, place, outPath);
         }
         else if (FirstEntry(folder) is { } stranger)
             problems.Add(PublishingCodes.OutputIsNotOurs, place, outPath, stranger);
         else
-            return new(folder, claim, null, null);
+            return new(folder, claim, null);
         claim.Dispose();
         return null;
     }

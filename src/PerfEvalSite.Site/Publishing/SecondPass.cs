@@ -50,10 +50,17 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     /// <summary>Everything that spans agencies: pages, search, bulk downloads, and what hosts and search engines look for.</summary>
     public void WriteAll(Assets assets, DiagnosticBag problems)
     {
-        WritePages(SearchFiles.Write(contents, gathered.Names, (path, content) => site.Write(path, content)));
-        BulkDescriptions.Write(site, frame.Settings, [.. gathered.BulkFiles.Select(file => file.Table)]);
-        assets.Write(site);
-        FindingsFiles.Write(gathered.Findings, site);
+        string searchVersion = "";
+        Workers.Run<Action>(workers,
+            [
+                () => searchVersion = SearchFiles.Write(contents, gathered.Names, (path, content) => site.Write(path, content)),
+                () => FindingsFiles.WriteJson(gathered.Findings, site),
+                () => FindingsFiles.WriteCsv(gathered.Findings, site),
+                () => BulkDescriptions.Write(site, frame.Settings, [.. gathered.BulkFiles.Select(file => file.Table)]),
+                () => assets.Write(site),
+            ],
+            () => (write, _) => write());
+        WritePages(searchVersion);
         string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
         Redirects.Write(site, frame.Settings.Redirects, baseUrl, new Place("site.json"), problems);

@@ -23,7 +23,7 @@ public static class SiteBuild
             return null;
         var assets = new Assets();
         byte[]? input = InputOf(context, request);
-        if (!request.Fresh && input is not null && NothingToDo(site, input, assets) is { } done)
+        if (!request.Fresh && input is not null && NothingToDo(site, input, assets, request.Workers) is { } done)
             return done;
         var folder = DataFolder.Open(context);
         if (folder is null)
@@ -69,13 +69,13 @@ public static class SiteBuild
             ? null
             : SHA256.HashData([.. ToolVersion.Fingerprint, .. data, .. Encoding.UTF8.GetBytes($"{request.BaseUrl}\n{request.Shard}")]);
 
-    private static BuildResult? NothingToDo(SiteFolder site, byte[] input, Assets assets) =>
-        LastBuild.Of(site.Path, site.ManifestHash) is { } last && last.Input.AsSpan().SequenceEqual(input) && site.IsWhole()
+    private static BuildResult? NothingToDo(SiteFolder site, byte[] input, Assets assets, int workers) =>
+        LastBuild.Of(site.Path, site.ManifestHash) is { } last && last.Input.AsSpan().SequenceEqual(input) && site.IsWhole(workers)
             ? new BuildResult(last.Agencies, last.Disclosures, last.Pages, last.Downloads, 0)
             {
                 HasInteractiveCharts = assets.InteractivePath is not null,
                 SeriousFindings = last.SeriousFindings,
-                Bytes = site.PublishedBytes,
+                Bytes = last.Bytes,
                 Memory = BuildMemory.PathOf(site.Path),
             }
             : null;
@@ -100,7 +100,7 @@ public static class SiteBuild
         }
         if (!site.Commit())
             return null;
-        memory?.Finish(site.ManifestHash, input is null ? null : new(input, folder.Agencies.Count, gathered.Summaries.Count, pages, downloads, gathered.Serious));
+        memory?.Finish(site.ManifestHash, input is null ? null : new(input, folder.Agencies.Count, gathered.Summaries.Count, pages, downloads, gathered.Serious, bytes));
         return new BuildResult(folder.Agencies.Count, gathered.Summaries.Count, pages, downloads, site.Changed + site.Removed)
         {
             HasInteractiveCharts = frame.Assets.Interactive is not null,

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Site.Remembering;
 using PerfEvalSite.Site.Utf8;
@@ -18,8 +17,8 @@ public sealed class SiteFolder : IDisposable
     private readonly string staging;
     private readonly OutputFolder output;
     private readonly DiagnosticBag problems;
-    private readonly Dictionary<string, PublishedFile> before;
     private readonly bool isNew;
+    private Dictionary<string, PublishedFile>? before;
     private readonly ConcurrentDictionary<string, PublishedFile> files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> stagedFolders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> publishedFolders = new(StringComparer.Ordinal);
@@ -31,10 +30,9 @@ public sealed class SiteFolder : IDisposable
         this.output = output;
         this.problems = problems;
         folder = output.Path;
-        before = output.Published ?? [];
         staging = StagedSite.Of(folder);
         isNew = output.Published is null;
-        ManifestHash = output.ManifestHash;
+        ManifestHash = output.Published?.ManifestHash;
     }
 
     /// <summary>Absolute.</summary>
@@ -42,9 +40,6 @@ public sealed class SiteFolder : IDisposable
 
     /// <summary>How many files this build has made so far, changed or not.</summary>
     public int Count => files.Count;
-
-    /// <summary>All files of the last build together.</summary>
-    public long PublishedBytes => before.Values.Sum(file => file.Bytes);
 
     /// <summary>How many of them are new or differ from what is published.</summary>
     public int Changed => changed;
@@ -59,7 +54,7 @@ public sealed class SiteFolder : IDisposable
     public IReadOnlyList<string> PagesNotMade()
     {
         var pages = new List<string>();
-        foreach (string path in before.Keys)
+        foreach (string path in Before.Keys)
             if (SitePath.IsPage(path) && !files.ContainsKey(path))
                 pages.Add(path);
         pages.Sort(StringComparer.Ordinal);
@@ -80,9 +75,7 @@ public sealed class SiteFolder : IDisposable
     /// <summary>Safe from several threads; each path once a build.</summary>
     public MadeFile Write(string path, ReadOnlySpan<byte> content)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(content, hash);
-        var made = new MadeFile(path, content.Length, Convert.ToHexStringLower(hash));
+        var made = new MadeFile(path, content.Length, ContentHash.Of(content));
         Record(path, new(made.Bytes, made.Sha256));
         if (IsPublishedAs(path, content))
             return made;
@@ -128,14 +121,8 @@ public sealed class SiteFolder : IDisposable
         return true;
     }
 
-    /// <summary>Whether every file of the last build is still there with its length.</summary>
-    public bool IsWhole()
-    {
-        foreach (var (path, file) in before)
-            if (!IsStillThere(path, file.Bytes))
-                return false;
-        return !isNew;
-    }
+    /// <summary>Whether every file of the last build is still there with its length. Asked before anything is written.</summary>
+    public bool IsWhole(int workers) => output.Published?.All(workers, (path, file) => IsStillThere(path, file.Bytes)) == true;
 
     /// <summary>Counts files as the site's that another machine has made and that will stand beside those of this build.</summary>
     public void Expect(IReadOnlyList<MadeFile> made)
@@ -149,7 +136,7 @@ public sealed class SiteFolder : IDisposable
     public IReadOnlyList<MadeFile> KeepBelow(params string[] beginnings)
     {
         var kept = new List<MadeFile>();
-        foreach (var (path, file) in before)
+        foreach (var (path, file) in Before)
             if (Array.Exists(beginnings, beginning => path.StartsWith(beginning, StringComparison.Ordinal)) && IsStillThere(path, file.Bytes))
             {
                 Record(path, file);
@@ -160,6 +147,9 @@ public sealed class SiteFolder : IDisposable
     }
 
     public bool Contains(string path) => files.ContainsKey(path);
+
+    /// <summary>What the last build published, by path.</summary>
+    private Dictionary<string, PublishedFile> Before => before ??= output.Published?.Files ?? [];
 
     /// <summary>
     /// Publishes what was written. False, and nothing is published, when a page published earlier was not made again
@@ -178,10 +168,10 @@ public sealed class SiteFolder : IDisposable
         Array.Sort(paths, StringComparer.Ordinal);
         Directory.CreateDirectory(staging);
         string manifest = System.IO.Path.Combine(staging, SiteManifest.FileName);
-        using (var stream = new StagedStream(manifest, file => ManifestHash = Convert.FromHexString(file.Sha256)))
+        using (var stream = new StagedStream(manifest, file => ManifestHash = Bytes(file.Sha256)))
             SiteManifest.Write(stream, paths, files);
-        if (isNew || changed > 0 || before.Count != files.Count || !IsPublishedLike(SiteManifest.FileName, manifest))
-            Removed = StagedSite.Publish(folder, before.Keys, files.ContainsKey);
+        if (isNew || changed > 0 || Before.Count != files.Count || !IsPublishedLike(SiteManifest.FileName, manifest))
+            Removed = StagedSite.Publish(folder, Before.Keys, files.ContainsKey);
         Discard();
         return true;
     }
@@ -197,6 +187,13 @@ public sealed class SiteFolder : IDisposable
     }
 
     public void Dispose() => Discard();
+
+    private static byte[] Bytes(ContentHash hash)
+    {
+        byte[] bytes = new byte[ContentHash.Size];
+        hash.CopyTo(bytes);
+        return bytes;
+    }
 
     private static void Check(string path)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PerfEvalSite.Site.Remembering;
 
 namespace PerfEvalSite.Site.Publishing;
 
@@ -48,7 +49,7 @@ internal sealed class StagedStream(string path, Action<PublishedFile> finished) 
             isFinished = true;
             long bytes = file.Position;
             file.Dispose();
-            finished(new(bytes, Convert.ToHexStringLower(hash.GetHashAndReset())));
+            finished(new(bytes, ContentHash.From(hash.GetHashAndReset())));
             hash.Dispose();
         }
         base.Dispose(disposing);

@@ -8,9 +8,10 @@ namespace PerfEvalSite.Site.Remembering;
 /// there is nothing to do. Only kept of a build that had nothing to report.
 /// </summary>
 /// <param name="Input">SHA-256 of everything that the build depends on.</param>
-public sealed record LastBuild(byte[] Input, int Agencies, int Disclosures, int Pages, int Downloads, int SeriousFindings)
+/// <param name="Bytes">All files together.</param>
+public sealed record LastBuild(byte[] Input, int Agencies, int Disclosures, int Pages, int Downloads, int SeriousFindings, long Bytes)
 {
-    internal const int Size = SHA256.HashSizeInBytes + 5 * sizeof(int);
+    internal const int Size = SHA256.HashSizeInBytes + 5 * sizeof(int) + sizeof(long);
 
     /// <summary>Null where there is none that belongs to the manifest.</summary>
     /// <param name="output">The folder of the site.</param>
@@ -27,7 +28,7 @@ public sealed record LastBuild(byte[] Input, int Agencies, int Disclosures, int 
         if (read < head.Length || !head.StartsWith(MemoryReader.Magic) || !head[..^Size].EndsWith(manifest) || !its.ContainsAnyExcept((byte)0))
             return null;
         var from = new RecordReader(its[SHA256.HashSizeInBytes..]);
-        return new(its[..SHA256.HashSizeInBytes].ToArray(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number());
+        return new(its[..SHA256.HashSizeInBytes].ToArray(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), from.Long());
     }
 
     internal byte[] ToBytes()
@@ -37,6 +38,7 @@ public sealed record LastBuild(byte[] Input, int Agencies, int Disclosures, int 
         var to = new RecordWriter(writer);
         foreach (int count in (ReadOnlySpan<int>)[Agencies, Disclosures, Pages, Downloads, SeriousFindings])
             to.Number(count);
+        to.Number(Bytes);
         return writer.Written.ToArray();
     }
 }

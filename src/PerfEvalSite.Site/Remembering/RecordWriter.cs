@@ -35,6 +35,12 @@ internal readonly struct RecordWriter(Utf8Writer to)
         to.Write(bytes);
     }
 
+    public void Hash(ContentHash hash)
+    {
+        hash.CopyTo(to.GetSpan(ContentHash.Size));
+        to.Advance(ContentHash.Size);
+    }
+
     /// <summary>With its scale: 1.50 comes back as 1.50.</summary>
     public void Value(decimal? value)
     {
@@ -62,6 +68,8 @@ internal ref struct RecordReader(ReadOnlySpan<byte> record)
     public string Text() => Encoding.UTF8.GetString(Bytes());
 
     public ReadOnlySpan<byte> Bytes() => Take(Number());
+
+    public ContentHash Hash() => ContentHash.From(Take(ContentHash.Size));
 
     public decimal? Value() => Flag() ? new decimal([Number(), Number(), Number(), Number()]) : null;
 

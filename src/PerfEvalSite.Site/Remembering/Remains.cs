@@ -5,8 +5,8 @@ using PerfEvalSite.Site.Searching;
 
 namespace PerfEvalSite.Site.Remembering;
 
-/// <summary>A file that belongs to one disclosure or one agency, as it was published: its length and its SHA-256.</summary>
-public readonly record struct MadeFile(string Path, long Bytes, string Sha256);
+/// <summary>A file that belongs to one disclosure or one agency, as it was published: its length and what is in it.</summary>
+public readonly record struct MadeFile(string Path, long Bytes, ContentHash Sha256);
 
 /// <summary>
 /// What is left of a disclosure when its own files are written: all that the pages and files that span agencies need of

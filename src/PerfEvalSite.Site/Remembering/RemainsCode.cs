@@ -56,7 +56,7 @@ internal static class RemainsCode
         {
             to.Text(file.Path);
             to.Number(file.Bytes);
-            to.Text(file.Sha256);
+            to.Hash(file.Sha256);
         }
     }
 
@@ -64,7 +64,7 @@ internal static class RemainsCode
     {
         var files = new MadeFile[from.Count()];
         for (int i = 0; i < files.Length; i++)
-            files[i] = new(from.Text(), from.Long(), from.Text());
+            files[i] = new(from.Text(), from.Long(), from.Hash());
         return files;
     }
 
@@ -148,12 +148,12 @@ internal static class RemainsCode
         for (int i = 0; i < mentions.Length; i++)
         {
             string region = from.Text();
-            var table = Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Count)];
+            var table = Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Length)];
             int row = from.Number();
             string label = from.Text();
             var figures = new RegionFigure[from.Count()];
             for (int f = 0; f < figures.Length; f++)
-                figures[f] = new(table.Columns[from.Index(table.Columns.Count)], ReadFigure(ref from));
+                figures[f] = new(table.Columns[from.Index(table.Columns.Length)], ReadFigure(ref from));
             mentions[i] = new(region, table, row, label, figures);
         }
         return mentions;
@@ -217,7 +217,7 @@ internal static class RemainsCode
         for (int i = 0; i < classes.Length; i++)
             classes[i] = new(
                 Catalogue.Accounts.Scope.ChoiceOf(from.Text())!, from.Number(), from.Text(), ReadFigure(ref from),
-                Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Count)], from.Number());
+                Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Length)], from.Number());
         return classes;
     }
 
@@ -311,7 +311,7 @@ internal static class RemainsCode
         to.Text(name.Others);
     }
 
-    private static FoundName ReadName(ref RecordReader from) => new(Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Count)], from.Text(), from.Text(), from.Text());
+    private static FoundName ReadName(ref RecordReader from) => new(Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Length)], from.Text(), from.Text(), from.Text());
 
     private static void WriteTerm(RecordWriter to, CollectedTerm term)
     {

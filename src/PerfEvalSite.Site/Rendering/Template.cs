@@ -10,13 +10,14 @@ namespace PerfEvalSite.Site.Rendering;
 public abstract class Template
 {
     private string attributePrefix = "";
-    private string attributeSuffix = "";
+    private byte attributeQuote;
     private bool attributeIsOpen;
 
     /// <summary>The templates of the same worker, for drawing one inside another.</summary>
     public TemplateTable Templates { get; internal set; } = null!;
 
-    protected Utf8Writer Output => Templates.Output;
+    /// <summary>Where the page goes that is being drawn.</summary>
+    protected internal Utf8Writer Output { get; internal set; } = null!;
 
     /// <summary>A link from the page that is being drawn to a path of the site.</summary>
     protected static SiteLink To(string path) => new(path);
@@ -36,9 +37,9 @@ public abstract class Template
     public void Write(CellId id)
     {
         Output.Write(id.Table);
-        Output.Write("-"u8);
+        Output.Write((byte)'-');
         Output.Write(id.Row);
-        Output.Write("-"u8);
+        Output.Write((byte)'-');
         Output.Write(id.Column);
     }
 
@@ -71,7 +72,7 @@ public abstract class Template
     public void BeginWriteAttribute(string name, string prefix, int prefixOffset, string suffix, int suffixOffset, int attributeValuesCount)
     {
         attributePrefix = prefix;
-        attributeSuffix = suffix;
+        attributeQuote = suffix.Length > 0 ? (byte)suffix[0] : (byte)0;
         attributeIsOpen = false;
     }
 
@@ -101,7 +102,7 @@ public abstract class Template
 
     public void WriteAttributeValue(string prefix, int prefixOffset, CellId value, int valueOffset, int valueLength, bool isLiteral)
     {
-        if (string.IsNullOrEmpty(value.Column))
+        if (!value.IsGiven)
             return;
         Open(prefix);
         Write(value);
@@ -115,8 +116,8 @@ public abstract class Template
 
     public void EndWriteAttribute()
     {
-        if (attributeIsOpen)
-            Output.Write(attributeSuffix);
+        if (attributeIsOpen && attributeQuote != 0)
+            Output.Write(attributeQuote);
     }
 
     /// <summary>The space before a part is only wanted between parts.</summary>

@@ -10,6 +10,7 @@ namespace PerfEvalSite.Site.Rendering;
 /// </summary>
 public sealed class TemplateTable
 {
+    private readonly List<Template> all = [];
     private readonly Templates_Layout layout;
     private readonly Templates_Home home;
     private readonly Templates_Content content;
@@ -36,9 +37,6 @@ public sealed class TemplateTable
         Table = Join(new Templates_Table());
     }
 
-    /// <summary>Where templates write; set for the time of one page.</summary>
-    internal Utf8Writer Output { get; private set; } = null!;
-
     /// <summary>The page being drawn.</summary>
     public Page Page { get; private set; } = null!;
 
@@ -48,7 +46,7 @@ public sealed class TemplateTable
 
     public TemplateBase<TableModel> Table { get; }
 
-    public void Draw(Chart chart) => SvgDrawing.Draw(chart, Output);
+    public void Draw(Chart chart) => SvgDrawing.Draw(chart, layout.Output);
 
     /// <summary>The part of the page inside the layout.</summary>
     public void DrawBody()
@@ -69,7 +67,8 @@ public sealed class TemplateTable
     internal void Draw(Page page, Utf8Writer output)
     {
         Page = page;
-        Output = output;
+        foreach (var template in all)
+            template.Output = output;
         if (page is EmbedPage charts)
             embed.Draw(charts);
         else
@@ -79,6 +78,7 @@ public sealed class TemplateTable
     private T Join<T>(T template) where T : Template
     {
         template.Templates = this;
+        all.Add(template);
         return template;
     }
 }

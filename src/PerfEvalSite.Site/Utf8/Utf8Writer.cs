@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PerfEvalSite.Site.Utf8;
@@ -10,7 +11,8 @@ namespace PerfEvalSite.Site.Utf8;
 /// </summary>
 public sealed class Utf8Writer(int capacity = 64 * 1024) : IBufferWriter<byte>
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"'");
+    /// <summary>A longer text is left to the framework, which is made for such.</summary>
+    private const int ShortText = 100;
 
     private byte[] buffer = new byte[capacity];
 
@@ -21,6 +23,13 @@ public sealed class Utf8Writer(int capacity = 64 * 1024) : IBufferWriter<byte>
     public ReadOnlyMemory<byte> WrittenMemory => buffer.AsMemory(0, Length);
 
     public void Clear() => Length = 0;
+
+    /// <summary>Writes to a stream what was written here, and begins again.</summary>
+    public void MoveTo(Stream stream)
+    {
+        stream.Write(Written);
+        Clear();
+    }
 
     /// <summary>Cuts back to an earlier <see cref="Length"/>.</summary>
     public void TruncateTo(int length) => Length = length;
@@ -37,20 +46,29 @@ public sealed class Utf8Writer(int capacity = 64 * 1024) : IBufferWriter<byte>
         Length += utf8.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> utf8)
     {
         utf8.CopyTo(Room(utf8.Length));
         Length += utf8.Length;
     }
 
-    public void Write(ReadOnlySpan<char> text) => Length += Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
+    public void Write(ReadOnlySpan<char> text)
+    {
+        if (text.Length > ShortText)
+            Length += Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length)));
+        else
+            while (WritePlain(ref text, escape: false))
+                WriteSurrogates(ref text);
+    }
 
     public void Write(string? text) => Write(text.AsSpan());
 
     public void Write(byte ascii)
     {
-        Room(1)[0] = ascii;
-        Length++;
+        if (Length == buffer.Length)
+            Grow(1);
+        buffer[Length++] = ascii;
     }
 
     public void Write(int number)
@@ -75,16 +93,14 @@ public sealed class Utf8Writer(int capacity = 64 * 1024) : IBufferWriter<byte>
     /// <summary>Text for an element or a quoted attribute of HTML or XML: only <c>&lt; &gt; &amp; " '</c> are replaced, so rare characters stay themselves.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
-        while (true)
+        while (WritePlain(ref text, escape: true))
         {
-            int at = text.IndexOfAny(Special);
-            if (at < 0)
+            if (char.IsSurrogate(text[0]))
             {
-                Write(text);
-                return;
+                WriteSurrogates(ref text);
+                continue;
             }
-            Write(text[..at]);
-            Write(text[at] switch
+            Write(text[0] switch
             {
                 '<' => "&lt;"u8,
                 '>' => "&gt;"u8,
@@ -92,7 +108,7 @@ public sealed class Utf8Writer(int capacity = 64 * 1024) : IBufferWriter<byte>
                 '"' => "&quot;"u8,
                 _ => "&#39;"u8,
             });
-            text = text[(at + 1)..];
+            text = text[1..];
         }
     }
 
@@ -106,10 +122,28 @@ public sealed class Utf8Writer(int capacity = 64 * 1024) : IBufferWriter<byte>
 
     public Span<byte> GetSpan(int sizeHint = 0) => Room(Math.Max(sizeHint, 1));
 
+    /// <summary>Writes the beginning of a text, up to a surrogate or, where it is to be escaped, a character that is replaced.</summary>
+    /// <returns>Whether the text goes on behind it.</returns>
+    private bool WritePlain(ref ReadOnlySpan<char> text, bool escape)
+    {
+        Length += PlainText.Encode(ref text, Room(PlainText.RoomFor(text.Length)), escape);
+        return !text.IsEmpty;
+    }
+
+    private void WriteSurrogates(ref ReadOnlySpan<char> text)
+    {
+        int end = text.IndexOfAnyExceptInRange('\uD800', '\uDFFF');
+        var pairs = end < 0 ? text : text[..end];
+        Length += Encoding.UTF8.GetBytes(pairs, Room(Encoding.UTF8.GetMaxByteCount(pairs.Length)));
+        text = text[pairs.Length..];
+    }
+
     private Span<byte> Room(int count)
     {
         if (buffer.Length - Length < count)
-            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, Length + count));
+            Grow(count);
         return buffer.AsSpan(Length);
     }
+
+    private void Grow(int count) => Array.Resize(ref buffer, Math.Max(buffer.Length * 2, Length + count));
 }

@@ -32,7 +32,7 @@ public class BulkTablesTests
     [Fact]
     public void A_table_of_the_site_stands_without_the_two_ids()
     {
-        var figures = new Figure[Catalogue.Regions.Columns.Count];
+        var figures = new Figure[Catalogue.Regions.Columns.Length];
         figures[Catalogue.Regions.Id.Index] = Text("370200");
         figures[Catalogue.Regions.Name.Index] = Text("青岛市");
         var file = new MemoryStream();

@@ -60,7 +60,7 @@ public class DescriptionsTests
         foreach (var table in Catalogue.OfDisclosure)
         {
             var row = definitions.GetProperty(table.FileName);
-            Assert.Equal(table.Columns.Select(column => column.Id), row.GetProperty("properties").EnumerateObject().Select(property => property.Name).Take(table.Columns.Count));
+            Assert.Equal(table.Columns.Select(column => column.Id), row.GetProperty("properties").EnumerateObject().Select(property => property.Name).Take(table.Columns.Length));
             Assert.All(row.GetProperty("required").EnumerateArray(), name => Assert.True(table.Columns.Single(column => column.Id == name.GetString()).IsRequired));
         }
         Assert.Equal(["$schema", "format", "agency_id", "disclosure_id", .. Catalogue.OfDisclosure.Select(table => table.FileName)], schema.RootElement.GetProperty("properties").EnumerateObject().Select(property => property.Name));

@@ -53,7 +53,7 @@ public class DisclosureWorkbookTests
         {
             using var package = SpreadsheetDocument.Open(new MemoryStream(Write(disclosure, showPersonal: true)), false);
             Complaints.None(new OpenXmlValidator().Validate(package).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
-            Assert.Equal(Catalogue.OfDisclosure.Count + 1, Sheets(package).Count);
+            Assert.Equal(Catalogue.OfDisclosure.Length + 1, Sheets(package).Count);
         }
     }
 

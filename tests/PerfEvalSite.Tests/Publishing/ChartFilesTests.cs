@@ -17,7 +17,7 @@ public sealed class ChartFilesTests : IDisposable
         var page = new HtmlParser().ParseDocument(Read($"{Page}/index.html"));
         string[] charts = [.. page.QuerySelectorAll("figure.plot").Select(figure => figure.Id!)];
         Assert.NotEmpty(charts);
-        string version = SiteManifest.Read(File.ReadAllBytes(Path.Combine(site, "manifest.json")))![$"{Page}/2023-accounts.json"].Sha256[..10];
+        string version = SiteManifest.Read(File.ReadAllBytes(Path.Combine(site, "manifest.json")))![$"{Page}/2023-accounts.json"].Sha256.ToString()[..10];
         foreach (string chart in charts)
         {
             string text = string.Concat(XDocument.Parse(Read($"{Page}/charts/{chart}.svg")).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value));

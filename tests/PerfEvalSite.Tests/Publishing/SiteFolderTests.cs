@@ -172,7 +172,7 @@ public sealed class SiteFolderTests : IDisposable
         using var site = Open()!;
         MadeFile a = new("a/page.html", 2, Hash("22")), b = new("b.html", 1, Hash("3"));
         Assert.False(site.Keep([a, b]));
-        Assert.False(site.Keep([new("never.html", 1, "")]));
+        Assert.False(site.Keep([new("never.html", 1, default)]));
         Assert.True(site.Keep([a]));
         site.Write("b.html", "3"u8);
         site.Write("index.html", "1"u8);
@@ -220,7 +220,7 @@ public sealed class SiteFolderTests : IDisposable
     {
         Publish(("index.html", "1"));
         File.WriteAllText(folder["precious.csv"], "keep");
-        File.WriteAllText(folder["out/manifest.json"], """{"generator":"PerfEvalSite","files":[{"path":"../precious.csv","bytes":4,"sha256":""}]}""");
+        File.WriteAllText(folder["out/manifest.json"], $$"""{"generator":"PerfEvalSite","files":[{"path":"../precious.csv","bytes":4,"sha256":"{{Hash("keep")}}"}]}""");
         Assert.True(Publish(("index.html", "1")));
         Assert.True(File.Exists(folder["precious.csv"]));
     }
@@ -332,5 +332,5 @@ public sealed class SiteFolderTests : IDisposable
 
     private IEnumerable<string> Found() => problems.Sorted().Select(problem => $"{Path.GetFileName(problem.Place.Path) switch { "index.html" => problem.Place.Path, var name => name }}: error {problem.Code.Id}");
 
-    private static string Hash(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    private static ContentHash Hash(string content) => ContentHash.Of(Encoding.UTF8.GetBytes(content));
 }

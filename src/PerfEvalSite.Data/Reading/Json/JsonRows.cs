@@ -136,7 +136,7 @@ internal sealed class JsonRows(JsonInput input, string agencyId, string disclosu
     {
         if (!rows.TryGetValue(table, out var found))
         {
-            var fields = new HeaderField[table.Columns.Count];
+            var fields = new HeaderField[table.Columns.Length];
             for (int i = 0; i < fields.Length; i++)
                 fields[i] = new(HeaderFieldKind.Column, table.Columns[i], null);
             rows.Add(table, found = new RawRows(new TableHeader(table, input.Path, null, fields)));

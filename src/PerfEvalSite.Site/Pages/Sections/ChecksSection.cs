@@ -95,8 +95,9 @@ internal static class ChecksSection
     /// <summary>The cells that have an id on the page, and the sections that stand in for those that do not.</summary>
     private sealed class ShownCells
     {
-        private readonly HashSet<CellId> cells = [];
         private readonly HashSet<string> sectionIds = new(StringComparer.Ordinal);
+        private readonly HashSet<CellId> facts = [];
+        private readonly List<TableModel> tables = [];
 
         public ShownCells(IReadOnlyList<Section> sections)
         {
@@ -106,9 +107,10 @@ internal static class ChecksSection
                 foreach (var block in section.Blocks)
                 {
                     foreach (var fact in block.Facts)
-                        cells.Add(fact.Id);
+                        if (fact.Id.IsGiven)
+                            facts.Add(fact.Id);
                     if (block.Table is { } table)
-                        Add(table);
+                        tables.Add(table);
                 }
             }
         }
@@ -116,22 +118,12 @@ internal static class ChecksSection
         public string? AnchorOf(CellRef cell)
         {
             var id = CellId.Of(cell.Table, cell.Row, cell.Column);
-            if (cells.Contains(id))
+            if (facts.Contains(id))
                 return id.ToString();
+            foreach (var table in tables)
+                if (table.Id == id.Table && table.Shows(id))
+                    return id.ToString();
             return sectionIds.Contains(cell.Table.FileName) ? cell.Table.FileName : null;
-        }
-
-        private void Add(TableModel table)
-        {
-            foreach (var body in table.Bodies)
-                foreach (var row in body.Rows)
-                    for (int i = 0; i < row.Cells.Length; i++)
-                    {
-                        if (table.Columns[i].Id.Length > 0 && row.Cells[i].HasId(table.Columns[i]))
-                            cells.Add(new CellId(table.Id, row.Number, table.Columns[i].Id));
-                        if (row.Cells[i].Suffix is not null && row.Cells[i].SuffixId.Length > 0)
-                            cells.Add(new CellId(table.Id, row.Number, row.Cells[i].SuffixId));
-                    }
         }
     }
 }
