@@ -30,10 +30,16 @@
     return ready;
   }
 
+  // As numbers: Plotly doesn't know the names of colours that a reader's system sets.
   function colours() {
-    var style = getComputedStyle(document.documentElement);
-    function named(name) { return style.getPropertyValue("--chart-" + name).trim(); }
-    return { bar: named("1"), ink: named("ink"), muted: named("muted"), frame: named("frame"), grid: named("zone"), paper: named("paper") };
+    var probe = document.body.appendChild(document.createElement("i"));
+    function named(name) {
+      probe.style.color = "var(--chart-" + name + ")";
+      return getComputedStyle(probe).color;
+    }
+    var all = { bar: named("1"), ink: named("ink"), muted: named("muted"), frame: named("frame"), grid: named("zone"), paper: named("paper") };
+    probe.remove();
+    return all;
   }
 
   // Plotly's texts hold no tags of ours and two entities, each of which is one character.
@@ -185,5 +191,5 @@
   };
 
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
-  new MutationObserver(repaint).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class"] });
+  new MutationObserver(repaint).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "data-contrast"] });
 })();

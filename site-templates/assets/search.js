@@ -186,15 +186,20 @@
       const more = section.appendChild(make("button"));
       more.type = "button";
       const say = () => { more.textContent = `继续查找${group.name}（至多还有 ${rest()} 条）`; };
+      let isReading = false;
       more.onclick = async () => {
+        if (isReading) return;
+        isReading = true;
         try {
           const next = await verify(group, terms, hitsMore, filesInAll);
+          if (!section.isConnected) return;
           const items = next.map(hit => show(hit, terms));
           list.append(...items);
           status.textContent = next.length ? `又找到${group.name} ${next.length} 条。` : "这一部分没有找到。";
           if (rest() > 0) say(); else more.remove();
           items[0]?.querySelector("a").focus();
-        } catch { status.textContent = failed; }
+        } catch { if (section.isConnected) status.textContent = failed; }
+        isReading = false;
       };
       say();
     }
@@ -211,7 +216,10 @@
     const terms = query.split(/\s+/).map(fold).filter(Boolean);
     const done = (groups, text) => {
       if (turn !== latest) return;
+      // Who has gone on to older results meanwhile is not left on a link that is no longer there.
+      const isInOlder = groups && found.contains(document.activeElement);
       if (groups) found.replaceChildren(...groups);
+      if (isInOlder) box.focus();
       found.ariaBusy = "false";
       status.textContent = text;
     };

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 using PerfEvalSite.Tests.Site;
@@ -64,6 +65,13 @@ public sealed class BuiltSite : IAsyncLifetime
             options.StaticFileOptions.ServeUnknownFileTypes = true;
             server.UseFileServer(options);
         }
+        // As hosts do: for what isn't there, the page that says so.
+        server.Run(async context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            context.Response.ContentType = "text/html; charset=utf-8";
+            await context.Response.SendFileAsync(Path.Combine(Folder, "404.html"));
+        });
         await server.StartAsync();
 
         playwright = await Playwright.CreateAsync();

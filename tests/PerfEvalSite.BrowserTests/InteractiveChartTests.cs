@@ -78,5 +78,64 @@ public sealed class InteractiveChartTests(BuiltSite site)
         Complaints.None(visit.Complaints);
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Axe_finds_nothing_in_open_charts_and_the_keyboard_reaches_their_buttons(ColorScheme scheme)
+    {
+        if (!HasPlotly)
+            return;
+        await using Visit visit = await Visit.StartAsync(site, Host.File, scheme: scheme);
+        await Axe.PrepareAsync(visit.Page);
+        await visit.OpenAsync(Page);
+        ILocator charts = visit.Page.Locator("figure.plot");
+        int count = await charts.CountAsync();
+        for (int i = 0; i < count; i++)
+        {
+            await charts.Nth(i).GetByRole(AriaRole.Button, new() { Name = "交互图表：" }).ClickAsync();
+            await charts.Nth(i).Locator(".modebar-btn").First.WaitForAsync();
+        }
+        Complaints.None(await Axe.RunAsync(visit.Page, []));
+        Complaints.None(await Keyboard.FaultsAsync(visit.Page, hasSkipLink: true));
+        Complaints.None(visit.Complaints);
+    }
+
+    /// <summary>Paper, letters and bars of the figure are those of the page, whoever decides which: the system or the reader, before the chart was opened or after.</summary>
+    [Fact]
+    public async Task An_open_chart_follows_the_colours_of_the_page()
+    {
+        if (!HasPlotly)
+            return;
+        await using Visit visit = await Visit.StartAsync(site, Host.File, scheme: ColorScheme.Dark);
+        await visit.OpenAsync(Page);
+        ILocator figure = visit.Page.Locator("#chart-three-public");
+        await figure.GetByRole(AriaRole.Button, new() { Name = "交互图表：" }).ClickAsync();
+        await figure.Locator(".modebar-btn").First.WaitForAsync();
+        const string Dark = "rgb(21, 25, 30) rgb(231, 234, 238) rgb(110, 168, 224)";
+        const string Light = "rgb(255, 255, 255) rgb(27, 31, 36) rgb(29, 93, 155)";
+
+        await ShowsAsync(Dark);
+        await visit.Page.GetByText("阅读设置", new() { Exact = true }).ClickAsync();
+        await visit.Page.GetByLabel("浅色").CheckAsync();
+        await ShowsAsync(Light);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await visit.Page.GetByLabel("深色").CheckAsync();
+        await ShowsAsync(Dark);
+        await visit.Page.GetByLabel("跟随系统").CheckAsync();
+        await ShowsAsync(Light);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await ShowsAsync(Dark);
+        Complaints.None(visit.Complaints);
+
+        // The figure is drawn again some moments after the page has changed.
+        async Task ShowsAsync(string colours) => await visit.Page.WaitForFunctionAsync("""
+            colours => {
+              const live = document.querySelector('#chart-three-public .live');
+              const of = (place, what) => getComputedStyle(live.querySelector(place))[what];
+              return [of('.main-svg', 'backgroundColor'), of('.ytick text', 'fill'), of('.bars path', 'stroke')].join(' ') === colours;
+            }
+            """, colours, new() { Timeout = 10_000 });
+    }
+
     private static Task<bool> IsFocusedAsync(ILocator element) => element.EvaluateAsync<bool>("one => one === document.activeElement");
 }

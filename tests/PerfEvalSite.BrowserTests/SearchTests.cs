@@ -91,8 +91,46 @@ public sealed class SearchTests(BuiltSite site)
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         Assert.Equal("青岛市医疗保障局", await FocusedAsync(visit));
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(new Regex("agencies/qingdao-ybj/index.html$"), new() { WaitUntil = WaitUntilState.Commit });
+        await visit.ArriveAsync("agencies/qingdao-ybj/index.html");
         Complaints.None(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Who_goes_on_while_newer_results_come_stays_in_the_page()
+    {
+        await using Visit visit = await Visit.StartAsync(site, Host.File);
+        await visit.Page.Clock.InstallAsync();
+        await visit.OpenAsync("search.html");
+        await TypeAsync(visit, "青岛");
+        await visit.Page.Clock.PauseAtAsync(DateTime.UtcNow.AddHours(1));
+        await visit.Page.Locator("#find").FillAsync("枣庄");
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal("青岛市医疗保障局", await FocusedAsync(visit));
+        await visit.Page.Clock.RunForAsync(1000);
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "枣庄市医疗保障局", Exact = true }).First.WaitForAsync();
+        Assert.Equal("find", await visit.Page.EvaluateAsync<string>("document.activeElement.id"));
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal("枣庄市医疗保障局", await FocusedAsync(visit));
+    }
+
+    [Fact]
+    public async Task More_results_asked_for_twice_come_once()
+    {
+        await using Visit visit = await Visit.StartAsync(site, Host.File);
+        await visit.OpenAsync("search.html");
+        string[][] lists = [[], []];
+        foreach (int presses in new[] { 1, 2 })
+        {
+            await TypeAsync(visit, "医疗");
+            ILocator button = visit.Page.Locator(".found > button").First;
+            string items = $"#{await button.EvaluateAsync<string>("one => one.parentElement.firstElementChild.id")} + ol > li";
+            int before = await visit.Page.Locator(items).CountAsync();
+            await button.EvaluateAsync("(one, presses) => { for (let i = 0; i < presses; i++) one.click(); }", presses);
+            await visit.Page.Locator($"{items}:nth-child({before + 1})").WaitForAsync();
+            lists[presses - 1] = [.. await visit.Page.Locator(items).AllInnerTextsAsync()];
+        }
+        Assert.NotEmpty(lists[0]);
+        Assert.Equal(lists[0], lists[1]);
     }
 
     [Fact]
@@ -102,14 +140,14 @@ public sealed class SearchTests(BuiltSite site)
         await visit.OpenAsync("index.html");
         await visit.Page.GetByRole(AriaRole.Searchbox).FillAsync("青岛");
         await visit.Page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/search.html?q=*");
+        await visit.ArriveAsync("search.html?q=%E9%9D%92%E5%B2%9B");
         Assert.Contains("您的浏览器没有开启", await visit.Page.Locator("noscript").InnerHTMLAsync(), StringComparison.Ordinal);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "按拼音首字母" }).ClickAsync();
         Assert.Equal(
             ["L", "Q", "T", "Z"],
             await visit.Page.Locator("main h2:not(#toc)").AllInnerTextsAsync());
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "青岛市医疗保障局" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/agencies/qingdao-ybj/index.html");
+        await visit.ArriveAsync("agencies/qingdao-ybj/index.html");
         Complaints.None(visit.Complaints);
     }
 
@@ -123,7 +161,7 @@ public sealed class SearchTests(BuiltSite site)
         Assert.NotEmpty(places);
         Complaints.None(places
             .Where(place => !File.Exists(Path.Combine(site.Folder, place.Page))
-                || (place.Anchor.Length > 0 && !File.ReadAllText(Path.Combine(site.Folder, place.Page)).Contains($"id={place.Anchor}", StringComparison.Ordinal)))
+                || (place.Anchor.Length > 0 && !Regex.IsMatch(File.ReadAllText(Path.Combine(site.Folder, place.Page)), $" id=\"?{place.Anchor}[\" >]")))
             .Select(place => $"{place.Page}#{place.Anchor}"));
     }
 

@@ -42,6 +42,8 @@ public sealed class Tour
     private readonly ConcurrentQueue<(View View, string Complaint)> axe = [];
     private readonly ConcurrentQueue<(View View, string Complaint)> layout = [];
     private readonly ConcurrentQueue<string> visits = [];
+    private readonly ConcurrentQueue<string> differences = [];
+    private readonly ConcurrentQueue<string> keyboard = [];
     private readonly ConcurrentDictionary<string, long> pictures = [];
 
     private Tour(BuiltSite site)
@@ -60,13 +62,27 @@ public sealed class Tour
     /// <summary>Requests elsewhere, missing files, errors in the console.</summary>
     public IEnumerable<string> Complaints => visits.Order(StringComparer.Ordinal);
 
-    /// <summary>Every picture that was taken, by its file's name, with its length in bytes.</summary>
+    /// <summary>Every picture that was taken, by its file's name without the ending, with its length in bytes.</summary>
     public IReadOnlyDictionary<string, long> Taken => pictures;
+
+    /// <summary>What the keyboard alone doesn't reach, or reaches without saying so.</summary>
+    public IEnumerable<string> KeyboardFaults => Looked(keyboard);
+
+    /// <summary>What looks otherwise than approved.</summary>
+    public IEnumerable<string> Differences => differences.Order(StringComparer.Ordinal);
+
+    /// <summary>The fonts of this machine, where they aren't those of the approved pictures: then there are no <see cref="Differences"/>.</summary>
+    public string? OtherFonts { get; private set; }
 
     internal static async Task<Tour> GoAsync(BuiltSite site)
     {
         var tour = new Tour(site);
         Directory.CreateDirectory(Pictures);
+        await using (Visit visit = await Visit.StartAsync(site, Host.File))
+        {
+            await visit.OpenAsync("index.html");
+            tour.OtherFonts = await (await Approvals.StartAsync(visit.Page)).OtherFontsAsync();
+        }
         await Task.WhenAll(Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, 4)).Select(_ => Task.Run(tour.WalkAsync)));
         return tour;
     }
@@ -75,36 +91,52 @@ public sealed class Tour
     {
         await using Visit visit = await Visit.StartAsync(site, Host.File);
         await Axe.PrepareAsync(visit.Page);
+        Approvals? approvals = OtherFonts is null ? await Approvals.StartAsync(visit.Page) : null;
         while (pages.TryDequeue(out string? page))
         {
             await visit.OpenAsync(page);
-            string? kind = site.PagePerKind.FirstOrDefault(one => one.Value == page).Key;
-
-            await LookAsync(visit.Page, page, View.Light, []);
-            await PictureAsync(visit.Page, kind, "1280-light");
-            await PrintAsync(visit.Page, kind);
-
-            // What is dark differs in its colours only, what is narrower in its places only; all rules again would take minutes.
-            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            await LookAsync(visit.Page, page, View.Dark, ["color-contrast", "link-in-text-block"]);
-            await PictureAsync(visit.Page, kind, "1280-dark");
-            await visit.Page.SetViewportSizeAsync(390, 844);
-            await PictureAsync(visit.Page, kind, "390-dark");
-
-            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-            await LookAsync(visit.Page, page, View.Phone, ["target-size", "scrollable-region-focusable"]);
-            await PictureAsync(visit.Page, kind, "390-light");
-            await visit.Page.SetViewportSizeAsync(320, 640);
-            await LookAsync(visit.Page, page, View.Narrow, ["target-size", "scrollable-region-focusable"]);
-            await visit.Page.SetViewportSizeAsync(640, 450);
-            await LookAsync(visit.Page, page, View.Zoomed, [], except: "color-contrast");
-            // The charts that other sites show in a frame follow those sites.
-            if (!page.StartsWith("embed/", StringComparison.Ordinal))
-                await LookAsSetAsync(visit.Page, page);
-            await visit.Page.SetViewportSizeAsync(1280, 900);
+            if (site.PagePerKind.FirstOrDefault(one => one.Value == page).Key is { } kind)
+                await TakePicturesAsync(visit.Page, approvals, kind);
+            if (!Approvals.IsApproving)
+                await LookAsync(visit.Page, page);
         }
         foreach (string complaint in visit.Complaints)
             visits.Enqueue(complaint);
+    }
+
+    private async Task TakePicturesAsync(IPage page, Approvals? approvals, string kind)
+    {
+        await PictureAsync(page, approvals, $"{kind}-1280-light");
+        await PrintAsync(page, approvals, $"{kind}-print");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await PictureAsync(page, approvals, $"{kind}-1280-dark");
+        await page.SetViewportSizeAsync(390, 844);
+        await PictureAsync(page, approvals, $"{kind}-390-dark");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await PictureAsync(page, approvals, $"{kind}-390-light");
+        await page.SetViewportSizeAsync(1280, 900);
+    }
+
+    private async Task LookAsync(IPage page, string path)
+    {
+        await LookAsync(page, path, View.Light, []);
+        // What is dark differs in its colours only, what is narrower in its places only; all rules again would take minutes.
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await LookAsync(page, path, View.Dark, ["color-contrast", "link-in-text-block"]);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await page.SetViewportSizeAsync(390, 844);
+        await LookAsync(page, path, View.Phone, ["target-size", "scrollable-region-focusable"]);
+        await page.SetViewportSizeAsync(320, 640);
+        await LookAsync(page, path, View.Narrow, ["target-size", "scrollable-region-focusable"]);
+        await page.SetViewportSizeAsync(640, 450);
+        await LookAsync(page, path, View.Zoomed, [], except: "color-contrast");
+        // The charts that other sites show in a frame have no head to skip, and follow those sites.
+        bool isInFrame = path.StartsWith("embed/", StringComparison.Ordinal);
+        foreach (string fault in await Keyboard.FaultsAsync(page, hasSkipLink: !isInFrame))
+            keyboard.Enqueue($"{path}: {fault}");
+        if (!isInFrame)
+            await LookAsSetAsync(page, path);
+        await page.SetViewportSizeAsync(1280, 900);
     }
 
     /// <summary>With what a reader may set in 阅读设置.</summary>
@@ -128,24 +160,40 @@ public sealed class Tour
             layout.Enqueue((view, $"{path}: {fault}"));
     }
 
-    private async Task PictureAsync(IPage page, string? kind, string view)
+    private async Task PictureAsync(IPage page, Approvals? approvals, string name)
     {
-        if (kind is null)
-            return;
-        string name = $"{kind}-{view}.jpg";
-        byte[] picture = await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name), FullPage = true, Type = ScreenshotType.Jpeg, Quality = 80 });
+        byte[] picture = await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".jpg"), FullPage = true, Type = ScreenshotType.Jpeg, Quality = 80 });
         pictures[name] = picture.Length;
+        await CompareAsync(approvals, name);
     }
 
-    private async Task PrintAsync(IPage page, string? kind)
+    private async Task PrintAsync(IPage page, Approvals? approvals, string name)
     {
-        if (kind is null)
-            return;
-        string name = $"{kind}-print.pdf";
-        byte[] paper = await page.PdfAsync(new() { Path = Path.Combine(Pictures, name), PreferCSSPageSize = true, Format = "A4" });
+        byte[] paper = await page.PdfAsync(new() { Path = Path.Combine(Pictures, name + ".pdf"), PreferCSSPageSize = true, Format = "A4" });
         pictures[name] = paper.Length;
+
+        // The approved picture is of what is printed on A4 between its margins, not yet cut into pages.
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.SetViewportSizeAsync(688, 900);
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        await CompareAsync(approvals, name);
+        await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+    }
+
+    private async Task CompareAsync(Approvals? approvals, string name)
+    {
+        if (approvals is not null && await approvals.DifferenceAsync(name) is { } difference)
+            differences.Enqueue(difference);
     }
 
     private static IEnumerable<string> In(IEnumerable<(View View, string Complaint)> all, View view) =>
-        all.Where(one => one.View == view).Select(one => one.Complaint).Order(StringComparer.Ordinal);
+        Looked(all.Where(one => one.View == view).Select(one => one.Complaint));
+
+    private static IEnumerable<string> Looked(IEnumerable<string> complaints)
+    {
+        Assert.False(Approvals.IsApproving, "A run that approves pictures looks at nothing else.");
+        return complaints.Order(StringComparer.Ordinal);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace PerfEvalSite.BrowserTests;
 
 /// <summary>A reader's tab that notes everything that goes wrong in it: a request elsewhere, a missing file, an error in the console.</summary>
@@ -53,6 +55,12 @@ public sealed class Visit : IAsyncDisposable
         context.WebError += (_, error) => visit.Complaints.Add($"{visit.Page.Url} throws {error.Error}");
         return visit;
     }
+
+    /// <summary>
+    /// Waits until the address ends like that. Not WaitForURLAsync: it looks first and listens then, and a page that arrives between
+    /// the two is waited for in vain (microsoft/playwright-dotnet#3364).
+    /// </summary>
+    public Task ArriveAsync(string ending) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(ending) + "$"), new() { Timeout = 30_000 });
 
     public Task OpenAsync(string page) => Page.GotoAsync(page, new() { WaitUntil = WaitUntilState.Load });
 

@@ -28,6 +28,7 @@ internal sealed class RootTable : IDisposable
     private readonly RecordTable file;
     private readonly ReadingContext context;
     private SortedDictionary<DisclosureKey, RawRows>? unsorted;
+    private RawRows? last;
     private bool hasRow;
 
     private RootTable(Stream stream, RecordTable file, ReadingContext context)
@@ -86,7 +87,7 @@ internal sealed class RootTable : IDisposable
             Next = unsorted.Count > 0 ? unsorted.First().Key : null;
             return held;
         }
-        var rows = new RawRows(file.Header);
+        var rows = last = new RawRows(file.Header, last);
         do
         {
             file.CopyTo(rows);

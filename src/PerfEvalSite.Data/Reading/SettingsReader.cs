@@ -38,7 +38,7 @@ public static class SettingsReader
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
-                diagnostics.Add(RowCodes.BadSettings, new Place(FileName, 1, 1), new Bilingual("最外层应是一个对象 { … }", "the whole must be an object { … }"));
+                diagnostics.Add(RowCodes.BadSettings, new Place(FileName, 1, 1), new Bilingual("最外层应是一个对象 { … }", "The whole must be an object { … }"));
                 return null;
             }
             foreach (var property in document.RootElement.EnumerateObject())
@@ -48,7 +48,7 @@ public static class SettingsReader
         }
         catch (JsonException fault)
         {
-            diagnostics.Add(RowCodes.BadSettings, new Place(FileName, (int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1), new Bilingual("不是有效的 JSON", "this is not valid JSON"));
+            diagnostics.Add(RowCodes.BadSettings, new Place(FileName, (int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1), new Bilingual("不是有效的 JSON", "This is not valid JSON"));
             return null;
         }
     }
@@ -108,7 +108,7 @@ public static class SettingsReader
                     if (item.ValueKind == JsonValueKind.String)
                         texts.Add(item.GetString()!);
                     else
-                        Refuse(new($"{name} 里每一项都应是文字", $"everything in {name} must be a string"));
+                        Refuse(new($"{name} 里每一项都应是文字", $"Everything in {name} must be a string"));
             return texts;
         }
 
@@ -120,7 +120,7 @@ public static class SettingsReader
                     if (property.Value.ValueKind == JsonValueKind.String)
                         pairs[property.Name] = property.Value.GetString()!;
                     else
-                        Refuse(new($"{name} 里每一项都应是文字", $"everything in {name} must be a string"));
+                        Refuse(new($"{name} 里每一项都应是文字", $"Everything in {name} must be a string"));
             return pairs;
         }
 

@@ -27,7 +27,7 @@ public sealed class StringPool
         return slot = text.ToString();
     }
 
-    /// <summary>Four characters at a time, because every cell of every file passes here: 2 % of a build of pages alone.</summary>
+    /// <summary>Four characters at a time, because every cell of every file passes here.</summary>
     private static uint Hash(ReadOnlySpan<char> text)
     {
         ulong hash = (uint)text.Length;

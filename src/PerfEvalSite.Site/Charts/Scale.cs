@@ -42,7 +42,7 @@ internal struct Scale
     }
 
     /// <summary>
-    /// The same with whole numbers, which saves 3 % of a build of pages alone; null where they do not fit, and half-way between two
+    /// The same with whole numbers (the decimals' division was 4 % of a profile of pages alone, with them it is 1 %); null where they do not fit, and half-way between two
     /// tenths, where it is the rounding of the division that decides.
     /// </summary>
     private readonly int? InWhole(decimal part, decimal span)

@@ -50,7 +50,7 @@ public static class SvgDrawing
         pen.Raw(" role=\"img\" "u8);
         if (file.IsEmpty)
         {
-            pen.Raw("aria-label=\"图，数据见旁边的表\" viewBox=\"0 0 360 "u8);
+            pen.Raw("aria-label=\"图，数据见表\" viewBox=\"0 0 360 "u8);
         }
         else
         {

@@ -43,6 +43,8 @@ internal static class TextWidth
 
     private static int Hundredths(char c) => c switch
     {
+        // Nearly every character of a chart, so it is asked first.
+        >= '\u2e80' and < '\ud800' => 100,
         '%' or 'W' or 'M' or 'm' or '@' => 92,
         >= 'A' and <= 'Z' => 70,
         < '\u2010' or '–' => 60,

@@ -99,9 +99,8 @@ public static class DisclosureJson
             return true;
         if (figure.Comparator != Comparator.None || figure.Approximate)
             return false;
-        Span<char> value = stackalloc char[31];
-        figure.Value.TryFormat(value, out int length, default, CultureInfo.InvariantCulture);
-        if (!figure.Printed.AsSpan().StartsWith(value[..length]))
+        int length = DecimalText.LengthOf(figure.Value, figure.Printed, out bool begins);
+        if (!begins)
             return false;
         var rest = figure.Printed.AsSpan(length);
         string unit = figure.Unit?.Name ?? "";

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PerfEvalSite.Site.Utf8;
@@ -11,14 +10,11 @@ internal static class JsonText
     /// <summary>For the few files that are descriptions and not data: indented, Chinese as it is, LF on every system.</summary>
     public static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly SearchValues<char> special = SearchValues.Create(
-        "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\t\n\u000B\u000C\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
-
     /// <summary>With its quotation marks.</summary>
     public static void Write(Utf8Writer writer, ReadOnlySpan<char> text)
     {
         writer.Write((byte)'"');
-        for (int at = text.IndexOfAny(special); at >= 0; at = text.IndexOfAny(special))
+        for (int at = IndexOfSpecial(text); at >= 0; at = IndexOfSpecial(text))
         {
             writer.Write(text[..at]);
             WriteEscape(writer, text[at]);
@@ -26,6 +22,15 @@ internal static class JsonText
         }
         writer.Write(text);
         writer.Write((byte)'"');
+    }
+
+    /// <summary>A plain loop, because names and the texts of cells are short.</summary>
+    private static int IndexOfSpecial(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+            if (text[i] is < ' ' or '"' or '\\')
+                return i;
+        return -1;
     }
 
     private static void WriteEscape(Utf8Writer writer, char c)

@@ -34,12 +34,12 @@ internal static class WorkbookStyles
             return -1;
         if (isPercentage)
             printed = printed[..^1];
-        Span<char> shown = stackalloc char[48];
-        figure.Value.TryFormat(shown, out int length, default, CultureInfo.InvariantCulture);
+        int length = DecimalText.LengthOf(figure.Value, printed, out bool begins);
         if (length > MostDigits)
             return -1;
-        if (printed.SequenceEqual(shown[..length]))
+        if (begins && length == printed.Length)
             return FirstNumber + (isPercentage ? 2 * (MostDecimals + 1) : 0) + figure.Decimals;
+        Span<char> shown = stackalloc char[48];
         figure.Value.TryFormat(shown, out length, grouped[figure.Decimals], CultureInfo.InvariantCulture);
         return !isPercentage && printed.SequenceEqual(shown[..length]) ? FirstNumber + MostDecimals + 1 + figure.Decimals : -1;
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using PerfEvalSite.Site.Utf8;
 
@@ -12,15 +11,12 @@ internal static class WorkbookText
 
     private const string Cut = "……（未完，全文见 CSV 或 JSON）";
 
-    private static readonly SearchValues<char> special = SearchValues.Create(
-        "_\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF");
-
     public static void Write(Utf8Writer writer, ReadOnlySpan<char> text)
     {
         bool isCut = text.Length > MostCharacters;
         if (isCut)
             text = text[..(MostCharacters - Cut.Length)];
-        for (int at = text.IndexOfAny(special); at >= 0; at = text.IndexOfAny(special))
+        for (int at = IndexOfSpecial(text); at >= 0; at = IndexOfSpecial(text))
         {
             writer.WriteEscaped(text[..at]);
             // A printed _x000D_ would be read as the character it names.
@@ -33,5 +29,14 @@ internal static class WorkbookText
         writer.WriteEscaped(text);
         if (isCut)
             writer.Write(Cut);
+    }
+
+    /// <summary>What XML cannot carry, and the underscore; a plain loop, because the texts of cells are short.</summary>
+    private static int IndexOfSpecial(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+            if (text[i] is '_' or < ' ' and not ('\t' or '\n') or '\uFFFE' or '\uFFFF')
+                return i;
+        return -1;
     }
 }

@@ -2,7 +2,7 @@ namespace PerfEvalSite.Site.Pages;
 
 /// <summary>
 /// Shown by hosts for any address that does not exist, at any depth: its links start at the base address' path where
-/// that is known.
+/// that is known. Where it isn't, they are those of the site's top folder, and a script finds where that is.
 /// </summary>
 public sealed class NotFoundPage : Page
 {
@@ -13,4 +13,6 @@ public sealed class NotFoundPage : Page
     }
 
     public override bool IsAnywhere => true;
+
+    public override string? OwnScript => Root.Length == 0 ? Site.Assets.LostScript : null;
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using PerfEvalSite.Site.Charts;
 
 namespace PerfEvalSite.Site.Pages;
@@ -66,6 +68,12 @@ public abstract class Page
 
     /// <summary>The script that draws them; null where there are none.</summary>
     public string? InteractiveLink => IsInteractive ? Root + Site.Assets.Interactive : null;
+
+    /// <summary>A script that stands in the page itself, which its security policy has to name; null on nearly all pages.</summary>
+    public virtual string? OwnScript => null;
+
+    /// <summary>How the policy names it; empty where there is none.</summary>
+    public string OwnScriptSource => OwnScript is { } script ? $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'" : "";
 
     public virtual PageKind Kind => PageKind.List;
 

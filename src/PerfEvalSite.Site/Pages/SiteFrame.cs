@@ -6,8 +6,9 @@ namespace PerfEvalSite.Site.Pages;
 /// Paths of the hashed assets within the site; script and icon are null where a site is built without them. Only the
 /// search page loads <paramref name="Search"/>, and disclosures <paramref name="Speak"/>; <paramref name="Interactive"/> is loaded when a reader asks for an interactive chart,
 /// and null where the tool has no plotly.js. <paramref name="EmbedStyleSheet"/> is all that the pages of charts for other sites load.
+/// <paramref name="LostScript"/> is no path but the script itself: it stands in a page that doesn't know where it is shown.
 /// </summary>
-public sealed record SiteAssets(string StyleSheet, string? Script = null, string? Icon = null, string Search = "", string Speak = "", string? Interactive = null, string EmbedStyleSheet = "");
+public sealed record SiteAssets(string StyleSheet, string? Script = null, string? Icon = null, string Search = "", string Speak = "", string? Interactive = null, string EmbedStyleSheet = "", string? LostScript = null);
 
 /// <summary>A link of the site's own: <paramref name="Path"/> is from the site's root and ends in a file name.</summary>
 public readonly record struct Link(string Text, string Path);

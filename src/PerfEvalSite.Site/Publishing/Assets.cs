@@ -16,13 +16,14 @@ public sealed class Assets
     private const string SearchScript = "search.js";
     private const string SpeakScript = "speak.js";
     private const string InteractiveScript = "interactive.js";
+    private const string LostScript = "lost.js";
     private const string EmbedSheet = "embed.css";
 
     /// <summary>Restored by npm when the tool was built; see the project file.</summary>
     private const string Plotly = "npm/plotly.js";
 
     /// <summary>Loaded by some pages alone or on demand, hence not part of what every page loads.</summary>
-    private static readonly string[] Apart = [SearchScript, SpeakScript, InteractiveScript, EmbedSheet];
+    private static readonly string[] Apart = [SearchScript, SpeakScript, InteractiveScript, LostScript, EmbedSheet];
 
     private readonly byte[] css = Joined(".css");
     private readonly byte[] js = Joined(".js");
@@ -66,6 +67,9 @@ public sealed class Assets
 
     /// <summary>The style sheet of the pages of charts for other sites.</summary>
     public string EmbedPath { get; }
+
+    /// <summary>Not a file but text: what stands in the page that hosts show for any address.</summary>
+    public string LostText { get; } = Encoding.UTF8.GetString(Tightened(LostScript));
 
     /// <summary><c>assets/interactive.0123456789.js</c>, which knows where plotly.js is; null where the tool was built without plotly.js.</summary>
     public string? InteractivePath { get; }

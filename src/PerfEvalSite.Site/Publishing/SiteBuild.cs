@@ -83,7 +83,7 @@ public static class SiteBuild
     internal static SiteFrame FrameOf(DataFolder folder, string? baseUrl, Assets assets)
     {
         var settings = baseUrl is null ? folder.Settings : folder.Settings with { BaseUrl = baseUrl.EndsWith('/') ? baseUrl : baseUrl + "/" };
-        return new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.SpeakPath, assets.InteractivePath, assets.EmbedPath));
+        return new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.SpeakPath, assets.InteractivePath, assets.EmbedPath, assets.LostText));
     }
 
     internal static BuildResult? Publish(DataFolder folder, SiteFolder site, SiteFrame frame, Gathered gathered, BuildMemory? memory, byte[]? input)

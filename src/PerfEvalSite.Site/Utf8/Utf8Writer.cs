@@ -84,11 +84,7 @@ public sealed class Utf8Writer(int capacity = 64 * 1024) : IBufferWriter<byte>
     }
 
     /// <summary>With the decimals that the value carries: 91.90 stays 91.90.</summary>
-    public void Write(decimal number)
-    {
-        number.TryFormat(Room(31), out int written, default, CultureInfo.InvariantCulture);
-        Length += written;
-    }
+    public void Write(decimal number) => Length += DecimalText.Write(number, Room(DecimalText.Longest));
 
     /// <summary>Text for an element or a quoted attribute of HTML or XML: only <c>&lt; &gt; &amp; " '</c> are replaced, so rare characters stay themselves.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)

@@ -16,7 +16,7 @@ public class SvgDrawingTests
         foreach (var chart in OfEveryKind())
         {
             var svg = Read(chart);
-            Assert.Equal(("img", "图，数据见旁边的表"), (svg.Attribute("role")!.Value, svg.Attribute("aria-label")!.Value));
+            Assert.Equal(("img", "图，数据见表"), (svg.Attribute("role")!.Value, svg.Attribute("aria-label")!.Value));
             // The page's caption is the title, its table the description: here they would be heard twice.
             Assert.Null(svg.Element("title"));
             Assert.Null(svg.Element("desc"));

@@ -39,15 +39,15 @@ public sealed class PersonalInformationCommandTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(
             [
-                "agencies.csv(2,20): error PE3004: “单位”的“备注”中像是有电话号码",
-                "county-ybj/***********: error PE3003: “公开件”的“编码”中像是有手机号码",
-                "county-ybj/2023-self/***********.docx: error PE3007: “文件属性”的“录入人”中像是有电子邮箱",
-                "county-ybj/2023-self/disclosure.json(1,39): error PE3001: “依据”的“备注”中像是有身份证号码",
-                "county-ybj/2023-self/经验.md(1,1): error PE3003: “正文”的“正文”中像是有手机号码",
-                "county-ybj/2023-self/表.xlsx(附件!C2): error PE3003: “附件”的“路径”中像是有手机号码",
-                "county-ybj/2023-self/表.xlsx: error PE3003: “文件属性”的“关键词”中像是有手机号码",
-                "regions.csv(2,11): error PE3007: “区划”的“备注”中像是有电子邮箱",
-                "site.json: error PE3003: “site.json”的“subtitle”中像是有手机号码",
+                "agencies.csv(2,20): error PE3004: “单位”的“备注”中像是有电话号码。",
+                "county-ybj/***********: error PE3003: “公开件”的“编码”中像是有手机号码。",
+                "county-ybj/2023-self/***********.docx: error PE3007: “文件属性”的“录入人”中像是有电子邮箱。",
+                "county-ybj/2023-self/disclosure.json(1,39): error PE3001: “依据”的“备注”中像是有身份证号码。",
+                "county-ybj/2023-self/经验.md(1,1): error PE3003: “正文”的“正文”中像是有手机号码。",
+                "county-ybj/2023-self/表.xlsx(附件!C2): error PE3003: “附件”的“路径”中像是有手机号码。",
+                "county-ybj/2023-self/表.xlsx: error PE3003: “文件属性”的“关键词”中像是有手机号码。",
+                "regions.csv(2,11): error PE3007: “区划”的“备注”中像是有电子邮箱。",
+                "site.json: error PE3003: “site.json”的“subtitle”中像是有手机号码。",
             ],
             Lines(result.Errors, "error").Order(StringComparer.Ordinal));
         Assert.Contains("138****1234", result.Errors, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class PersonalInformationCommandTests : IDisposable
     {
         data.Table("经验.md", $"请致电{Mobile}。");
         string list = List("county-ybj,2023-self,正文/经验/正文,值班手机,张科长,2024-01-05,", "county-ybj,2023-self,公开件/备注,值班手机,张科长,2024-01-05,");
-        Assert.Equal(["例外.csv(3,1): warning PE3009: 例外清单中的“county-ybj/2023-self: 公开件/备注”没有对应的发现"], Short(Tool.Run(["check", data.Path, "--allow-personal-information", list])));
+        Assert.Equal(["例外.csv(3,1): warning PE3009: 例外清单中的“county-ybj/2023-self: 公开件/备注”没有对应的发现。"], Short(Tool.Run(["check", data.Path, "--allow-personal-information", list])));
         Assert.Equal(0, Tool.Run(["build", data.Path, "-o", folder["site"], "--allow-personal-information", list]).ExitCode);
         Assert.Contains(Mobile, File.ReadAllText(folder["site/agencies/county-ybj/2023-self/index.html"]), StringComparison.Ordinal);
     }
@@ -90,7 +90,7 @@ public sealed class PersonalInformationCommandTests : IDisposable
         data.Table("经验.md", $"请致电{Mobile}。").Add("county-ybj/2022-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2022,万元\n");
         string list = List("county-ybj,2023-self,正文/经验/正文,值班手机,张科长,2024-01-05,", "county-ybj,2021-self,公开件/备注,值班手机,张科长,2024-01-05,");
         Assert.Empty(Short(Tool.Run(["check", Path.Combine(data.Path, "county-ybj", "2022-self"), "--allow-personal-information", list])));
-        Assert.Equal(["例外.csv(3,1): warning PE3009: 例外清单中的“county-ybj/2021-self: 公开件/备注”没有对应的发现"], Short(Tool.Run(["check", data.Path, "--allow-personal-information", list])));
+        Assert.Equal(["例外.csv(3,1): warning PE3009: 例外清单中的“county-ybj/2021-self: 公开件/备注”没有对应的发现。"], Short(Tool.Run(["check", data.Path, "--allow-personal-information", list])));
     }
 
     [Fact]
@@ -102,19 +102,19 @@ public sealed class PersonalInformationCommandTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(
             [
-                "例外.csv(2,1): warning PE3011: 例外清单中的“county-ybj/2023-self: 正文/经验/正文”有效期至 2023-12-31，公开件的日期在此之后，例外不再有效",
-                "经验.md(1,1): error PE3003: “正文”的“正文”中像是有手机号码",
+                "例外.csv(2,1): warning PE3011: 例外清单中的“county-ybj/2023-self: 正文/经验/正文”有效期至 2023-12-31，公开件的日期在此之后，例外不再有效。",
+                "经验.md(1,1): error PE3003: “正文”的“正文”中像是有手机号码。",
             ],
             Short(result).Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData(null, "例外.csv: error PE1002: 读不出来：没有这个文件")]
-    [InlineData("", "例外.csv: error PE1108: 文件里什么也没有，连表头也没有")]
-    [InlineData("单位编码,公开件编码,单元格,理由,责任人\n", "例外.csv(1,1): error PE3010: 例外清单的这一行缺少“日期”，或写得看不懂")]
-    [InlineData(Header + "county-ybj,2023-self,正文/经验/正文,值班手机,,2024-01-05,\n", "例外.csv(2,1): error PE3010: 例外清单的这一行缺少“责任人”，或写得看不懂")]
-    [InlineData(Header + "county-ybj,2023-self,正文/经验/正文,值班手机,张科长,去年,\n", "例外.csv(2,1): error PE3010: 例外清单的这一行缺少“日期”，或写得看不懂")]
-    [InlineData(Header + "county-ybj,2023-self,正文/经验/正文,\"值班手机,张科长,2024-01-05,\n", "例外.csv(2,31): error PE1102: 从这里开始的引号直到文件末尾都没有关上")]
+    [InlineData(null, "例外.csv: error PE1002: 读不出来：没有这个文件。")]
+    [InlineData("", "例外.csv: error PE1108: 文件里什么也没有，连表头也没有。")]
+    [InlineData("单位编码,公开件编码,单元格,理由,责任人\n", "例外.csv(1,1): error PE3010: 例外清单的这一行缺少“日期”，或写得看不懂。")]
+    [InlineData(Header + "county-ybj,2023-self,正文/经验/正文,值班手机,,2024-01-05,\n", "例外.csv(2,1): error PE3010: 例外清单的这一行缺少“责任人”，或写得看不懂。")]
+    [InlineData(Header + "county-ybj,2023-self,正文/经验/正文,值班手机,张科长,去年,\n", "例外.csv(2,1): error PE3010: 例外清单的这一行缺少“日期”，或写得看不懂。")]
+    [InlineData(Header + "county-ybj,2023-self,正文/经验/正文,\"值班手机,张科长,2024-01-05,\n", "例外.csv(2,31): error PE1102: 从这里开始的引号直到文件末尾都没有关上。")]
     public void A_list_that_cannot_be_relied_on_stops_publication(string? list, string expected)
     {
         if (list is not null)

@@ -14,4 +14,14 @@ public class DiagnosticTextTests
             foreach (string text in new[] { code.Message.Zh, code.Message.En, code.Remedy.Zh, code.Remedy.En })
                 Assert.Null(Record.Exception(() => string.Format(CultureInfo.InvariantCulture, text, arguments)));
     }
+
+    /// <summary>They are printed one after another, beside reasons and places; a title is none.</summary>
+    [Fact]
+    public void Every_message_remedy_and_explanation_is_a_sentence_with_its_end()
+    {
+        Complaints.None(AllCodes.InOrder.SelectMany(code => new[] { code.Message, code.Remedy, code.Explanation }, (code, text) => (code.Id, text))
+            .Where(one => one.text.Zh[^1] is not ('。' or '？') || one.text.En[^1] is not ('.' or '?'))
+            .Select(one => $"{one.Id}: {one.text.Zh} | {one.text.En}"));
+        Assert.DoesNotContain(AllCodes.InOrder, code => code.Title.Zh.EndsWith('。') || code.Title.En.EndsWith('.'));
+    }
 }

@@ -17,12 +17,12 @@ public sealed class MessageTests
             .Table("disclosure.json", "{\"funds\": 5}");
         Assert.Equal(
             [
-                "Con/2023: “Con”不能作单位编码：只能用小写英文字母、数字、连字符和下划线 | “Con” cannot be the agency id: only lower-case letters, digits, hyphens and underscores",
-                "county-ybj/2023-self/disclosure.json(1,11): funds 应是：对象的数组 [ { … } ] | funds is of the wrong kind; expected: an array of objects [ { … } ]",
-                "county-ybj/2023-self/复述.csv(1,1): 表“复述”缺少必需的列“印刷文本”（printed） | the table “restatements” lacks the required column “printed” (印刷文本)",
-                "county-ybj/2023-self/资金.csv(1,4): 表“资金”没有“执刑”这一列；最接近的是“执行” | the table “funds” has no column “执刑”; the nearest is “执行”",
+                "Con/2023: “Con”不能作单位编码：只能用小写英文字母、数字、连字符和下划线。 | “Con” cannot be the agency id: only lower-case letters, digits, hyphens and underscores.",
+                "county-ybj/2023-self/disclosure.json(1,11): funds 应是：对象的数组 [ { … } ]。 | funds is of the wrong kind; expected: an array of objects [ { … } ].",
+                "county-ybj/2023-self/复述.csv(1,1): 表“复述”缺少必需的列“印刷文本”（printed）。 | The table “restatements” lacks the required column “printed” (印刷文本).",
+                "county-ybj/2023-self/资金.csv(1,4): 表“资金”没有“执刑”这一列；最接近的是“执行”。 | The table “funds” has no column “执刑”; the nearest is “执行”.",
                 "county-ybj/2023-self/资金.csv(2,5): “执行”一栏应填数字（例如 1,234.56），这里是“61l.42”。 | Column “executed” takes a number such as 1,234.56; found “61l.42”.",
-                "county-ybj/2023-self/项目.csv(3,1): 表“项目”的“1”已经出现过，在第 2 行 | the table “projects” has “1” already, at row 2",
+                "county-ybj/2023-self/项目.csv(3,1): 表“项目”的“1”已经出现过，在第 2 行。 | The table “projects” has “1” already, at row 2.",
             ],
             Read(data).Select(found => $"{found.Place}: {found.Message(Language.Chinese)} | {found.Message(Language.English)}"));
     }

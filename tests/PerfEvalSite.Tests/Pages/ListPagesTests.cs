@@ -56,6 +56,7 @@ public sealed class ListPagesTests : IDisposable
             ["56", "58", "1", "10", "20", "30", "40", "50", "54", "55", "56", "58", "59", "60", "70", "80", "90", "100", "110", "120", "130", "140", "150", "160", "170", "180", "190", "200"],
             links.Select(link => link.Path));
         Assert.Empty(ListPages.Links(1, 1, page => $"{page}"));
+        Assert.Equal(["1", "2", "3", "10", "20", "30", "40", "50", "60", "67"], ListPages.LinksFrom(0, 67, page => $"{page}").Select(link => link.Path));
     }
 
     public void Dispose() => data.Dispose();

@@ -51,21 +51,21 @@ public class DataFolderTests
     }
 
     [Theory]
-    [InlineData("资金.csv", "口径,执刑\n合计,1\n", "资金.csv(1,4): error PE1201: 表“资金”没有“执刑”这一列；最接近的是“执行”")]
-    [InlineData("资金.csv", "年初预算,执行\n1,1\n", "资金.csv(1,1): error PE1202: 表“资金”缺少必需的列“口径”（scope）")]
-    [InlineData("资金.csv", "口径,执行,执行数\n合计,1,1\n", "资金.csv(1,7): error PE1203: “执行数”与前面的“执行”是同一列")]
-    [InlineData("资金.csv", "甲,乙\n1,2\n", "资金.csv(1,1): error PE1204: 前 2 行里找不到表“资金”的表头")]
-    [InlineData("资金.csv", "年度,数,2023\n口径,执行\n合计,1\n", "资金.csv(1,1): error PE1205: 表头上方的这一行既不是标题也不是单位：“年度，数，2023”")]
-    [InlineData("资金.csv", "口径,执行,\n合计,1,\n项目,1,多余\n", "资金.csv(3,6): error PE1206: “多余”所在的列没有表头，不知道它是什么")]
-    [InlineData("资金.csv", "公开件编码,口径,执行\n2022-self,合计,1\n", "资金.csv(2,1): error PE1301: 这里写的公开件编码是“2022-self”，文件夹是“2023-self”")]
-    [InlineData("资金.csv", "口径,执行\n,1\n", "资金.csv(2,1): error PE1302: “口径”必须填写：" + "这一行说的是什么：单个项目、合计、总额之下的一个来源、本级，或每人补助标准")]
-    [InlineData("资金.csv", "口径,执行\n合计,1\n合计,2\n", "资金.csv(3,1): error PE1303: 表“资金”的“合计”已经出现过，在第 2 行")]
-    [InlineData("资金.csv", "项目编码,口径,执行\n7,项目,1\n", "资金.csv(2,1): error PE1304: “项目编码”写的是“7”，但表“项目”里没有它")]
-    [InlineData("资金.csv", "", "资金.csv: error PE1108: 文件里什么也没有，连表头也没有")]
-    [InlineData("资金.csv", "口径,执行\n合计,\"1\n", "资金.csv(2,4): error PE1102: 从这里开始的引号直到文件末尾都没有关上")]
-    [InlineData("资金.csv", "口径,执行\n合计,1,2\n", "资金.csv(2,6): error PE1106: 这一行有 3 格，表头只有 2 列，多出来的是“2”")]
-    [InlineData("资金.csv", "口径,执行\n合计\n", "资金.csv(2,1): warning PE1107: 这一行只有 1 格，表头有 2 列；缺的按空白处理")]
-    [InlineData("资今.csv", "口径,执行\n合计,1\n", "资今.csv: warning PE1004: “资今.csv”不是已知的表，没有读取；最接近的是“资金”")]
+    [InlineData("资金.csv", "口径,执刑\n合计,1\n", "资金.csv(1,4): error PE1201: 表“资金”没有“执刑”这一列；最接近的是“执行”。")]
+    [InlineData("资金.csv", "年初预算,执行\n1,1\n", "资金.csv(1,1): error PE1202: 表“资金”缺少必需的列“口径”（scope）。")]
+    [InlineData("资金.csv", "口径,执行,执行数\n合计,1,1\n", "资金.csv(1,7): error PE1203: “执行数”与前面的“执行”是同一列。")]
+    [InlineData("资金.csv", "甲,乙\n1,2\n", "资金.csv(1,1): error PE1204: 前 2 行里找不到表“资金”的表头。")]
+    [InlineData("资金.csv", "年度,数,2023\n口径,执行\n合计,1\n", "资金.csv(1,1): error PE1205: 表头上方的这一行既不是标题也不是单位：“年度，数，2023”。")]
+    [InlineData("资金.csv", "口径,执行,\n合计,1,\n项目,1,多余\n", "资金.csv(3,6): error PE1206: “多余”所在的列没有表头，不知道它是什么。")]
+    [InlineData("资金.csv", "公开件编码,口径,执行\n2022-self,合计,1\n", "资金.csv(2,1): error PE1301: 这里写的公开件编码是“2022-self”，文件夹是“2023-self”。")]
+    [InlineData("资金.csv", "口径,执行\n,1\n", "资金.csv(2,1): error PE1302: “口径”必须填写：" + "这一行说的是什么：单个项目、合计、总额之下的一个来源、本级，或每人补助标准。")]
+    [InlineData("资金.csv", "口径,执行\n合计,1\n合计,2\n", "资金.csv(3,1): error PE1303: 表“资金”的“合计”已经出现过，在第 2 行。")]
+    [InlineData("资金.csv", "项目编码,口径,执行\n7,项目,1\n", "资金.csv(2,1): error PE1304: “项目编码”写的是“7”，但表“项目”里没有它。")]
+    [InlineData("资金.csv", "", "资金.csv: error PE1108: 文件里什么也没有，连表头也没有。")]
+    [InlineData("资金.csv", "口径,执行\n合计,\"1\n", "资金.csv(2,4): error PE1102: 从这里开始的引号直到文件末尾都没有关上。")]
+    [InlineData("资金.csv", "口径,执行\n合计,1,2\n", "资金.csv(2,6): error PE1106: 这一行有 3 格，表头只有 2 列，多出来的是“2”。")]
+    [InlineData("资金.csv", "口径,执行\n合计\n", "资金.csv(2,1): warning PE1107: 这一行只有 1 格，表头有 2 列；缺的按空白处理。")]
+    [InlineData("资今.csv", "口径,执行\n合计,1\n", "资今.csv: warning PE1004: “资今.csv”不是已知的表，没有读取；最接近的是“资金”。")]
     public void What_is_wrong_in_a_table_is_told_with_the_cell_and_what_was_found(string file, string content, string expected)
     {
         using var data = TempData.WithDisclosure().Table(file, content);
@@ -81,9 +81,9 @@ public class DataFolderTests
         data.Add("city-ybj/2023-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2023,万元\n");
         Assert.Equal(
             [
-                "city-ybj/2023-self: error PE1305: “city-ybj”不在 agencies.csv（单位.csv）里；最接近的是“county-ybj”",
-                "county-ybj/2023-self/得分.csv(2,1): error PE1304: “评价编码”写的是“e1”，但表“评价”里没有它",
-                "county-ybj/2023-self/资金.csv(1,4): error PE1201: 表“资金”没有“执刑”这一列；最接近的是“执行”",
+                "city-ybj/2023-self: error PE1305: “city-ybj”不在 agencies.csv（单位.csv）里；最接近的是“county-ybj”。",
+                "county-ybj/2023-self/得分.csv(2,1): error PE1304: “评价编码”写的是“e1”，但表“评价”里没有它。",
+                "county-ybj/2023-self/资金.csv(1,4): error PE1201: 表“资金”没有“执刑”这一列；最接近的是“执行”。",
             ],
             data.Read().Diagnostics);
     }
@@ -94,7 +94,7 @@ public class DataFolderTests
         using var data = new TempData().Add("county-ybj/2023-self/资金.csv", "口径,执行\n合计,1\n");
         var (disclosures, diagnostics) = data.Read();
         Assert.Empty(disclosures);
-        Assert.Equal(["county-ybj/2023-self: error PE1306: 公开件“2023-self”没有 disclosure.csv（公开件.csv），不知道文种、年度和金额单位"], diagnostics);
+        Assert.Equal(["county-ybj/2023-self: error PE1306: 公开件“2023-self”没有 disclosure.csv（公开件.csv），不知道文种、年度和金额单位。"], diagnostics);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class DataFolderTests
     {
         using var data = TempData.WithDisclosure();
         data.Add("county-ybj/2023-self/资金.csv", [.. Encoding.UTF8.GetBytes("口径,执行\n合计,"), 0xFF, 0xFE, 0xFF, (byte)'\n']);
-        Assert.Equal(["county-ybj/2023-self/资金.csv: error PE1101: 既不是 UTF-8 也不是 GB18030：第 22 个字节起不成字符"], data.Read().Diagnostics);
+        Assert.Equal(["county-ybj/2023-self/资金.csv: error PE1101: 既不是 UTF-8 也不是 GB18030：第 22 个字节起不成字符。"], data.Read().Diagnostics);
     }
 
     [Fact]
@@ -112,6 +112,6 @@ public class DataFolderTests
         data.Add("site.json", CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes("{\"title\":\"公开\",\"organiser\":\"某局\"}"));
         Assert.Equal([], data.Read().Diagnostics);
         data.Add("site.json", "{\"title\":\"\\ud800\"}");
-        Assert.Equal(["site.json(1,10): error PE1607: { } 的文字里有单独的代理码（\\uD800 至 \\uDFFF），不成字符"], data.Read().Diagnostics);
+        Assert.Equal(["site.json(1,10): error PE1607: { } 的文字里有单独的代理码（\\uD800 至 \\uDFFF），不成字符。"], data.Read().Diagnostics);
     }
 }

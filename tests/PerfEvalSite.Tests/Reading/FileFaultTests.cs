@@ -17,7 +17,7 @@ public sealed class FileFaultTests : IDisposable
     public void A_file_that_another_program_holds_is_told()
     {
         using var held = new FileStream(PathOf(Folder + "资金.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-        Assert.Equal([Folder + "资金.csv: error PE1002: 读不出来：正被其他程序占用"], data.Read().Diagnostics);
+        Assert.Equal([Folder + "资金.csv: error PE1002: 读不出来：正被其他程序占用。"], data.Read().Diagnostics);
     }
 
     [Fact]
@@ -35,9 +35,9 @@ public sealed class FileFaultTests : IDisposable
                 return;
             Assert.Equal(
                 [
-                    Folder + "资金.csv: error PE1002: 读不出来：没有读取权限",
-                    "county-ybj/2024-self: error PE1002: 读不出来：没有读取权限",
-                    "county-ybj/2024-self: error PE1306: 公开件“2024-self”没有 disclosure.csv（公开件.csv），不知道文种、年度和金额单位",
+                    Folder + "资金.csv: error PE1002: 读不出来：没有读取权限。",
+                    "county-ybj/2024-self: error PE1002: 读不出来：没有读取权限。",
+                    "county-ybj/2024-self: error PE1306: 公开件“2024-self”没有 disclosure.csv（公开件.csv），不知道文种、年度和金额单位。",
                 ],
                 data.Read().Diagnostics);
         }
@@ -51,14 +51,14 @@ public sealed class FileFaultTests : IDisposable
     public void A_file_that_vanishes_is_told()
     {
         var found = Read(afterFirst: () => { }, beforeReading: () => File.Delete(PathOf(Folder + "资金.csv")));
-        Assert.Equal([Folder + "资金.csv: error PE1002: 读不出来：它已不在原处，可能在读取过程中被移走"], found);
+        Assert.Equal([Folder + "资金.csv: error PE1002: 读不出来：它已不在原处，可能在读取过程中被移走。"], found);
     }
 
     [Fact]
     public void A_folder_that_vanishes_is_told()
     {
         data.Add("county-ybj/2024-self/公开件.csv", "文种,年度,默认金额单位\n绩效自评,2024,万元\n");
-        Assert.Contains("county-ybj/2024-self: error PE1002: 读不出来：它已不在原处，可能在读取过程中被移走",
+        Assert.Contains("county-ybj/2024-self: error PE1002: 读不出来：它已不在原处，可能在读取过程中被移走。",
             Read(afterFirst: () => Directory.Delete(PathOf("county-ybj/2024-self"), recursive: true)));
     }
 
@@ -70,7 +70,7 @@ public sealed class FileFaultTests : IDisposable
             big.Append(System.Globalization.CultureInfo.InvariantCulture, $"county-ybj,{(no == 1 ? "2023-self" : "2024-self")},{no},报告\n");
         data.Add("附件.csv", big.ToString()).Add("county-ybj/2024-self/公开件.csv", "文种,年度,默认金额单位\n绩效自评,2024,万元\n");
         Assert.Equal([], Read(afterFirst: () => Append("附件.csv", "county-ybj,2024-self,10001,报告\n"u8)));
-        Assert.Equal(["附件.csv: error PE1002: 读不出来：读取过程中内容有变动"], Read(afterFirst: () => Append("附件.csv", [0xFF, 0xFF, (byte)'\n'])));
+        Assert.Equal(["附件.csv: error PE1002: 读不出来：读取过程中内容有变动。"], Read(afterFirst: () => Append("附件.csv", [0xFF, 0xFF, (byte)'\n'])));
     }
 
     [Fact]
@@ -83,10 +83,10 @@ public sealed class FileFaultTests : IDisposable
         File.CreateSymbolicLink(PathOf(Folder + "得分.csv"), PathOf(Folder + "没有.csv"));
         Assert.Equal(
             [
-                Folder + "得分.csv: error PE1002: 读不出来：它已不在原处，可能在读取过程中被移走",
-                Folder + "指标.csv: error PE1003: “指标.csv”是指向数据文件夹之外的链接，不予读取",
-                Folder + "评价.csv: error PE1003: “评价.csv”是指向数据文件夹之外的链接，不予读取",
-                "county-ybj/2024-self: error PE1003: “2024-self”是指向数据文件夹之外的链接，不予读取",
+                Folder + "得分.csv: error PE1002: 读不出来：它已不在原处，可能在读取过程中被移走。",
+                Folder + "指标.csv: error PE1003: “指标.csv”是指向数据文件夹之外的链接，不予读取。",
+                Folder + "评价.csv: error PE1003: “评价.csv”是指向数据文件夹之外的链接，不予读取。",
+                "county-ybj/2024-self: error PE1003: “2024-self”是指向数据文件夹之外的链接，不予读取。",
             ],
             data.Read().Diagnostics);
     }
@@ -101,8 +101,8 @@ public sealed class FileFaultTests : IDisposable
         File.CreateSymbolicLink(PathOf(Folder + "密件.pdf"), Path.Combine(elsewhere.Path, "密件.pdf"));
         Assert.Equal(
             [
-                Folder + "附件.csv(3,6): error PE1309: 公开件的文件夹里没有“外/密件.pdf”，或路径不能用",
-                Folder + "附件.csv(4,6): error PE1309: 公开件的文件夹里没有“密件.pdf”，或路径不能用",
+                Folder + "附件.csv(3,6): error PE1309: 公开件的文件夹里没有“外/密件.pdf”，或路径不能用。",
+                Folder + "附件.csv(4,6): error PE1309: 公开件的文件夹里没有“密件.pdf”，或路径不能用。",
             ],
             data.Read().Diagnostics);
     }

@@ -25,10 +25,10 @@ public sealed class HugeFilesTests : IDisposable
         Grow(Folder + "disclosure.json", "{\"funds\": \"");
         Assert.Equal(
             [
-                Folder + "disclosure.json: error PE1603: 文件有 200 MB，超过 64 MB，没有读取",
-                Folder + "指标.csv(1,1): error PE1104: 这一行超过八百万字，后面的内容没有读取",
-                Folder + "经验.md: error PE1110: 文件有 200 MB，超过 8 MB，没有读取",
-                Folder + "资金.csv(2,1): error PE1104: 这一行超过八百万字，后面的内容没有读取",
+                Folder + "disclosure.json: error PE1603: 文件有 200 MB，超过 64 MB，没有读取。",
+                Folder + "指标.csv(1,1): error PE1104: 这一行超过八百万字，后面的内容没有读取。",
+                Folder + "经验.md: error PE1110: 文件有 200 MB，超过 8 MB，没有读取。",
+                Folder + "资金.csv(2,1): error PE1104: 这一行超过八百万字，后面的内容没有读取。",
             ],
             // The whole tool with a quarter of the memory that is promised; beyond it the runtime ends the process.
             Tool.Run(["check", data.Path], environment: new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "0x10000000" })
@@ -45,8 +45,8 @@ public sealed class HugeFilesTests : IDisposable
         data.Table("指标.xlsx", "").Add(Folder + "指标.xlsx", new WorkbookBuilder().SheetXml("指标", row + "</row></sheetData>").Build());
         Assert.Equal(
             [
-                Folder + "指标.xlsx(指标!ALM1): error PE1105: 这一行超过一千列，后面的内容没有读取",
-                Folder + "资金.csv(1,1003): error PE1105: 这一行超过一千列，后面的内容没有读取",
+                Folder + "指标.xlsx(指标!ALM1): error PE1105: 这一行超过一千列，后面的内容没有读取。",
+                Folder + "资金.csv(1,1003): error PE1105: 这一行超过一千列，后面的内容没有读取。",
             ],
             data.Read().Diagnostics);
     }
@@ -59,8 +59,8 @@ public sealed class HugeFilesTests : IDisposable
         data.Table("名词.json", "[" + string.Join(",\n", Enumerable.Range(1, rows).Select(no => $$"""{"序号": {{no}}, "名词": "词{{no}}", "释义": "乙"}""")) + "]");
         Assert.Equal(
             [
-                Folder + $"名词.json({rows},1): error PE1111: 这张表为一个公开件写了超过 50000 行，后面的内容没有读取",
-                Folder + $"附件.csv({rows + 1},1): error PE1111: 这张表为一个公开件写了超过 50000 行，后面的内容没有读取",
+                Folder + $"名词.json({rows},1): error PE1111: 这张表为一个公开件写了超过 50000 行，后面的内容没有读取。",
+                Folder + $"附件.csv({rows + 1},1): error PE1111: 这张表为一个公开件写了超过 50000 行，后面的内容没有读取。",
             ],
             data.Read().Diagnostics);
     }
@@ -96,7 +96,7 @@ public sealed class HugeFilesTests : IDisposable
         Assert.Equal(DiagnosticBag.MostOfAFile, found.Count(line => line.Contains(": error PE2032: ", StringComparison.Ordinal)));
         Assert.Equal(DiagnosticBag.MostOfAFile, found.Count(line => line.Contains(": warning PE1107: ", StringComparison.Ordinal)));
         Assert.StartsWith(Folder + "附件.csv(2,", found[0], StringComparison.Ordinal);
-        Assert.Equal(Folder + "附件.csv: warning PE1308: 这个文件的问题很多，只列出前 200 个", found[^1]);
+        Assert.Equal(Folder + "附件.csv: warning PE1308: 这个文件的问题很多，只列出前 200 个。", found[^1]);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class HugeFilesTests : IDisposable
         var random = new Random(1);
         string letters = string.Create(17 << 20, random, static (span, random) => random.GetItems("abcdefghijklmnop", span));
         data.Add(Folder + "资金.xlsx", new WorkbookBuilder().SheetXml("资金", $"<sheetData><row r=\"{letters}\"/></sheetData>").Build());
-        Assert.Equal([Folder + "资金.xlsx(资金): error PE1504: 工作簿解压后大得不合理，没有读完"], data.Read().Diagnostics);
+        Assert.Equal([Folder + "资金.xlsx(资金): error PE1504: 工作簿解压后大得不合理，没有读完。"], data.Read().Diagnostics);
     }
 
     /// <summary>A file that begins with the text and goes on with NUL, which takes no room on the disk.</summary>

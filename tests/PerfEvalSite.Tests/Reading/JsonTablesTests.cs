@@ -56,12 +56,12 @@ public class JsonTablesTests
     }
 
     [Theory]
-    [InlineData("""{"printed": "614.49", "value": "614.94"}""", "“执行”印的是“614.49”，理解为 614.49，但写的是 614.94")]
-    [InlineData("""{"printed": "614.49元", "unit": "万元"}""", "“执行”印的是“614.49元”，理解为 元，但写的是 万元")]
-    [InlineData("""{"printed": "—", "value": "0"}""", "“执行”印的是“—”，理解为 —，但写的是 0")]
-    [InlineData("""{"printed": "614.49", "unit": "斤"}""", "“执行”印的是“614.49”，理解为 万元，但写的是 斤")]
-    [InlineData("""{"printed": "614.49", "approximate": true}""", "“执行”印的是“614.49”，理解为 false，但写的是 true")]
-    [InlineData("""{"printed": "614.49", "comparator": ">="}""", "“执行”印的是“614.49”，理解为 —，但写的是 >=")]
+    [InlineData("""{"printed": "614.49", "value": "614.94"}""", "“执行”印的是“614.49”，理解为 614.49，但写的是 614.94。")]
+    [InlineData("""{"printed": "614.49元", "unit": "万元"}""", "“执行”印的是“614.49元”，理解为 元，但写的是 万元。")]
+    [InlineData("""{"printed": "—", "value": "0"}""", "“执行”印的是“—”，理解为 —，但写的是 0。")]
+    [InlineData("""{"printed": "614.49", "unit": "斤"}""", "“执行”印的是“614.49”，理解为 万元，但写的是 斤。")]
+    [InlineData("""{"printed": "614.49", "approximate": true}""", "“执行”印的是“614.49”，理解为 false，但写的是 true。")]
+    [InlineData("""{"printed": "614.49", "comparator": ">="}""", "“执行”印的是“614.49”，理解为 —，但写的是 >=。")]
     public void A_value_that_contradicts_the_printed_text_is_told(string figure, string expected) =>
         Assert.Contains(": error PE1609: " + expected, string.Join('\n', Diagnostics($$"""{ {{Head}}, "funds": [{"scope": "合计", "executed": {{figure}}}] }""")), StringComparison.Ordinal);
 
@@ -89,33 +89,33 @@ public class JsonTablesTests
     [Fact]
     public void What_has_no_place_on_an_upper_level_is_told() =>
         Assert.Equal(
-            [$"{File}(1,{Column("5}")}): error PE1610: indicators[0] 有下级，不能写“score”"],
+            [$"{File}(1,{Column("5}")}): error PE1610: indicators[0] 有下级，不能写“score”。"],
             Diagnostics(WithSet("""{"name": "产出", "children": [{"name": "数", "no": 1, "set_id": "e"}], "score": 5}""")));
 
     [Theory]
-    [InlineData("""{"disclosure": NaN}""", "(1,16): error PE1601: 从这里起不合 JSON 的语法（在 disclosure 之内，遇到“NaN”）")]
-    [InlineData("""{"disclosure": {"kind": 'x'}}""", "(1,25): error PE1601: 从这里起不合 JSON 的语法（在 disclosure.kind 之内，遇到“'x'”）")]
-    [InlineData("{\n// 说明\n}", "(2,1): error PE1601: 从这里起不合 JSON 的语法（在 { } 之内，遇到“//”）")]
-    [InlineData("""{"funds": [""", "(1,12): error PE1601: 从这里起不合 JSON 的语法（在 funds 之内，遇到“文件末尾”）")]
-    [InlineData("""{"funds": [{"scope": "合计",}]}""", "(1,27): error PE1601: 从这里起不合 JSON 的语法（在 funds[0] 之内，遇到“}”）")]
-    [InlineData("", "(1,1): error PE1601: 从这里起不合 JSON 的语法（在 { } 之内，遇到“文件末尾”）")]
-    [InlineData("[1]", "(1,2): error PE1606: [0] 应是：对象 { … }")]
-    [InlineData("""{"funds": {"scope": "合计"}}""", "(1,11): error PE1606: funds 应是：对象的数组 [ { … } ]")]
-    [InlineData("""{"funds": [["合计"]]}""", "(1,12): error PE1606: funds[0] 应是：对象 { … }")]
-    [InlineData("""{"funds": [{"scope": ["合计"]}]}""", "(1,22): error PE1606: funds[0].scope 应是：文字、数字、true、false、null，或含 printed 的对象")]
-    [InlineData("""{"funds": [{"executed": {"value": 1}}]}""", "(1,25): error PE1606: funds[0].executed 应是：文字、数字、true、false、null，或含 printed 的对象")]
-    [InlineData("""{"funds": [{"executed": {"printed": "1", "colour": 1}}]}""", "(1,42): error PE1606: funds[0].executed.colour 应是：printed、value、upper、unit、comparator、approximate、date、until")]
-    [InlineData("""{"funds": [{"scope": "合计", "scope": "项目"}]}""", "(1,28): error PE1604: funds[0].scope 写了两次（同名，或同一列的另一个名称）")]
-    [InlineData("""{"funds": [{"scope": "合计", "口径": "项目"}]}""", "(1,34): error PE1604: funds[0].口径 写了两次（同名，或同一列的另一个名称）")]
-    [InlineData("""{"funds": [], "资金": []}""", "(1,15): error PE1604: 资金 写了两次（同名，或同一列的另一个名称）")]
-    [InlineData("""{"funds": [{"executed": 1e400}]}""", "(1,25): error PE1608: funds[0].executed 的数字“1e400”用了科学记数法")]
-    [InlineData("""{"funds": [{"scope": "\ud800"}]}""", "(1,22): error PE1607: funds[0].scope 的文字里有单独的代理码（\\uD800 至 \\uDFFF），不成字符")]
-    [InlineData("""{"funds": [{"\udc00": "a"}]}""", "(1,13): error PE1607: funds[0] 的文字里有单独的代理码（\\uD800 至 \\uDFFF），不成字符")]
-    [InlineData("""{"funds": [{"__proto__": {"scope": "合计"}}]}""", "(1,13): error PE1201: 表“资金”没有“funds[0].__proto__”这一列")]
-    [InlineData("""{"__proto__": []}""", "(1,2): error PE1605: “__proto__”不是已知的表")]
-    [InlineData("""{"agency_id": "city-ybj"}""", "(1,15): error PE1301: 这里写的单位编码是“city-ybj”，文件夹是“county-ybj”")]
-    [InlineData("""{"funds": [{"公开件编码": "x"}]}""", "(1,22): error PE1301: 这里写的公开件编码是“x”，文件夹是“2023-self”")]
-    [InlineData("""{"format": "perfeval-disclosure/2"}""", "(1,2): error PE1606: format 应是：perfeval-disclosure/1")]
+    [InlineData("""{"disclosure": NaN}""", "(1,16): error PE1601: 从这里起不合 JSON 的语法（在 disclosure 之内，遇到“NaN”）。")]
+    [InlineData("""{"disclosure": {"kind": 'x'}}""", "(1,25): error PE1601: 从这里起不合 JSON 的语法（在 disclosure.kind 之内，遇到“'x'”）。")]
+    [InlineData("{\n// 说明\n}", "(2,1): error PE1601: 从这里起不合 JSON 的语法（在 { } 之内，遇到“//”）。")]
+    [InlineData("""{"funds": [""", "(1,12): error PE1601: 从这里起不合 JSON 的语法（在 funds 之内，遇到“文件末尾”）。")]
+    [InlineData("""{"funds": [{"scope": "合计",}]}""", "(1,27): error PE1601: 从这里起不合 JSON 的语法（在 funds[0] 之内，遇到“}”）。")]
+    [InlineData("", "(1,1): error PE1601: 从这里起不合 JSON 的语法（在 { } 之内，遇到“文件末尾”）。")]
+    [InlineData("[1]", "(1,2): error PE1606: [0] 应是：对象 { … }。")]
+    [InlineData("""{"funds": {"scope": "合计"}}""", "(1,11): error PE1606: funds 应是：对象的数组 [ { … } ]。")]
+    [InlineData("""{"funds": [["合计"]]}""", "(1,12): error PE1606: funds[0] 应是：对象 { … }。")]
+    [InlineData("""{"funds": [{"scope": ["合计"]}]}""", "(1,22): error PE1606: funds[0].scope 应是：文字、数字、true、false、null，或含 printed 的对象。")]
+    [InlineData("""{"funds": [{"executed": {"value": 1}}]}""", "(1,25): error PE1606: funds[0].executed 应是：文字、数字、true、false、null，或含 printed 的对象。")]
+    [InlineData("""{"funds": [{"executed": {"printed": "1", "colour": 1}}]}""", "(1,42): error PE1606: funds[0].executed.colour 应是：printed、value、upper、unit、comparator、approximate、date、until。")]
+    [InlineData("""{"funds": [{"scope": "合计", "scope": "项目"}]}""", "(1,28): error PE1604: funds[0].scope 写了两次（同名，或同一列的另一个名称）。")]
+    [InlineData("""{"funds": [{"scope": "合计", "口径": "项目"}]}""", "(1,34): error PE1604: funds[0].口径 写了两次（同名，或同一列的另一个名称）。")]
+    [InlineData("""{"funds": [], "资金": []}""", "(1,15): error PE1604: 资金 写了两次（同名，或同一列的另一个名称）。")]
+    [InlineData("""{"funds": [{"executed": 1e400}]}""", "(1,25): error PE1608: funds[0].executed 的数字“1e400”用了科学记数法。")]
+    [InlineData("""{"funds": [{"scope": "\ud800"}]}""", "(1,22): error PE1607: funds[0].scope 的文字里有单独的代理码（\\uD800 至 \\uDFFF），不成字符。")]
+    [InlineData("""{"funds": [{"\udc00": "a"}]}""", "(1,13): error PE1607: funds[0] 的文字里有单独的代理码（\\uD800 至 \\uDFFF），不成字符。")]
+    [InlineData("""{"funds": [{"__proto__": {"scope": "合计"}}]}""", "(1,13): error PE1201: 表“资金”没有“funds[0].__proto__”这一列。")]
+    [InlineData("""{"__proto__": []}""", "(1,2): error PE1605: “__proto__”不是已知的表。")]
+    [InlineData("""{"agency_id": "city-ybj"}""", "(1,15): error PE1301: 这里写的单位编码是“city-ybj”，文件夹是“county-ybj”。")]
+    [InlineData("""{"funds": [{"公开件编码": "x"}]}""", "(1,22): error PE1301: 这里写的公开件编码是“x”，文件夹是“2023-self”。")]
+    [InlineData("""{"format": "perfeval-disclosure/2"}""", "(1,2): error PE1606: format 应是：perfeval-disclosure/1。")]
     public void What_is_wrong_in_JSON_is_told_with_line_column_and_path(string json, string expected) =>
         Assert.Contains(File + expected, Diagnostics(json));
 
@@ -143,7 +143,7 @@ public class JsonTablesTests
         using var data = TempData.WithDisclosure().Table("资金.json", """[{"口径": "合计", "执行": 1}]""").Add("资金.json", "[]");
         var (disclosures, diagnostics) = data.Read();
         Assert.Equal("1", disclosures[0][Catalogue.Funds][0].Text(Catalogue.Funds.Executed));
-        Assert.Equal(["资金.json: warning PE1611: “资金.json”没有读取：JSON 要放在公开件的文件夹里"], diagnostics);
+        Assert.Equal(["资金.json: warning PE1611: “资金.json”没有读取：JSON 要放在公开件的文件夹里。"], diagnostics);
     }
 
     private static string WithSet(string indicator) => $$"""{ {{Head}}, "indicator_sets": [{"set_id": "e", "kind": "评价指标"}], "indicators": [{{indicator}}] }""";

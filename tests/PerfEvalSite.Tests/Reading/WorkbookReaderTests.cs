@@ -42,7 +42,7 @@ public class WorkbookReaderTests
         Assert.Equal(
             [
                 $"{File}(资金!D2): error PE2005",
-                $"{File}(资金!E2): error PE1509: 这个单元格是公式，但文件里没有保存它的结果",
+                $"{File}(资金!E2): error PE1509: 这个单元格是公式，但文件里没有保存它的结果。",
             ],
             diagnostics.Select(line => line.Contains("PE2005", StringComparison.Ordinal) ? line.Split(": ")[0] + ": error PE2005" : line));
     }
@@ -71,7 +71,7 @@ public class WorkbookReaderTests
     [InlineData("A1:A2", "A1")]
     [InlineData("C2:D2", "C2")]
     public void Any_other_merge_is_refused_with_its_range(string range, string cell) =>
-        Assert.Contains($"{File}(资金!{cell}): error PE1508: {range} 是合并单元格，不知道值属于哪一行、哪一列",
+        Assert.Contains($"{File}(资金!{cell}): error PE1508: {range} 是合并单元格，不知道值属于哪一行、哪一列。",
             Read(Workbook([fundsHeader, [null, "合计", "1", "2"], [null, "项目", "1", null]], range)).Diagnostics);
 
     [Fact]
@@ -80,8 +80,8 @@ public class WorkbookReaderTests
         var workbook = Builder().Sheet("说明", [["一"]]).Sheet("Sheet1", []).Sheet("资今", [["口径"]]).SheetXml("指标", "<sheetData/>", "hidden");
         Assert.Equal(
             [
-                $"{File}(指标): warning PE1507: 工作表“指标”是隐藏的，没有读取",
-                $"{File}(资今): warning PE1506: 工作表“资今”不是已知的表，没有读取；最接近的是“资金”",
+                $"{File}(指标): warning PE1507: 工作表“指标”是隐藏的，没有读取。",
+                $"{File}(资今): warning PE1506: 工作表“资今”不是已知的表，没有读取；最接近的是“资金”。",
             ],
             Read(workbook.Build()).Diagnostics);
     }
@@ -103,11 +103,11 @@ public class WorkbookReaderTests
     [Fact]
     public void What_only_claims_to_be_a_workbook_is_refused_with_the_way_out()
     {
-        Assert.Equal([$"{File}: error PE1501: 文件名是工作簿，内容却不是：多半是 CSV 或网页改了扩展名"], ReadBeside(Encoding.UTF8.GetBytes("<html><table>")));
-        Assert.Equal([$"{File}: error PE1502: 这是 .xls、.et、.ods 或 .xlsb 格式的工作簿，没有读取"], ReadBeside(CompoundFile("Workbook")));
-        Assert.Equal([$"{File}: error PE1503: 工作簿设了打开密码，读不出来"], ReadBeside(CompoundFile("EncryptedPackage")));
-        Assert.Equal([$"{File}: error PE1505: 工作簿或这张工作表损坏、没有保存完整，读不出来"], ReadBeside(Workbook([fundsHeader])[..500]));
-        Assert.Equal([$"{File}: error PE1505: 工作簿或这张工作表损坏、没有保存完整，读不出来"], ReadBeside(Zip(("a.txt", [1]))));
+        Assert.Equal([$"{File}: error PE1501: 文件名是工作簿，内容却不是：多半是 CSV 或网页改了扩展名。"], ReadBeside(Encoding.UTF8.GetBytes("<html><table>")));
+        Assert.Equal([$"{File}: error PE1502: 这是 .xls、.et、.ods 或 .xlsb 格式的工作簿，没有读取。"], ReadBeside(CompoundFile("Workbook")));
+        Assert.Equal([$"{File}: error PE1503: 工作簿设了打开密码，读不出来。"], ReadBeside(CompoundFile("EncryptedPackage")));
+        Assert.Equal([$"{File}: error PE1505: 工作簿或这张工作表损坏、没有保存完整，读不出来。"], ReadBeside(Workbook([fundsHeader])[..500]));
+        Assert.Equal([$"{File}: error PE1505: 工作簿或这张工作表损坏、没有保存完整，读不出来。"], ReadBeside(Zip(("a.txt", [1]))));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public class WorkbookReaderTests
     {
         // Found by the fuzz command: the platform's reader ends in an argument of its own that is out of range.
         string declaration = $"<?xml version=\"1.0{string.Concat(Enumerable.Repeat("单位：万元", 200))}\" encoding=\"UTF-8\"?><worksheet/>";
-        Assert.Contains($"{File}{sheet}: error PE1505: 工作簿或这张工作表损坏、没有保存完整，读不出来", Read(Builder().Sheet("资金", [fundsHeader]).Build((part, declaration))).Diagnostics);
+        Assert.Contains($"{File}{sheet}: error PE1505: 工作簿或这张工作表损坏、没有保存完整，读不出来。", Read(Builder().Sheet("资金", [fundsHeader]).Build((part, declaration))).Diagnostics);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public class WorkbookReaderTests
     {
         var bomb = Builder().Sheet("资金", [fundsHeader]).Build(("xl/worksheets/sheet2.xml", "<worksheet><sheetData><row>" + new string(' ', 60 << 20) + "</row></sheetData></worksheet>"));
         Assert.True(bomb.Length < 200_000);
-        Assert.Contains(Read(bomb).Diagnostics, line => line.Contains("error PE1504: 工作簿解压后大得不合理，没有读完", StringComparison.Ordinal));
+        Assert.Contains(Read(bomb).Diagnostics, line => line.Contains("error PE1504: 工作簿解压后大得不合理，没有读完。", StringComparison.Ordinal));
     }
 
     [Fact]

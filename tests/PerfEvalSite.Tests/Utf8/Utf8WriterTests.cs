@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PerfEvalSite.Site.Utf8;
 
@@ -36,6 +37,21 @@ public sealed class Utf8WriterTests
             writer.WriteEscaped(text);
             string escaped = text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;");
             Assert.Equal(Encoding.UTF8.GetBytes(escaped), writer.Written.ToArray());
+        }
+    }
+
+    [Fact]
+    public void Decimals_are_written_as_the_framework_writes_them()
+    {
+        var random = new Random(20261124);
+        var writer = new Utf8Writer(16);
+        decimal[] edges = [0, 0.00m, -0.0m, 0.01m, -0.10m, 1, -1, 10, 91.90m, ulong.MaxValue, ulong.MaxValue + 1m, decimal.MaxValue, decimal.MinValue, 1e-28m, 0.000000000000000001m, 12345678901234567.89m];
+        for (int i = 0; i < 20_000; i++)
+        {
+            decimal number = i < edges.Length ? edges[i] : new decimal(random.Next(), random.Next(3) == 0 ? random.Next() : 0, random.Next(9) == 0 ? random.Next() : 0, random.Next(2) == 0, (byte)random.Next(29));
+            writer.Clear();
+            writer.Write(number);
+            Assert.Equal(number.ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetString(writer.Written));
         }
     }
 

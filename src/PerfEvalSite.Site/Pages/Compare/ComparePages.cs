@@ -112,16 +112,14 @@ internal static class ComparePages
         int number = 0;
         foreach (var group in level.Groups)
             charts.AddRange(ComparedCharts.Of(site, comparison, level, group, ++number));
-        var links = new List<Link>();
-        if (HasPages(level))
-            for (int page = 1; page <= PagesOf(level); page++)
-                links.Add(new($"第 {Range(level, page)} 行", PartPath(comparison, level, page)));
+        var notes = ComparedWords.Of(comparison, level);
+        bool hasPages = HasPages(level);
         return new Block
         {
             Heading = level.Name,
-            Notes = ComparedWords.Of(comparison, level),
+            Notes = hasPages ? [.. notes, $"逐行列出的表共 {ComparedWords.Number(PagesOf(level))} 页，按口径、区划和单位编码排列。"] : notes,
             Charts = charts,
-            Links = links,
+            Links = hasPages ? ListPages.LinksFrom(0, PagesOf(level), page => PartPath(comparison, level, page)) : [],
             Table = level.Count > MostInPlace ? null : ComparedTable.Of(contents, comparison, level, CollectionsMarshal.AsSpan(ComparedTable.LinesOf(level))),
         };
     }
@@ -136,11 +134,6 @@ internal static class ComparePages
         int pages = PagesOf(level);
         for (int page = 1; page <= pages; page++)
         {
-            var near = new List<Link>(2);
-            if (page > 1)
-                near.Add(new("上一页", PartPath(comparison, level, page - 1)));
-            if (page < pages)
-                near.Add(new("下一页", PartPath(comparison, level, page + 1)));
             int from = (page - 1) * ListPages.Rows;
             var table = ComparedTable.Of(contents, comparison, level, CollectionsMarshal.AsSpan(lines).Slice(from, Math.Min(ListPages.Rows, lines.Count - from)));
             yield return new ContentPage(site, PartPath(comparison, level, page), $"{cohort.Name}：{comparison.Measure.Name}，{level.Name}（第 {page} 页，共 {pages} 页）")
@@ -148,7 +141,11 @@ internal static class ComparePages
                 Description = $"{cohort.Name}{level.Name}单位{comparison.Measure.Name}的比较表，第 {Range(level, page)} 行。",
                 Breadcrumb = [SitePages.HomeLink, Home, new(cohort.Name + "比较", cohort.Path)],
                 Lead = "按口径、区划和单位编码排列。" + comparison.Measure.Reading,
-                Sections = [new Section("list", $"第 {Range(level, page)} 行").Add(new Block { Table = table }).Add(new Block { Links = near })],
+                Sections =
+                    [
+                        new Section("list", $"第 {Range(level, page)} 行").Add(new Block { Table = table }),
+                        .. ListPages.Links(page, pages, other => PartPath(comparison, level, other)),
+                    ],
             };
         }
     }
@@ -156,7 +153,7 @@ internal static class ComparePages
     /// <summary>A long list of nothing but reasons is left to the CSV file; the sentences above it count the reasons.</summary>
     private static bool HasPages(ComparedLevel level) => level.Count > MostInPlace && level.TakingPart > 0;
 
-    private static int PagesOf(ComparedLevel level) => (level.Count + ListPages.Rows - 1) / ListPages.Rows;
+    private static int PagesOf(ComparedLevel level) => ListPages.Count(level.Count);
 
     private static string Range(ComparedLevel level, int page) =>
         $"{ComparedWords.Number((page - 1) * ListPages.Rows + 1)}—{ComparedWords.Number(Math.Min(page * ListPages.Rows, level.Count))}";

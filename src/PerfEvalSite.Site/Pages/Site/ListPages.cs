@@ -30,20 +30,28 @@ public static class ListPages
     /// <summary>What a page's title ends with; empty for the first.</summary>
     public static string Mark(int page) => page == 1 ? "" : $"（第 {Number(page)} 页）";
 
-    /// <summary>The way to the other pages: first, last, those near and every tenth, so that this too stays short. Nothing where there is one page.</summary>
+    /// <summary>The way to the other pages. Nothing where there is one page.</summary>
     public static IEnumerable<Section> Links(int page, int pages, Func<int, string> path)
     {
-        if (pages == 1)
-            yield break;
+        if (pages > 1)
+            yield return new Section("pages", $"第 {Number(page)} 页，共 {Number(pages)} 页").Add(new Block { Links = LinksFrom(page, pages, path) });
+    }
+
+    /// <summary>To the page before and after, the first, the last, those near and every tenth, so that this too stays short.</summary>
+    /// <param name="page">0 from outside the list.</param>
+    /// <param name="pages">How many there are.</param>
+    /// <param name="path">Of each, from 1.</param>
+    public static IReadOnlyList<Link> LinksFrom(int page, int pages, Func<int, string> path)
+    {
         var links = new List<Link>();
         if (page > 1)
             links.Add(new("上一页", path(page - 1)));
-        if (page < pages)
+        if (page > 0 && page < pages)
             links.Add(new("下一页", path(page + 1)));
         for (int other = 1; other <= pages; other++)
             if (other != page && (other == 1 || other == pages || Math.Abs(other - page) <= Near || other % EveryFew == 0))
                 links.Add(new($"第 {Number(other)} 页", path(other)));
-        yield return new Section("pages", $"第 {Number(page)} 页，共 {Number(pages)} 页").Add(new Block { Links = links });
+        return links;
     }
 
     private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);

@@ -309,7 +309,7 @@ public class ComparePagesTests
                 .Select(page => $"{page.Name} {page.Rows.Count} {page.Rows[0]} {page.Rows[^1]}"));
         var level = Drawn.Site(data).OfType<ContentPage>().Single(page => page.Path == "compare/2023-self-evaluation.html").Section("score").Blocks[1];
         Assert.Null(level.Table);
-        Assert.Equal(["第 1—150 行", "第 151—300 行", "第 301—450 行"], level.Links.Select(link => link.Text));
+        Assert.Equal(["第 1 页", "第 2 页", "第 3 页"], level.Links.Select(link => link.Text));
         Assert.Equal(
             ["50–55 5", "55–60 50", "60–65 50", "65–70 50", "70–75 50", "75–80 50", "80–85 50", "85–90 50", "90–95 50", "95–100 45"],
             Assert.IsType<DistributionChart>(Assert.Single(level.Charts)).Bands.Select(band => $"{band.Name} {band.Label}"));
