@@ -10,7 +10,7 @@ namespace PerfEvalSite.Data.Reading;
 /// and a JSON array have in common before anything is understood. Rows of one disclosure, or of a whole file.
 /// </summary>
 /// <param name="header">What the fields of the rows are.</param>
-/// <param name="before">Rows that these will be about as many as, so that memory is taken once (8 KB less a disclosure): the disclosure before.</param>
+/// <param name="before">Rows that these will be about as many as, so that memory is taken once: those of the disclosure before.</param>
 public sealed class RawRows(TableHeader header, RawRows? before = null)
 {
     /// <summary>Of one table of one disclosure, which is held in memory as a whole.</summary>
