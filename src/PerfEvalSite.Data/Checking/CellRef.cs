@@ -15,6 +15,10 @@ public readonly record struct CellRef(Table Table, int Row, Column Column) : ICo
     /// <summary>File, line and column, for the command line only.</summary>
     public Place PlaceIn(Disclosure disclosure) => disclosure[Table][Row].PlaceOf(Column);
 
+    /// <summary>资金“合计”的执行.</summary>
+    /// <param name="row">What a reader calls the row; empty for the one row of 公开件.</param>
+    public string NameIn(string row) => $"{Table.SheetName}{(row.Length > 0 ? Quotes.Around(row) : "")}的{Column.Name}";
+
     public int CompareTo(CellRef other)
     {
         int order = Table.Index.CompareTo(other.Table.Index);

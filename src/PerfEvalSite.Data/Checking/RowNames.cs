@@ -67,11 +67,7 @@ internal static class RowNames
     }
 
     /// <summary>资金“合计”的执行.</summary>
-    public static string Cell(CheckContext context, CellRef cell)
-    {
-        string name = Of(context, cell.Table, cell.Row);
-        return name.Length == 0 ? $"{cell.Table.SheetName}的{cell.Column.Name}" : $"{cell.Table.SheetName}{Quotes.Around(name)}的{cell.Column.Name}";
-    }
+    public static string Cell(CheckContext context, CellRef cell) => cell.NameIn(Of(context, cell.Table, cell.Row));
 
     /// <summary>正文“说明”, where the column goes without saying.</summary>
     public static string Row(CheckContext context, CellRef cell) => cell.Table.SheetName + Quotes.Around(Of(context, cell.Table, cell.Row));

@@ -69,7 +69,7 @@ public sealed record DisclosureSummary
         var e = Catalogue.Evaluations;
         var f = Catalogue.Funds;
         var head = disclosure.Head;
-        var dated = head[d.PublishedOn].IsBlank ? head[d.SignedOn] : head[d.PublishedOn];
+        ref readonly var dated = ref KeyRows.Date(disclosure);
         var evaluation = KeyRows.Evaluation(disclosure);
         var funds = KeyRows.Funds(disclosure);
         var computed = funds is { } row && row[f.ExecutionRate].IsBlank ? ComputedRate.OfExecution(row) : null;

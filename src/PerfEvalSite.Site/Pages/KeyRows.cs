@@ -3,9 +3,16 @@ using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Site.Pages;
 
-/// <summary>The rows that stand for a whole disclosure on its summary and on the pages that span agencies. Null where the document prints none.</summary>
+/// <summary>The rows and cells that stand for a whole disclosure on its summary and on the pages that span agencies. Null where the document prints none.</summary>
 internal static class KeyRows
 {
+    /// <summary>The day of publication as printed, or else of signature; blank where neither is.</summary>
+    public static ref readonly Figure Date(Disclosure disclosure)
+    {
+        var d = Catalogue.Disclosures;
+        return ref disclosure.Head[disclosure.Head[d.PublishedOn].IsBlank ? d.SignedOn : d.PublishedOn];
+    }
+
     /// <summary>The printed total of the funds, else the only project.</summary>
     public static Row? Funds(Disclosure disclosure)
     {

@@ -12,7 +12,15 @@ internal sealed class PlannedColumn
     public Func<SectionInput, Row, Cell>? Make { get; init; }
 
     /// <summary>The column that its cells stand for; null for a made column that stands for none.</summary>
-    public Column? Of { get; init; }
+    public Column? Of
+    {
+        get;
+        init
+        {
+            field = value;
+            IsQuoted = QuotedColumns.Has(value);
+        }
+    }
 
     public required string Heading { get; init; }
 
@@ -20,10 +28,10 @@ internal sealed class PlannedColumn
     public string Group { get; init; } = "";
 
     /// <summary>Last part of its cells' ids; empty for cells that no finding can be about.</summary>
-    public string Id { get; init; } = "";
+    public string Id => Of?.Id ?? "";
 
     /// <summary>See <see cref="QuotedColumns"/>.</summary>
-    public bool IsQuoted { get; init; }
+    public bool IsQuoted { get; private init; }
 
     public bool IsRowHeader { get; init; }
 

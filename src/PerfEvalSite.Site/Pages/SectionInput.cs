@@ -25,7 +25,7 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
     public string SourceLine { get; } = SourceOf(disclosure, agency);
 
     /// <summary>The day of publication as printed, or else of signature; empty where neither is.</summary>
-    public string Date => DateOf(Disclosure);
+    public string Date => KeyRows.Date(Disclosure).Printed;
 
     public TableRows this[Table table] => Disclosure[table];
 
@@ -54,16 +54,9 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
             Path: known ? SitePaths.Region(id) : null);
     }
 
-    private static string DateOf(Disclosure disclosure)
-    {
-        var head = disclosure.Head;
-        var d = Catalogue.Disclosures;
-        return head[d.PublishedOn].IsBlank ? head.Text(d.SignedOn) : head.Text(d.PublishedOn);
-    }
-
     private static string SourceOf(Disclosure disclosure, Agency agency)
     {
-        string date = DateOf(disclosure);
+        string date = KeyRows.Date(disclosure).Printed;
         string title = DisclosureTitle.Of(disclosure, agency).Shown;
         return $"来源：{agency.Name}《{title}》，{(date.Length > 0 ? date : "原文未印日期")}。";
     }

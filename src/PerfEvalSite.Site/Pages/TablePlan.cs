@@ -25,7 +25,7 @@ internal sealed class TablePlan(Table table)
     }
 
     public TablePlan Show(Column column, string heading, string group = "", bool isRowHeader = false) =>
-        Add(new PlannedColumn { Source = column, Of = column, Heading = heading, Group = group, Id = column.Id, IsQuoted = QuotedColumns.Has(column), IsRowHeader = isRowHeader });
+        Add(new PlannedColumn { Source = column, Of = column, Heading = heading, Group = group, IsRowHeader = isRowHeader });
 
     /// <summary>A cell made from the row. <paramref name="of"/> is the column it stands for, whose id its cells carry.</summary>
     public TablePlan Make(string heading, Func<SectionInput, Row, Cell> make, Column? of = null, bool isRowHeader = false, bool isNumeric = false, string group = "", bool isMerged = false)
@@ -37,8 +37,6 @@ internal sealed class TablePlan(Table table)
             Of = of,
             Heading = heading,
             Group = group,
-            Id = of?.Id ?? "",
-            IsQuoted = QuotedColumns.Has(of),
             IsRowHeader = isRowHeader,
             IsNumeric = isNumeric,
             IsMerged = isMerged,

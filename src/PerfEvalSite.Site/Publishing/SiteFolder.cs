@@ -168,7 +168,7 @@ public sealed class SiteFolder : IDisposable
         Array.Sort(paths, StringComparer.Ordinal);
         Directory.CreateDirectory(staging);
         string manifest = System.IO.Path.Combine(staging, SiteManifest.FileName);
-        using (var stream = new StagedStream(manifest, file => ManifestHash = Bytes(file.Sha256)))
+        using (var stream = new StagedStream(manifest, file => ManifestHash = file.Sha256.ToBytes()))
             SiteManifest.Write(stream, paths, files);
         if (isNew || changed > 0 || Before.Count != files.Count || !IsPublishedLike(SiteManifest.FileName, manifest))
             Removed = StagedSite.Publish(folder, Before.Keys, files.ContainsKey);
@@ -187,13 +187,6 @@ public sealed class SiteFolder : IDisposable
     }
 
     public void Dispose() => Discard();
-
-    private static byte[] Bytes(ContentHash hash)
-    {
-        byte[] bytes = new byte[ContentHash.Size];
-        hash.CopyTo(bytes);
-        return bytes;
-    }
 
     private static void Check(string path)
     {

@@ -28,13 +28,15 @@ public readonly record struct ContentHash(ulong First, ulong Second, ulong Third
         BinaryPrimitives.WriteUInt64BigEndian(to[24..], Fourth);
     }
 
-    /// <summary>In lower-case hexadecimal.</summary>
-    public override string ToString()
+    public byte[] ToBytes()
     {
-        Span<byte> hash = stackalloc byte[Size];
+        byte[] hash = new byte[Size];
         CopyTo(hash);
-        return Convert.ToHexStringLower(hash);
+        return hash;
     }
+
+    /// <summary>In lower-case hexadecimal.</summary>
+    public override string ToString() => Convert.ToHexStringLower(ToBytes());
 
     /// <summary>In lower-case hexadecimal.</summary>
     public void Write(Utf8Writer writer)

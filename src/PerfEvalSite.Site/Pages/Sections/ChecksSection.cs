@@ -1,6 +1,5 @@
 using System.Globalization;
 using PerfEvalSite.Data.Checking;
-using PerfEvalSite.Data.Diagnostics;
 
 namespace PerfEvalSite.Site.Pages;
 
@@ -78,7 +77,7 @@ internal static class ChecksSection
             if (!follows && isFollowed)
                 before += $"{cell.Table.SheetName}的{cell.Column.Name}：";
             else if (!follows)
-                name = $"{cell.Table.SheetName}{(name.Length > 0 ? Quotes.Around(name) : "")}的{cell.Column.Name}";
+                name = cell.NameIn(name);
             string? last = anchor;
             anchor = shown.AnchorOf(cell);
             cells[i] = new FindingCell(before, name, anchor == last ? null : anchor);

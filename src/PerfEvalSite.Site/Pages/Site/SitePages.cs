@@ -11,7 +11,7 @@ public static class SitePages
 {
     /// <summary>An agency's page is made of the agency's own disclosures alone.</summary>
     public static Page OfAgency(SiteFrame site, SiteContents contents, Agency agency) =>
-        Dated(AgencyPages.Of(site, contents, agency), contents.OfAgency(agency.Id));
+        Dated(AgencyPages.Of(site, contents, agency), StateOf(contents.OfAgency(agency.Id)));
 
     /// <summary>Those that span agencies.</summary>
     /// <param name="site">What all pages share.</param>
@@ -23,19 +23,26 @@ public static class SitePages
     public static IEnumerable<Page> Spanning(
         SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
     {
+        // One state for all of them: a province has thousands of such pages, and tens of thousands of disclosures to look through.
+        string state = StateOf(contents.Disclosures);
         foreach (var page in Undated(site, contents, terms, bulkFiles, findings, searchVersion))
-            yield return Dated(page, contents.Disclosures);
+            yield return Dated(page, state);
     }
 
-    /// <summary>The day of the newest document that the page could draw on: what is newer is not in it.</summary>
-    private static Page Dated(Page page, IReadOnlyList<DisclosureSummary> disclosures)
+    private static Page Dated(Page page, string state)
+    {
+        page.State = state;
+        return page;
+    }
+
+    /// <summary>The day of the newest document that a page could draw on: what is newer is not in it.</summary>
+    private static string StateOf(IReadOnlyList<DisclosureSummary> disclosures)
     {
         DisclosureSummary? newest = null;
         foreach (var disclosure in disclosures)
             if (disclosure.Day > (newest?.Day ?? DateOnly.MinValue))
                 newest = disclosure;
-        page.State = newest is null ? "所收文件未印日期" : $"所收文件的最新日期：{newest.Date}";
-        return page;
+        return newest is null ? "所收文件未印日期" : $"所收文件的最新日期：{newest.Date}";
     }
 
     private static IEnumerable<Page> Undated(
