@@ -114,12 +114,10 @@ internal sealed class DisclosureLine(
         public Worker(DisclosureLine line)
         {
             this.line = line;
-            files = new DisclosureFiles(line.site, line.frame, line.regions, line.context, line.request.PagesAlone);
+            files = new DisclosureFiles(line.site, line.frame, line.regions, line.context);
             reading = line.context.Into(found);
             assembler = line.folder.NewAssembler(found);
         }
-
-        private bool ShowsFindings => line.frame.Settings.Findings == FindingsAudience.Public;
 
         public Made Make(DisclosureSource source, RememberedDisclosure? remembered)
         {
@@ -127,7 +125,7 @@ internal sealed class DisclosureLine(
             if (remembered is not null && fingerprint.Length > 0 && remembered.Fingerprint.SequenceEqual(fingerprint) && Recall(remembered, fingerprint) is { } kept)
                 return kept;
             var disclosure = source.Read(reading, assembler);
-            var checks = disclosure is null ? null : line.checker.Check(disclosure, line.folder.Agency(disclosure.AgencyId)!, found);
+            var checks = disclosure is null ? null : Check(disclosure, line.folder.Agency(disclosure.AgencyId)!, found);
             if (disclosure is not null)
                 line.checker.CheckFiles(source, disclosure, reading);
             if (found.HasErrors && line.request.SkipBad)
@@ -143,15 +141,24 @@ internal sealed class DisclosureLine(
             if (disclosure is null || line.context.Diagnostics.HasErrors)
                 return nothing;
             var agency = line.folder.Agency(disclosure.AgencyId)!;
-            return HandOn(disclosure, agency, checks!, files.Write(disclosure, agency, checks!, source.Folder), fingerprint, null);
+            return HandOn(disclosure, agency, checks, files.Write(disclosure, agency, checks, source.Folder), fingerprint, null);
         }
 
-        private Made HandOn(Disclosure disclosure, Agency agency, CheckResult checks, IReadOnlyList<MadeFile> made, byte[] fingerprint, SkippedDisclosure? skipped)
+        /// <summary>Null where the site has no checks; what the input itself has wrong is reported all the same.</summary>
+        private CheckResult? Check(Disclosure disclosure, Agency agency, DiagnosticBag problems)
+        {
+            if (line.frame.Parts.Checks)
+                return line.checker.Check(disclosure, agency, problems);
+            line.checker.CheckInput(disclosure, agency, problems);
+            return null;
+        }
+
+        private Made HandOn(Disclosure disclosure, Agency agency, CheckResult? checks, IReadOnlyList<MadeFile> made, byte[] fingerprint, SkippedDisclosure? skipped)
         {
             var piece = line.RentPiece();
-            piece.Remains = Remains.Of(disclosure, agency, checks, made, ShowsFindings);
+            piece.Remains = Remains.Of(disclosure, agency, checks, made, line.frame);
             piece.Fingerprint = fingerprint;
-            if (!line.request.PagesAlone)
+            if (line.frame.Parts.Files)
                 piece.Rows.Fill(disclosure);
             piece.Record.Clear();
             if (line.memory is not null)
@@ -185,7 +192,7 @@ internal sealed class DisclosureLine(
             if (kept.Count == 0 || PublishedDisclosure.Read(line.request.Output, source.AgencyId, source.Id, line.folder) is not { } published)
                 return new Made(null, null, skipped);
             var agency = line.folder.Agency(source.AgencyId)!;
-            return HandOn(published, agency, line.checker.Check(published, agency, new DiagnosticBag()), kept, [], skipped);
+            return HandOn(published, agency, Check(published, agency, new DiagnosticBag()), kept, [], skipped);
         }
 
         private void ForgetFound()

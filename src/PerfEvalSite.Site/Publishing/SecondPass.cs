@@ -8,7 +8,7 @@ using PerfEvalSite.Site.Searching;
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>Makes from what was gathered the pages of the agencies, and then all that spans agencies.</summary>
-internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, int workers, bool pagesAlone = false)
+internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, int workers)
 {
     private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries);
 
@@ -21,7 +21,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         var order = new InOrder<RememberedAgency>(agency => memory?.Remember(agency));
         Workers.Run(workers, agencies, () =>
         {
-            var pages = new PageFiles(site, pagesAlone);
+            var pages = new PageFiles(site);
             return (agency, number) =>
             {
                 byte[] fingerprint = memory is null ? [] : fingerprintOf(agency);
@@ -36,13 +36,12 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         });
     }
 
-    /// <summary>The pages that span agencies, alone.</summary>
-    public void WritePages(string searchVersion)
+    private void WritePages(string searchVersion)
     {
         var spanning = SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion);
         Workers.Run(workers, spanning, () =>
         {
-            var pages = new PageFiles(site, pagesAlone);
+            var pages = new PageFiles(site);
             return (page, _) => pages.Write(page);
         });
     }
@@ -51,15 +50,16 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     public void WriteAll(Assets assets, DiagnosticBag problems)
     {
         string searchVersion = "";
-        Workers.Run<Action>(workers,
+        Action[] files = frame.Parts.Files
+            ?
             [
                 () => searchVersion = SearchFiles.Write(contents, gathered.Names, (path, content) => site.Write(path, content)),
                 () => FindingsFiles.WriteJson(gathered.Findings, site),
                 () => FindingsFiles.WriteCsv(gathered.Findings, site),
                 () => BulkDescriptions.Write(site, frame.Settings, [.. gathered.BulkFiles.Select(file => file.Table)]),
-                () => assets.Write(site),
-            ],
-            () => (write, _) => write());
+            ]
+            : [];
+        Workers.Run<Action>(workers, [.. files, () => assets.Write(site, frame.Parts)], () => (write, _) => write());
         WritePages(searchVersion);
         string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });

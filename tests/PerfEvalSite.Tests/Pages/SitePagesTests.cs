@@ -13,11 +13,11 @@ public class SitePagesTests
             [
                 "agencies/city-ybj/2022-evaluation/index.html", "agencies/county-ybj/2023-self/index.html",
                 "agencies/city-ybj/index.html", "agencies/county-ybj/index.html", "index.html", "agencies/index.html", "agencies/initials.html",
+                "regions/index.html", "regions/370200/index.html", "regions/370202/index.html", "sitemap.html",
                 "years/index.html", "years/2023/index.html", "years/2022/index.html",
                 "compare/2023-self-evaluation.html", "compare/2022-evaluation.html", "compare/index.html",
-                "regions/index.html", "regions/370200/index.html", "regions/370202/index.html",
                 "glossary/index.html", "method/index.html", "checks/index.html", "checks/rules.html", "completeness/index.html", "completeness/2023.html", "completeness/2022.html", "method/codes.html",
-                "data/index.html", "data/dictionary.html", "search.html", "sitemap.html", "404.html",
+                "data/index.html", "data/dictionary.html", "search.html", "404.html",
             ],
             Drawn.Site(data).Select(page => page.Path));
     }

@@ -14,7 +14,7 @@ internal static class AllocationsSection
         .Show(T.Tier, T.Amount, T.Status, T.Note, T.Place)
         .Class(static row => T.Tier.ChoiceOf(row.Text(T.Tier))?.Id is "total" or "regions-total" ? "total" : null);
 
-    public static Section? Build(SectionInput input) => Parts.OfTable(input, T, "资金分配", Plan, [BarsCharts.Allocation(input)]);
+    public static Section? Build(SectionInput input) => Parts.OfTable(input, T, "资金分配", Plan, [BarsCharts.Allocation]);
 
     public static Cell NameOf(SectionInput input, in Row row)
     {

@@ -43,7 +43,7 @@ internal static class FundsSection
         }
         if (PerHead(rows) is { Count: > 0 } perHead)
             section.Blocks.Add(new Block { Heading = "每人标准", Table = PerHeadPlan.Draw(input, "每人补助标准", CollectionsMarshal.AsSpan(perHead)) });
-        section.Downloads.Add(Parts.CsvOf(input, T));
+        section.AddCsv(input, T);
         return section;
     }
 

@@ -30,7 +30,7 @@ internal static class IndicatorsSection
         var section = new Section(T.FileName, "绩效指标");
         foreach (string set in Parts.TextsOf(rows, T.Set))
             section.Blocks.Add(BlockOf(input, set, Parts.RowsWhere(rows, T.Set, set)));
-        section.Downloads.Add(Parts.CsvOf(input, T));
+        section.AddCsv(input, T);
         return section;
     }
 
@@ -50,7 +50,7 @@ internal static class IndicatorsSection
         {
             Heading = name,
             Notes = notes,
-            Charts = ChartsOf(input, id, name, which),
+            Charts = input.HasEveryChart ? ChartsOf(input, id, name, which) : [],
             Table = Plans[DepthOf(input[T], which) - 1].Draw(input, name, CollectionsMarshal.AsSpan(which)),
         };
     }

@@ -53,15 +53,24 @@ public static class SitePages
             yield return page;
         foreach (var page in InitialsPageBuilder.Build(site, contents))
             yield return page;
+        yield return RegionPages.Index(site, contents);
+        foreach (var region in contents.Regions)
+            yield return RegionPages.Of(site, contents, region);
+        yield return SiteMapPageBuilder.Build(site, contents);
+        if (site.Parts.EveryPage)
+            foreach (var page in Others(site, contents, terms, bulkFiles, findings, searchVersion))
+                yield return page;
+    }
+
+    private static IEnumerable<Page> Others(
+        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
+    {
         yield return YearPages.Index(site, contents);
         foreach (int year in contents.Years)
             foreach (var page in YearPages.Of(site, contents, year))
                 yield return page;
         foreach (var page in ComparePages.All(site, contents))
             yield return page;
-        yield return RegionPages.Index(site, contents);
-        foreach (var region in contents.Regions)
-            yield return RegionPages.Of(site, contents, region);
         yield return GlossaryPageBuilder.Build(site, contents, terms);
         yield return new MethodPage(site) { Description = "怎样阅读本站的数字：空白、计算值、分母、四舍五入和它们的局限。", Breadcrumb = [HomeLink] };
         foreach (var page in ChecksPages.All(site, contents, findings))
@@ -78,7 +87,6 @@ public static class SitePages
             Version = searchVersion,
             Years = [.. contents.Years.Select(year => new Link(DisclosureList.Year(year), SitePaths.Year(year)))],
         };
-        yield return SiteMapPageBuilder.Build(site, contents);
         yield return new NotFoundPage(site) { Description = "网址不存在或已经移动。" };
     }
 
