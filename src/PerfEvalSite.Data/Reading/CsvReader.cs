@@ -69,7 +69,7 @@ public sealed class CsvReader(TextReader text, char separator, int firstLine = 1
     {
         get
         {
-            var found = fields[field];
+            ref readonly var found = ref fields[field];
             var span = buffer.AsSpan(found.Start, found.Length);
             return found.HasDoubledQuotes ? span.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : span;
         }

@@ -57,13 +57,14 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
     /// <summary>Adds a cell to the last row. <paramref name="field"/> is the header's field; blank cells need not be added.</summary>
     public void AddCell(int field, ReadOnlySpan<char> content, int line, int column)
     {
-        if (text.Length - length < content.Length)
-            Array.Resize(ref text, Math.Max(text.Length * 2, length + content.Length));
-        content.CopyTo(text.AsSpan(length));
+        int start = length;
+        if (text.Length - start < content.Length)
+            Array.Resize(ref text, Math.Max(text.Length * 2, start + content.Length));
+        content.CopyTo(text.AsSpan(start));
         if (cellCount == cells.Length)
             Array.Resize(ref cells, cellCount * 2);
-        cells[cellCount++] = new(length, content.Length, line, column, field);
-        length += content.Length;
+        cells[cellCount++] = new(start, content.Length, line, column, field);
+        length = start + content.Length;
     }
 
     /// <summary>What the file itself says that the last cell means.</summary>

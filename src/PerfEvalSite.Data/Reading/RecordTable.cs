@@ -12,12 +12,16 @@ namespace PerfEvalSite.Data.Reading;
 public sealed class RecordTable
 {
     private readonly IRecords records;
+
+    /// <summary>The same without an interface's calls, of which a cell would cost several: nearly all records are those of CSV.</summary>
+    private readonly CsvReader? csv;
     private readonly DiagnosticBag diagnostics;
     private bool failed;
 
     internal RecordTable(IRecords records, TableHeader header, DiagnosticBag diagnostics)
     {
         this.records = records;
+        csv = records as CsvReader;
         this.diagnostics = diagnostics;
         Header = header;
     }
@@ -49,7 +53,7 @@ public sealed class RecordTable
     public int Line => records.Line;
 
     /// <summary>A cell of the row, without surrounding space; empty beyond the row's end.</summary>
-    public ReadOnlySpan<char> this[int field] => field >= 0 && field < records.FieldCount ? records[field].Trim() : [];
+    public ReadOnlySpan<char> this[int field] => field >= 0 && field < records.FieldCount ? Trimmed(records[field]) : [];
 
     public Place PlaceOf(int field) =>
         field >= 0 && field < records.FieldCount ? Header.PlaceAt(records.LineOf(field), records.ColumnOf(field)) : Header.PlaceAt(Line, 1);
@@ -69,18 +73,26 @@ public sealed class RecordTable
         for (int field = 0; field < count; field++)
         {
             var kind = Header[field].Kind;
-            if (kind == HeaderFieldKind.Unnamed && this[field].Length > 0)
-                diagnostics.Add(RowCodes.NoHeaderAbove, PlaceOf(field), this[field].ToString());
-            if (kind != HeaderFieldKind.Column)
+            if (kind is not (HeaderFieldKind.Column or HeaderFieldKind.Unnamed))
                 continue;
-            var content = this[field];
-            // Only CSV is guarded; in a sheet an apostrophe is one.
-            if (Header.Sheet is null)
-                content = FormulaGuard.Undo(content);
-            if (content.Length > 0)
+            var content = Trimmed(csv is null ? records[field] : csv[field]);
+            if (content.IsEmpty)
+                continue;
+            if (kind == HeaderFieldKind.Unnamed)
+                diagnostics.Add(RowCodes.NoHeaderAbove, PlaceOf(field), content.ToString());
+            else if (csv is null)
                 rows.AddCell(field, content, records.LineOf(field), records.ColumnOf(field));
+            // Only CSV is guarded; in a sheet an apostrophe is one.
+            else if (content[0] != '\'' || (content = FormulaGuard.Undo(content)).Length > 0)
+                rows.AddCell(field, content, csv.LineOf(field), csv.ColumnOf(field));
         }
     }
+
+    /// <summary>Most texts neither start nor end with what may be a space: no need to look any character up.</summary>
+    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text) =>
+        text.IsEmpty || !(MayBeSpace(text[0]) || MayBeSpace(text[^1])) ? text : text.Trim();
+
+    private static bool MayBeSpace(char c) => c is <= ' ' or >= '\u0085' and <= '\u3000';
 
     /// <summary>All rows that are left. With <paramref name="expected"/>, ids written in them must be those of the folder.</summary>
     public RawRows ReadAll((string Agency, string Disclosure)? expected)
