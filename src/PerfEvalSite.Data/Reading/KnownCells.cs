@@ -1,9 +1,24 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
+
+/// <param name="inherited">What the figure was read with.</param>
+/// <param name="stated">The unit that it gives to figures of other columns.</param>
+internal readonly struct KnownCell(string text, Column column, Unit? inherited, Figure figure, Unit? stated)
+{
+    private readonly string? text = text;
+    private readonly Column? column = column;
+    private readonly Unit? inherited = inherited;
+
+    public readonly Figure Figure = figure;
+
+    public readonly Unit? Stated = stated;
+
+    public bool IsOf(ReadOnlySpan<char> other, Column otherColumn, Unit? otherInherited) =>
+        column == otherColumn && ReferenceEquals(inherited, otherInherited) && other.SequenceEqual(text);
+}
 
 /// <summary>
 /// What cells were understood to be, by their text: most say what others of their column say (产出, 4.00, ≥95%), and finding
@@ -18,19 +33,12 @@ internal sealed class KnownCells
     // The golden ratio in 64 bits: spreads what differs in a few low bits over the high ones, of which the place is taken.
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
-    private readonly Known[] places = new Known[Count];
-
-    /// <param name="Inherited">What the figure was read with.</param>
-    /// <param name="Stated">The unit that it gives to figures of other columns.</param>
-    internal record struct Known(string? Text, Column Column, Unit? Inherited, Figure Figure, Unit? Stated);
+    private readonly KnownCell[] places = new KnownCell[Count];
 
     public static bool MayHold(ReadOnlySpan<char> text) => text.Length <= Longest;
 
     /// <summary>The place of such a cell: its own, or that of another which it may take.</summary>
-    public ref Known this[ReadOnlySpan<char> text, Column column] => ref places[Hash(text, column) % Count];
-
-    public static bool IsOf(in Known known, ReadOnlySpan<char> text, Column column, Unit? inherited) =>
-        known.Column == column && ReferenceEquals(known.Inherited, inherited) && text.SequenceEqual(known.Text);
+    public ref KnownCell PlaceOf(ReadOnlySpan<char> text, Column column) => ref places[Hash(text, column) % Count];
 
     /// <summary>Four characters at a time, because every cell of every file passes here.</summary>
     private static uint Hash(ReadOnlySpan<char> text, Column column)

@@ -1,9 +1,14 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
+
+/// <param name="Start">In the text of its rows.</param>
+internal readonly record struct RawCell(int Start, int Length, int Line, int Column, int Field);
 
 /// <summary>
 /// The cells of some rows of one table as text with their places, whatever form they came in: what a CSV file, a sheet
@@ -18,12 +23,10 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
 
     private char[] text = new char[RoomLike(before?.length)];
     private int length;
-    private Cell[] cells = new Cell[RoomLike(before?.cellCount)];
+    private RawCell[] cells = new RawCell[RoomLike(before?.cellCount)];
     private int cellCount;
     private RowStart[] rows = new RowStart[RoomLike(before?.RowCount)];
-    private Dictionary<int, FigureClaim>? claims;
-
-    private readonly record struct Cell(int Start, int Length, int Line, int Column, int Field);
+    private Dictionary<RawCell, FigureClaim>? claims;
 
     private readonly record struct RowStart(int FirstCell, int Line);
 
@@ -67,26 +70,47 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
         length = start + content.Length;
     }
 
-    /// <summary>What the file itself says that the last cell means.</summary>
-    internal void Claim(FigureClaim claim) => (claims ??= []).Add(cellCount - 1, claim);
+    /// <summary>Adds a cell whose text stands in <see cref="Load"/>'s.</summary>
+    internal void AddLoaded(int field, int start, int length, int line, int column)
+    {
+        if (cellCount == cells.Length)
+            Array.Resize(ref cells, cellCount * 2);
+        cells[cellCount++] = new(start, length, line, column, field);
+    }
 
-    /// <summary>Null in nearly every cell: only JSON states what a text means.</summary>
-    internal FigureClaim? ClaimOf(int cell) => claims?.GetValueOrDefault(cell);
+    /// <summary>Takes a text as a whole, of which cells are to be parts; where it begins and what it stands in is returned.</summary>
+    /// <exception cref="DecoderFallbackException">It is no UTF-8.</exception>
+    internal char[] Load(ReadOnlySpan<byte> utf8, out int start)
+    {
+        if (text.Length - length < utf8.Length)
+            Array.Resize(ref text, Math.Max(text.Length * 2, length + utf8.Length));
+        start = length;
+        length += EncodingDetector.Utf8.GetChars(utf8, text.AsSpan(length));
+        return text;
+    }
+
+    internal int TextLength => length;
+
+    /// <summary>Whether that is the text that was loaded.</summary>
+    internal bool IsIn(ReadOnlySpan<char> loaded) => Unsafe.AreSame(ref MemoryMarshal.GetReference(loaded), ref MemoryMarshal.GetArrayDataReference(text));
+
+    /// <summary>What the file itself says that the last cell means.</summary>
+    internal void Claim(FigureClaim claim) => (claims ??= []).Add(cells[cellCount - 1], claim);
+
+    /// <summary>Only JSON states what a text means.</summary>
+    internal bool HasClaims => claims is { Count: > 0 };
+
+    internal FigureClaim? ClaimOf(in RawCell cell) => claims?.GetValueOrDefault(cell);
 
     public int LineOf(int row) => rows[row].Line;
 
-    public int FirstCellOf(int row) => rows[row].FirstCell;
+    internal ReadOnlySpan<RawCell> CellsOf(int row)
+    {
+        int first = rows[row].FirstCell;
+        return cells.AsSpan(first, (row + 1 < RowCount ? rows[row + 1].FirstCell : cellCount) - first);
+    }
 
-    /// <summary>One past the last cell of the row.</summary>
-    public int EndOf(int row) => row + 1 < RowCount ? rows[row + 1].FirstCell : cellCount;
-
-    public ReadOnlySpan<char> TextOf(int cell) => text.AsSpan(cells[cell].Start, cells[cell].Length);
-
-    public int FieldOf(int cell) => cells[cell].Field;
-
-    public int LineOfCell(int cell) => cells[cell].Line;
-
-    public int ColumnOfCell(int cell) => cells[cell].Column;
+    internal ReadOnlySpan<char> TextOf(in RawCell cell) => text.AsSpan(cell.Start, cell.Length);
 
     RawRows IRootRows.Cut(RowCutter cutter) => this;
 

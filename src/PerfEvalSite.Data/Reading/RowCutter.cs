@@ -33,7 +33,9 @@ internal sealed class RowCutter(DiagnosticBag diagnostics)
     {
         try
         {
-            records.Load(csv, separator, line);
+            // Cells are parts of the text where it stands, so that none is copied.
+            var text = into.Load(csv, out int start);
+            records.Load(text, start, into.TextLength, separator, line);
             new RecordTable(records, into.Header, diagnostics).ReadAll(into, null);
         }
         catch (DecoderFallbackException fault)
