@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
@@ -111,6 +112,7 @@ public sealed class RecordTable
     }
 
     /// <summary>What most texts start and end with is never looked up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpace(char c) => c is <= ' ' or >= '\u0085' and <= '\u3000' && char.IsWhiteSpace(c);
 
     private void CheckUnnamed(int field, ReadOnlySpan<char> content)

@@ -54,7 +54,8 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
     private void Read(RawRows raw, in RawCell cell, Column column, Unit? inherited, ref Figure figure)
     {
         var text = raw.TextOf(cell);
-        if (raw.HasClaims || !KnownCells.MayHold(text))
+        // Hardly any amount is another's.
+        if (column.Type == ColumnType.Money || !KnownCells.MayHold(text) || raw.HasClaims)
         {
             ReadNew(raw, cell, text.ToString(), column, inherited, out figure);
             return;

@@ -12,8 +12,8 @@ internal static class TableKeys
 
     private static readonly Dictionary<Table, Column[]> keysByTable = Catalogue.All.ToDictionary(table => table, table => table.Keys.ToArray());
 
-    private static readonly Dictionary<Table, Column[]> referencesByTable =
-        Catalogue.All.ToDictionary(table => table, table => table.Columns.Where(column => column.References is not null).ToArray());
+    private static readonly Dictionary<Table, (Column Column, Table Target)[]> referencesByTable = Catalogue.All.ToDictionary(
+        table => table, table => table.Columns.Where(column => column.References is not null).Select(column => (column, Catalogue.Find(column.References!)!)).ToArray());
 
     public static void CheckUnique(Table table, ReadOnlySpan<Row> rows, DiagnosticBag diagnostics)
     {
@@ -46,8 +46,9 @@ internal static class TableKeys
     /// <param name="disclosure">Whose table it is; null for one of the whole site.</param>
     public static void CheckReferences(Table table, ReadOnlySpan<Row> rows, Disclosure? disclosure, Func<string, IReadOnlySet<string>> site, DiagnosticBag diagnostics)
     {
-        foreach (var column in referencesByTable[table])
+        foreach (var (column, target) in referencesByTable[table])
         {
+            var key = keysByTable[target][0];
             IReadOnlySet<string>? known = null;
             string before = "";
             int wrong = 0;
@@ -57,13 +58,12 @@ internal static class TableKeys
                 // Rows that refer to one row follow each other.
                 if (figure.IsEmpty || figure.Printed == before)
                     continue;
-                var target = Catalogue.Find(column.References!)!;
-                if (known is null && target.IsOfDisclosure && IsIn(disclosure![target].Span, keysByTable[target][0], figure.Printed))
+                if (known is null && target.IsOfDisclosure && IsIn(disclosure![target].Span, key, figure.Printed))
                 {
                     before = figure.Printed;
                     continue;
                 }
-                known ??= target.IsOfDisclosure ? IdsOf(disclosure![target], keysByTable[target][0]) : site(target.FileName);
+                known ??= target.IsOfDisclosure ? IdsOf(disclosure![target], key) : site(target.FileName);
                 if (known.Contains(figure.Printed))
                     before = figure.Printed;
                 // One more than is told, so that the reader learns that there are more.
