@@ -6,7 +6,8 @@ namespace PerfEvalSite.Data.Reading;
 
 /// <param name="inherited">What the figure was read with.</param>
 /// <param name="stated">The unit that it gives to figures of other columns.</param>
-internal readonly struct KnownCell(string text, Column column, Unit? inherited, Figure figure, Unit? stated)
+/// <param name="isPlain">See <see cref="PlainWords"/>.</param>
+internal readonly struct KnownCell(string text, Column column, Unit? inherited, Figure figure, Unit? stated, bool isPlain)
 {
     private readonly string? text = text;
     private readonly Column? column = column;
@@ -15,6 +16,8 @@ internal readonly struct KnownCell(string text, Column column, Unit? inherited, 
     public readonly Figure Figure = figure;
 
     public readonly Unit? Stated = stated;
+
+    public readonly bool IsPlain = isPlain;
 
     public bool IsOf(ReadOnlySpan<char> other, Column otherColumn, Unit? otherInherited) =>
         column == otherColumn && ReferenceEquals(inherited, otherInherited) && other.SequenceEqual(text);

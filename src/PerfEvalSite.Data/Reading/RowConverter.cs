@@ -29,6 +29,7 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
         var figures = new Figure[header.Table.Columns.Length];
         var cells = raw.CellsOf(row);
         Array.Clear(stated);
+        ulong unplain = 0;
         // A column that takes its unit from another is read after it, wherever it stands: 计量单位, 目标值, 实际值.
         for (int pass = 0; pass < header.Passes; pass++)
             foreach (ref readonly var cell in cells)
@@ -38,9 +39,10 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
                 if (header.Passes > 1 && column.UnitDepth != pass)
                     continue;
                 var inherited = field.Unit ?? (column.UnitColumn is { } other ? stated[other.Index] : null) ?? (column.Type == ColumnType.Money ? moneyUnit : null);
-                Read(raw, cell, column, inherited, ref figures[column.Index]);
+                if (!Read(raw, cell, column, inherited, ref figures[column.Index]))
+                    unplain |= 1ul << column.Index;
             }
-        var converted = new Row(figures, raw.LineOf(row), header.Path, header.Sheet);
+        var converted = new Row(figures, raw.LineOf(row), header.Path, header.Sheet, unplain);
         foreach (var column in header.RequiredColumns)
             if (figures[column.Index].IsBlank)
                 ReportBlank(header, column, converted);
@@ -51,14 +53,15 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
     private void ReportBlank(TableHeader header, Column column, in Row row) =>
         diagnostics.Add(RowCodes.RequiredBlank, header.Sheet is null ? row.PlaceOf(column) : header.PlaceAt(row.Line, header.FieldOf(column) + 1), column.Label, column.Meaning.TrimEnd('。'));
 
-    private void Read(RawRows raw, in RawCell cell, Column column, Unit? inherited, ref Figure figure)
+    /// <summary>Whether it holds <see cref="PlainWords"/>.</summary>
+    private bool Read(RawRows raw, in RawCell cell, Column column, Unit? inherited, ref Figure figure)
     {
         var text = raw.TextOf(cell);
         // Hardly any amount is another's.
         if (column.Type == ColumnType.Money || !KnownCells.MayHold(text) || raw.HasClaims)
         {
             ReadNew(raw, cell, text.ToString(), column, inherited, out figure);
-            return;
+            return PlainWords.Are(figure, column);
         }
         ref var place = ref known.PlaceOf(text, column);
         if (place.IsOf(text, column, inherited))
@@ -66,18 +69,21 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
             figure = place.Figure;
             figure.MoveTo(cell.Line, cell.Column);
             stated[column.Index] = place.Stated;
+            return place.IsPlain;
         }
-        else
-            Learn(raw, cell, column, inherited, ref place, out figure);
+        return Learn(raw, cell, column, inherited, ref place, out figure);
     }
 
     // Apart from the above, which then needs no room for what a cell is read into: 100 instructions less a cell.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Learn(RawRows raw, in RawCell cell, Column column, Unit? inherited, ref KnownCell place, out Figure figure)
+    private bool Learn(RawRows raw, in RawCell cell, Column column, Unit? inherited, ref KnownCell place, out Figure figure)
     {
         string text = raw.TextOf(cell).ToString();
-        if (ReadNew(raw, cell, text, column, inherited, out figure))
-            place = new(text, column, inherited, figure, stated[column.Index]);
+        bool isSound = ReadNew(raw, cell, text, column, inherited, out figure);
+        bool isPlain = PlainWords.Are(figure, column);
+        if (isSound)
+            place = new(text, column, inherited, figure, stated[column.Index], isPlain);
+        return isPlain;
     }
 
     /// <summary>Whether nothing is wrong with it.</summary>
