@@ -16,21 +16,26 @@ public static class PlainWords
     /// <summary>No amount has as many digits as an identity number or a bank card.</summary>
     public const int LongestNumber = 14;
 
+    private const int ShortText = 20;
+
     private static readonly SearchValues<char> marks = SearchValues.Create(TemplateMarks + PersonalText.Marks);
 
-    public static bool Are(in Figure figure, Column column) =>
-        !figure.Printed.AsSpan().ContainsAny(marks)
-            && HasNoRun(figure.Printed, figure.IsNumber && column.Type != ColumnType.Value && figure.Printed.Length <= LongestNumber ? LongestNumber : PersonalText.ShortestLength - 1);
-
-    /// <summary>Whether there are at most so many digits, and one behind every point.</summary>
-    private static bool HasNoRun(ReadOnlySpan<char> text, int mostDigits)
+    public static bool Are(in Figure figure, Column column)
     {
-        int digits = 0;
+        ReadOnlySpan<char> text = figure.Printed;
+        // Long texts nearly always have a mark near their start.
+        if (text.Length > ShortText && text.ContainsAny(marks))
+            return false;
+        int mostDigits = figure.IsNumber && column.Type != ColumnType.Value && text.Length <= LongestNumber ? LongestNumber : PersonalText.ShortestLength - 1;
+        int digits = 0, others = 0;
         for (int i = 0; i < text.Length; i++)
             if (text[i] is >= '0' and <= '9' or >= '０' and <= '９')
                 digits++;
             else if (text[i] == '.' && (i + 1 == text.Length || !char.IsDigit(text[i + 1])))
                 return false;
-        return digits <= mostDigits;
+            else
+                others++;
+        // With a single character that is no digit, as in an amount, there are no words.
+        return digits <= mostDigits && (others <= 1 || text.Length > ShortText || !text.ContainsAny(marks));
     }
 }

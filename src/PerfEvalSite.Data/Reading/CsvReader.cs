@@ -108,14 +108,8 @@ public sealed class CsvReader(TextReader text, char separator, int firstLine = 1
     {
         if (buffer.Length < utf8.Length)
             buffer = new char[Math.Max(utf8.Length, buffer.Length * 2)];
-        Load(buffer, 0, EncodingDetector.Utf8.GetChars(utf8, buffer), separator, line);
-    }
-
-    /// <summary>The same of a text in somebody else's memory, which is only read.</summary>
-    internal void Load(char[] text, int start, int end, char separator, int line)
-    {
         this.separator = separator;
-        (buffer, position, this.end, ended, nextLine, Fault) = (text, start, end, true, line, CsvFault.None);
+        (position, end, ended, nextLine, Fault) = (0, EncodingDetector.Utf8.GetChars(utf8, buffer), true, line, CsvFault.None);
     }
 
     /// <summary>The next record; false at the end of the text or after a record that is too long.</summary>

@@ -1,13 +1,13 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
 
-/// <param name="Start">In the text of its rows.</param>
+/// <param name="Start">In the bytes of its rows.</param>
 internal readonly record struct RawCell(int Start, int Length, int Line, int Column, int Field);
 
 /// <summary>
@@ -21,7 +21,8 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
     /// <summary>Of one table of one disclosure, which is held in memory as a whole.</summary>
     public const int MostRows = 50_000;
 
-    private char[] text = new char[RoomLike(before?.length)];
+    private byte[] own = new byte[RoomLike(before?.length)];
+    private byte[] bytes = [];
     private int length;
     private RawCell[] cells = new RawCell[RoomLike(before?.cellCount)];
     private int cellCount;
@@ -46,7 +47,7 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
     /// <summary>Begins anew with the memory that there is.</summary>
     internal void Clear(TableHeader header)
     {
-        (Header, RowCount, cellCount, length, IsOverfull) = (header, 0, 0, 0, false);
+        (Header, RowCount, cellCount, length, IsOverfull, IsUtf8) = (header, 0, 0, 0, false, false);
         claims?.Clear();
     }
 
@@ -60,39 +61,27 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
     /// <summary>Adds a cell to the last row. <paramref name="field"/> is the header's field; blank cells need not be added.</summary>
     public void AddCell(int field, ReadOnlySpan<char> content, int line, int column)
     {
-        int start = length;
-        if (text.Length - start < content.Length)
-            Array.Resize(ref text, Math.Max(text.Length * 2, start + content.Length));
-        content.CopyTo(text.AsSpan(start));
-        if (cellCount == cells.Length)
-            Array.Resize(ref cells, cellCount * 2);
-        cells[cellCount++] = new(start, content.Length, line, column, field);
-        length = start + content.Length;
+        var added = MemoryMarshal.AsBytes(content);
+        if (own.Length - length < added.Length)
+            Array.Resize(ref own, Math.Max(own.Length * 2, length + added.Length));
+        added.CopyTo(own.AsSpan(length));
+        AddCell(new(length, added.Length, line, column, field));
+        length += added.Length;
+        bytes = own;
     }
 
-    /// <summary>Adds a cell whose text stands in <see cref="Load"/>'s.</summary>
-    internal void AddLoaded(int field, int start, int length, int line, int column)
+    internal void AddCell(RawCell cell)
     {
         if (cellCount == cells.Length)
             Array.Resize(ref cells, cellCount * 2);
-        cells[cellCount++] = new(start, length, line, column, field);
+        cells[cellCount++] = cell;
     }
 
-    /// <summary>Takes a text as a whole, of which cells are to be parts; where it begins and what it stands in is returned.</summary>
-    /// <exception cref="DecoderFallbackException">It is no UTF-8.</exception>
-    internal char[] Load(ReadOnlySpan<byte> utf8, out int start)
-    {
-        if (text.Length - length < utf8.Length)
-            Array.Resize(ref text, Math.Max(text.Length * 2, length + utf8.Length));
-        start = length;
-        length += EncodingDetector.Utf8.GetChars(utf8, text.AsSpan(length));
-        return text;
-    }
+    /// <summary>Says that cells are parts of this UTF-8, which stays where it is; none of them is copied.</summary>
+    internal void CutFrom(byte[] utf8) => (bytes, IsUtf8) = (utf8, true);
 
-    internal int TextLength => length;
-
-    /// <summary>Whether that is the text that was loaded.</summary>
-    internal bool IsIn(ReadOnlySpan<char> loaded) => Unsafe.AreSame(ref MemoryMarshal.GetReference(loaded), ref MemoryMarshal.GetArrayDataReference(text));
+    /// <summary>Whether the bytes of cells are UTF-8; UTF-16 otherwise.</summary>
+    internal bool IsUtf8 { get; private set; }
 
     /// <summary>What the file itself says that the last cell means.</summary>
     internal void Claim(FigureClaim claim) => (claims ??= []).Add(cells[cellCount - 1], claim);
@@ -110,7 +99,29 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
         return cells.AsSpan(first, (row + 1 < RowCount ? rows[row + 1].FirstCell : cellCount) - first);
     }
 
-    internal ReadOnlySpan<char> TextOf(in RawCell cell) => text.AsSpan(cell.Start, cell.Length);
+    internal ReadOnlySpan<byte> BytesOf(in RawCell cell) => bytes.AsSpan(cell.Start, cell.Length);
+
+    /// <exception cref="DecoderFallbackException">It is no UTF-8: the file has changed.</exception>
+    internal string TextOf(in RawCell cell)
+    {
+        var found = BytesOf(cell);
+        if (!IsUtf8)
+            return MemoryMarshal.Cast<byte, char>(found).ToString();
+        // Numbers: sixteen bytes are sixteen characters at once. There are always so many bytes to be seen.
+        if (found.Length <= Vector128<byte>.Count)
+        {
+            var some = Vector128.Create<byte>(bytes.AsSpan(cell.Start, Vector128<byte>.Count));
+            if ((some.ExtractMostSignificantBits() & ((1u << found.Length) - 1)) == 0)
+            {
+                Span<ushort> wide = stackalloc ushort[Vector128<byte>.Count];
+                var (low, high) = Vector128.Widen(some);
+                low.CopyTo(wide);
+                high.CopyTo(wide[Vector128<ushort>.Count..]);
+                return new string(MemoryMarshal.Cast<ushort, char>(wide[..found.Length]));
+            }
+        }
+        return EncodingDetector.Utf8.GetString(found);
+    }
 
     RawRows IRootRows.Cut(RowCutter cutter) => this;
 
@@ -122,7 +133,7 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
             fingerprint.Write(MemoryMarshal.AsBytes<int>([rows[i].FirstCell]));
         for (int i = 0; i < cellCount; i++)
             fingerprint.Write(MemoryMarshal.AsBytes<int>([cells[i].Field, cells[i].Length]));
-        fingerprint.Write(MemoryMarshal.AsBytes(text.AsSpan(0, length)));
+        fingerprint.Write(own.AsSpan(0, length));
     }
 
     /// <summary>A quarter more than last time, within bounds, because that may have been an exception.</summary>

@@ -87,7 +87,6 @@ public sealed class RecordTable
     {
         var text = csv.Text;
         var fields = csv.Fields;
-        bool isLoaded = rows.IsIn(text);
         for (int i = 0; i < fields.Length && i < Header.FieldCount; i++)
         {
             ref readonly var field = ref fields[i];
@@ -104,10 +103,10 @@ public sealed class RecordTable
             if (kind == HeaderFieldKind.Unnamed)
                 CheckUnnamed(i, this[i]);
             // Only CSV is guarded; in a sheet an apostrophe is one.
-            else if (field.HasDoubledQuotes || text[start] == '\'' || !isLoaded)
+            else if (field.HasDoubledQuotes || text[start] == '\'')
                 rows.AddCell(i, FormulaGuard.Undo(this[i]), field.Line, field.Column);
             else
-                rows.AddLoaded(i, start, end - start, field.Line, field.Column);
+                rows.AddCell(i, text[start..end], field.Line, field.Column);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading.Values;
@@ -18,9 +19,17 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
     public Row[] Convert(RawRows raw, Unit? moneyUnit)
     {
         var rows = new Row[raw.RowCount];
-        for (int i = 0; i < rows.Length; i++)
-            rows[i] = Convert(raw, i, moneyUnit);
-        return rows;
+        try
+        {
+            for (int i = 0; i < rows.Length; i++)
+                rows[i] = Convert(raw, i, moneyUnit);
+            return rows;
+        }
+        catch (DecoderFallbackException fault)
+        {
+            diagnostics.Add(FileCodes.Unreadable, new Place(raw.Header.Path), FileFault.WhyOf(fault)!.Value);
+            return [];
+        }
     }
 
     private Row Convert(RawRows raw, int row, Unit? moneyUnit)
@@ -56,15 +65,24 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
     /// <summary>Whether it holds <see cref="PlainWords"/>.</summary>
     private bool Read(RawRows raw, in RawCell cell, Column column, Unit? inherited, ref Figure figure)
     {
-        var text = raw.TextOf(cell);
-        // Hardly any amount is another's.
-        if (column.Type == ColumnType.Money || !KnownCells.MayHold(text) || raw.HasClaims)
+        var bytes = raw.BytesOf(cell);
+        // Hardly any amount is another's, and a plain one is read sooner than it is found.
+        if (column.Type is ColumnType.Money or ColumnType.Score or ColumnType.Count && !column.StatesUnit && !raw.HasClaims)
         {
-            ReadNew(raw, cell, text.ToString(), column, inherited, out figure);
+            string text = raw.TextOf(cell);
+            if (PlainNumber.TryRead(text, out decimal value))
+            {
+                figure = NumberReader.OfPlain(text, value, column, inherited, cell.Line, cell.Column);
+                return text.Length <= PlainWords.LongestNumber;
+            }
+        }
+        if (!KnownCells.MayHold(bytes) || raw.HasClaims)
+        {
+            ReadNew(raw, cell, raw.TextOf(cell), column, inherited, out figure);
             return PlainWords.Are(figure, column);
         }
-        ref var place = ref known.PlaceOf(text, column);
-        if (place.IsOf(text, column, inherited))
+        ref var place = ref known.PlaceOf(bytes, column);
+        if (place.IsOf(bytes, raw.IsUtf8, column, inherited))
         {
             figure = place.Figure;
             figure.MoveTo(cell.Line, cell.Column);
@@ -78,11 +96,10 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Learn(RawRows raw, in RawCell cell, Column column, Unit? inherited, ref KnownCell place, out Figure figure)
     {
-        string text = raw.TextOf(cell).ToString();
-        bool isSound = ReadNew(raw, cell, text, column, inherited, out figure);
+        bool isSound = ReadNew(raw, cell, raw.TextOf(cell), column, inherited, out figure);
         bool isPlain = PlainWords.Are(figure, column);
         if (isSound)
-            place = new(text, column, inherited, figure, stated[column.Index], isPlain);
+            place = new(raw.BytesOf(cell).ToArray(), raw.IsUtf8, column, inherited, figure, stated[column.Index], isPlain);
         return isPlain;
     }
 

@@ -29,13 +29,12 @@ internal sealed class RowCutter(DiagnosticBag diagnostics)
         return next;
     }
 
+    /// <summary>Cuts records that follow each other, and tells what is wrong with them.</summary>
     public void Add(ReadOnlySpan<byte> csv, char separator, int line, RawRows into)
     {
         try
         {
-            // Cells are parts of the text where it stands, so that none is copied.
-            var text = into.Load(csv, out int start);
-            records.Load(text, start, into.TextLength, separator, line);
+            records.Load(csv, separator, line);
             new RecordTable(records, into.Header, diagnostics).ReadAll(into, null);
         }
         catch (DecoderFallbackException fault)

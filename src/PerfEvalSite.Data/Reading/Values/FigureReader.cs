@@ -26,7 +26,7 @@ public static class FigureReader
 
         bool isNumeric = column.Type >= ColumnType.Integer;
         if (isNumeric && PlainNumber.TryRead(text, out decimal plain))
-            return NumberReader.FinishPlain(text, plain, column, inherited, line, col, out problem);
+            return NumberReader.Finish(text, new Quantity { Value = plain }, column, inherited, line, col, out problem);
 
         string printed = text.Trim();
         var unclean = TextHygiene.Check(printed, out string found);
