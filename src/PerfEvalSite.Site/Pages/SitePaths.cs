@@ -40,6 +40,12 @@ public static class SitePaths
 
     public static string Disclosure(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/index.html";
 
+    /// <summary>What is a disclosure's alone, with a slash at its end; only what is to be shown in other sites stands elsewhere.</summary>
+    public static string DisclosureFolder(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/";
+
+    /// <summary>The agency's own files and the folders of its disclosures.</summary>
+    public static string AgencyFolder(string agencyId) => $"agencies/{agencyId}/";
+
     /// <summary>The disclosure's tables for people: CSV that a spreadsheet opens in Chinese.</summary>
     public static string TableCsv(string agencyId, string disclosureId, Table table) => $"agencies/{agencyId}/{disclosureId}/tables/{table.FileName}.csv";
 

@@ -62,9 +62,11 @@ internal sealed class DisclosureLine(
             skipped.Add(made.Skipped);
         if (made.Piece is not { } piece)
             return;
-        gathered.Add(piece.Remains!, piece.Rows);
+        var summary = piece.Remains!.Summary;
+        site.AddPart(SitePaths.DisclosureFolder(summary.AgencyId, summary.Id), piece.Files.Written);
+        gathered.Add(piece.Remains, piece.Rows);
         memory?.Remember(made.Record is null ? piece.Record.Written : made.Record.Record);
-        Chain(piece.Remains!.Summary.AgencyId, piece.Fingerprint);
+        Chain(summary.AgencyId, piece.Fingerprint);
         lock (sparePieces)
             sparePieces.Push(piece);
     }
@@ -90,6 +92,9 @@ internal sealed class DisclosureLine(
         public byte[] Fingerprint { get; set; } = [];
 
         public BulkRows Rows { get; } = new(showPersonal);
+
+        /// <summary>What was written for it alone, as lines.</summary>
+        public Utf8Writer Files { get; } = new(4 * 1024);
 
         /// <summary>What the next build is to remember, where it was made just now.</summary>
         public Utf8Writer Record { get; } = new();
@@ -144,43 +149,49 @@ internal sealed class DisclosureLine(
             return HandOn(disclosure, agency, checks!, files.Write(disclosure, agency, checks!, source.Folder), fingerprint, null);
         }
 
-        private Made HandOn(Disclosure disclosure, Agency agency, CheckResult checks, IReadOnlyList<MadeFile> made, byte[] fingerprint, SkippedDisclosure? skipped)
+        private Made HandOn(Disclosure disclosure, Agency agency, CheckResult checks, ReadOnlySpan<byte> made, byte[] fingerprint, SkippedDisclosure? skipped)
         {
             var piece = line.RentPiece();
-            piece.Remains = Remains.Of(disclosure, agency, checks, made, ShowsFindings);
+            piece.Remains = Remains.Of(disclosure, agency, checks, ShowsFindings);
+            piece.Files.Clear();
+            piece.Files.Write(made);
             piece.Fingerprint = fingerprint;
             if (!line.request.PagesAlone)
                 piece.Rows.Fill(disclosure);
             piece.Record.Clear();
             if (line.memory is not null)
-                RememberedDisclosure.Write(piece.Remains, fingerprint, piece.Rows, piece.Record);
+                RememberedDisclosure.Write(piece.Remains, fingerprint, made, piece.Rows, piece.Record);
             return new Made(piece, null, skipped);
         }
 
         /// <summary>Null where its files are not all there any more, or the memory is damaged, so that it has to be made.</summary>
         private Made? Recall(RememberedDisclosure remembered, byte[] fingerprint)
         {
-            var piece = line.RentPiece();
             try
             {
+                if (!line.site.AreThere(remembered.Files))
+                    return null;
+                var piece = line.RentPiece();
                 piece.Remains = remembered.Read(piece.Rows);
+                piece.Files.Clear();
+                piece.Files.Write(remembered.Files);
+                piece.Fingerprint = fingerprint;
+                return new Made(piece, remembered, null);
             }
-            catch (InvalidDataException)
+            catch (Exception damaged) when (damaged is InvalidDataException or System.Text.Json.JsonException or FormatException)
             {
                 return null;
             }
-            piece.Fingerprint = fingerprint;
-            return line.site.Keep(piece.Remains.Files) ? new Made(piece, remembered, null) : null;
         }
 
         private Made Skip(DisclosureSource source)
         {
             var problems = found;
             ForgetFound();
-            var kept = line.site.KeepBelow($"agencies/{source.AgencyId}/{source.Id}/", SitePaths.Embed(SitePaths.Disclosure(source.AgencyId, source.Id)));
-            var skipped = new SkippedDisclosure(source.AgencyId, source.Id, kept.Count > 0, problems);
+            byte[] kept = line.site.PublishedBelow(SitePaths.DisclosureFolder(source.AgencyId, source.Id), SitePaths.Embed(SitePaths.Disclosure(source.AgencyId, source.Id)));
+            var skipped = new SkippedDisclosure(source.AgencyId, source.Id, kept.Length > 0, problems);
             // What stands published goes on being counted and linked: it is read back from its own download.
-            if (kept.Count == 0 || PublishedDisclosure.Read(line.request.Output, source.AgencyId, source.Id, line.folder) is not { } published)
+            if (kept.Length == 0 || PublishedDisclosure.Read(line.request.Output, source.AgencyId, source.Id, line.folder) is not { } published)
                 return new Made(null, null, skipped);
             var agency = line.folder.Agency(source.AgencyId)!;
             return HandOn(published, agency, line.checker.Check(published, agency, new DiagnosticBag()), kept, [], skipped);

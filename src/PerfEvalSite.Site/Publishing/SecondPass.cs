@@ -18,18 +18,22 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     /// <param name="memory">Pages that are made from the same as last time are kept; null remembers nothing.</param>
     public void WriteAgencies(IEnumerable<Agency> agencies, Func<Agency, byte[]> fingerprintOf, BuildMemory? memory)
     {
-        var order = new InOrder<RememberedAgency>(agency => memory?.Remember(agency));
+        var order = new InOrder<RememberedAgency>(agency =>
+        {
+            site.AddSingles(agency.Files);
+            memory?.Remember(agency);
+        });
         Workers.Run(workers, agencies, () =>
         {
             var pages = new PageFiles(site, pagesAlone);
             return (agency, number) =>
             {
                 byte[] fingerprint = memory is null ? [] : fingerprintOf(agency);
-                var files = memory?.FilesOf(agency.Id, fingerprint);
-                if (files is null || !site.Keep(files))
+                byte[]? files = memory?.FilesOf(agency.Id, fingerprint);
+                if (files is null || !site.AreThere(files))
                 {
                     pages.Write(SitePages.OfAgency(frame, contents, agency));
-                    files = pages.Files.Take();
+                    files = pages.Files.Take().ToArray();
                 }
                 order.Bring(number, new(agency.Id, fingerprint, files));
             };
@@ -43,7 +47,11 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         Workers.Run(workers, spanning, () =>
         {
             var pages = new PageFiles(site, pagesAlone);
-            return (page, _) => pages.Write(page);
+            return (page, _) =>
+            {
+                pages.Write(page);
+                site.AddSingles(pages.Files.Take());
+            };
         });
     }
 

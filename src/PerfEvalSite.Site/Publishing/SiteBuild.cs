@@ -70,7 +70,7 @@ public static class SiteBuild
             : SHA256.HashData([.. ToolVersion.Fingerprint, .. data, .. Encoding.UTF8.GetBytes($"{request.BaseUrl}\n{request.Shard}")]);
 
     private static BuildResult? NothingToDo(SiteFolder site, byte[] input, Assets assets, int workers) =>
-        LastBuild.Of(site.Path, site.ManifestHash) is { } last && last.Input.AsSpan().SequenceEqual(input) && site.IsWhole(workers)
+        site.LastBuild is { } last && last.Input.AsSpan().SequenceEqual(input) && site.IsWhole(workers)
             ? new BuildResult(last.Agencies, last.Disclosures, last.Pages, last.Downloads, 0)
             {
                 HasInteractiveCharts = assets.InteractivePath is not null,
@@ -90,12 +90,12 @@ public static class SiteBuild
     {
         int pages = 0, downloads = 0;
         long bytes = 0;
-        foreach (var (path, file) in site.Files)
+        foreach (var file in site.Made())
         {
             bytes += file.Bytes;
-            if (SitePath.IsPage(path))
-                pages += SitePaths.IsEmbed(path) ? 0 : 1;
-            else if (Path.GetExtension(path.AsSpan()) is ".csv" or ".json" or ".xlsx" or ".zip" or ".svg")
+            if (SitePath.IsPage(file.Path))
+                pages += SitePaths.IsEmbed(file.Path) ? 0 : 1;
+            else if (Path.GetExtension(file.Path.AsSpan()) is ".csv" or ".json" or ".xlsx" or ".zip" or ".svg")
                 downloads++;
         }
         if (!site.Commit())

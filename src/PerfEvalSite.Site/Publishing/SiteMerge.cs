@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Downloads;
+using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Remembering;
 
 namespace PerfEvalSite.Site.Publishing;
@@ -70,9 +71,10 @@ public static class SiteMerge
                 return false;
             }
             var remains = least.Disclosure.Read(rows);
+            var files = least.Disclosure.Files;
             (agency, id) = (remains.Summary.AgencyId, remains.Summary.Id);
             least.Advance();
-            site.Expect(remains.Files);
+            site.AddPart(SitePaths.DisclosureFolder(agency, id), files);
             gathered.Add(remains, rows);
         }
     }
@@ -84,7 +86,7 @@ public static class SiteMerge
         foreach (var shard in shards)
             foreach (var agency in shard.ReadAgencies())
                 if (found.Add(agency.Id))
-                    site.Expect(agency.Files);
+                    site.AddSingles(agency.Files);
                 else
                     problems.Add(PublishingCodes.AgencyInTwoShards, new Place(""), agency.Id);
         var absent = folder.Agencies.Where(agency => !found.Contains(agency.Id)).Select(agency => agency.Id).ToList();

@@ -28,8 +28,7 @@ public static class WellKnownFiles
         if (baseUrl is null)
             return;
 
-        string[] pages = [.. site.Files.Keys.Where(path => SitePath.IsPage(path) && !SitePaths.IsEmbed(path) && !unlisted.Contains(path))];
-        Array.Sort(pages, StringComparer.Ordinal);
+        string[] pages = [.. site.Made().Select(file => file.Path).Where(path => SitePath.IsPage(path) && !SitePaths.IsEmbed(path) && !unlisted.Contains(path))];
         if (pages.Length <= mostAddressesAFile)
         {
             WriteSitemap(site, writer, "sitemap.xml", "urlset", "url", baseUrl, pages);

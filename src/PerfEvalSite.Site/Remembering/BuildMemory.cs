@@ -11,23 +11,22 @@ namespace PerfEvalSite.Site.Remembering;
 /// A machine that builds a share of a site hands the same file on (<see cref="MemoryReader"/>).
 /// </summary>
 /// <remarks>
-/// Records stand in the order of the disclosures and are streamed, so that memory does not grow with the site: magic, hash
-/// of site and tool, hash of the manifest, <see cref="LastBuild"/>; then length and record, a length of 0 ending the disclosures; then the agencies likewise.
-/// The manifest's hash is filled in last: a file of a build that did not come to its end never fits a site.
+/// Records stand in the order of the disclosures and are streamed, so that memory does not grow with the site:
+/// <see cref="MemoryHead"/>; then length and record, a length of 0 ending the disclosures; then the agencies likewise.
 /// </remarks>
 public sealed class BuildMemory : IDisposable
 {
-    private const int HashSize = SHA256.HashSizeInBytes;
-
     private readonly string path;
+    private readonly byte[] site;
     private readonly FileStream writing;
     private readonly MemoryReader? reading;
     private Dictionary<string, RememberedAgency> agencies = [];
     private bool isFinished;
 
-    private BuildMemory(string path, FileStream writing, MemoryReader? reading)
+    private BuildMemory(string path, byte[] site, FileStream writing, MemoryReader? reading)
     {
         this.path = path;
+        this.site = site;
         this.writing = writing;
         this.reading = reading;
     }
@@ -39,10 +38,8 @@ public sealed class BuildMemory : IDisposable
     {
         string path = PathOf(output);
         var writing = new FileStream(path + ".new", FileMode.Create, FileAccess.Write, FileShare.None, 128 * 1024);
-        writing.Write(MemoryReader.Magic);
-        writing.Write(siteFingerprint);
-        writing.Write(new byte[HashSize + LastBuild.Size]);
-        return new(path, writing, manifest is null ? null : MemoryReader.Open(path, siteFingerprint, manifest));
+        writing.Write(new byte[MemoryHead.Size]);
+        return new(path, siteFingerprint, writing, manifest is null ? null : MemoryReader.Open(path, siteFingerprint, manifest));
     }
 
     public static string PathOf(string output) => output + ".perfeval-memory";
@@ -71,8 +68,8 @@ public sealed class BuildMemory : IDisposable
         agencies = reading?.ReadAgencies().ToDictionary(agency => agency.Id, StringComparer.Ordinal) ?? [];
     }
 
-    /// <summary>What was made for an agency alone, if it was made from the same; else null.</summary>
-    public IReadOnlyList<MadeFile>? FilesOf(string agencyId, ReadOnlySpan<byte> fingerprint) =>
+    /// <summary>What was made for an agency alone, as lines, if it was made from the same; else null.</summary>
+    public byte[]? FilesOf(string agencyId, ReadOnlySpan<byte> fingerprint) =>
         fingerprint.Length > 0 && agencies.TryGetValue(agencyId, out var its) && its.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? its.Files : null;
 
     /// <summary>Called in the order of the agencies.</summary>
@@ -89,14 +86,16 @@ public sealed class BuildMemory : IDisposable
     public void Finish(ReadOnlySpan<byte> manifest, LastBuild? build)
     {
         WriteRecord(default);
-        writing.Position = MemoryReader.Magic.Length + HashSize;
-        writing.Write(manifest);
-        if (build is not null)
-            writing.Write(build.ToBytes());
-        writing.Dispose();
         reading?.Dispose();
+        var head = new MemoryHead(site, manifest.ToArray(), null, build);
+        writing.Position = 0;
+        writing.Write(head.ToBytes());
+        writing.Dispose();
         File.Move(path + ".new", path, overwrite: true);
         isFinished = true;
+        // The folder that the file has just come into is dated now, by the clock that dates the site's folders, if it dates folders at all.
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Write);
+        RandomAccess.Write(file, (head with { Ended = Directory.GetLastWriteTimeUtc(Path.GetDirectoryName(path)!) }).ToBytes(), 0);
     }
 
     public void Dispose()

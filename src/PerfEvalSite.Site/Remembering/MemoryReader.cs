@@ -6,8 +6,6 @@ namespace PerfEvalSite.Site.Remembering;
 /// <summary>Reads the file that a <see cref="BuildMemory"/> wrote, record by record. A file that is cut short or damaged ends there.</summary>
 public sealed class MemoryReader : IDisposable
 {
-    private const int HashSize = SHA256.HashSizeInBytes;
-
     private readonly FileStream file;
     private readonly byte[] fourBytes = new byte[4];
 
@@ -16,8 +14,6 @@ public sealed class MemoryReader : IDisposable
         this.file = file;
         Advance();
     }
-
-    internal static ReadOnlySpan<byte> Magic => "PerfEval memory\n"u8;
 
     /// <summary>The disclosure that comes next; null when all were read.</summary>
     public RememberedDisclosure? Disclosure { get; private set; }
@@ -28,15 +24,10 @@ public sealed class MemoryReader : IDisposable
     /// <returns>Null where there is no such file, or it is of something else.</returns>
     public static MemoryReader? Open(string path, ReadOnlySpan<byte> siteFingerprint, ReadOnlySpan<byte> manifest)
     {
-        if (!File.Exists(path))
+        if (MemoryHead.Read(path) is not { } head || !siteFingerprint.SequenceEqual(head.Site) || !manifest.IsEmpty && !manifest.SequenceEqual(head.Manifest))
             return null;
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 128 * 1024, FileOptions.SequentialScan);
-        Span<byte> head = stackalloc byte[Magic.Length + HashSize * 2 + LastBuild.Size];
-        if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.StartsWith(Magic)
-            && head.Slice(Magic.Length, HashSize).SequenceEqual(siteFingerprint) && IsOf(manifest, head.Slice(Magic.Length + HashSize, HashSize)))
-            return new(file);
-        file.Dispose();
-        return null;
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 128 * 1024, FileOptions.SequentialScan) { Position = MemoryHead.Size };
+        return new(file);
     }
 
     public void Advance() => Disclosure = Next(static record => new RememberedDisclosure(record));
@@ -65,10 +56,6 @@ public sealed class MemoryReader : IDisposable
     }
 
     public void Dispose() => file.Dispose();
-
-    /// <summary>The hash is filled in last: zeros are a build that did not come to its end.</summary>
-    private static bool IsOf(ReadOnlySpan<byte> manifest, ReadOnlySpan<byte> found) =>
-        manifest.IsEmpty ? found.ContainsAnyExcept((byte)0) : found.SequenceEqual(manifest);
 
     private byte[]? ReadRecord()
     {

@@ -27,18 +27,14 @@ public sealed record Remains
 
     public required IReadOnlyList<CollectedTerm> Terms { get; init; }
 
-    public required IReadOnlyList<MadeFile> Files { get; init; }
-
     /// <param name="checks">What the checks found.</param>
-    /// <param name="files">What was written for it alone.</param>
     /// <param name="showFindings">Whether its completeness may count them.</param>
-    public static Remains Of(Disclosure disclosure, Agency agency, CheckResult checks, IReadOnlyList<MadeFile> files, bool showFindings) => new()
+    public static Remains Of(Disclosure disclosure, Agency agency, CheckResult checks, bool showFindings) => new()
     {
         Summary = DisclosureSummary.Of(disclosure, agency, showFindings ? checks : null),
         Tallies = checks.Tallies,
         Findings = FindingFacts.Of(checks),
         Names = FoundNames.In(disclosure),
         Terms = GlossaryCollection.In(disclosure),
-        Files = files,
     };
 }

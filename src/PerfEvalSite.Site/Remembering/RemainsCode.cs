@@ -28,7 +28,6 @@ internal static class RemainsCode
         to.Number(remains.Terms.Count);
         foreach (var term in remains.Terms)
             WriteTerm(to, term);
-        WriteFiles(to, remains.Files);
     }
 
     public static Remains Read(ref RecordReader from)
@@ -46,26 +45,7 @@ internal static class RemainsCode
         var terms = new CollectedTerm[from.Count()];
         for (int i = 0; i < terms.Length; i++)
             terms[i] = new(from.Text(), from.Text(), from.Text(), summary.AgencyId, summary.Id);
-        return new Remains { Summary = summary, Tallies = tallies, Findings = findings, Names = names, Terms = terms, Files = ReadFiles(ref from) };
-    }
-
-    public static void WriteFiles(RecordWriter to, IReadOnlyList<MadeFile> files)
-    {
-        to.Number(files.Count);
-        foreach (var file in files)
-        {
-            to.Text(file.Path);
-            to.Number(file.Bytes);
-            to.Hash(file.Sha256);
-        }
-    }
-
-    public static MadeFile[] ReadFiles(ref RecordReader from)
-    {
-        var files = new MadeFile[from.Count()];
-        for (int i = 0; i < files.Length; i++)
-            files[i] = new(from.Text(), from.Long(), from.Hash());
-        return files;
+        return new Remains { Summary = summary, Tallies = tallies, Findings = findings, Names = names, Terms = terms };
     }
 
     private static void WriteSummary(RecordWriter to, DisclosureSummary summary)

@@ -29,13 +29,28 @@ public sealed class RememberedDisclosure
     /// <summary>The record as it stands in the memory.</summary>
     public ReadOnlySpan<byte> Record => record;
 
+    /// <summary>What was written for it alone, as lines.</summary>
+    /// <exception cref="InvalidDataException">The record is damaged.</exception>
+    public ReadOnlySpan<byte> Files
+    {
+        get
+        {
+            var from = new RecordReader(record);
+            for (int i = 0; i < 3; i++)
+                from.Bytes();
+            return from.Bytes();
+        }
+    }
+
     /// <param name="fingerprint">What it was made from; empty where it has to be made again in any case, because there was something to report.</param>
-    public static void Write(Remains remains, ReadOnlySpan<byte> fingerprint, BulkRows rows, Utf8Writer writer)
+    /// <param name="files">What was written for it alone, as lines.</param>
+    public static void Write(Remains remains, ReadOnlySpan<byte> fingerprint, ReadOnlySpan<byte> files, BulkRows rows, Utf8Writer writer)
     {
         var to = new RecordWriter(writer);
         to.Text(remains.Summary.AgencyId);
         to.Text(remains.Summary.Id);
         to.Bytes(fingerprint);
+        to.Bytes(files);
         int start = writer.Length;
         to.Number(0);
         rows.SaveTo(writer);
@@ -55,9 +70,8 @@ public sealed class RememberedDisclosure
     public Remains Read(BulkRows rows)
     {
         var from = new RecordReader(record);
-        from.Bytes();
-        from.Bytes();
-        from.Bytes();
+        for (int i = 0; i < 4; i++)
+            from.Bytes();
         rows.Load(from.Bytes());
         return RemainsCode.Read(ref from);
     }
