@@ -64,8 +64,9 @@ internal sealed class DisclosureLine(
             return;
         var summary = piece.Remains!.Summary;
         site.AddPart(SitePaths.DisclosureFolder(summary.AgencyId, summary.Id), piece.Files.Written);
-        gathered.Add(piece.Remains, piece.Rows);
-        memory?.Remember(made.Record is null ? piece.Record.Written : made.Record.Record);
+        var record = made.Record is null ? piece.Record.Written : made.Record.Record;
+        gathered.Add(piece.Remains, piece.Rows, memory is null ? default : new RemainsParts(record));
+        memory?.Remember(record);
         Chain(summary.AgencyId, piece.Fingerprint);
         lock (sparePieces)
             sparePieces.Push(piece);
@@ -169,12 +170,14 @@ internal sealed class DisclosureLine(
         {
             try
             {
-                if (!line.site.AreThere(remembered.Files))
+                var parts = remembered.Parts;
+                if (!line.site.AreThere(parts.Files))
                     return null;
                 var piece = line.RentPiece();
-                piece.Remains = remembered.Read(piece.Rows);
+                piece.Remains = RemainsCode.Read(parts);
+                piece.Rows.Load(parts.Rows);
                 piece.Files.Clear();
-                piece.Files.Write(remembered.Files);
+                piece.Files.Write(parts.Files);
                 piece.Fingerprint = fingerprint;
                 return new Made(piece, remembered, null);
             }

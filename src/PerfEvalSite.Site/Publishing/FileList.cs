@@ -4,7 +4,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>Writes files to the site and notes which: those of one disclosure or one agency, which are remembered together.</summary>
-internal sealed class FileList(SiteFolder site)
+public sealed class FileList(SiteFolder site)
 {
     private readonly List<MadeFile> made = [];
     private readonly Utf8Writer lines = new(4 * 1024);
@@ -16,10 +16,13 @@ internal sealed class FileList(SiteFolder site)
         return file.Sha256;
     }
 
+    /// <summary>For files too big for a buffer. Counts as made once the stream is disposed of.</summary>
+    public Stream Create(string path) => site.CreateOfPart(path, made.Add);
+
     public void Copy(string path, string from)
     {
         using var source = File.OpenRead(from);
-        using var copy = site.CreateOfPart(path, made.Add);
+        using var copy = Create(path);
         source.CopyTo(copy);
     }
 

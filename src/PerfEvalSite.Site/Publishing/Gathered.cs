@@ -29,6 +29,9 @@ internal sealed class Gathered(DataFolder folder, SiteSettings settings, SiteFol
     /// <summary>What the checks found, disclosure by disclosure; empty where the site keeps it to itself.</summary>
     public SiteFindings Findings { get; } = new();
 
+    /// <summary>What pages that span agencies are made from; null where nothing is remembered.</summary>
+    public Facets? Facets { get; init; }
+
     /// <summary>How many findings are 差异 or 缺失, shown or not.</summary>
     public int Serious { get; private set; }
 
@@ -41,7 +44,8 @@ internal sealed class Gathered(DataFolder folder, SiteSettings settings, SiteFol
     /// <summary>The bulk tables that were written, in the order of the catalogue; known after <see cref="End"/>.</summary>
     public IReadOnlyList<BulkFile> BulkFiles { get; private set; } = [];
 
-    public void Add(Remains remains, BulkRows rows)
+    /// <param name="parts">The same as bytes, for <see cref="Facets"/>.</param>
+    public void Add(Remains remains, BulkRows rows, in RemainsParts parts)
     {
         var summary = remains.Summary;
         summaries.Add(summary);
@@ -53,6 +57,7 @@ internal sealed class Gathered(DataFolder folder, SiteSettings settings, SiteFol
         Terms.Add(remains.Terms);
         Names.Add(folder.Agency(summary.AgencyId)!, summary.Id, summary.Year, remains.Names);
         bulk?.Append(rows);
+        Facets?.Add(summary, parts);
     }
 
     /// <summary>Run when the last disclosure is added.</summary>

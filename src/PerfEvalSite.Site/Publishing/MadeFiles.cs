@@ -58,6 +58,8 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         isSorted = false;
     }
 
+    public ContentHash HashOf(string single) => singles[single].Sha256;
+
     /// <summary>For the few paths that are asked for: a path in a part is looked for among its lines.</summary>
     public bool Contains(string path)
     {

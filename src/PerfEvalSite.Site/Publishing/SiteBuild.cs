@@ -37,7 +37,7 @@ public static class SiteBuild
         // A reviewed exception counts as used only where its cell is read again.
         bool recalls = !request.Fresh && allowed is null;
         using var memory = request.PagesAlone ? null : BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : null);
-        using var gathered = new Gathered(folder, frame.Settings, request.PagesAlone || request.Shard is not null ? null : site);
+        using var gathered = new Gathered(folder, frame.Settings, request.PagesAlone || request.Shard is not null ? null : site) { Facets = memory is null ? null : new(fingerprints.Whole()) };
         var line = new DisclosureLine(folder, checker, context, request, frame, site, fingerprints, memory);
         line.Run(gathered);
         allowed?.ReportUnused((agencyId, _) => request.Shard?.Has(agencyId) != false, context.Diagnostics);
@@ -47,9 +47,9 @@ public static class SiteBuild
             return null;
 
         memory?.EndDisclosures();
-        var second = new SecondPass(folder, frame, site, gathered, request.Workers, request.PagesAlone);
+        var second = new SecondPass(folder, frame, site, gathered, memory, request.Workers, request.PagesAlone);
         var agencies = request.Shard is { } share ? folder.Agencies.Where(agency => share.Has(agency.Id)) : folder.Agencies;
-        second.WriteAgencies(agencies, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)), memory);
+        second.WriteAgencies(agencies, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)));
         if (request.PagesAlone)
         {
             assets.Write(site);

@@ -197,6 +197,9 @@ public sealed class SiteFolder : IDisposable
         return kept.Written.ToArray();
     }
 
+    /// <summary>Of a file that belongs to no one disclosure or agency and is made already.</summary>
+    public ContentHash HashOf(string path) => files.HashOf(path);
+
     public bool Contains(string path) => files.Contains(path);
 
     /// <summary>

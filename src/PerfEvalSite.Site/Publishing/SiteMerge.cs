@@ -42,7 +42,7 @@ public static class SiteMerge
             if (!AddDisclosures(shards, gathered, site, context.Diagnostics) || !AddAgencies(shards, folder, site, context.Diagnostics))
                 return null;
             gathered.End();
-            new SecondPass(folder, frame, site, gathered, request.Workers).WriteAll(assets, context.Diagnostics);
+            new SecondPass(folder, frame, site, gathered, null, request.Workers).WriteAll(assets, context.Diagnostics);
             return SiteBuild.Publish(folder, site, frame, gathered, null, null);
         }
         finally
@@ -70,12 +70,13 @@ public static class SiteMerge
                 problems.Add(PublishingCodes.AgencyInTwoShards, new Place(""), agency);
                 return false;
             }
-            var remains = least.Disclosure.Read(rows);
-            var files = least.Disclosure.Files;
+            var parts = least.Disclosure.Parts;
+            var remains = RemainsCode.Read(parts);
+            rows.Load(parts.Rows);
             (agency, id) = (remains.Summary.AgencyId, remains.Summary.Id);
             least.Advance();
-            site.AddPart(SitePaths.DisclosureFolder(agency, id), files);
-            gathered.Add(remains, rows);
+            site.AddPart(SitePaths.DisclosureFolder(agency, id), parts.Files);
+            gathered.Add(remains, rows, default);
         }
     }
 
@@ -84,7 +85,7 @@ public static class SiteMerge
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var shard in shards)
-            foreach (var agency in shard.ReadAgencies())
+            foreach (var agency in shard.ReadParts())
                 if (found.Add(agency.Id))
                     site.AddSingles(agency.Files);
                 else

@@ -12,7 +12,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// </summary>
 /// <remarks>
 /// Records stand in the order of the disclosures and are streamed, so that memory does not grow with the site:
-/// <see cref="MemoryHead"/>; then length and record, a length of 0 ending the disclosures; then the agencies likewise.
+/// <see cref="MemoryHead"/>; then length and record, a length of 0 ending the disclosures; then the agencies likewise, and the groups of what spans them.
 /// </remarks>
 public sealed class BuildMemory : IDisposable
 {
@@ -20,7 +20,7 @@ public sealed class BuildMemory : IDisposable
     private readonly byte[] site;
     private readonly FileStream writing;
     private readonly MemoryReader? reading;
-    private Dictionary<string, RememberedAgency> agencies = [];
+    private Dictionary<string, RememberedPart> parts = new(StringComparer.Ordinal);
     private bool isFinished;
 
     private BuildMemory(string path, byte[] site, FileStream writing, MemoryReader? reading)
@@ -61,22 +61,21 @@ public sealed class BuildMemory : IDisposable
     /// <summary>Remembers a disclosure for the next build. Called in the order of the disclosures.</summary>
     public void Remember(ReadOnlySpan<byte> record) => WriteRecord(record);
 
-    /// <summary>Run when all disclosures are remembered, before <see cref="FilesOf"/>.</summary>
-    public void EndDisclosures()
-    {
-        WriteRecord(default);
-        agencies = reading?.ReadAgencies().ToDictionary(agency => agency.Id, StringComparer.Ordinal) ?? [];
-    }
+    /// <summary>Run when all disclosures are remembered, before the agencies.</summary>
+    public void EndDisclosures() => EndSection();
 
-    /// <summary>What was made for an agency alone, as lines, if it was made from the same; else null.</summary>
-    public byte[]? FilesOf(string agencyId, ReadOnlySpan<byte> fingerprint) =>
-        fingerprint.Length > 0 && agencies.TryGetValue(agencyId, out var its) && its.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? its.Files : null;
+    /// <summary>Run when all agencies are remembered, before what spans them.</summary>
+    public void EndAgencies() => EndSection();
 
-    /// <summary>Called in the order of the agencies.</summary>
-    public void Remember(RememberedAgency agency)
+    /// <summary>What was made last time for an agency, or as one group, as lines, if it was made from the same; else null.</summary>
+    public byte[]? FilesOf(string id, ReadOnlySpan<byte> fingerprint) =>
+        fingerprint.Length > 0 && parts.TryGetValue(id, out var its) && its.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? its.Files : null;
+
+    /// <summary>Called in the order of the agencies, or of the groups.</summary>
+    public void Remember(RememberedPart part)
     {
         var record = new Utf8Writer(256);
-        agency.Write(record);
+        part.Write(record);
         WriteRecord(record.Written);
     }
 
@@ -105,6 +104,14 @@ public sealed class BuildMemory : IDisposable
         writing.Dispose();
         reading?.Dispose();
         File.Delete(path + ".new");
+    }
+
+    private void EndSection()
+    {
+        WriteRecord(default);
+        parts.Clear();
+        foreach (var part in reading?.ReadParts() ?? [])
+            parts.TryAdd(part.Id, part);
     }
 
     private void WriteRecord(ReadOnlySpan<byte> record)

@@ -32,13 +32,13 @@ public sealed class MemoryReader : IDisposable
 
     public void Advance() => Disclosure = Next(static record => new RememberedDisclosure(record));
 
-    /// <summary>What follows the disclosures, those that are still to come passed over.</summary>
-    public IEnumerable<RememberedAgency> ReadAgencies()
+    /// <summary>The section that follows: the agencies behind the disclosures, and the groups behind the agencies. What is still to come of the disclosures is passed over.</summary>
+    public IEnumerable<RememberedPart> ReadParts()
     {
         while (Disclosure is not null)
             Advance();
-        while (Next(static record => RememberedAgency.Read(record)) is { } agency)
-            yield return agency;
+        while (Next(static record => RememberedPart.Read(record)) is { } part)
+            yield return part;
     }
 
     private T? Next<T>(Func<byte[], T> read)

@@ -29,19 +29,6 @@ public sealed class RememberedDisclosure
     /// <summary>The record as it stands in the memory.</summary>
     public ReadOnlySpan<byte> Record => record;
 
-    /// <summary>What was written for it alone, as lines.</summary>
-    /// <exception cref="InvalidDataException">The record is damaged.</exception>
-    public ReadOnlySpan<byte> Files
-    {
-        get
-        {
-            var from = new RecordReader(record);
-            for (int i = 0; i < 3; i++)
-                from.Bytes();
-            return from.Bytes();
-        }
-    }
-
     /// <param name="fingerprint">What it was made from; empty where it has to be made again in any case, because there was something to report.</param>
     /// <param name="files">What was written for it alone, as lines.</param>
     public static void Write(Remains remains, ReadOnlySpan<byte> fingerprint, ReadOnlySpan<byte> files, BulkRows rows, Utf8Writer writer)
@@ -51,10 +38,9 @@ public sealed class RememberedDisclosure
         to.Text(remains.Summary.Id);
         to.Bytes(fingerprint);
         to.Bytes(files);
-        int start = writer.Length;
-        to.Number(0);
+        int start = to.Begin();
         rows.SaveTo(writer);
-        BitConverter.TryWriteBytes(writer.Patch(start, 4), writer.Length - start - 4);
+        to.End(start);
         RemainsCode.Write(remains, writer);
     }
 
@@ -65,14 +51,6 @@ public sealed class RememberedDisclosure
         return order != 0 ? order : string.CompareOrdinal(Id, id);
     }
 
-    /// <param name="rows">Filled with its rows of the bulk tables.</param>
     /// <exception cref="InvalidDataException">The record is damaged.</exception>
-    public Remains Read(BulkRows rows)
-    {
-        var from = new RecordReader(record);
-        for (int i = 0; i < 4; i++)
-            from.Bytes();
-        rows.Load(from.Bytes());
-        return RemainsCode.Read(ref from);
-    }
+    public RemainsParts Parts => new(record);
 }

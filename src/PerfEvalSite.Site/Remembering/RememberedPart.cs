@@ -2,11 +2,11 @@ using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Remembering;
 
-/// <summary>The files that belong to an agency alone.</summary>
-/// <param name="Id">The agency's.</param>
+/// <summary>Files that are made from the same: an agency's own, or a group of pages that span agencies.</summary>
+/// <param name="Id">The agency's, or the group's, which has a slash in it.</param>
 /// <param name="Fingerprint">What they were made from; empty where they have to be made again in any case.</param>
 /// <param name="Files">As lines, by path.</param>
-public sealed record RememberedAgency(string Id, byte[] Fingerprint, byte[] Files)
+public sealed record RememberedPart(string Id, byte[] Fingerprint, byte[] Files)
 {
     internal void Write(Utf8Writer writer)
     {
@@ -17,7 +17,7 @@ public sealed record RememberedAgency(string Id, byte[] Fingerprint, byte[] File
     }
 
     /// <exception cref="InvalidDataException">It is something else.</exception>
-    internal static RememberedAgency Read(ReadOnlySpan<byte> record)
+    internal static RememberedPart Read(ReadOnlySpan<byte> record)
     {
         var from = new RecordReader(record);
         return new(from.Text(), from.Bytes().ToArray(), from.Bytes().ToArray());
