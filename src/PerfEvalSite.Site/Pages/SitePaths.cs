@@ -69,6 +69,9 @@ public static class SitePaths
     /// <summary>Whether this is a page of charts for other sites: not a page of the site's own, and of no use in a list of them.</summary>
     public static bool IsEmbed(string path) => path.StartsWith(EmbedFolder, StringComparison.Ordinal);
 
+    /// <inheritdoc cref="IsEmbed(string)"/>
+    public static bool IsEmbed(ReadOnlySpan<byte> path) => System.Text.Ascii.Equals(path[..Math.Min(path.Length, EmbedFolder.Length)], EmbedFolder);
+
     /// <summary>The two paths that the page with these charts may have.</summary>
     public static (string Folder, string File) PageOfEmbed(string embed) =>
         ($"{embed.AsSpan(EmbedFolder.Length, embed.Length - EmbedFolder.Length - ".html".Length)}/index.html", embed[EmbedFolder.Length..]);

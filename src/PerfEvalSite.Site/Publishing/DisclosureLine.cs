@@ -62,9 +62,10 @@ internal sealed class DisclosureLine(
             skipped.Add(made.Skipped);
         if (made.Piece is not { } piece)
             return;
+        using var kept = made.Record;
         var summary = piece.Remains!.Summary;
-        site.AddPart(SitePaths.DisclosureFolder(summary.AgencyId, summary.Id), piece.Files.Written);
-        var record = made.Record is null ? piece.Record.Written : made.Record.Record;
+        site.AddPart(SitePaths.DisclosureFolder(summary.AgencyId, summary.Id), kept is null ? piece.Files.Written : kept.Parts.Files);
+        var record = kept is null ? piece.Record.Written : kept.Record;
         gathered.Add(piece.Remains, piece.Rows, memory is null ? default : new RemainsParts(record));
         memory?.Remember(record);
         Chain(summary.AgencyId, piece.Fingerprint);
@@ -94,7 +95,7 @@ internal sealed class DisclosureLine(
 
         public BulkRows Rows { get; } = new(showPersonal);
 
-        /// <summary>What was written for it alone, as lines.</summary>
+        /// <summary>What was written for it alone, as lines, where it was made just now.</summary>
         public Utf8Writer Files { get; } = new(4 * 1024);
 
         /// <summary>What the next build is to remember, where it was made just now.</summary>
@@ -128,8 +129,9 @@ internal sealed class DisclosureLine(
         public Made Make(DisclosureSource source, RememberedDisclosure? remembered)
         {
             byte[] fingerprint = line.memory is not null && source.Fingerprint(line.context) is { } own ? line.fingerprints.Of(source.AgencyId, own) : [];
-            if (remembered is not null && fingerprint.Length > 0 && remembered.Fingerprint.SequenceEqual(fingerprint) && Recall(remembered, fingerprint) is { } kept)
+            if (remembered is not null && fingerprint.Length > 0 && Recall(remembered, fingerprint) is { } kept)
                 return kept;
+            remembered?.Dispose();
             var disclosure = source.Read(reading, assembler);
             var checks = disclosure is null ? null : line.checker.Check(disclosure, line.folder.Agency(disclosure.AgencyId)!, found);
             if (disclosure is not null)
@@ -171,13 +173,11 @@ internal sealed class DisclosureLine(
             try
             {
                 var parts = remembered.Parts;
-                if (!line.site.AreThere(parts.Files))
+                if (!parts.Fingerprint.SequenceEqual(fingerprint) || !line.site.AreThere(parts.Files))
                     return null;
                 var piece = line.RentPiece();
                 piece.Remains = RemainsCode.Read(parts);
                 piece.Rows.Load(parts.Rows);
-                piece.Files.Clear();
-                piece.Files.Write(parts.Files);
                 piece.Fingerprint = fingerprint;
                 return new Made(piece, remembered, null);
             }

@@ -12,6 +12,9 @@ internal sealed class LineCursor(IEnumerable<ReadOnlyMemory<byte>> lines) : IDis
     /// <summary>After <see cref="Next"/>.</summary>
     public ReadOnlySpan<byte> Line => line.Span;
 
+    /// <summary>The same.</summary>
+    public ReadOnlyMemory<byte> Memory => line;
+
     /// <summary>False when there are no more.</summary>
     public bool Next()
     {

@@ -15,6 +15,8 @@ public sealed class MadeFiles(string spillPath) : IDisposable
     private FileStream? spill;
     private long spilled;
     private bool isSorted = true;
+    private string[] sorted = [];
+    private byte[] lent = [];
 
     /// <exception cref="InvalidOperationException">It was made already.</exception>
     public void Add(in MadeFile file)
@@ -51,7 +53,8 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         if (from < 0)
             return;
         spill ??= new FileStream(spillPath, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 128 * 1024, FileOptions.DeleteOnClose);
-        spill.Position = spilled;
+        if (spill.Position != spilled)
+            spill.Position = spilled;
         spill.Write(lines[from..to]);
         blocks.Add(new(folder, spilled, to - from));
         spilled += to - from;
@@ -68,7 +71,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         foreach (var block in blocks)
             if (path.StartsWith(block.Folder, StringComparison.Ordinal))
             {
-                ReadOnlySpan<byte> lines = LinesOf(block);
+                var lines = LinesOf(block).Span;
                 while (!lines.IsEmpty)
                     if (FileLines.Path(FileLines.Take(ref lines)) == path)
                         return true;
@@ -83,8 +86,9 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         if (!isSorted)
             blocks.Sort(static (a, b) => string.CompareOrdinal(a.Folder, b.Folder));
         isSorted = true;
-        string[] paths = [.. singles.Keys];
-        Array.Sort(paths, StringComparer.Ordinal);
+        if (sorted.Length != singles.Count)
+            sorted = [.. singles.Keys.Order(StringComparer.Ordinal)];
+        string[] paths = sorted;
         var writer = new Utf8Writer(4 * 1024);
         int at = 0;
         foreach (var block in blocks)
@@ -111,12 +115,15 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         FileLines.Write(writer, new(path, file.Bytes, file.Sha256));
     }
 
-    private byte[] LinesOf(in Block block)
+    /// <summary>Lent until the next call.</summary>
+    private ReadOnlyMemory<byte> LinesOf(in Block block)
     {
-        byte[] lines = new byte[block.Length];
-        spill!.Position = block.At;
-        spill.ReadExactly(lines);
-        return lines;
+        if (lent.Length < block.Length)
+            lent = new byte[block.Length * 2];
+        if (spill!.Position != block.At)
+            spill.Position = block.At;
+        spill.ReadExactly(lent, 0, block.Length);
+        return lent.AsMemory(0, block.Length);
     }
 
     /// <summary>Ids are ASCII, and so is what stands before the names of files: the line has it as it is.</summary>

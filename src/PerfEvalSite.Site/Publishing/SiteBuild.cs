@@ -90,12 +90,13 @@ public static class SiteBuild
     {
         int pages = 0, downloads = 0;
         long bytes = 0;
-        foreach (var file in site.Made())
+        foreach (var line in site.Made())
         {
-            bytes += file.Bytes;
-            if (SitePath.IsPage(file.Path))
-                pages += SitePaths.IsEmbed(file.Path) ? 0 : 1;
-            else if (Path.GetExtension(file.Path.AsSpan()) is ".csv" or ".json" or ".xlsx" or ".zip" or ".svg")
+            bytes += FileLines.Bytes(line.Span);
+            var path = FileLines.RawPath(line.Span);
+            if (path.EndsWith(".html"u8))
+                pages += SitePaths.IsEmbed(path) ? 0 : 1;
+            else if (path.EndsWith(".csv"u8) || path.EndsWith(".svg"u8) || path.EndsWith(".json"u8) || path.EndsWith(".xlsx"u8) || path.EndsWith(".zip"u8))
                 downloads++;
         }
         if (!site.Commit())

@@ -20,7 +20,8 @@ public sealed class SiteFolder : IDisposable
     private readonly bool isNew;
     private readonly MadeFiles files;
     private readonly ConcurrentDictionary<string, bool> stagedFolders = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> publishedFolders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PublishedFolder> publishedFolders = new(StringComparer.Ordinal);
+    private List<string>? notMade;
     private int changed;
     private bool isClosed;
 
@@ -44,16 +45,22 @@ public sealed class SiteFolder : IDisposable
     /// <summary>How many files of the last build were deleted; known after <see cref="Commit"/>.</summary>
     public int Removed { get; private set; }
 
-    /// <summary>All that this build has made so far, by path.</summary>
-    public IEnumerable<MadeFile> Made()
+    /// <summary>All that this build has made so far, a line of the manifest each, by path. Valid until the next is taken.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Made()
     {
         using var made = new LineCursor(files.Lines());
         while (made.Next())
-            yield return FileLines.Read(made.Line);
+            yield return made.Memory;
     }
 
-    /// <summary>The files of the last build that this one has not made so far, in order.</summary>
+    /// <summary>The files of the last build that this one has not made so far, in order. Asked for when all disclosures and agencies have theirs.</summary>
     public IReadOnlyList<string> NotMade()
+    {
+        notMade = notMade is null ? FindNotMade() : notMade.FindAll(path => !files.Contains(path));
+        return notMade;
+    }
+
+    private List<string> FindNotMade()
     {
         var paths = new List<string>();
         if (isNew)
@@ -248,12 +255,9 @@ public sealed class SiteFolder : IDisposable
 
     private string ManifestPath => $"{folder}/{SiteManifest.FileName}";
 
-    /// <summary>Whether the file's folder is as the last build left it: what is in it is in it still.</summary>
-    private bool IsUntouched(string path)
-    {
-        var parent = SitePath.Folder(path);
-        return output.Published!.Ended is { } ended && IsRealFolder(parent) && Directory.GetLastWriteTimeUtc($"{folder}/{parent}") < ended;
-    }
+    /// <summary>Whether the file's folder is as the last build left it: what was in it then is in it still.</summary>
+    private bool IsUntouched(string path) =>
+        output.Published!.Ended is { } ended && LookAt(SitePath.Folder(path)) is { IsReal: true } its && its.WrittenUtc < ended;
 
     private bool IsStillThere(string path, long bytes)
     {
@@ -291,21 +295,26 @@ public sealed class SiteFolder : IDisposable
         return $"{staging}/{path}";
     }
 
-    /// <summary>False when a folder on the way is a link, which is reported once: whatever it leads to is not the site's.</summary>
-    private bool IsRealFolder(ReadOnlySpan<char> path)
+    private bool IsRealFolder(ReadOnlySpan<char> path) => LookAt(path).IsReal;
+
+    /// <summary>Asks the system once a build. A link on the way is reported: whatever it leads to is not the site's.</summary>
+    private PublishedFolder LookAt(ReadOnlySpan<char> path)
     {
-        if (path.IsEmpty)
-            return true;
-        if (publishedFolders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path, out bool real))
-            return real;
+        if (publishedFolders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path, out var seen))
+            return seen;
         string name = path.ToString();
-        bool isInside = IsRealFolder(SitePath.Folder(path));
-        bool isLink = isInside && IsLink(new DirectoryInfo($"{folder}/{name}"));
-        real = isInside && !isLink;
-        if (publishedFolders.TryAdd(name, real) && isLink)
+        bool isInside = path.IsEmpty || IsRealFolder(SitePath.Folder(path));
+        var info = new DirectoryInfo($"{folder}/{name}");
+        bool isLink = isInside && !path.IsEmpty && IsLink(info);
+        var found = new PublishedFolder(isInside && !isLink, isInside && info.Exists ? info.LastWriteTimeUtc : DateTime.MaxValue);
+        if (publishedFolders.TryAdd(name, found) && isLink)
             problems.Add(PublishingCodes.LinkInOutput, new(name), name);
-        return real;
+        return found;
     }
 
     private static bool IsLink(FileSystemInfo entry) => entry.Exists && (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    /// <param name="IsReal">False where it is a link, or lies behind one.</param>
+    /// <param name="WrittenUtc">When something was last made, renamed or deleted in it; the end of time where it is not there.</param>
+    private readonly record struct PublishedFolder(bool IsReal, DateTime WrittenUtc);
 }

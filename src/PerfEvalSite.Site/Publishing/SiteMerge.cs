@@ -61,7 +61,7 @@ public static class SiteMerge
         {
             MemoryReader? least = null;
             foreach (var shard in shards)
-                if (shard.Disclosure is { } next && (least is null || next.CompareTo(least.Disclosure!.AgencyId, least.Disclosure.Id) < 0))
+                if (shard.Disclosure is { } first && (least is null || first.CompareTo(least.Disclosure!.AgencyId, least.Disclosure.Id) < 0))
                     least = shard;
             if (least is null)
                 return true;
@@ -70,11 +70,12 @@ public static class SiteMerge
                 problems.Add(PublishingCodes.AgencyInTwoShards, new Place(""), agency);
                 return false;
             }
-            var parts = least.Disclosure.Parts;
+            using var next = least.Disclosure;
+            least.Advance();
+            var parts = next.Parts;
             var remains = RemainsCode.Read(parts);
             rows.Load(parts.Rows);
             (agency, id) = (remains.Summary.AgencyId, remains.Summary.Id);
-            least.Advance();
             site.AddPart(SitePaths.DisclosureFolder(agency, id), parts.Files);
             gathered.Add(remains, rows, default);
         }

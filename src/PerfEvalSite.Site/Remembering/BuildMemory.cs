@@ -44,16 +44,15 @@ public sealed class BuildMemory : IDisposable
 
     public static string PathOf(string output) => output + ".perfeval-memory";
 
-    /// <summary>The record of a disclosure of the last build; null where there is none. Asked for in the order of the disclosures.</summary>
+    /// <summary>The record of a disclosure of the last build, to be disposed of; null where there is none. Asked for in the order of the disclosures, for each once.</summary>
     public RememberedDisclosure? Recall(string agencyId, string id)
     {
-        for (; reading?.Disclosure is { } next; reading.Advance())
+        while (reading?.Disclosure is { } next && next.CompareTo(agencyId, id) is var order && order <= 0)
         {
-            int order = next.CompareTo(agencyId, id);
+            reading.Advance();
             if (order == 0)
                 return next;
-            if (order > 0)
-                break;
+            next.Dispose();
         }
         return null;
     }

@@ -12,6 +12,8 @@ public static class FileLines
 {
     private static ReadOnlySpan<byte> Start => "{\"path\":\""u8;
 
+    private static ReadOnlySpan<byte> Length => "\",\"bytes\":"u8;
+
     /// <summary>What stands behind every line but the manifest's last.</summary>
     public static ReadOnlySpan<byte> End => ",\n"u8;
 
@@ -19,7 +21,7 @@ public static class FileLines
     {
         to.Write(Start);
         to.Write(JsonEncodedText.Encode(file.Path, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
-        to.Write("\",\"bytes\":"u8);
+        to.Write(Length);
         to.Write(file.Bytes);
         to.Write(",\"sha256\":\""u8);
         file.Sha256.Write(to);
@@ -40,7 +42,11 @@ public static class FileLines
     public static bool IsFile(ReadOnlySpan<byte> line) => line.StartsWith(Start);
 
     /// <summary>The file's address as it stands in the line, of which a character outside of ASCII may be escaped.</summary>
-    public static ReadOnlySpan<byte> RawPath(ReadOnlySpan<byte> line) => line[Start.Length..line.LastIndexOf("\",\"bytes\":"u8)];
+    public static ReadOnlySpan<byte> RawPath(ReadOnlySpan<byte> line) => line[Start.Length..line.LastIndexOf(Length)];
+
+    /// <summary>The file's length.</summary>
+    public static long Bytes(ReadOnlySpan<byte> line) =>
+        System.Buffers.Text.Utf8Parser.TryParse(line[(line.LastIndexOf(Length) + Length.Length)..], out long bytes, out _) ? bytes : 0;
 
     public static string Path(ReadOnlySpan<byte> line) => Read(line).Path;
 

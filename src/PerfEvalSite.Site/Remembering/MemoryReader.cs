@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
@@ -30,23 +31,31 @@ public sealed class MemoryReader : IDisposable
         return new(file);
     }
 
-    public void Advance() => Disclosure = Next(static record => new RememberedDisclosure(record));
+    /// <summary>Whoever took <see cref="Disclosure"/> disposes of it.</summary>
+    public void Advance() => Disclosure = Next(static (record, length) => new RememberedDisclosure(record, length));
 
     /// <summary>The section that follows: the agencies behind the disclosures, and the groups behind the agencies. What is still to come of the disclosures is passed over.</summary>
     public IEnumerable<RememberedPart> ReadParts()
     {
-        while (Disclosure is not null)
-            Advance();
-        while (Next(static record => RememberedPart.Read(record)) is { } part)
+        for (; Disclosure is { } passed; Advance())
+            passed.Dispose();
+        while (Next(ReadPart) is { } part)
             yield return part;
+
+        static RememberedPart ReadPart(byte[] record, int length)
+        {
+            var part = RememberedPart.Read(record.AsSpan(0, length));
+            ArrayPool<byte>.Shared.Return(record);
+            return part;
+        }
     }
 
-    private T? Next<T>(Func<byte[], T> read)
+    private T? Next<T>(Func<byte[], int, T> read)
         where T : class
     {
         try
         {
-            return ReadRecord() is { } record ? read(record) : null;
+            return ReadRecord(out int length) is { } record ? read(record, length) : null;
         }
         catch (InvalidDataException)
         {
@@ -57,15 +66,16 @@ public sealed class MemoryReader : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private byte[]? ReadRecord()
+    private byte[]? ReadRecord(out int length)
     {
+        length = 0;
         if (file.ReadAtLeast(fourBytes, 4, throwOnEndOfStream: false) < 4)
             return null;
-        int length = BinaryPrimitives.ReadInt32LittleEndian(fourBytes);
+        length = BinaryPrimitives.ReadInt32LittleEndian(fourBytes);
         if (length <= 0 || length > file.Length - file.Position)
             return null;
-        byte[] record = new byte[length];
-        file.ReadExactly(record);
+        byte[] record = ArrayPool<byte>.Shared.Rent(length);
+        file.ReadExactly(record, 0, length);
         return record;
     }
 }

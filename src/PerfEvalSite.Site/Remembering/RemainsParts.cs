@@ -10,7 +10,7 @@ public readonly ref struct RemainsParts
         from.Bytes();
         from.Bytes();
         Key = record[..^from.Rest.Length];
-        from.Bytes();
+        Fingerprint = from.Bytes();
         Files = from.Bytes();
         Rows = from.Bytes();
         Summary = from.Bytes();
@@ -22,6 +22,9 @@ public readonly ref struct RemainsParts
 
     /// <summary>The ids of agency and disclosure.</summary>
     public ReadOnlySpan<byte> Key { get; }
+
+    /// <summary>What it was made from; empty where it has to be made again in any case.</summary>
+    public ReadOnlySpan<byte> Fingerprint { get; }
 
     /// <summary>What was written for it alone, as lines.</summary>
     public ReadOnlySpan<byte> Files { get; }

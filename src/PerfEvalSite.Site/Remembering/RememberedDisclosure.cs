@@ -1,33 +1,33 @@
+using System.Buffers;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Remembering;
 
-/// <summary>The record of one disclosure: whose it is, what it was made from, its rows of the bulk tables, its remains.</summary>
-public sealed class RememberedDisclosure
+/// <summary>The record of one disclosure: whose it is, what it was made from, its rows of the bulk tables, its remains. Its memory is lent until it is disposed of.</summary>
+public sealed class RememberedDisclosure : IDisposable
 {
-    private readonly byte[] record;
-    private readonly byte[] fingerprint;
+    private readonly byte[] rented;
+    private readonly int length;
 
+    /// <param name="rented">Of the shared pool.</param>
+    /// <param name="length">How much of it is the record.</param>
     /// <exception cref="InvalidDataException">It is something else.</exception>
-    public RememberedDisclosure(byte[] record)
+    public RememberedDisclosure(byte[] rented, int length)
     {
-        this.record = record;
-        var from = new RecordReader(record);
+        this.rented = rented;
+        this.length = length;
+        var from = new RecordReader(Record);
         AgencyId = from.Text();
         Id = from.Text();
-        fingerprint = from.Bytes().ToArray();
     }
 
     public string AgencyId { get; }
 
     public string Id { get; }
 
-    /// <summary>What it was made from; empty where it has to be made again in any case.</summary>
-    public ReadOnlySpan<byte> Fingerprint => fingerprint;
-
     /// <summary>The record as it stands in the memory.</summary>
-    public ReadOnlySpan<byte> Record => record;
+    public ReadOnlySpan<byte> Record => rented.AsSpan(0, length);
 
     /// <param name="fingerprint">What it was made from; empty where it has to be made again in any case, because there was something to report.</param>
     /// <param name="files">What was written for it alone, as lines.</param>
@@ -52,5 +52,7 @@ public sealed class RememberedDisclosure
     }
 
     /// <exception cref="InvalidDataException">The record is damaged.</exception>
-    public RemainsParts Parts => new(record);
+    public RemainsParts Parts => new(Record);
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(rented);
 }
