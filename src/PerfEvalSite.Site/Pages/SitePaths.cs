@@ -15,6 +15,9 @@ public static class SitePaths
     public const string Glossary = "glossary/index.html";
     public const string Method = "method/index.html";
     public const string Data = "data/index.html";
+    /// <summary>The bulk tables stand in it.</summary>
+    public const string BulkFolder = "data/";
+
     public const string Dictionary = "data/dictionary.html";
     public const string Completeness = "completeness/index.html";
     public const string Checks = "checks/index.html";
@@ -111,7 +114,7 @@ public static class SitePaths
         page == 1 ? $"checks/{ruleId}.html" : string.Create(CultureInfo.InvariantCulture, $"checks/{ruleId}-{page}.html");
 
     /// <summary>The table of the whole site for machines.</summary>
-    public static string BulkCsv(Table table) => $"data/{table.FileName}.csv";
+    public static string BulkCsv(Table table) => $"{BulkFolder}{table.FileName}.csv";
 
     /// <summary><c>agencies/x/y/charts/</c> for <c>agencies/x/y/index.html</c>, <c>compare/2020-evaluation/charts/</c> for <c>compare/2020-evaluation.html</c>.</summary>
     private static string ChartFolder(string page) =>

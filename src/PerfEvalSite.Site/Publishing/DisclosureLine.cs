@@ -15,7 +15,7 @@ namespace PerfEvalSite.Site.Publishing;
 /// since the last build is taken from the memory.
 /// </summary>
 internal sealed class DisclosureLine(
-    DataFolder folder, Checker checker, ReadingContext context, BuildRequest request, SiteFrame frame, SiteFolder site, SiteFingerprint fingerprints, BuildMemory? memory)
+    DataFolder folder, Checker checker, ReadingContext context, BuildRequest request, SiteFrame frame, SiteFolder site, SiteFingerprint fingerprints, BuildMemory? memory, Gathered gathered)
 {
     private readonly DataFolder folder = folder;
     private readonly Checker checker = checker;
@@ -25,6 +25,7 @@ internal sealed class DisclosureLine(
     private readonly SiteFolder site = site;
     private readonly SiteFingerprint fingerprints = fingerprints;
     private readonly BuildMemory? memory = memory;
+    private readonly Gathered gathered = gathered;
     private readonly Dictionary<string, Region> regions = folder.Regions.ToDictionary(region => region.Id, StringComparer.Ordinal);
     private readonly List<SkippedDisclosure> skipped = [];
     private readonly Dictionary<string, byte[]> agencies = new(StringComparer.Ordinal);
@@ -35,9 +36,9 @@ internal sealed class DisclosureLine(
     /// <summary>What all disclosures of an agency were made from; empty where one of them cannot be remembered, null for none.</summary>
     public byte[]? FingerprintOf(string agencyId) => agencies.GetValueOrDefault(agencyId);
 
-    public void Run(Gathered gathered)
+    public void Run()
     {
-        var order = new InOrder<Made>(made => HandOn(made, gathered));
+        var order = new InOrder<Made>(HandOn);
         Workers.Run(request.Workers, Sources(), () =>
         {
             var worker = new Worker(this);
@@ -56,7 +57,7 @@ internal sealed class DisclosureLine(
     }
 
     /// <summary>Called for one disclosure after another, in their order.</summary>
-    private void HandOn(Made made, Gathered gathered)
+    private void HandOn(Made made)
     {
         if (made.Skipped is not null)
             skipped.Add(made.Skipped);
@@ -163,7 +164,7 @@ internal sealed class DisclosureLine(
                 piece.Rows.Fill(disclosure);
             piece.Record.Clear();
             if (line.memory is not null)
-                RememberedDisclosure.Write(piece.Remains, fingerprint, made, piece.Rows, piece.Record);
+                RememberedDisclosure.Write(piece.Remains, fingerprint, made, piece.Rows, line.request.Shard is not null, piece.Record);
             return new Made(piece, null, skipped);
         }
 
@@ -177,7 +178,9 @@ internal sealed class DisclosureLine(
                     return null;
                 var piece = line.RentPiece();
                 piece.Remains = RemainsCode.Read(parts);
-                piece.Rows.Load(parts.Rows);
+                piece.Rows.Load(parts.Rows, remembered.RowsAt);
+                if (!line.gathered.CanAdd(piece.Rows))
+                    return null;
                 piece.Fingerprint = fingerprint;
                 return new Made(piece, remembered, null);
             }

@@ -38,8 +38,8 @@ public static class SiteBuild
         bool recalls = !request.Fresh && allowed is null;
         using var memory = request.PagesAlone ? null : BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : null);
         using var gathered = new Gathered(folder, frame.Settings, request.PagesAlone || request.Shard is not null ? null : site) { Facets = memory is null ? null : new(fingerprints.Whole()) };
-        var line = new DisclosureLine(folder, checker, context, request, frame, site, fingerprints, memory);
-        line.Run(gathered);
+        var line = new DisclosureLine(folder, checker, context, request, frame, site, fingerprints, memory, gathered);
+        line.Run();
         allowed?.ReportUnused((agencyId, _) => request.Shard?.Has(agencyId) != false, context.Diagnostics);
         if (gathered.Summaries.Count == 0 && request.Shard is null && !context.Diagnostics.HasErrors)
             context.Diagnostics.Add(FileCodes.NothingToPublish, new Place(""));

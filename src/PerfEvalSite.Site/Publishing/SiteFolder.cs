@@ -148,6 +148,9 @@ public sealed class SiteFolder : IDisposable
         return File.OpenRead(File.Exists(staged) ? staged : $"{folder}/{path}");
     }
 
+    /// <summary>Carries over a file of the last build that belongs to no one disclosure or agency.</summary>
+    public void Keep(in MadeFile file) => files.Add(file);
+
     /// <summary>
     /// Counts the files of one disclosure or agency as made: written just now, carried over from the last build, or made by
     /// another machine to stand beside those of this one. Called for one part after another.
@@ -198,7 +201,7 @@ public sealed class SiteFolder : IDisposable
         {
             using var before = new ManifestReader(ManifestPath);
             while (before.Next())
-                if (FileLines.Read(before.Line) is var file && Array.Exists(beginnings, beginning => file.Path.StartsWith(beginning, StringComparison.Ordinal)) && IsStillThere(file.Path, file.Bytes))
+                if (BeginsAs(before.Line, beginnings) && FileLines.Read(before.Line) is var file && IsStillThere(file.Path, file.Bytes))
                     FileLines.Write(kept, file);
         }
         return kept.Written.ToArray();
@@ -246,6 +249,16 @@ public sealed class SiteFolder : IDisposable
     }
 
     public void Dispose() => Discard();
+
+    /// <param name="beginnings">In ASCII.</param>
+    private static bool BeginsAs(ReadOnlySpan<byte> line, string[] beginnings)
+    {
+        var path = FileLines.RawPath(line);
+        foreach (string beginning in beginnings)
+            if (path.Length >= beginning.Length && System.Text.Ascii.Equals(path[..beginning.Length], beginning))
+                return true;
+        return false;
+    }
 
     private static void Check(string path)
     {

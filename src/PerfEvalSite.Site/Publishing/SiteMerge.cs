@@ -74,7 +74,13 @@ public static class SiteMerge
             least.Advance();
             var parts = next.Parts;
             var remains = RemainsCode.Read(parts);
-            rows.Load(parts.Rows);
+            rows.Load(parts.Rows, next.RowsAt);
+            if (rows.PublishedAt is not null)
+            {
+                // Not of a shard, whose rows nobody has published yet.
+                problems.Add(PublishingCodes.ShardDoesNotFit, new Place(least.Path), least.Path);
+                return false;
+            }
             (agency, id) = (remains.Summary.AgencyId, remains.Summary.Id);
             site.AddPart(SitePaths.DisclosureFolder(agency, id), parts.Files);
             gathered.Add(remains, rows, default);

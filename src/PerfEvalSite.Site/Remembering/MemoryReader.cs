@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using PerfEvalSite.Site.Downloads;
 
 namespace PerfEvalSite.Site.Remembering;
 
@@ -9,12 +10,15 @@ public sealed class MemoryReader : IDisposable
 {
     private readonly FileStream file;
     private readonly byte[] fourBytes = new byte[4];
+    private readonly long[] rowsAt = new long[BulkRows.Tables];
 
     private MemoryReader(FileStream file)
     {
         this.file = file;
         Advance();
     }
+
+    public string Path => file.Name.Replace('\\', '/');
 
     /// <summary>The disclosure that comes next; null when all were read.</summary>
     public RememberedDisclosure? Disclosure { get; private set; }
@@ -32,7 +36,12 @@ public sealed class MemoryReader : IDisposable
     }
 
     /// <summary>Whoever took <see cref="Disclosure"/> disposes of it.</summary>
-    public void Advance() => Disclosure = Next(static (record, length) => new RememberedDisclosure(record, length));
+    public void Advance() => Disclosure = Next((record, length) =>
+    {
+        var its = new RememberedDisclosure(record, length, (long[])rowsAt.Clone());
+        BulkRows.MoveOver(its.Parts.Rows, rowsAt);
+        return its;
+    });
 
     /// <summary>The section that follows: the agencies behind the disclosures, and the groups behind the agencies. What is still to come of the disclosures is passed over.</summary>
     public IEnumerable<RememberedPart> ReadParts()

@@ -12,9 +12,11 @@ public sealed class RememberedDisclosure : IDisposable
 
     /// <param name="rented">Of the shared pool.</param>
     /// <param name="length">How much of it is the record.</param>
+    /// <param name="rowsAt">Where its rows stand in the bulk tables that were published with it, by table, behind their heads.</param>
     /// <exception cref="InvalidDataException">It is something else.</exception>
-    public RememberedDisclosure(byte[] rented, int length)
+    public RememberedDisclosure(byte[] rented, int length, long[] rowsAt)
     {
+        RowsAt = rowsAt;
         this.rented = rented;
         this.length = length;
         var from = new RecordReader(Record);
@@ -26,12 +28,16 @@ public sealed class RememberedDisclosure : IDisposable
 
     public string Id { get; }
 
+    /// <summary>Where its rows stand in the bulk tables that were published with it, by table, behind their heads.</summary>
+    public long[] RowsAt { get; }
+
     /// <summary>The record as it stands in the memory.</summary>
     public ReadOnlySpan<byte> Record => rented.AsSpan(0, length);
 
     /// <param name="fingerprint">What it was made from; empty where it has to be made again in any case, because there was something to report.</param>
     /// <param name="files">What was written for it alone, as lines.</param>
-    public static void Write(Remains remains, ReadOnlySpan<byte> fingerprint, ReadOnlySpan<byte> files, BulkRows rows, Utf8Writer writer)
+    /// <param name="withRows">Whether the rows themselves are remembered: where they are published too, their lengths are enough.</param>
+    public static void Write(Remains remains, ReadOnlySpan<byte> fingerprint, ReadOnlySpan<byte> files, BulkRows rows, bool withRows, Utf8Writer writer)
     {
         var to = new RecordWriter(writer);
         to.Text(remains.Summary.AgencyId);
@@ -39,7 +45,7 @@ public sealed class RememberedDisclosure : IDisposable
         to.Bytes(fingerprint);
         to.Bytes(files);
         int start = to.Begin();
-        rows.SaveTo(writer);
+        rows.SaveTo(writer, withRows);
         to.End(start);
         RemainsCode.Write(remains, writer);
     }

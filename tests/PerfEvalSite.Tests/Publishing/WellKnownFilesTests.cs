@@ -44,7 +44,7 @@ public sealed class WellKnownFilesTests : IDisposable
         for (int i = 0; i < 3; i++)
             site.Write($"{i}.html", default);
         WellKnownFiles.Write(site, "https://example.org/", new HashSet<string>(), mostAddressesAFile: 2);
-        Assert.Equal(["robots.txt", "sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"], site.Made().Select(file => file.Path).Where(path => !SitePath.IsPage(path) && path != ".nojekyll"));
+        Assert.Equal(["robots.txt", "sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"], site.Made().Select(line => PerfEvalSite.Site.Remembering.FileLines.Path(line.Span)).Where(path => !SitePath.IsPage(path) && path != ".nojekyll"));
         Assert.Equal(
             """
             <?xml version="1.0" encoding="UTF-8"?>
