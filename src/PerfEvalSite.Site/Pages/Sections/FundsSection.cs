@@ -18,7 +18,7 @@ internal static class FundsSection
 
     private static readonly TablePlan PerHeadPlan = new TablePlan(T)
         .Make("资金来源", static (_, row) => new Cell(row[T.Source].IsBlank ? "合计" : row.Text(T.Source)), of: T.Source, isRowHeader: true)
-        .Make("项目", static (input, row) => Parts.ProjectCell(input, row.Text(T.Project)))
+        .Make("项目", static (input, row) => Parts.ProjectCell(input, row.Text(T.Project)), from: T.Project)
         .Show(T.PerHead, T.Reason, T.Place);
 
     public static Section? Build(SectionInput input)
