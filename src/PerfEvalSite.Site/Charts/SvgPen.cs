@@ -26,15 +26,35 @@ internal sealed class SvgPen(Utf8Writer writer, string id)
 
     public void Length(int tenths)
     {
+        var room = writer.GetSpan(16);
+        int at = 0;
         if (tenths < 0)
-            writer.Write((byte)'-');
-        tenths = Math.Abs(tenths);
-        writer.Write(tenths / 10);
-        if (tenths % 10 != 0)
         {
-            writer.Write((byte)'.');
-            writer.Write((byte)('0' + tenths % 10));
+            room[at++] = (byte)'-';
+            tenths = -tenths;
         }
+        int whole = Math.DivRem(tenths, 10, out int tenth);
+        int end = at += whole < 10 ? 1 : whole < 100 ? 2 : whole < 1000 ? 3 : DigitsOf(whole);
+        do
+        {
+            whole = Math.DivRem(whole, 10, out int digit);
+            room[--end] = (byte)('0' + digit);
+        }
+        while (whole > 0);
+        if (tenth != 0)
+        {
+            room[at++] = (byte)'.';
+            room[at++] = (byte)('0' + tenth);
+        }
+        writer.Advance(at);
+    }
+
+    private static int DigitsOf(int whole)
+    {
+        int digits = 1;
+        while ((whole /= 10) > 0)
+            digits++;
+        return digits;
     }
 
     /// <summary>Escaped text; characters that XML cannot carry become spaces.</summary>
@@ -58,7 +78,7 @@ internal sealed class SvgPen(Utf8Writer writer, string id)
     private static int IndexOfNotInXml(ReadOnlySpan<char> text)
     {
         for (int i = 0; i < text.Length; i++)
-            if (text[i] is < ' ' and not ('\t' or '\n' or '\r') or '\uFFFE' or '\uFFFF')
+            if (text[i] is < ' ' or > '\uFFFD' && text[i] is not ('\t' or '\n' or '\r'))
                 return i;
         return -1;
     }
@@ -130,6 +150,14 @@ internal sealed class SvgPen(Utf8Writer writer, string id)
         if (fitting < text.Length)
             Tooltip(text);
         Cut(text, fitting, size, width);
+        EndText();
+    }
+
+    /// <summary>One line that is known to fit.</summary>
+    public void FittingText(ReadOnlySpan<byte> look, int x, int baseline, ReadOnlySpan<char> text)
+    {
+        BeginText(look, x, baseline);
+        Words(text);
         EndText();
     }
 
