@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Charts;
@@ -26,35 +27,32 @@ internal sealed class SvgPen(Utf8Writer writer, string id)
 
     public void Length(int tenths)
     {
-        var room = writer.GetSpan(16);
-        int at = 0;
         if (tenths < 0)
+            writer.Write((byte)'-');
+        uint all = (uint)Math.Abs(tenths);
+        uint whole = all / 10, tenth = all - whole * 10;
+        if (whole >= 1000)
         {
-            room[at++] = (byte)'-';
-            tenths = -tenths;
+            writer.Write((int)whole);
+            if (tenth != 0)
+                writer.Write([(byte)'.', (byte)('0' + tenth)]);
+            return;
         }
-        int whole = Math.DivRem(tenths, 10, out int tenth);
-        int end = at += whole < 10 ? 1 : whole < 100 ? 2 : whole < 1000 ? 3 : DigitsOf(whole);
-        do
-        {
-            whole = Math.DivRem(whole, 10, out int digit);
-            room[--end] = (byte)('0' + digit);
-        }
-        while (whole > 0);
+        // All of it as one number of eight bytes: a chart is made of hundreds of these.
+        uint tens = whole / 10, hundreds = whole / 100;
+        ulong text = '0' + whole - tens * 10;
+        int length = 1;
+        if (whole >= 10)
+            (text, length) = (text << 8 | '0' + tens - hundreds * 10, 2);
+        if (whole >= 100)
+            (text, length) = (text << 8 | '0' + hundreds, 3);
         if (tenth != 0)
         {
-            room[at++] = (byte)'.';
-            room[at++] = (byte)('0' + tenth);
+            text |= (ulong)('.' | ('0' + tenth) << 8) << length * 8;
+            length += 2;
         }
-        writer.Advance(at);
-    }
-
-    private static int DigitsOf(int whole)
-    {
-        int digits = 1;
-        while ((whole /= 10) > 0)
-            digits++;
-        return digits;
+        BinaryPrimitives.WriteUInt64LittleEndian(writer.GetSpan(8), text);
+        writer.Advance(length);
     }
 
     /// <summary>Escaped text; characters that XML cannot carry become spaces.</summary>
