@@ -34,7 +34,7 @@ public struct Scale
         this.start = start;
         this.length = length;
         digits = Math.Max(lowest.Scale, highest.Scale);
-        wholeSpan = TryWhole(lowest, digits, out wholeLowest) && TryWhole(highest, digits, out long most) ? most - wholeLowest : 0;
+        wholeSpan = WholeNumber.TryGet(lowest, digits, out wholeLowest) && WholeNumber.TryGet(highest, digits, out long most) ? most - wholeLowest : 0;
         Zero = At(0);
     }
 
@@ -58,23 +58,10 @@ public struct Scale
     /// </summary>
     private readonly int? InWhole(decimal number)
     {
-        if (wholeSpan == 0 || number.Scale > digits || !TryWhole(number, digits, out long whole))
+        if (wholeSpan == 0 || number.Scale > digits || !WholeNumber.TryGet(number, digits, out long whole))
             return null;
         long part = Math.Clamp(whole - wholeLowest, 0, wholeSpan);
         long rounded = Math.DivRem(part * length * 2 + wholeSpan, wholeSpan * 2, out long rest);
         return rest == 0 ? null : (int)rounded;
-    }
-
-    /// <summary>The number times ten to the <paramref name="scale"/>, where that is small enough to be multiplied by any length.</summary>
-    private static bool TryWhole(decimal number, byte scale, out long whole)
-    {
-        const ulong Most = 100_000_000_000_000;
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(number, bits);
-        ulong digits = (ulong)(uint)bits[1] << 32 | (uint)bits[0];
-        for (int at = number.Scale; at < scale && digits <= Most; at++)
-            digits *= 10;
-        whole = bits[3] < 0 ? -(long)digits : (long)digits;
-        return bits[2] == 0 && digits <= Most;
     }
 }

@@ -71,8 +71,8 @@ internal static class FundsSection
         var differences = new List<string>();
         foreach (int index in which)
         {
-            var row = input[T][index];
-            if (ComputedRate.OfExecution(row) is { Differs: true } rate)
+            ref readonly var row = ref input[T].Span[index];
+            if (row[T.ExecutionRate].IsNumber && ComputedRate.OfExecution(row) is { Differs: true } rate)
                 differences.Add($"{NameOf(input, row)}：原文印出的执行率为 {row.Text(T.ExecutionRate)}，按执行÷{rate.Of}计算为 {rate.Text}，两者不一致。");
         }
         return differences;
