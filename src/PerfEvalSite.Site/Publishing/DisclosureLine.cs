@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
@@ -105,6 +106,7 @@ internal sealed class DisclosureLine(
 
         private readonly DisclosureLine line;
         private readonly DisclosureFiles files;
+        private readonly ArrayBufferWriter<byte> memory = new();
         private DiagnosticBag found = new();
         private DisclosureAssembler assembler;
         private ReadingContext reading;
@@ -119,7 +121,7 @@ internal sealed class DisclosureLine(
 
         public Made Make(DisclosureSource source, RememberedDisclosure? remembered)
         {
-            byte[] fingerprint = line.memory is not null && source.Fingerprint(line.context) is { } own ? line.fingerprints.Of(source.AgencyId, own) : [];
+            byte[] fingerprint = line.memory is not null && source.Fingerprint(line.context, memory) is { } own ? line.fingerprints.Of(source.AgencyId, own) : [];
             if (remembered is not null && fingerprint.Length > 0 && remembered.Fingerprint.SequenceEqual(fingerprint) && Recall(remembered, fingerprint) is { } kept)
                 return kept;
             var disclosure = source.Read(reading, assembler);
