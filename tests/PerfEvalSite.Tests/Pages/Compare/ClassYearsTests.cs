@@ -22,7 +22,7 @@ public class ClassYearsTests
                 "221 住房保障支出 |  | 5万元",
             ],
             block.Table!.Grid().Select(row => string.Join(" | ", row.Select(cell => cell.Text + (cell.Note is null ? "" : " " + cell.Note)))));
-        Assert.Equal("agencies/jia/2019/index.html#accounts-1-final", block.Table.Cell(0, 2).Path);
+        Assert.Equal("agencies/jia/2019/index.html#accounts-1-final", block.Table!.Cell(0, 2).Path);
     }
 
     [Fact]
