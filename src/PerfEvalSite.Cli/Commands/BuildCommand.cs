@@ -26,7 +26,7 @@ internal static class BuildCommand
             if (given.GetValueOrDefault<string?>() is { } text && Shard.Parse(text) is null)
                 given.AddError($"--shard {text}：写成 I/N，例如 3/16 / write it as I/N, for example 3/16");
         });
-        var pagesAlone = new Option<bool>("--pages-alone") { Description = "只生成网页，不生成下载文件和检索（用于与其他生成器比较速度）" };
+        var pagesAlone = new Option<bool>("--pages-alone") { Description = "只用于与其他生成器比较速度，不可发布：只生成它们也生成的网页（公开件、单位、区划、首页和网站地图），只画执行率图，不核验、不比较、不生成下载和检索" };
         var workers = WorkersOption();
 
         var command = new Command("build", "读取数据、核对并生成网站 / read, check and build the site");

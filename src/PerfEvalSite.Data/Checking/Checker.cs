@@ -31,10 +31,8 @@ public sealed class Checker
     /// cell (复述, 更正, 已知差异), and personal information that must not be published.</param>
     public CheckResult Check(Disclosure disclosure, Agency agency, DiagnosticBag diagnostics)
     {
-        gate.Check(disclosure, diagnostics);
         EnglishText.LeaveOut(!InEnglish);
-        var context = new CheckContext(disclosure, agency, site);
-        context.References.Report(diagnostics);
+        var context = ContextOf(disclosure, agency, diagnostics);
         var sink = new FindingSink(RuleBook.All.Count);
         uint present = TablesWithRows(disclosure);
         foreach (var (rule, needs) in RuleBook.WithNeeds)
@@ -50,6 +48,9 @@ public sealed class Checker
         return new CheckResult(findings, Tallies(sink.Counts));
     }
 
+    /// <summary>The same without the rules: only what is wrong with the input itself.</summary>
+    public void CheckInput(Disclosure disclosure, Agency agency, DiagnosticBag diagnostics) => ContextOf(disclosure, agency, diagnostics);
+
     /// <summary>Keeps personal information in what belongs to no disclosure from being published. Once a run.</summary>
     public void CheckSite(DataFolder folder, ReadingContext context) => gate.CheckSite(folder, context);
 
@@ -62,6 +63,14 @@ public sealed class Checker
         string name = RowNames.Of(new CheckContext(disclosure, agency, site), table, row);
         string keys = string.Join(' ', RowNames.KeysOf(table).Select(disclosure[table][row].Text).Where(text => text.Length > 0 && text != name));
         return name.Length == 0 ? keys : keys.Length == 0 ? name : $"{name}（{keys}）";
+    }
+
+    private CheckContext ContextOf(Disclosure disclosure, Agency agency, DiagnosticBag diagnostics)
+    {
+        gate.Check(disclosure, diagnostics);
+        var context = new CheckContext(disclosure, agency, site);
+        context.References.Report(diagnostics);
+        return context;
     }
 
     private static string[] NamesOf(IReadOnlyList<CellRef> cells, CheckContext context)

@@ -3,8 +3,9 @@ using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
 
-/// <summary>How a CSV file is written. Its text starts at <see cref="DetectedEncoding.BomLength"/>, perhaps with a line sep=.</summary>
-public sealed record CsvDialect(DetectedEncoding Encoding, char Separator);
+/// <summary>How a CSV file is written. Its text starts at <see cref="DetectedEncoding.BomLength"/>.</summary>
+/// <param name="RecordsFrom">How many characters come before the first record: those of a line sep=.</param>
+public sealed record CsvDialect(DetectedEncoding Encoding, char Separator, int RecordsFrom);
 
 /// <summary>Opens a CSV file as a table: its encoding and its separator are found, never asked for.</summary>
 public static class CsvFile
@@ -31,24 +32,24 @@ public static class CsvFile
         // Most files are a few kilobytes and there are many of them: buffers as long as the file, with room to meet its end.
         int size = (int)Math.Min(stream.Length, MostBuffered) + 1;
         var text = new StreamReader(stream, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: size, leaveOpen: true);
-        var (separator, firstLine) = FindSeparator(text, stream, encoding);
-        dialect = new CsvDialect(encoding, separator);
+        var (separator, skipped) = FindSeparator(text, stream, encoding);
+        dialect = new CsvDialect(encoding, separator, skipped);
         context.Understood(path, $"{encoding.Name}，分隔符 {(separator == '\t' ? "制表符" : separator.ToString())}");
-        return new CsvReader(text, separator, firstLine, size);
+        return new CsvReader(text, separator, skipped > 0 ? 2 : 1, size);
     }
 
     /// <summary>
     /// The separator: the one an Excel line <c>sep=;</c> names, else the one most frequent, outside quotes, in the first
     /// line that has any. Leaves the reader at the first record.
     /// </summary>
-    private static (char Separator, int FirstLine) FindSeparator(StreamReader text, Stream stream, DetectedEncoding encoding)
+    private static (char Separator, int Skipped) FindSeparator(StreamReader text, Stream stream, DetectedEncoding encoding)
     {
         Span<char> start = stackalloc char[8 * 1024];
         int length = text.ReadBlock(start);
         var head = start[..length];
         char separator = ',';
         int skip = 0;
-        if (head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && length > 4)
+        if (head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && length > 4 && head[4] is not ('\n' or '\r') && !char.IsSurrogate(head[4]))
         {
             separator = head[4];
             int lineEnd = head.IndexOf('\n');
@@ -60,7 +61,7 @@ public static class CsvFile
         text.DiscardBufferedData();
         for (int i = 0; i < skip; i++)
             text.Read();
-        return (separator, skip > 0 ? 2 : 1);
+        return (separator, skip);
     }
 
     private static char MostFrequent(ReadOnlySpan<char> head)

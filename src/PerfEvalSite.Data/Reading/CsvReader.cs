@@ -1,3 +1,4 @@
+using System.Text;
 using PerfEvalSite.Data.Diagnostics;
 
 namespace PerfEvalSite.Data.Reading;
@@ -31,7 +32,9 @@ public sealed class CsvReader(TextReader text, char separator, int firstLine = 1
     public const int MostRecordCharacters = 8 * 1024 * 1024;
     public const int MostFields = 1000;
 
+    private char separator = separator;
     private char[] buffer = new char[capacity];
+    private long discarded;
     private int position;
     private int end;
     private bool ended;
@@ -44,6 +47,12 @@ public sealed class CsvReader(TextReader text, char separator, int firstLine = 1
 
     /// <summary>The line on which the record starts.</summary>
     public int Line { get; private set; }
+
+    /// <summary>The line on which the next record starts.</summary>
+    public int NextLine => nextLine;
+
+    /// <summary>How much of the text the records so far took up.</summary>
+    public long CharactersRead => discarded + position;
 
     public CsvFault Fault { get; private set; }
 
@@ -86,6 +95,16 @@ public sealed class CsvReader(TextReader text, char separator, int firstLine = 1
         CsvFault.RecordTooLong => new(FileCodes.RecordTooLong, FaultLine, FaultColumn, true),
         _ => new(FileCodes.TooManyFields, FaultLine, FaultColumn, true),
     };
+
+    /// <summary>Goes on with another text, which is there as a whole.</summary>
+    /// <exception cref="DecoderFallbackException">It is no UTF-8.</exception>
+    public void Load(ReadOnlySpan<byte> bytes, char separator, int line)
+    {
+        if (buffer.Length < bytes.Length)
+            buffer = new char[Math.Max(bytes.Length, buffer.Length * 2)];
+        this.separator = separator;
+        (position, end, ended, nextLine, Fault) = (0, EncodingDetector.Utf8.GetChars(bytes, buffer), true, line, CsvFault.None);
+    }
 
     /// <summary>The next record; false at the end of the text or after a record that is too long.</summary>
     public bool Read()
@@ -233,6 +252,7 @@ public sealed class CsvReader(TextReader text, char separator, int firstLine = 1
         if (position > 0)
         {
             buffer.AsSpan(position, kept).CopyTo(buffer);
+            discarded += position;
             position = 0;
             end = kept;
         }

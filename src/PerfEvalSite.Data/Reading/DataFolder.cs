@@ -75,7 +75,7 @@ public sealed class DataFolder
                         least = key;
                 if (least is not { } next)
                     yield break;
-                var rows = new List<RawRows>();
+                var rows = new List<IRootRows>(roots.Count);
                 foreach (var root in roots)
                     if (root.Next == next)
                         rows.Add(root.Take());
@@ -87,8 +87,11 @@ public sealed class DataFolder
                     files = FolderNames.TableFilesOf(path, context);
                     hasFolder = folders.MoveNext();
                 }
-                if (IsUsable(next, isFolder ? new Place(path) : rows[0].Header.PlaceAt(rows[0].LineOf(0), 1)))
-                    yield return new DisclosureSource(next.AgencyId, next.DisclosureId, path, files, rows);
+                if (!IsUsable(next, isFolder ? new Place(path) : rows[0].Place))
+                    // Nobody will look at them, and everything that is wrong is told in one run.
+                    new RowCutter(context.Diagnostics).Cut(rows);
+                else
+                    yield return new DisclosureSource(next.AgencyId, next.DisclosureId, path, files, isFolder, rows);
             }
         }
         finally

@@ -9,6 +9,10 @@ namespace PerfEvalSite.Data.Reading;
 public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, IReadOnlySet<string>> siteIds)
 {
     private readonly RowConverter converter = new(diagnostics);
+    private readonly RowCutter cutter = new(diagnostics);
+
+    /// <summary>Valid until the next disclosure is cut.</summary>
+    internal List<RawRows> Cut(IReadOnlyList<IRootRows> rows) => cutter.Cut(rows);
 
     /// <param name="folder">The disclosure's folder or file, for what is wrong with the whole of it.</param>
     /// <returns>Null when there is no row saying what the document is; the diagnostic says so.</returns>

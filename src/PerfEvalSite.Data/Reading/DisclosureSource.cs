@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using PerfEvalSite.Data.Model;
 
@@ -9,13 +10,17 @@ namespace PerfEvalSite.Data.Reading;
 /// </summary>
 public sealed class DisclosureSource
 {
-    internal DisclosureSource(string agencyId, string id, string folder, IReadOnlyList<string> files, IReadOnlyList<RawRows> rootRows)
+    private readonly bool hasFolder;
+    private readonly IReadOnlyList<IRootRows> rootRows;
+
+    internal DisclosureSource(string agencyId, string id, string folder, IReadOnlyList<string> files, bool hasFolder, IReadOnlyList<IRootRows> rootRows)
     {
         AgencyId = agencyId;
         Id = id;
         Folder = folder;
         Files = files;
-        RootRows = rootRows;
+        this.hasFolder = hasFolder;
+        this.rootRows = rootRows;
     }
 
     public string AgencyId { get; }
@@ -28,20 +33,21 @@ public sealed class DisclosureSource
     /// <summary>The table files of the folder, relative to the data folder, in ordinal order.</summary>
     public IReadOnlyList<string> Files { get; }
 
-    internal IReadOnlyList<RawRows> RootRows { get; }
-
     /// <summary>
     /// SHA-256 of all that it is read from: its rows at the root, whichever line they stand in, and every file in its
     /// folder, attachments included. Null where a file cannot be read, which reading it will report.
     /// </summary>
-    public byte[]? Fingerprint(ReadingContext context)
+    /// <param name="memory">Used again and again, so that none has to be found.</param>
+    public byte[]? Fingerprint(ReadingContext context, ArrayBufferWriter<byte> memory)
     {
+        memory.ResetWrittenCount();
+        foreach (var rows in rootRows)
+            rows.AppendTo(memory);
+        if (!hasFolder)
+            return SHA256.HashData(memory.WrittenSpan);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var rows in RootRows)
-            rows.AppendTo(hash);
+        hash.AppendData(memory.WrittenSpan);
         string folder = context.Absolute(Folder);
-        if (!Directory.Exists(folder))
-            return hash.GetHashAndReset();
         try
         {
             string[] files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
@@ -59,7 +65,7 @@ public sealed class DisclosureSource
     /// <summary>Reads and understands it. Null when it cannot be published at all; every reason is in the context's diagnostics.</summary>
     public Disclosure? Read(ReadingContext context, DisclosureAssembler assembler)
     {
-        var raw = new List<RawRows>(RootRows);
+        var raw = assembler.Cut(rootRows);
         foreach (string file in Files)
             TableFiles.Read(file, AgencyId, Id, context, raw);
         var disclosure = assembler.Assemble(AgencyId, Id, Folder, raw);

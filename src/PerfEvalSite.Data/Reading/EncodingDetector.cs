@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 
 namespace PerfEvalSite.Data.Reading;
 
@@ -12,7 +11,9 @@ public sealed record DetectedEncoding(Encoding Encoding, string Name, int BomLen
 /// </summary>
 public static class EncodingDetector
 {
-    private static readonly Encoding utf8 = new UTF8Encoding(false, true);
+    /// <summary>Refuses bytes that are no UTF-8.</summary>
+    internal static readonly Encoding Utf8 = new UTF8Encoding(false, true);
+
     private static readonly Encoding utf16Little = new UnicodeEncoding(false, false, true);
     private static readonly Encoding utf16Big = new UnicodeEncoding(true, false, true);
     private static Encoding? gb18030;
@@ -30,7 +31,7 @@ public static class EncodingDetector
         start = start[..length];
         var marked = start switch
         {
-            [0xEF, 0xBB, 0xBF] => new DetectedEncoding(utf8, "UTF-8（有标记）", 3),
+            [0xEF, 0xBB, 0xBF] => new DetectedEncoding(Utf8, "UTF-8（有标记）", 3),
             [0xFF, 0xFE, ..] => new DetectedEncoding(utf16Little, "UTF-16 LE", 2),
             [0xFE, 0xFF, ..] => new DetectedEncoding(utf16Big, "UTF-16 BE", 2),
             _ => null,
@@ -39,7 +40,7 @@ public static class EncodingDetector
             return Fits(stream, marked.Encoding, marked.BomLength, out badByteAt) ? Rewound(stream, marked) : null;
         int bom = marked?.BomLength ?? 0;
         if (IsUtf8(stream, bom, out badByteAt))
-            return Rewound(stream, marked ?? new DetectedEncoding(utf8, "UTF-8", 0));
+            return Rewound(stream, marked ?? new DetectedEncoding(Utf8, "UTF-8", 0));
         if (marked is not null)
             return null;
         long badUtf8 = badByteAt;
@@ -67,7 +68,7 @@ public static class EncodingDetector
             int read = stream.Read(buffer, kept, buffer.Length - kept);
             int available = kept + read;
             int whole = read == 0 ? available : available - UnfinishedTail(buffer.AsSpan(0, available));
-            if (!Utf8.IsValid(buffer.AsSpan(0, whole)))
+            if (!System.Text.Unicode.Utf8.IsValid(buffer.AsSpan(0, whole)))
             {
                 badByteAt = at + FirstInvalid(buffer.AsSpan(0, whole));
                 return false;

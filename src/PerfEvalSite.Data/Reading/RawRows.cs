@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
@@ -11,7 +11,7 @@ namespace PerfEvalSite.Data.Reading;
 /// </summary>
 /// <param name="header">What the fields of the rows are.</param>
 /// <param name="before">Rows that these will be about as many as, so that memory is taken once: those of the disclosure before.</param>
-public sealed class RawRows(TableHeader header, RawRows? before = null)
+public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootRows
 {
     /// <summary>Of one table of one disclosure, which is held in memory as a whole.</summary>
     public const int MostRows = 50_000;
@@ -27,7 +27,7 @@ public sealed class RawRows(TableHeader header, RawRows? before = null)
 
     private readonly record struct RowStart(int FirstCell, int Line);
 
-    public TableHeader Header { get; } = header;
+    public TableHeader Header { get; private set; } = header;
 
     public Table Table => Header.Table;
 
@@ -37,6 +37,15 @@ public sealed class RawRows(TableHeader header, RawRows? before = null)
 
     /// <summary>Set when a row too many has been reported.</summary>
     public bool IsOverfull { get; set; }
+
+    Place IRootRows.Place => Header.PlaceAt(LineOf(0), 1);
+
+    /// <summary>Begins anew with the memory that there is.</summary>
+    internal void Clear(TableHeader header)
+    {
+        (Header, RowCount, cellCount, length, IsOverfull) = (header, 0, 0, 0, false);
+        claims?.Clear();
+    }
 
     public void StartRow(int line)
     {
@@ -78,42 +87,19 @@ public sealed class RawRows(TableHeader header, RawRows? before = null)
 
     public int ColumnOfCell(int cell) => cells[cell].Column;
 
-    /// <summary>
-    /// Everything that the rows mean, but not where they stand: a row that moved is the same row. Two that differ give
-    /// different bytes.
-    /// </summary>
-    internal void AppendTo(IncrementalHash hash)
+    RawRows IRootRows.Cut(RowCutter cutter) => this;
+
+    void IRootRows.AppendTo(ArrayBufferWriter<byte> fingerprint)
     {
-        Span<int> sizes = stackalloc int[3];
-        (sizes[0], sizes[1], sizes[2]) = (RowCount, cellCount, length);
-        hash.AppendData(MemoryMarshal.AsBytes(sizes));
-        AppendTo(hash, Table.FileName);
-        for (int i = 0; i < Header.FieldCount; i++)
-        {
-            AppendTo(hash, Header[i].Kind == HeaderFieldKind.Column ? Header[i].Column!.Id : "");
-            AppendTo(hash, Header[i].Unit?.Name ?? "");
-        }
-        var shape = ArrayPool<int>.Shared.Rent(RowCount + cellCount * 2);
+        fingerprint.Write(Header.Fingerprint);
+        fingerprint.Write(MemoryMarshal.AsBytes<int>([RowCount, cellCount, length]));
         for (int i = 0; i < RowCount; i++)
-            shape[i] = rows[i].FirstCell;
+            fingerprint.Write(MemoryMarshal.AsBytes<int>([rows[i].FirstCell]));
         for (int i = 0; i < cellCount; i++)
-        {
-            shape[RowCount + i * 2] = cells[i].Field;
-            shape[RowCount + i * 2 + 1] = cells[i].Length;
-        }
-        hash.AppendData(MemoryMarshal.AsBytes(shape.AsSpan(0, RowCount + cellCount * 2)));
-        ArrayPool<int>.Shared.Return(shape);
-        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan(0, length)));
-        for (int i = 0; claims is not null && i < cellCount; i++)
-            AppendTo(hash, ClaimOf(i)?.ToString() ?? "");
+            fingerprint.Write(MemoryMarshal.AsBytes<int>([cells[i].Field, cells[i].Length]));
+        fingerprint.Write(MemoryMarshal.AsBytes(text.AsSpan(0, length)));
     }
 
     /// <summary>A quarter more than last time, within bounds, because that may have been an exception.</summary>
     private static int RoomLike(int? used) => Math.Clamp(used.GetValueOrDefault() * 5 / 4, 16, 2048);
-
-    private static void AppendTo(IncrementalHash hash, string part)
-    {
-        hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
-        hash.AppendData([0, 0]);
-    }
 }

@@ -15,7 +15,7 @@ public sealed class RecordTable
     private readonly DiagnosticBag diagnostics;
     private bool failed;
 
-    private RecordTable(IRecords records, TableHeader header, DiagnosticBag diagnostics)
+    internal RecordTable(IRecords records, TableHeader header, DiagnosticBag diagnostics)
     {
         this.records = records;
         this.diagnostics = diagnostics;
@@ -86,6 +86,12 @@ public sealed class RecordTable
     public RawRows ReadAll((string Agency, string Disclosure)? expected)
     {
         var rows = new RawRows(Header);
+        ReadAll(rows, expected);
+        return rows;
+    }
+
+    internal void ReadAll(RawRows rows, (string Agency, string Disclosure)? expected)
+    {
         while (!rows.IsOverfull && Read())
         {
             if (expected is { } ids)
@@ -95,7 +101,6 @@ public sealed class RecordTable
             }
             CopyTo(rows);
         }
-        return rows;
     }
 
     /// <summary>A file at the root of the data folder is read all through the build, and may be gone or changed before its end.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
@@ -7,6 +9,8 @@ namespace PerfEvalSite.Data.Reading;
 /// <summary>What the header of a file, sheet or JSON array says each of its fields is.</summary>
 public sealed class TableHeader(Table table, string path, string? sheet, HeaderField[] fields)
 {
+    private byte[]? fingerprint;
+
     public Table Table { get; } = table;
 
     /// <summary>The file, relative to the data folder.</summary>
@@ -20,6 +24,10 @@ public sealed class TableHeader(Table table, string path, string? sheet, HeaderF
     public int AgencyField { get; } = Array.FindIndex(fields, field => field.Kind == HeaderFieldKind.AgencyId);
 
     public int DisclosureField { get; } = Array.FindIndex(fields, field => field.Kind == HeaderFieldKind.DisclosureId);
+
+    /// <summary>SHA-256 of what the fields mean, for comparing rows with those of another run.</summary>
+    internal byte[] Fingerprint => fingerprint ??= SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{Table.FileName}\n{Sheet is null}\n" + string.Join('\n', fields.Select(one => $"{one.Kind} {one.Column?.Id} {one.Unit?.Name}"))));
 
     public HeaderField this[int field] => fields[field];
 

@@ -50,21 +50,25 @@ public sealed record DisclosureSummary
     /// <summary>本年支出合计 over all kinds of money.</summary>
     public required SummaryFigure Spending { get; init; }
 
-    /// <summary>How many figures are printed in all of its tables.</summary>
+    /// <summary>How many figures are printed in all of its tables; 0 where they were not counted.</summary>
     public required int FigureCount { get; init; }
 
     public required IReadOnlyList<RegionMention> Regions { get; init; }
 
     public required ComparedFacts Compared { get; init; }
 
-    /// <summary>What it gives of what its kind must.</summary>
+    /// <summary>What it gives of what its kind must; <see cref="Completeness.Unknown"/> where no page shows it.</summary>
     public required Completeness Completeness { get; init; }
 
     public string Path => SitePaths.Disclosure(AgencyId, Id);
 
+    /// <param name="disclosure">What is summed up.</param>
+    /// <param name="agency">Whose it is.</param>
     /// <param name="checks">What the checks found; null where the site keeps it to itself.</param>
-    public static DisclosureSummary Of(Disclosure disclosure, Agency agency, CheckResult? checks = null)
+    /// <param name="parts">What is made of the site, null for the whole: what no page shows is not looked for.</param>
+    public static DisclosureSummary Of(Disclosure disclosure, Agency agency, CheckResult? checks = null, SiteParts? parts = null)
     {
+        bool forEveryPage = parts?.EveryPage != false;
         var d = Catalogue.Disclosures;
         var e = Catalogue.Evaluations;
         var f = Catalogue.Funds;
@@ -92,10 +96,10 @@ public sealed record DisclosureSummary
             RateIsComputed = computed is not null,
             ThreePublic = SummaryFigure.Of(KeyRows.ThreePublicTotal(disclosure), Catalogue.ThreePublic.Final),
             Spending = SummaryFigure.Of(KeyRows.Spending(disclosure), Catalogue.Accounts.Final),
-            FigureCount = CountFigures(disclosure),
+            FigureCount = forEveryPage ? CountFigures(disclosure) : 0,
             Regions = RegionMention.In(disclosure),
             Compared = ComparedFacts.Of(disclosure),
-            Completeness = Completeness.Of(disclosure, checks),
+            Completeness = forEveryPage ? Completeness.Of(disclosure, checks) : Completeness.Unknown,
         };
     }
 

@@ -21,6 +21,12 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
 
     public bool ShowsPersonalNames => Site.Settings.ShowPersonalNames;
 
+    /// <summary>See <see cref="SiteParts.EveryChart"/>.</summary>
+    public bool HasEveryChart => Site.Parts.EveryChart;
+
+    /// <summary>Whether what is shown can be downloaded too.</summary>
+    public bool HasDownloads => Site.Parts.Files;
+
     /// <summary>Publisher, document and date in one sentence, for the charts.</summary>
     public string SourceLine { get; } = SourceOf(disclosure, agency);
 

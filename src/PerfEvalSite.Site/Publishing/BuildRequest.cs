@@ -14,7 +14,7 @@ public sealed record BuildRequest(string Output)
     /// <summary>The reviewed list of cells that may hold personal information; null for none. From the working folder.</summary>
     public string? AllowPersonalInformation { get; init; }
 
-    /// <summary>Only the pages: no downloads, no search. For comparison with tools that fill templates.</summary>
+    /// <summary>See <see cref="Pages.SiteParts.PagesAlone"/>.</summary>
     public bool PagesAlone { get; init; }
 
     /// <summary>Make everything, whatever is remembered of the last build.</summary>
@@ -42,7 +42,7 @@ public sealed record BuildResult(int Agencies, int Disclosures, int Pages, int D
     /// <summary>With <see cref="BuildRequest.SkipBad"/>: the disclosures that have errors, with all that is wrong with them.</summary>
     public IReadOnlyList<SkippedDisclosure> Skipped { get; init; } = [];
 
-    /// <summary>False where this tool was built without plotly.js.</summary>
+    /// <summary>False where they were wanted and this tool was built without plotly.js.</summary>
     public bool HasInteractiveCharts { get; init; }
 }
 

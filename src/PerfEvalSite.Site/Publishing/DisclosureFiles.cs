@@ -10,21 +10,23 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>Writes everything that belongs to one disclosure alone: its page, its charts, its downloads, its attachments. One a worker.</summary>
-/// <param name="pagesAlone">Leaves out whatever is no page.</param>
-internal sealed class DisclosureFiles(SiteFolder site, SiteFrame frame, IReadOnlyDictionary<string, Region> regions, ReadingContext context, bool pagesAlone)
+internal sealed class DisclosureFiles(SiteFolder site, SiteFrame frame, IReadOnlyDictionary<string, Region> regions, ReadingContext context)
 {
     private readonly Utf8Writer writer = new();
-    private readonly PageFiles pages = new(site, pagesAlone);
+    private readonly PageFiles pages = new(site);
     private readonly DisclosureWorkbook workbook = new(frame.Settings.ShowPersonalNames);
 
     private bool ShowsPersonal => frame.Settings.ShowPersonalNames;
 
+    /// <param name="disclosure">What is published.</param>
+    /// <param name="agency">Whose it is.</param>
+    /// <param name="checks">What the checks found; null where nothing was checked.</param>
     /// <param name="folder">The disclosure's folder, from the data folder; attachments are copied from it.</param>
     /// <returns>What was written, as lines; lent until the next call.</returns>
-    public ReadOnlySpan<byte> Write(Disclosure disclosure, Agency agency, CheckResult checks, string folder)
+    public ReadOnlySpan<byte> Write(Disclosure disclosure, Agency agency, CheckResult? checks, string folder)
     {
         var input = new SectionInput(disclosure, agency, regions, frame, checks);
-        if (pagesAlone)
+        if (!frame.Parts.Files)
         {
             pages.Write(DisclosurePageBuilder.Build(input));
             return pages.Files.Take();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
@@ -113,6 +114,7 @@ internal sealed class DisclosureLine(
 
         private readonly DisclosureLine line;
         private readonly DisclosureFiles files;
+        private readonly ArrayBufferWriter<byte> memory = new();
         private DiagnosticBag found = new();
         private DisclosureAssembler assembler;
         private ReadingContext reading;
@@ -120,21 +122,19 @@ internal sealed class DisclosureLine(
         public Worker(DisclosureLine line)
         {
             this.line = line;
-            files = new DisclosureFiles(line.site, line.frame, line.regions, line.context, line.request.PagesAlone);
+            files = new DisclosureFiles(line.site, line.frame, line.regions, line.context);
             reading = line.context.Into(found);
             assembler = line.folder.NewAssembler(found);
         }
 
-        private bool ShowsFindings => line.frame.Settings.Findings == FindingsAudience.Public;
-
         public Made Make(DisclosureSource source, RememberedDisclosure? remembered)
         {
-            byte[] fingerprint = line.memory is not null && source.Fingerprint(line.context) is { } own ? line.fingerprints.Of(source.AgencyId, own) : [];
+            byte[] fingerprint = line.memory is not null && source.Fingerprint(line.context, memory) is { } own ? line.fingerprints.Of(source.AgencyId, own) : [];
             if (remembered is not null && fingerprint.Length > 0 && Recall(remembered, fingerprint) is { } kept)
                 return kept;
             remembered?.Dispose();
             var disclosure = source.Read(reading, assembler);
-            var checks = disclosure is null ? null : line.checker.Check(disclosure, line.folder.Agency(disclosure.AgencyId)!, found);
+            var checks = disclosure is null ? null : Check(disclosure, line.folder.Agency(disclosure.AgencyId)!, found);
             if (disclosure is not null)
                 line.checker.CheckFiles(source, disclosure, reading);
             if (found.HasErrors && line.request.SkipBad)
@@ -150,17 +150,26 @@ internal sealed class DisclosureLine(
             if (disclosure is null || line.context.Diagnostics.HasErrors)
                 return nothing;
             var agency = line.folder.Agency(disclosure.AgencyId)!;
-            return HandOn(disclosure, agency, checks!, files.Write(disclosure, agency, checks!, source.Folder), fingerprint, null);
+            return HandOn(disclosure, agency, checks, files.Write(disclosure, agency, checks, source.Folder), fingerprint, null);
         }
 
-        private Made HandOn(Disclosure disclosure, Agency agency, CheckResult checks, ReadOnlySpan<byte> made, byte[] fingerprint, SkippedDisclosure? skipped)
+        /// <summary>Null where the site has no checks; what the input itself has wrong is reported all the same.</summary>
+        private CheckResult? Check(Disclosure disclosure, Agency agency, DiagnosticBag problems)
+        {
+            if (line.frame.Parts.Checks)
+                return line.checker.Check(disclosure, agency, problems);
+            line.checker.CheckInput(disclosure, agency, problems);
+            return null;
+        }
+
+        private Made HandOn(Disclosure disclosure, Agency agency, CheckResult? checks, ReadOnlySpan<byte> made, byte[] fingerprint, SkippedDisclosure? skipped)
         {
             var piece = line.RentPiece();
-            piece.Remains = Remains.Of(disclosure, agency, checks, ShowsFindings);
+            piece.Remains = Remains.Of(disclosure, agency, checks, line.frame);
             piece.Files.Clear();
             piece.Files.Write(made);
             piece.Fingerprint = fingerprint;
-            if (!line.request.PagesAlone)
+            if (line.frame.Parts.Files)
                 piece.Rows.Fill(disclosure);
             piece.Record.Clear();
             if (line.memory is not null)
@@ -200,7 +209,7 @@ internal sealed class DisclosureLine(
             if (kept.Length == 0 || PublishedDisclosure.Read(line.request.Output, source.AgencyId, source.Id, line.folder) is not { } published)
                 return new Made(null, null, skipped);
             var agency = line.folder.Agency(source.AgencyId)!;
-            return HandOn(published, agency, line.checker.Check(published, agency, new DiagnosticBag()), kept, [], skipped);
+            return HandOn(published, agency, Check(published, agency, new DiagnosticBag()), kept, [], skipped);
         }
 
         private void ForgetFound()

@@ -11,11 +11,9 @@ internal sealed class PageFiles
     private readonly PageRenderer renderer = new();
     private readonly Utf8Writer writer = new();
     private readonly ChartFiles charts;
-    private readonly bool pagesAlone;
 
-    public PageFiles(SiteFolder site, bool pagesAlone)
+    public PageFiles(SiteFolder site)
     {
-        this.pagesAlone = pagesAlone;
         Files = new FileList(site);
         charts = new ChartFiles(Files, renderer, writer);
     }
@@ -27,7 +25,7 @@ internal sealed class PageFiles
         writer.Clear();
         renderer.Render(page, writer);
         Files.Write(page.Path, writer.Written);
-        if (pagesAlone)
+        if (!page.Site.Parts.Files)
             return;
         charts.Write(page);
         foreach (var file in page.Files)

@@ -12,7 +12,7 @@ namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>Makes from what was gathered the pages of the agencies, and then all that spans agencies.</summary>
 /// <param name="memory">What is made from the same as last time is kept; null remembers nothing.</param>
-internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, BuildMemory? memory, int workers, bool pagesAlone = false)
+internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, BuildMemory? memory, int workers)
 {
     private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries);
 
@@ -30,14 +30,17 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     {
         byte[] search = [];
         Table[] bulk = [.. gathered.BulkFiles.Select(file => file.Table)];
-        Write<SiteFile>(
+        SiteFile[] files = frame.Parts.Files
+            ?
             [
                 new("search/", facets => facets.OfSearch(), files => SearchFiles.Write(contents, gathered.Names, (path, content) => files.Write(path, content))) { Made = lines => search = lines },
                 new("checks/json", facets => facets.OfFindings(), files => FindingsFiles.WriteJson(gathered.Findings, files)),
                 new("checks/csv", facets => facets.OfFindings(), files => FindingsFiles.WriteCsv(gathered.Findings, files)),
                 new("data/", facets => facets.OfFiles(bulk.Select(table => site.HashOf(SitePaths.BulkCsv(table)))), files => BulkDescriptions.Write(site, files, frame.Settings, bulk)),
-                new("assets/", _ => [], _ => assets.Write(site)),
-            ],
+            ]
+            : [];
+        Write<SiteFile>(
+            [.. files, new("assets/", _ => [], _ => assets.Write(site, frame.Parts))],
             file => file.Id, file => gathered.Facets is { } facets ? file.MadeFrom(facets) : [], (file, pages) => file.Write(pages.Files), (file, lines) => file.Made?.Invoke(lines));
         WritePages(Convert.ToHexStringLower(SHA256.HashData(search).AsSpan(0, 5)));
         string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
@@ -75,7 +78,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         });
         Workers.Run(workers, items, () =>
         {
-            var pages = new PageFiles(site, pagesAlone);
+            var pages = new PageFiles(site);
             return (item, number) =>
             {
                 byte[] fingerprint = fingerprintOf(item);

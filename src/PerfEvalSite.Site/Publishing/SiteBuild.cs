@@ -29,15 +29,16 @@ public static class SiteBuild
         if (folder is null)
             return null;
 
-        var frame = FrameOf(folder, request.BaseUrl, assets);
+        var frame = FrameOf(folder, request.BaseUrl, assets, request.PagesAlone ? SiteParts.PagesAlone : SiteParts.Whole);
+        bool hasFiles = frame.Parts.Files;
         var allowed = request.AllowPersonalInformation is { } list ? PersonalInformationExceptions.Read(list, folder, context) : null;
         var checker = new Checker(folder, allowed) { InEnglish = false };
         checker.CheckSite(folder, context);
         var fingerprints = new SiteFingerprint(folder, frame, request.AllowPersonalInformation);
         // A reviewed exception counts as used only where its cell is read again.
         bool recalls = !request.Fresh && allowed is null;
-        using var memory = request.PagesAlone ? null : BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : null);
-        using var gathered = new Gathered(folder, frame.Settings, request.PagesAlone || request.Shard is not null ? null : site) { Facets = memory is null ? null : new(fingerprints.Whole()) };
+        using var memory = hasFiles ? BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : null) : null;
+        using var gathered = new Gathered(folder, frame.Settings, hasFiles && request.Shard is null ? site : null) { Facets = memory is null ? null : new(fingerprints.Whole()) };
         var line = new DisclosureLine(folder, checker, context, request, frame, site, fingerprints, memory, gathered);
         line.Run();
         allowed?.ReportUnused((agencyId, _) => request.Shard?.Has(agencyId) != false, context.Diagnostics);
@@ -47,15 +48,10 @@ public static class SiteBuild
             return null;
 
         memory?.EndDisclosures();
-        var second = new SecondPass(folder, frame, site, gathered, memory, request.Workers, request.PagesAlone);
+        var second = new SecondPass(folder, frame, site, gathered, memory, request.Workers);
         var agencies = request.Shard is { } share ? folder.Agencies.Where(agency => share.Has(agency.Id)) : folder.Agencies;
         second.WriteAgencies(agencies, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)));
-        if (request.PagesAlone)
-        {
-            assets.Write(site);
-            second.WritePages("");
-        }
-        else if (request.Shard is null)
+        if (request.Shard is null)
             second.WriteAll(assets, context.Diagnostics);
         return Publish(folder, site, frame, gathered, memory, context.Diagnostics.IsEmpty ? input : null) is { } result ? result with { Skipped = line.Skipped } : null;
     }
@@ -80,10 +76,10 @@ public static class SiteBuild
             }
             : null;
 
-    internal static SiteFrame FrameOf(DataFolder folder, string? baseUrl, Assets assets)
+    internal static SiteFrame FrameOf(DataFolder folder, string? baseUrl, Assets assets, SiteParts parts)
     {
         var settings = baseUrl is null ? folder.Settings : folder.Settings with { BaseUrl = baseUrl.EndsWith('/') ? baseUrl : baseUrl + "/" };
-        return new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.SpeakPath, assets.InteractivePath, assets.EmbedPath, assets.LostText));
+        return new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.SpeakPath, parts.Files ? assets.InteractivePath : null, assets.EmbedPath, assets.LostText), parts);
     }
 
     internal static BuildResult? Publish(DataFolder folder, SiteFolder site, SiteFrame frame, Gathered gathered, BuildMemory? memory, byte[]? input)
@@ -104,7 +100,7 @@ public static class SiteBuild
         memory?.Finish(site.ManifestHash, input is null ? null : new(input, folder.Agencies.Count, gathered.Summaries.Count, pages, downloads, gathered.Serious, bytes));
         return new BuildResult(folder.Agencies.Count, gathered.Summaries.Count, pages, downloads, site.Changed + site.Removed)
         {
-            HasInteractiveCharts = frame.Assets.Interactive is not null,
+            HasInteractiveCharts = frame.Assets.Interactive is not null || !frame.Parts.Files,
             SeriousFindings = gathered.Serious,
             Bytes = bytes,
             Memory = memory is null ? null : BuildMemory.PathOf(site.Path),

@@ -20,7 +20,7 @@ public sealed class BuildMemory : IDisposable
     private readonly byte[] site;
     private readonly FileStream writing;
     private readonly MemoryReader? reading;
-    private Dictionary<string, RememberedPart> parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RememberedPart> parts = new(StringComparer.Ordinal);
     private bool isFinished;
 
     private BuildMemory(string path, byte[] site, FileStream writing, MemoryReader? reading)

@@ -84,7 +84,7 @@ public class SitePagesTests
         var dictionary = Drawn.Site(data).OfType<ContentPage>().Single(page => page.Path == SitePaths.Dictionary);
         Assert.Equal(
             PerfEvalSite.Data.Tables.Catalogue.All.Select(table => $"{table.FileName}: {string.Join(' ', table.Columns.Select(column => column.Id))}"),
-            dictionary.Sections.Select(section => $"{section.Id}: {string.Join(' ', section.Blocks[0].Table!.Bodies[0].Rows.Select(row => row.Cells[1].Text))}"));
+            dictionary.Sections.Select(section => $"{section.Id}: {string.Join(' ', section.Blocks[0].Table!.Grid().Select(row => row[1].Text))}"));
     }
 
     [Theory]

@@ -31,11 +31,11 @@ internal static class AccountsSection
             section.Blocks.Add(new Block
             {
                 Heading = name,
-                Charts = AccountsChart.Of(input, name, ++number, which),
+                Charts = input.HasEveryChart ? AccountsChart.Of(input, name, ++number, which) : [],
                 Table = Plan.Draw(input, $"{name}收支", CollectionsMarshal.AsSpan(which)),
             });
         }
-        section.Downloads.Add(Parts.CsvOf(input, T));
+        section.AddCsv(input, T);
         return section;
     }
 

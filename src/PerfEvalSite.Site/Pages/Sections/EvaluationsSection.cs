@@ -38,13 +38,13 @@ internal static class EvaluationsSection
             {
                 Heading = rows.Count > 1 || !row[E.Title].IsBlank ? input.EvaluationName(id) : "",
                 Facts = FactsOf(input, i),
-                Charts = ScoresChart.ByPart(input, id, scores) is { } chart ? [chart] : [],
+                Charts = input.HasEveryChart && ScoresChart.ByPart(input, id, scores) is { } chart ? [chart] : [],
                 Table = ScorePlan.Draw(input, rows.Count > 1 ? $"{input.EvaluationName(id)}得分情况" : "得分情况", CollectionsMarshal.AsSpan(scores)),
             });
         }
-        section.Downloads.Add(Parts.CsvOf(input, E));
+        section.AddCsv(input, E);
         if (input[S].Count > 0)
-            section.Downloads.Add(Parts.CsvOf(input, S));
+            section.AddCsv(input, S);
         return section;
     }
 

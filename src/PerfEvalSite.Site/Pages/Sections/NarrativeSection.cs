@@ -23,7 +23,7 @@ internal static class NarrativeSection
                     passages.Add(new Passage(HeadingOf(input, row), MarkdownText.Render(row.Text(T.Text)), row.Text(T.Place)));
             section.Blocks.Add(new Block { Heading = T.Section.ChoiceOf(part)?.Name ?? part, Passages = passages });
         }
-        section.Downloads.Add(Parts.CsvOf(input, T));
+        section.AddCsv(input, T);
         return section;
     }
 

@@ -8,21 +8,26 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>Pieces that several sections are put together from.</summary>
 internal static class Parts
 {
-    public static Download CsvOf(SectionInput input, Table table) =>
-        new($"下载{Quotes.Around(table.SheetName)}表（CSV）", SitePaths.TableCsv(input.Agency.Id, input.Disclosure.Id, table));
+    /// <summary>Offers the table as a file, where the site has files.</summary>
+    public static void AddCsv(this Section section, SectionInput input, Table table)
+    {
+        if (input.HasDownloads)
+            section.Downloads.Add(new($"下载{Quotes.Around(table.SheetName)}表（CSV）", SitePaths.TableCsv(input.Agency.Id, input.Disclosure.Id, table)));
+    }
 
-    /// <summary>A section that is one table. A table that is supplied and empty is said to be so; one that is not supplied has no section. A null among the charts is none.</summary>
-    public static Section? OfTable(SectionInput input, Table table, string heading, TablePlan plan, IReadOnlyList<Chart?>? charts = null, bool isFolded = false, params IReadOnlyList<string> notes)
+    /// <summary>A section that is one table. A table that is supplied and empty is said to be so; one that is not supplied has no section. A chart that comes to null is none.</summary>
+    public static Section? OfTable(SectionInput input, Table table, string heading, TablePlan plan, ReadOnlySpan<Func<SectionInput, Chart?>> charts = default, bool isFolded = false, params IReadOnlyList<string> notes)
     {
         if (input[table].Count == 0)
             return Stated(input, table, heading);
         var section = new Section(table.FileName, heading) { IsFolded = isFolded };
-        var drawn = new List<Chart>();
-        foreach (var chart in charts ?? [])
-            if (chart is not null)
-                drawn.Add(chart);
+        var drawn = new List<Chart>(charts.Length);
+        if (input.HasEveryChart)
+            foreach (var draw in charts)
+                if (draw(input) is { } chart)
+                    drawn.Add(chart);
         section.Blocks.Add(new Block { Notes = notes, Charts = drawn, Table = plan.Draw(input, heading) });
-        section.Downloads.Add(CsvOf(input, table));
+        section.AddCsv(input, table);
         return section;
     }
 

@@ -15,5 +15,5 @@ internal static class RegionResultsSection
         .GroupBy(static (input, row) => input[Catalogue.Evaluations].Count > 1 ? input.EvaluationName(row.Text(T.Evaluation)) : "");
 
     public static Section? Build(SectionInput input) =>
-        Parts.OfTable(input, T, "各区域结果", Plan, [BarsCharts.RegionScores(input), BarsCharts.RegionExecution(input)]);
+        Parts.OfTable(input, T, "各区域结果", Plan, [BarsCharts.RegionScores, BarsCharts.RegionExecution]);
 }

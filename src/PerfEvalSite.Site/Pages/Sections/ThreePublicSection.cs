@@ -39,5 +39,5 @@ internal static class ThreePublicSection
             unit?.Name ?? "", input.SourceLine, points);
     }
 
-    public static Section? Build(SectionInput input) => Parts.OfTable(input, T, "“三公”经费", Plan, [BarsCharts.ThreePublic(input), ThreePublicYears(input)]);
+    public static Section? Build(SectionInput input) => Parts.OfTable(input, T, "“三公”经费", Plan, [BarsCharts.ThreePublic, ThreePublicYears]);
 }

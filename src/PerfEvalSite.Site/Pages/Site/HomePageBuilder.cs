@@ -28,14 +28,14 @@ internal static class HomePageBuilder
         return new HomePage(site)
         {
             Description = site.Settings.Subtitle.Length > 0 ? site.Settings.Subtitle : "绩效评价、部门决算和“三公”经费公开数据。",
-            KeyFigures = Headline(contents),
+            KeyFigures = Headline(site, contents),
             Agencies = agencies,
             MoreAgencies = contents.Agencies.Count - shown,
             Newest = newest,
         };
     }
 
-    private static List<KeyFigure> Headline(SiteContents contents)
+    private static List<KeyFigure> Headline(SiteFrame site, SiteContents contents)
     {
         long figures = 0;
         foreach (var d in contents.Disclosures)
@@ -44,8 +44,9 @@ internal static class HomePageBuilder
         {
             new("公开单位", Number(contents.Agencies.Count), "个"),
             new("公开件", Number(contents.Disclosures.Count), "份"),
-            new("逐格登记的数", Number(figures), "个"),
         };
+        if (site.Parts.EveryPage)
+            keys.Add(new("逐格登记的数", Number(figures), "个"));
         if (contents.Disclosures.Count > 0)
         {
             int last = contents.Disclosures[0].Year, first = contents.Disclosures[^1].Year;

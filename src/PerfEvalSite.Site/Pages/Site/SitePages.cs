@@ -49,6 +49,12 @@ public static class SitePages
     private static IEnumerable<PageGroup> Undated(
         SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
     {
+        yield return new PageGroup("site", Single(site, contents, terms, bulkFiles, searchVersion));
+        yield return new PageGroup("agencies/lists", AgencyPages.Index(site, contents).Concat(InitialsPageBuilder.Build(site, contents)));
+        foreach (var region in contents.Regions)
+            yield return new PageGroup($"regions/{region.Id}", [RegionPages.Of(site, contents, region)]);
+        if (!site.Parts.EveryPage)
+            yield break;
         var comparisons = new CohortList(contents);
         foreach (int year in contents.Years)
         {
@@ -59,19 +65,18 @@ public static class SitePages
         var byRule = findings.ByRule();
         foreach (var rule in RuleBook.All)
             yield return new PageGroup($"checks/{rule.Id}", ChecksPages.Of(site, contents, rule, byRule[rule.Index])) { Rule = rule };
-        foreach (var region in contents.Regions)
-            yield return new PageGroup($"regions/{region.Id}", [RegionPages.Of(site, contents, region)]);
-        yield return new PageGroup("agencies/lists", AgencyPages.Index(site, contents).Concat(InitialsPageBuilder.Build(site, contents)));
         yield return new PageGroup("checks/", ChecksPages.Overviews(site, contents, findings, byRule));
         yield return new PageGroup("compare/", [ComparePages.Index(site, comparisons)]);
-        yield return new PageGroup("site", Single(site, contents, terms, bulkFiles, searchVersion));
     }
 
     private static IEnumerable<Page> Single(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, string searchVersion)
     {
         yield return HomePageBuilder.Build(site, contents);
-        yield return YearPages.Index(site, contents);
         yield return RegionPages.Index(site, contents);
+        yield return SiteMapPageBuilder.Build(site, contents);
+        if (!site.Parts.EveryPage)
+            yield break;
+        yield return YearPages.Index(site, contents);
         yield return GlossaryPageBuilder.Build(site, contents, terms);
         yield return new MethodPage(site) { Description = "怎样阅读本站的数字：空白、计算值、分母、四舍五入和它们的局限。", Breadcrumb = [HomeLink] };
         yield return CompletenessPages.Index(site, contents);
@@ -85,7 +90,6 @@ public static class SitePages
             Version = searchVersion,
             Years = [.. contents.Years.Select(year => new Link(DisclosureList.Year(year), SitePaths.Year(year)))],
         };
-        yield return SiteMapPageBuilder.Build(site, contents);
         yield return new NotFoundPage(site) { Description = "网址不存在或已经移动。" };
     }
 

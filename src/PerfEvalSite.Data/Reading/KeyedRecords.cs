@@ -1,0 +1,300 @@
+using System.Text;
+using PerfEvalSite.Data.Diagnostics;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>
+/// The records of a CSV file as bytes of UTF-8: where each ends, on which line it starts and whose it is, and nothing more.
+/// Records end where <see cref="CsvReader"/> ends them; blank ones are passed over. Most of a file is seen by one vectorised
+/// search for line ends and quotes: 1 GB a second, where cutting every field takes ten times as long.
+/// </summary>
+/// <param name="text">From the first character of the text on.</param>
+/// <param name="separator">Between fields.</param>
+/// <param name="header">Says which fields hold the keys.</param>
+/// <param name="firstLine">Of the first record below the header.</param>
+/// <param name="tell">Told of what ends the reading, and of what is wrong with a record that is passed over.</param>
+internal sealed class KeyedRecords(Stream text, char separator, TableHeader header, int firstLine, Action<FormProblem> tell)
+{
+    private const int BufferSize = 128 * 1024;
+
+    private readonly byte[] separatorBytes = Encoding.UTF8.GetBytes([separator]);
+
+    /// <summary>For the few records of which the bytes alone don't tell.</summary>
+    private readonly CsvReader cut = new(TextReader.Null, separator, capacity: 256);
+
+    private byte[] buffer = new byte[BufferSize];
+    private int kept = -1;
+    private int start;
+    private int next;
+    private int end;
+    private bool ended;
+    private bool isUnclosed;
+    private int nextLine = firstLine;
+    private byte[] keyBytes = [];
+    private int keyLength;
+
+    public int Line { get; private set; }
+
+    public DisclosureKey Key { get; private set; } = new("", "");
+
+    /// <summary>Whether the record stands right behind the one before, without a blank one between them.</summary>
+    public bool IsAdjacent { get; private set; }
+
+    public int Length => next - start;
+
+    /// <summary>Leaves out what comes before the first record below the header.</summary>
+    public void Skip(long characters)
+    {
+        while (start < end || Fill())
+        {
+            byte first = buffer[start];
+            if ((first & 0xC0) != 0x80)
+            {
+                if (characters <= 0)
+                    break;
+                characters -= first >= 0xF0 ? 2 : 1;
+            }
+            next = ++start;
+        }
+    }
+
+    /// <summary>Moves to the next record that holds anything; false at the end, or where no more can be read.</summary>
+    /// <exception cref="DecoderFallbackException">The file changed and is no UTF-8 any more.</exception>
+    public bool Read()
+    {
+        IsAdjacent = true;
+        while (ReadRecord())
+        {
+            var record = buffer.AsSpan(start, Length);
+            // Rows of one disclosure begin alike where the keys are the first columns, as in nearly every file.
+            if (keyLength > 0 && record.StartsWith(keyBytes.AsSpan(0, keyLength)) || ReadKey(record))
+                return true;
+            IsAdjacent = false;
+        }
+        return false;
+    }
+
+    /// <summary>Keeps everything from this record on until <see cref="Release"/>.</summary>
+    public void Keep() => kept = start;
+
+    /// <param name="length">Of what is wanted of the bytes kept. Valid until the next <see cref="Read"/>.</param>
+    public ReadOnlySpan<byte> Release(int length)
+    {
+        var found = buffer.AsSpan(kept, length);
+        kept = -1;
+        return found;
+    }
+
+    private bool ReadRecord()
+    {
+        start = next;
+        if (start == end && !Fill())
+            return false;
+        isUnclosed = false;
+        while (!TryFindEnd())
+        {
+            if (end - start > CsvReader.MostRecordCharacters && Encoding.UTF8.GetCharCount(buffer, start, end - start) > CsvReader.MostRecordCharacters)
+                return End(new(FileCodes.RecordTooLong, nextLine, 1, EndsReading: true));
+            Fill();
+        }
+        // The rest of the file stands in the quotes, so that this is no record.
+        return isUnclosed ? End(Cut(buffer.AsSpan(start, Length)).Problem!.Value) : true;
+    }
+
+    private bool End(FormProblem problem)
+    {
+        tell(problem);
+        ended = true;
+        start = next = end;
+        return false;
+    }
+
+    /// <summary>Finds where the record ends; false when the buffer ends before it does.</summary>
+    private bool TryFindEnd()
+    {
+        var span = buffer.AsSpan(0, end);
+        int at = start;
+        int line = nextLine;
+        while (true)
+        {
+            int found = span[at..].IndexOfAny((byte)'"', (byte)'\n', (byte)'\r');
+            if (found < 0)
+            {
+                if (!ended)
+                    return false;
+                at = end;
+                break;
+            }
+            at += found;
+            if (span[at] != '"')
+            {
+                if (!TryPassLineEnd(span, ref at))
+                    return false;
+                line++;
+                break;
+            }
+            if (at > start && !span[start..at].EndsWith(separatorBytes))
+            {
+                // A character like any other.
+                at++;
+                continue;
+            }
+            if (!TryPassQuoted(span, ref at, ref line))
+                return false;
+            if (at == end)
+                break;
+            if (span[at..].StartsWith(separatorBytes))
+                at += separatorBytes.Length;
+        }
+        Line = nextLine;
+        nextLine = line;
+        next = at;
+        return true;
+    }
+
+    /// <summary>From a quote that opens to the separator or line end behind the one that closes.</summary>
+    private bool TryPassQuoted(ReadOnlySpan<byte> span, ref int at, ref int line)
+    {
+        at++;
+        while (true)
+        {
+            int found = span[at..].IndexOfAny((byte)'"', (byte)'\n', (byte)'\r');
+            if (found < 0)
+            {
+                isUnclosed = ended;
+                at = end;
+                return ended;
+            }
+            at += found;
+            if (span[at] != '"')
+            {
+                if (!TryPassLineEnd(span, ref at))
+                    return false;
+                line++;
+                continue;
+            }
+            if (at + 1 == end && !ended)
+                return false;
+            at++;
+            if (at == end || span[at] != '"')
+                break;
+            at++;
+        }
+        for (; at < end; at++)
+        {
+            if (span[at] is (byte)'\n' or (byte)'\r' || span[at..].StartsWith(separatorBytes))
+                return true;
+            if (end - at < separatorBytes.Length && !ended)
+                return false;
+        }
+        return ended;
+    }
+
+    private bool TryPassLineEnd(ReadOnlySpan<byte> span, ref int at)
+    {
+        if (span[at] == '\r' && at + 1 == end && !ended)
+            return false;
+        at += span[at] == '\r' && at + 1 < end && span[at + 1] == '\n' ? 2 : 1;
+        return true;
+    }
+
+    private CsvReader Cut(ReadOnlySpan<byte> record)
+    {
+        cut.Load(record, separator, Line);
+        cut.Read();
+        return cut;
+    }
+
+    /// <summary>Reads on, keeping the unfinished record and what else is to be kept; false when there is nothing left at all.</summary>
+    private bool Fill()
+    {
+        if (ended)
+            return start < end;
+        int from = kept >= 0 ? kept : start;
+        buffer.AsSpan(from, end - from).CopyTo(buffer);
+        (start, next, end, kept) = (start - from, next - from, end - from, kept >= 0 ? 0 : -1);
+        if (end == buffer.Length)
+            Array.Resize(ref buffer, buffer.Length * 2);
+        int read = text.ReadAtLeast(buffer.AsSpan(end), buffer.Length - end, throwOnEndOfStream: false);
+        end += read;
+        ended = end < buffer.Length;
+        return start < end;
+    }
+
+    /// <summary>False for a record without anything in it.</summary>
+    private bool ReadKey(ReadOnlySpan<byte> record)
+    {
+        string agency, disclosure;
+        if (FindKeys(record, out var agencyBytes, out var disclosureBytes, out keyLength))
+        {
+            agency = TextOf(agencyBytes, Key.AgencyId);
+            disclosure = TextOf(disclosureBytes, Key.DisclosureId);
+        }
+        else
+        {
+            Cut(record);
+            agency = TextOf(header.AgencyField, Key.AgencyId);
+            disclosure = TextOf(header.DisclosureField, Key.DisclosureId);
+        }
+        if (agency.Length == 0 && disclosure.Length == 0 && Cut(record).IsBlank)
+        {
+            keyLength = 0;
+            if (cut.Problem is { } problem)
+                tell(problem);
+            return false;
+        }
+        Key = new(agency, disclosure);
+        if (keyBytes.Length < keyLength)
+            keyBytes = new byte[keyLength * 2];
+        record[..keyLength].CopyTo(keyBytes);
+        return true;
+    }
+
+    /// <summary>The keys' bytes, where quotes are simple; <paramref name="length"/> is what comes up to the separator behind them, 0 where there is none.</summary>
+    private bool FindKeys(ReadOnlySpan<byte> record, out ReadOnlySpan<byte> agency, out ReadOnlySpan<byte> disclosure, out int length)
+    {
+        agency = disclosure = default;
+        length = 0;
+        int last = Math.Max(header.AgencyField, header.DisclosureField);
+        int at = 0;
+        for (int field = 0; field <= last; field++)
+        {
+            var content = record[at..];
+            int size = content.IndexOf(separatorBytes);
+            if (content is [(byte)'"', ..])
+            {
+                int close = content[1..].IndexOf((byte)'"') + 1;
+                if (close == 0 || !content[(close + 1)..].StartsWith(separatorBytes))
+                    return false;
+                size = close + 1;
+                content = content[1..close];
+            }
+            else
+                content = size < 0 ? content.TrimEnd("\r\n"u8) : content[..size];
+            if (field == header.AgencyField)
+                agency = content;
+            if (field == header.DisclosureField)
+                disclosure = content;
+            if (size < 0)
+                return true;
+            at += size + separatorBytes.Length;
+        }
+        length = at;
+        return true;
+    }
+
+    /// <summary>The same string as before where the text is the same.</summary>
+    private static string TextOf(ReadOnlySpan<byte> bytes, string before)
+    {
+        if (Ascii.Equals(bytes, before))
+            return before;
+        string text = EncodingDetector.Utf8.GetString(bytes).Trim();
+        return text == before ? before : text;
+    }
+
+    private string TextOf(int field, string before)
+    {
+        var text = field < cut.FieldCount ? cut[field].Trim() : [];
+        return text.SequenceEqual(before) ? before : text.ToString();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using PerfEvalSite.Data.Diagnostics;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>
+/// The rows of one disclosure in a CSV file at the root, as the bytes they stand there in. They are cut and decoded by the
+/// worker that makes the disclosure, or not at all where it has not changed.
+/// </summary>
+internal sealed class RowBlock(TableHeader header, char separator) : IRootRows
+{
+    private readonly List<Piece> pieces = new(1);
+    private byte[] bytes = [];
+    private int length;
+
+    private readonly record struct Piece(int Start, int Line);
+
+    public int RowCount { get; private set; }
+
+    public Place Place => header.PlaceAt(pieces[0].Line, 1);
+
+    /// <param name="records">Whole records that follow each other.</param>
+    /// <param name="line">Of the first of them.</param>
+    /// <param name="count">How many they are.</param>
+    public void Add(ReadOnlySpan<byte> records, int line, int count)
+    {
+        RowCount += count;
+        // The last line of a file may lack its end.
+        bool isOpen = records[^1] is not ((byte)'\n' or (byte)'\r');
+        int size = records.Length + (isOpen ? 1 : 0);
+        if (bytes.Length - length < size)
+            Array.Resize(ref bytes, Math.Max(length + size, pieces.Count > 1 ? bytes.Length * 2 : 0));
+        pieces.Add(new(length, line));
+        records.CopyTo(bytes.AsSpan(length));
+        length += size;
+        if (isOpen)
+            bytes[length - 1] = (byte)'\n';
+    }
+
+    public void AppendTo(ArrayBufferWriter<byte> fingerprint)
+    {
+        fingerprint.Write(header.Fingerprint);
+        fingerprint.Write(MemoryMarshal.AsBytes<int>([separator, length]));
+        fingerprint.Write(bytes.AsSpan(0, length));
+    }
+
+    public RawRows Cut(RowCutter cutter)
+    {
+        var rows = cutter.Begin(header);
+        for (int i = 0; i < pieces.Count; i++)
+            cutter.Add(bytes.AsSpan(pieces[i].Start, (i + 1 < pieces.Count ? pieces[i + 1].Start : length) - pieces[i].Start), separator, pieces[i].Line, rows);
+        return rows;
+    }
+}
