@@ -44,7 +44,7 @@ internal static class ExecutionSvg
             if (rate > 100)
                 pen.PatternRect(SvgPatterns.OverSuffix, whole, top, scale.At(rate) - whole, RowGrid.BarHeight);
             pen.Rect(ShapeLook.Frame, zero, top, whole - zero, RowGrid.BarHeight);
-            RowGrid.Value(pen, top + RowGrid.BarHeight / 2, bar.Rate.Words, grid.ValueWidth);
+            grid.Value(pen, top + RowGrid.BarHeight / 2, bar.Rate.Words);
         }
         else
         {

@@ -37,6 +37,11 @@ internal struct RowGrid(int rows)
     public readonly int Begin(SvgPen pen, string name, int height)
     {
         int top = pen.Y;
+        if (NamesBeside && widestName <= WidestWrappedName)
+        {
+            pen.FittingText(default, 0, top + height / 2 + SvgPen.ToBaseline, name);
+            return top;
+        }
         if (NamesBeside && TextWidth.Of(name, SvgPen.TextSize) <= NameWidth)
         {
             pen.Text(default, 0, top + height / 2 + SvgPen.ToBaseline, name, SvgPen.TextSize, NameWidth);
@@ -63,6 +68,17 @@ internal struct RowGrid(int rows)
         pen.Y += 40;
     }
 
-    public static void Value(SvgPen pen, int middle, string words, int width)
-        => pen.Text("c-value"u8, SvgPen.Width, middle + SvgPen.ToBaseline, words, SvgPen.TextSize, width);
+    /// <summary>Whether the words of every value have the room that they need.</summary>
+    public readonly bool ValuesFit => widestValue <= WidestValue;
+
+    /// <param name="pen">Writes it.</param>
+    /// <param name="middle">Of the bar.</param>
+    /// <param name="words">One of those that <see cref="FitValue"/> was asked for.</param>
+    public readonly void Value(SvgPen pen, int middle, string words)
+    {
+        if (ValuesFit)
+            pen.FittingText("c-value"u8, SvgPen.Width, middle + SvgPen.ToBaseline, words);
+        else
+            pen.Text("c-value"u8, SvgPen.Width, middle + SvgPen.ToBaseline, words, SvgPen.TextSize, ValueWidth);
+    }
 }

@@ -55,6 +55,6 @@ internal static class RowsSvg
         int zero = scale.Zero, end = scale.At(number);
         if (end != zero)
             pen.Rect(look, Math.Min(zero, end), top, Math.Abs(end - zero), RowGrid.BarHeight);
-        RowGrid.Value(pen, top + RowGrid.BarHeight / 2, value.Words, grid.ValueWidth);
+        grid.Value(pen, top + RowGrid.BarHeight / 2, value.Words);
     }
 }

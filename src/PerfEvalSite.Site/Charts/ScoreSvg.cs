@@ -45,7 +45,7 @@ internal static class ScoreSvg
             pen.Rect(bar.Score.Number is null ? ShapeLook.Gap : ShapeLook.Frame, zero, top, Math.Max(scale.At(weight) - zero, 0), RowGrid.BarHeight);
         else
             pen.Line(ShapeLook.Axis, zero, top - 10, zero, top + RowGrid.BarHeight + 10);
-        Value(pen, bar, top + RowGrid.BarHeight / 2 + SvgPen.ToBaseline, grid.ValueWidth);
+        Value(pen, bar, top + RowGrid.BarHeight / 2 + SvgPen.ToBaseline, grid);
         grid.End(pen, top + RowGrid.BarHeight);
     }
 
@@ -59,16 +59,19 @@ internal static class ScoreSvg
             : score + TextWidth.Of(Of, SvgPen.TextSize) + TextWidth.Of(bar.Weight.Words, SvgPen.TextSize);
     }
 
-    private static void Value(SvgPen pen, in ScoreBar bar, int baseline, int width)
+    private static void Value(SvgPen pen, in ScoreBar bar, int baseline, RowGrid grid)
     {
         if (bar.Score.Number is null && bar.Weight.Number is null)
             return;
         pen.BeginText("c-value"u8, SvgPen.Width, baseline);
-        pen.WordsWithin(bar.Score.Words, SvgPen.TextSize, width);
+        if (grid.ValuesFit)
+            pen.Words(bar.Score.Words);
+        else
+            pen.WordsWithin(bar.Score.Words, SvgPen.TextSize, grid.ValueWidth);
         if (bar.Weight.Number is not null)
         {
             pen.Words(Of);
-            pen.WordsWithin(bar.Weight.Words, SvgPen.TextSize, width / 2);
+            pen.WordsWithin(bar.Weight.Words, SvgPen.TextSize, grid.ValueWidth / 2);
         }
         pen.EndText();
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Charts;
@@ -28,13 +29,30 @@ internal sealed class SvgPen(Utf8Writer writer, string id)
     {
         if (tenths < 0)
             writer.Write((byte)'-');
-        tenths = Math.Abs(tenths);
-        writer.Write(tenths / 10);
-        if (tenths % 10 != 0)
+        uint all = (uint)Math.Abs(tenths);
+        uint whole = all / 10, tenth = all - whole * 10;
+        if (whole >= 1000)
         {
-            writer.Write((byte)'.');
-            writer.Write((byte)('0' + tenths % 10));
+            writer.Write((int)whole);
+            if (tenth != 0)
+                writer.Write([(byte)'.', (byte)('0' + tenth)]);
+            return;
         }
+        // All of it as one number of eight bytes: a chart is made of hundreds of these.
+        uint tens = whole / 10, hundreds = whole / 100;
+        ulong text = '0' + whole - tens * 10;
+        int length = 1;
+        if (whole >= 10)
+            (text, length) = (text << 8 | '0' + tens - hundreds * 10, 2);
+        if (whole >= 100)
+            (text, length) = (text << 8 | '0' + hundreds, 3);
+        if (tenth != 0)
+        {
+            text |= (ulong)('.' | ('0' + tenth) << 8) << length * 8;
+            length += 2;
+        }
+        BinaryPrimitives.WriteUInt64LittleEndian(writer.GetSpan(8), text);
+        writer.Advance(length);
     }
 
     /// <summary>Escaped text; characters that XML cannot carry become spaces.</summary>
@@ -58,7 +76,7 @@ internal sealed class SvgPen(Utf8Writer writer, string id)
     private static int IndexOfNotInXml(ReadOnlySpan<char> text)
     {
         for (int i = 0; i < text.Length; i++)
-            if (text[i] is < ' ' and not ('\t' or '\n' or '\r') or '\uFFFE' or '\uFFFF')
+            if (text[i] is < ' ' or > '\uFFFD' && text[i] is not ('\t' or '\n' or '\r'))
                 return i;
         return -1;
     }
@@ -130,6 +148,14 @@ internal sealed class SvgPen(Utf8Writer writer, string id)
         if (fitting < text.Length)
             Tooltip(text);
         Cut(text, fitting, size, width);
+        EndText();
+    }
+
+    /// <summary>One line that is known to fit.</summary>
+    public void FittingText(ReadOnlySpan<byte> look, int x, int baseline, ReadOnlySpan<char> text)
+    {
+        BeginText(look, x, baseline);
+        Words(text);
         EndText();
     }
 

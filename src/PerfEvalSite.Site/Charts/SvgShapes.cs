@@ -22,6 +22,7 @@ internal struct SvgShapes
 {
     private Shape[]? shapes;
     private int count;
+    private int looks;
 
     /// <summary>A rectangle; a line where it has no width or no height.</summary>
     public void Add(ShapeLook look, int x, int y, int width, int height)
@@ -34,6 +35,7 @@ internal struct SvgShapes
             ArrayPool<Shape>.Shared.Return(shapes);
             shapes = larger;
         }
+        looks |= 1 << (int)look;
         shapes[count++] = new Shape(look, x, y, width, height);
     }
 
@@ -45,18 +47,13 @@ internal struct SvgShapes
         var all = shapes.AsSpan(0, count);
         for (var look = ShapeLook.Zone; look <= ShapeLook.Mark; look++)
         {
-            bool any = false;
+            if ((looks >> (int)look & 1) == 0)
+                continue;
+            Begin(pen, look);
             foreach (ref readonly var shape in all)
-            {
-                if (shape.Look != look)
-                    continue;
-                if (!any)
-                    Begin(pen, look);
-                any = true;
-                shape.Draw(pen);
-            }
-            if (any)
-                pen.Raw("\"/>"u8);
+                if (shape.Look == look)
+                    shape.Draw(pen);
+            pen.Raw("\"/>"u8);
         }
         ArrayPool<Shape>.Shared.Return(shapes);
         this = default;

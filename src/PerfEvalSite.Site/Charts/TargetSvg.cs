@@ -58,7 +58,7 @@ internal static class TargetSvg
         if (comparable)
             pen.Line(ShapeLook.Mark, target, top - 20, target, bottom + 20);
         if (bar.Actual.Number is not null)
-            RowGrid.Value(pen, top + RowGrid.BarHeight / 2, bar.Actual.Words, grid.ValueWidth);
+            grid.Value(pen, top + RowGrid.BarHeight / 2, bar.Actual.Words);
 
         pen.BeginText("c-note"u8, zero, bottom + SvgPen.NoteSize + 30);
         pen.Words(ChartTexts.Target);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PerfEvalSite.Site.Charts;
 
 /// <summary>
@@ -41,10 +43,13 @@ internal static class TextWidth
         return at > fitting / 2 ? at : Math.Max(fitting, 1);
     }
 
-    private static int Hundredths(char c) => c switch
+    /// <summary>Nearly every character of a chart is Chinese or a digit, so these are told first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Hundredths(char c) =>
+        c is >= '\u2e80' and < '\ud800' ? 100 : c is >= '.' and <= '9' ? 60 : Others(c);
+
+    private static int Others(char c) => c switch
     {
-        // Nearly every character of a chart, so it is asked first.
-        >= '\u2e80' and < '\ud800' => 100,
         '%' or 'W' or 'M' or 'm' or '@' => 92,
         >= 'A' and <= 'Z' => 70,
         < '\u2010' or '–' => 60,

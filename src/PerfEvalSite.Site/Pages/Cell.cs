@@ -44,11 +44,11 @@ public readonly record struct Cell(string Text, CellKind Kind = CellKind.Plain, 
 
     public string? RowSpanText => SpanText.Of(RowSpan);
 
-    /// <summary>Last part of the id of <see cref="Suffix"/>, where that is a figure of its own such as a group's weight.</summary>
-    public string SuffixId { get; init; } = "";
-
     /// <summary>The finding of the checks that concerns this cell; none for most.</summary>
     public FindingMark Mark { get; init; }
+
+    /// <summary>Its text is all there is to draw, as it is for most.</summary>
+    public bool IsTextAlone => Kind == CellKind.Plain && RowSpan == 1 && Mark.Number == 0 && Suffix is null && Note is null && Path is null;
 
     /// <summary>Nothing stands in it: it needs neither a class nor an id.</summary>
     public bool IsBare => Kind == CellKind.Empty && Mark.Number == 0 && RowSpan == 1;

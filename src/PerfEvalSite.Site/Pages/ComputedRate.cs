@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text;
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Charts;
+using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Pages;
 
@@ -16,18 +19,45 @@ namespace PerfEvalSite.Site.Pages;
 public sealed record ComputedRate(decimal Value, string Text, string Of, bool Differs)
 {
     private static readonly string[] Formats = ["0", "0.0", "0.00", "0.000", "0.0000"];
+    private static readonly long[] Powers = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
     public static ComputedRate? From(in Figure part, in Figure whole, in Figure printed, string of)
     {
         if (!part.IsNumber || !whole.IsNumber || whole.Value == 0 || part.Unit?.Dimension != whole.Unit?.Dimension)
             return null;
         int decimals = printed.IsNumber ? Math.Min(printed.Decimals, Formats.Length - 1) : 2;
+        bool differs = PrintedRates.Differs(printed, part, whole);
+        if (InWhole(part, whole, decimals) is { } inWhole)
+            return new ComputedRate(inWhole, Percent(inWhole), of, differs);
         decimal rate = Math.Round(part.InBase / whole.InBase * 100, decimals, MidpointRounding.AwayFromZero);
-        return new ComputedRate(
-            rate,
-            rate.ToString(Formats[decimals], CultureInfo.InvariantCulture) + "%",
-            of,
-            PrintedRates.Differs(printed, part, whole));
+        return new ComputedRate(rate, rate.ToString(Formats[decimals], CultureInfo.InvariantCulture) + "%", of, differs);
+    }
+
+    /// <summary>
+    /// The same in a fifth of the instructions, with exactly so many decimals: every project of every page has a rate. Null for figures
+    /// of different units or beyond the usual, and where the division leaves no rest, because then it decides how many decimals there are.
+    /// </summary>
+    private static decimal? InWhole(in Figure part, in Figure whole, int decimals)
+    {
+        const long Most = 1_000_000_000_000;
+        byte scale = Math.Max(part.Value.Scale, whole.Value.Scale);
+        if (!ReferenceEquals(part.Unit, whole.Unit) || !WholeNumber.TryGet(part.Value, scale, out long above) || !WholeNumber.TryGet(whole.Value, scale, out long below)
+            || above is < 0 or > Most || below <= 0)
+            return null;
+        long rate = Math.DivRem(above * Powers[decimals + 2], below, out long rest);
+        if (rest == 0)
+            return null;
+        if (rest >= below - rest)
+            rate++;
+        return new decimal((int)rate, (int)(rate >> 32), 0, false, (byte)decimals);
+    }
+
+    private static string Percent(decimal rate)
+    {
+        Span<byte> text = stackalloc byte[DecimalText.Longest + 1];
+        int length = DecimalText.Write(rate, text);
+        text[length] = (byte)'%';
+        return Encoding.ASCII.GetString(text[..(length + 1)]);
     }
 
     /// <summary>Execution over the denominator that the rule of execution rates chooses too.</summary>

@@ -29,8 +29,7 @@ public sealed class FindingMarks
 {
     private static readonly FindingMarks none = new();
 
-    /// <summary>By table, then by cell: every cell that is drawn asks, and most tables have none.</summary>
-    private readonly Dictionary<int, FindingMark>?[] byTable = new Dictionary<int, FindingMark>?[Catalogue.OfDisclosure.Length];
+    private readonly OfTable?[] byTable = new OfTable?[Catalogue.OfDisclosure.Length];
 
     private FindingMarks()
     {
@@ -46,20 +45,32 @@ public sealed class FindingMarks
             var finding = checks.Findings[i];
             var mark = new FindingMark(i + 1, finding.Outcome);
             foreach (var cell in finding.Cells)
-            {
-                ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(marks.byTable[cell.Table.Index] ??= [], Key(cell.Row, cell.Column), out _);
-                if (kept.Number == 0 || mark.IsShown && !kept.IsShown)
-                    kept = mark;
-            }
+                (marks.byTable[cell.Table.Index] ??= new OfTable()).Add(cell, mark);
         }
         return marks;
     }
 
-    /// <param name="row">Place in the disclosure's table, from 0.</param>
-    /// <param name="column">Of a table of the disclosure.</param>
-    public FindingMark Of(int row, Column column) => byTable[column.Table.Index] is { } marks ? marks.GetValueOrDefault(Key(row, column)) : default;
+    /// <summary>Those of one table of the disclosure; null for none, as for most tables.</summary>
+    public OfTable? Of(Table table) => byTable[table.Index];
 
-    private static int Key(int row, Column column) => row * column.Table.Columns.Length + column.Index;
+    /// <summary>The marked cells of one table.</summary>
+    public sealed class OfTable
+    {
+        private readonly Dictionary<int, FindingMark> marks = [];
+
+        /// <param name="row">Place in the disclosure's table, from 0.</param>
+        /// <param name="column">Of the table.</param>
+        public FindingMark Of(int row, Column column) => marks.GetValueOrDefault(Key(row, column));
+
+        internal void Add(CellRef cell, FindingMark mark)
+        {
+            ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(marks, Key(cell.Row, cell.Column), out _);
+            if (kept.Number == 0 || mark.IsShown && !kept.IsShown)
+                kept = mark;
+        }
+
+        private static int Key(int row, Column column) => row * column.Table.Columns.Length + column.Index;
+    }
 }
 
 /// <summary>A cell that a finding names.</summary>

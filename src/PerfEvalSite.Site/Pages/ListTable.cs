@@ -4,7 +4,7 @@ namespace PerfEvalSite.Site.Pages;
 internal sealed class ListTable(string id, string caption)
 {
     private readonly List<(string Heading, bool IsNumeric, bool IsRowHeader)> columns = [];
-    private readonly List<RowModel> rows = [];
+    private readonly List<Cell[]> rows = [];
     private readonly List<(string Heading, int From)> groups = [];
 
     public ListTable Column(string heading, bool isNumeric = false, bool isRowHeader = false)
@@ -20,7 +20,7 @@ internal sealed class ListTable(string id, string caption)
             groups.Add((heading, rows.Count));
     }
 
-    public void Row(params Cell[] cells) => rows.Add(new RowModel(rows.Count + 1, null, cells));
+    public void Row(params Cell[] cells) => rows.Add(cells);
 
     public TableModel? Build() => Build([]);
 
@@ -31,7 +31,8 @@ internal sealed class ListTable(string id, string caption)
     {
         if (rows.Count == 0)
             return null;
-        var kept = new List<int>(columns.Count);
+        int height = rows.Count;
+        var cells = new Cell[columns.Count * height];
         var models = new List<ColumnModel>(columns.Count);
         var heads = new List<HeadCell>(columns.Count);
         bool anyBlank = false;
@@ -39,42 +40,48 @@ internal sealed class ListTable(string id, string caption)
         {
             int longest = 0;
             bool blank = false;
-            foreach (var row in rows)
+            for (int row = 0; row < height; row++)
             {
-                longest = Math.Max(longest, row.Cells[i].Text.Length);
-                blank |= row.Cells[i].Text.Length == 0;
+                // A column without content is written over by the next.
+                ref readonly var cell = ref rows[row][i];
+                cells[models.Count * height + row] = cell;
+                longest = Math.Max(longest, cell.Text.Length);
+                blank |= cell.Text.Length == 0;
             }
             if (longest == 0)
                 continue;
             anyBlank |= blank;
             var (heading, isNumeric, isRowHeader) = columns[i];
-            kept.Add(i);
-            models.Add(new ColumnModel("", isRowHeader, ColumnModel.ClassOf(models.Count == 0, isNumeric, longest)));
+            models.Add(new ColumnModel("", isRowHeader, ColumnModel.LookOf(models.Count == 0, isNumeric, longest)));
             heads.Add(new HeadCell(heading, "", 1, 1, ColumnModel.HeadClassOf(heads.Count == 0, isNumeric, longest)));
         }
+        var numbered = new RowModel[height];
+        for (int row = 0; row < height; row++)
+            numbered[row] = new RowModel(row + 1, null);
         return new TableModel
         {
             Id = id,
             Caption = caption,
             Columns = [.. models],
             Head = [[.. heads]],
-            Bodies = [.. BodiesOf(kept)],
+            Rows = numbered,
+            Bodies = [.. BodiesOf()],
+            Cells = cells,
             Notes = anyBlank && blankNote.Length > 0 ? [.. notes, blankNote] : notes,
         };
     }
 
-    private List<BodyModel> BodiesOf(List<int> kept)
+    private List<BodyModel> BodiesOf()
     {
-        var shown = rows.ConvertAll(row => row with { Cells = [.. kept.ConvertAll(i => row.Cells[i])] });
         var bodies = new List<BodyModel>(groups.Count + 1);
         int first = groups.Count > 0 ? groups[0].From : rows.Count;
         if (first > 0)
-            bodies.Add(new BodyModel("", [.. shown.GetRange(0, first)]));
+            bodies.Add(new BodyModel("", 0, first));
         for (int i = 0; i < groups.Count; i++)
         {
             int to = i + 1 < groups.Count ? groups[i + 1].From : rows.Count;
             if (to > groups[i].From)
-                bodies.Add(new BodyModel(groups[i].Heading, [.. shown.GetRange(groups[i].From, to - groups[i].From)]));
+                bodies.Add(new BodyModel(groups[i].Heading, groups[i].From, to - groups[i].From));
         }
         return bodies;
     }

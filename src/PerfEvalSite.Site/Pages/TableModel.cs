@@ -16,7 +16,13 @@ public sealed class TableModel
     /// <summary>One head row, or two where columns stand in groups.</summary>
     public required HeadCell[][] Head { get; init; }
 
+    /// <summary>In the order of their numbers.</summary>
+    public required RowModel[] Rows { get; init; }
+
     public required BodyModel[] Bodies { get; init; }
+
+    /// <summary>Column after column, because only a column that is made tells whether it is shown. See <see cref="Cell"/>.</summary>
+    public required Cell[] Cells { get; init; }
 
     /// <summary>What stands below the table: legend of its marks, denominators.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
@@ -24,46 +30,80 @@ public sealed class TableModel
     /// <summary>A wide table is printed across the sheet.</summary>
     public string FrameClass => Columns.Length > 9 ? "frame across" : "frame";
 
+    /// <summary>Both from 0, in <see cref="Rows"/> and <see cref="Columns"/>.</summary>
+    public ref readonly Cell Cell(int row, int column) => ref Cells[column * Rows.Length + row];
+
     /// <summary>Whether the cell is shown with its id, or as a suffix with one.</summary>
     public bool Shows(CellId id)
     {
-        foreach (var body in Bodies)
+        int row = Find(id.Row);
+        for (int i = 0; row >= 0 && i < Columns.Length; i++)
         {
-            if (body.Find(id.Row) is not { } row)
-                continue;
-            for (int i = 0; i < Columns.Length; i++)
-                if (Columns[i].Id == id.Column && row.Cells[i].HasId(Columns[i]) || row.Cells[i].Suffix is not null && row.Cells[i].SuffixId == id.Column)
-                    return true;
+            var column = Columns[i];
+            if (column.Id == id.Column && Cell(row, i).HasId(column) || column.SuffixId == id.Column && Cell(row, i).Suffix is not null)
+                return true;
         }
         return false;
     }
+
+    /// <summary>The place of the row of that number; -1 where it stands elsewhere.</summary>
+    private int Find(int number)
+    {
+        int from = 0;
+        int to = Rows.Length;
+        while (from < to)
+        {
+            int middle = (from + to) / 2;
+            if (Rows[middle].Number < number)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+        return from < Rows.Length && Rows[from].Number == number ? from : -1;
+    }
+}
+
+/// <summary>
+/// How the cells of a column look. Numbers align right; short words never wrap; a level of a tree and the place in the source look
+/// their part. The first column stays where it is while the others scroll.
+/// </summary>
+public enum ColumnLook : byte
+{
+    Words,
+    FirstWords,
+    Short,
+    FirstShort,
+    Level,
+    FirstLevel,
+    Number,
+    FirstNumber,
+    Place,
 }
 
 /// <summary>A column as shown.</summary>
 /// <param name="Id">The column in the catalogue, last part of its cells' ids; empty for a column whose cells have none.</param>
 /// <param name="IsRowHeader">Whether its cells are the heads of their rows.</param>
-/// <param name="CssClass">Of each cell; null where its look follows from the head's.</param>
+/// <param name="Look">Of each cell.</param>
 /// <param name="IsQuoted">See <see cref="QuotedColumns"/>.</param>
-public sealed record ColumnModel(string Id, bool IsRowHeader, string? CssClass, bool IsQuoted = false)
+/// <param name="SuffixId">Last part of the ids of its cells' suffixes, where those are figures of their own such as a group's weight; empty otherwise.</param>
+public sealed record ColumnModel(string Id, bool IsRowHeader, ColumnLook Look, bool IsQuoted = false, string SuffixId = "")
 {
     private const int ShortText = 10;
     private const int LongText = 18;
 
-    /// <summary>
-    /// Numbers align right; short words never wrap; a level of a tree and the place in the source look their part. The first
-    /// column stays where it is while the others scroll.
-    /// </summary>
-    public static string? ClassOf(bool isFirst, bool isNumeric, int longestText, bool isLevel = false, bool isPlace = false)
+    private static readonly string?[] classes = [null, "pin", "short", "short pin", "level", "level pin", "num", "num pin", "src"];
+
+    /// <summary>The class of each cell; null where its look follows from the head's.</summary>
+    public string? CssClass => ClassOf(Look);
+
+    public static string? ClassOf(ColumnLook look) => classes[(int)look];
+
+    public static ColumnLook LookOf(bool isFirst, bool isNumeric, int longestText, bool isLevel = false, bool isPlace = false)
     {
-        if (isNumeric)
-            return isFirst ? "num pin" : "num";
-        if (isLevel)
-            return isFirst ? "level pin" : "level";
-        if (isPlace)
-            return "src";
-        if (longestText <= ShortText)
-            return isFirst ? "short pin" : "short";
-        return isFirst ? "pin" : null;
+        if (isPlace && !isNumeric && !isLevel)
+            return ColumnLook.Place;
+        var look = isNumeric ? ColumnLook.Number : isLevel ? ColumnLook.Level : longestText <= ShortText ? ColumnLook.Short : ColumnLook.Words;
+        return isFirst ? look + 1 : look;
     }
 
     /// <summary>The class of the head: the one cell that gives a column of words its room.</summary>
@@ -86,28 +126,12 @@ public readonly record struct HeadCell(string Text, string Unit, int ColumnSpan,
 
 /// <summary>Rows that stand together, under a heading of their own where <paramref name="Heading"/> is not empty.</summary>
 /// <param name="Heading">The heading.</param>
-/// <param name="Rows">In the order of their numbers.</param>
-public sealed record BodyModel(string Heading, RowModel[] Rows)
-{
-    /// <summary>The row of that number; null where it stands elsewhere.</summary>
-    public RowModel? Find(int number)
-    {
-        int from = 0;
-        int to = Rows.Length;
-        while (from < to)
-        {
-            int middle = (from + to) / 2;
-            if (Rows[middle].Number < number)
-                from = middle + 1;
-            else
-                to = middle;
-        }
-        return from < Rows.Length && Rows[from].Number == number ? Rows[from] : null;
-    }
-}
+/// <param name="First">Place of the first row in <see cref="TableModel.Rows"/>, from 0.</param>
+/// <param name="Count">How many they are.</param>
+public readonly record struct BodyModel(string Heading, int First, int Count);
 
 /// <summary>A row; <paramref name="Number"/> is its place in the disclosure's table from 1, whatever part of that table is shown.</summary>
-public readonly record struct RowModel(int Number, string? CssClass, Cell[] Cells);
+public readonly record struct RowModel(int Number, string? CssClass);
 
 /// <summary>A span as an attribute: a span of one is left out.</summary>
 internal static class SpanText

@@ -27,16 +27,22 @@ internal sealed class TablePlan(Table table)
     public TablePlan Show(Column column, string heading, string group = "", bool isRowHeader = false) =>
         Add(new PlannedColumn { Source = column, Of = column, Heading = heading, Group = group, IsRowHeader = isRowHeader });
 
-    /// <summary>A cell made from the row. <paramref name="of"/> is the column it stands for, whose id its cells carry.</summary>
-    public TablePlan Make(string heading, Func<SectionInput, Row, Cell> make, Column? of = null, bool isRowHeader = false, bool isNumeric = false, string group = "", bool isMerged = false)
+    /// <summary>A cell made from the row.</summary>
+    /// <param name="heading">Of the column.</param>
+    /// <param name="make">Makes it.</param>
+    /// <param name="from">A column without which there is nothing to show; null for none.</param>
+    /// <param name="of">The column it stands for, whose id its cells carry; null for none.</param>
+    /// <param name="suffixOf">The column that its suffix stands for; null for none.</param>
+    public TablePlan Make(string heading, Func<SectionInput, Row, Cell> make, Column? from = null, Column? of = null, Column? suffixOf = null, bool isRowHeader = false, bool isNumeric = false, bool isMerged = false)
     {
         merges |= isMerged;
         return Add(new PlannedColumn
         {
             Make = make,
+            MadeFrom = from,
             Of = of,
+            SuffixOf = suffixOf,
             Heading = heading,
-            Group = group,
             IsRowHeader = isRowHeader,
             IsNumeric = isNumeric,
             IsMerged = isMerged,
@@ -73,62 +79,88 @@ internal sealed class TablePlan(Table table)
         if (which.IsEmpty)
             return null;
         var rows = input[table].Span;
-        var shown = new List<PlannedColumn>(columns.Count);
-        var models = new List<ColumnModel>(columns.Count);
-        var heads = new List<HeadCell>(columns.Count);
-        // Column by column, since only then is it known which columns are shown; then copied into rows of exactly that width.
         int height = which.Length;
+        int width = 0;
+        // A column that shows nothing is written over by the next.
         var scratch = ArrayPool<Cell>.Shared.Rent(columns.Count * height);
+        var shown = new PlannedColumn[columns.Count];
+        var models = new ColumnModel[columns.Count];
+        var heads = new HeadCell[columns.Count];
+        var marks = input.Marks.Of(table);
         var legend = new Legend();
         foreach (var column in columns)
         {
-            int at = shown.Count;
-            bool isNumeric = column.IsNumeric;
-            int longest = 0;
-            string unit = "";
-            if (column.Source is { } source)
-            {
-                var look = ColumnFindings.Look(source, rows, which);
-                if (!look.IsShown || source.IsPersonal && !input.ShowsPersonalNames)
-                    continue;
-                (isNumeric, longest, unit) = (look.IsNumeric, look.Longest, look.CommonUnit?.Name ?? "");
-                for (int i = 0; i < height; i++)
-                    scratch[at * height + i] = Printed(rows[which[i]][source], source, look);
-            }
-            else
-            {
-                bool any = false;
-                for (int i = 0; i < height; i++)
-                {
-                    ref var cell = ref scratch[at * height + i];
-                    cell = column.Make!(input, rows[which[i]]);
-                    longest = Math.Max(longest, cell.Text.Length);
-                    any |= cell.Kind is CellKind.Plain or CellKind.Computed or CellKind.Differs;
-                }
-                if (!any)
-                    continue;
-                unit = TakeCommonNote(scratch.AsSpan(at * height, height));
-            }
-            var cells = scratch.AsSpan(at * height, height);
+            var cells = scratch.AsSpan(width * height, height);
+            var (isShown, isNumeric, longest, unit) = column.Source is null ? Make(column, input, rows, which, cells) : Print(column, input, rows, which, cells);
+            if (!isShown)
+                continue;
             legend.Count(cells, column.Source is not null && isNumeric);
-            Mark(cells, input.Marks, which, column.Of);
-            shown.Add(column);
-            models.Add(new ColumnModel(column.Id, column.IsRowHeader, ColumnModel.ClassOf(at == 0, isNumeric, longest, column.IsMerged, column.Source?.Id == "place"), column.IsQuoted));
-            heads.Add(new HeadCell(column.Heading, unit.Length == 0 ? "" : $"（{unit}）", 1, 1, ColumnModel.HeadClassOf(at == 0, isNumeric, column.IsMerged ? 0 : longest)));
+            if (marks is not null && column.Of is { } of)
+                Mark(cells, marks, which, of);
+            shown[width] = column;
+            models[width] = column.ModelOf(width == 0, isNumeric, longest);
+            heads[width] = new HeadCell(column.Heading, unit.Length == 0 ? "" : string.Concat("（", unit, "）"), 1, 1, ColumnModel.HeadClassOf(width == 0, isNumeric, column.IsMerged ? 0 : longest));
+            width++;
         }
         if (merges)
-            Merge(shown, scratch, height);
-        var bodies = BodiesOf(input, rows, which, scratch, shown.Count);
-        ArrayPool<Cell>.Shared.Return(scratch, clearArray: true);
-        return new TableModel
+            Merge(shown.AsSpan(0, width), scratch, height);
+        var model = new TableModel
         {
             Id = table.FileName,
             Caption = caption,
-            Columns = [.. models],
-            Head = HeadOf(shown, heads),
-            Bodies = bodies,
+            Columns = models.AsSpan(0, width).ToArray(),
+            Head = HeadOf(shown.AsSpan(0, width), heads.AsSpan(0, width)),
+            Rows = RowsOf(rows, which),
+            Bodies = BodiesOf(input, rows, which),
+            Cells = scratch.AsSpan(0, width * height).ToArray(),
             Notes = legend.With(notes),
         };
+        ArrayPool<Cell>.Shared.Return(scratch, clearArray: true);
+        return model;
+    }
+
+    private static (bool IsShown, bool IsNumeric, int Longest, string Unit) Print(PlannedColumn column, SectionInput input, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, Span<Cell> cells)
+    {
+        var source = column.Source!;
+        var look = ColumnFindings.Look(column, rows, which);
+        if (!look.IsShown || source.IsPersonal && !input.ShowsPersonalNames)
+            return default;
+        bool suffixes = look.CommonUnit is null && column.HasUnitOfItsOwn;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            ref readonly var figure = ref rows[which[i]][source];
+            if (figure.IsEmpty)
+                cells[i] = EmptyCell(figure, source, look.IsMostlyBlank);
+            else if (suffixes && FigureText.LacksUnit(figure, source))
+                cells[i] = new Cell(FigureText.Of(figure, source), Suffix: figure.Unit!.Name);
+            else
+                cells[i] = new Cell(FigureText.Of(figure, source));
+        }
+        return (true, look.IsNumeric, look.Longest, look.CommonUnit?.Name ?? "");
+    }
+
+    private static (bool IsShown, bool IsNumeric, int Longest, string Unit) Make(PlannedColumn column, SectionInput input, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, Span<Cell> cells)
+    {
+        if (column.MadeFrom is { } from && IsBlank(from, rows, which))
+            return default;
+        bool any = false;
+        int longest = 0;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            ref var cell = ref cells[i];
+            cell = column.Make!(input, rows[which[i]]);
+            longest = Math.Max(longest, cell.Text.Length);
+            any |= cell.Kind is CellKind.Plain or CellKind.Computed or CellKind.Differs;
+        }
+        return any ? (true, column.IsNumeric, longest, TakeCommonNote(cells)) : default;
+    }
+
+    private static bool IsBlank(Column column, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which)
+    {
+        foreach (int index in which)
+            if (!rows[index][column].IsBlank)
+                return false;
+        return true;
     }
 
     private TablePlan Add(PlannedColumn column)
@@ -138,29 +170,26 @@ internal sealed class TablePlan(Table table)
         return this;
     }
 
-    private static Cell Printed(in Figure figure, Column column, in ColumnFindings look) => figure.Kind switch
+    private static Cell EmptyCell(in Figure figure, Column column, bool isMostlyBlank) => figure.Kind switch
     {
-        FigureKind.Blank => IsExpected(column.Type) && !look.IsMostlyBlank ? Cell.NotPrinted : Cell.Empty,
+        FigureKind.Blank => IsExpected(column.Type) && !isMostlyBlank ? Cell.NotPrinted : Cell.Empty,
         FigureKind.NotApplicable => new Cell("—", CellKind.NotApplicable, Note: FigureText.ReasonOf(figure) is { Length: > 0 } reason ? reason : null),
-        FigureKind.Withheld => new Cell("涉密", CellKind.Withheld),
-        _ => new Cell(
-            FigureText.Of(figure, column),
-            Suffix: look.CommonUnit is null && FigureText.LacksUnit(figure, column) ? figure.Unit!.Name : null),
+        _ => new Cell("涉密", CellKind.Withheld),
     };
 
     /// <summary>Amounts, scores and values are missed where most rows have one; a rate, a date or a reason often has no place in a row.</summary>
     private static bool IsExpected(ColumnType type) => type is ColumnType.Money or ColumnType.Score or ColumnType.Count or ColumnType.Value;
 
-    private static void Mark(Span<Cell> cells, FindingMarks marks, ReadOnlySpan<int> which, Column? column)
+    private static void Mark(Span<Cell> cells, FindingMarks.OfTable marks, ReadOnlySpan<int> which, Column column)
     {
-        for (int i = 0; column is not null && i < cells.Length; i++)
+        for (int i = 0; i < cells.Length; i++)
             if (marks.Of(which[i], column) is { Number: > 0 } mark)
                 cells[i] = cells[i] with { Mark = mark };
     }
 
-    private static void Merge(List<PlannedColumn> shown, Cell[] scratch, int height)
+    private static void Merge(ReadOnlySpan<PlannedColumn> shown, Cell[] scratch, int height)
     {
-        for (int column = 0; column < shown.Count && shown[column].IsMerged; column++)
+        for (int column = 0; column < shown.Length && shown[column].IsMerged; column++)
         {
             var cells = scratch.AsSpan(column * height, height);
             int first = 0;
@@ -196,13 +225,16 @@ internal sealed class TablePlan(Table table)
         return common ?? "";
     }
 
-    private HeadCell[][] HeadOf(List<PlannedColumn> shown, List<HeadCell> heads)
+    private HeadCell[][] HeadOf(ReadOnlySpan<PlannedColumn> shown, ReadOnlySpan<HeadCell> heads)
     {
-        if (!hasGroups || !shown.Exists(static column => column.Group.Length > 0))
-            return [[.. heads]];
+        bool isGrouped = false;
+        foreach (var column in hasGroups ? shown : default)
+            isGrouped |= column.Group.Length > 0;
+        if (!isGrouped)
+            return [heads.ToArray()];
         var upper = new List<HeadCell>();
         var lower = new List<HeadCell>();
-        for (int i = 0; i < shown.Count;)
+        for (int i = 0; i < shown.Length;)
         {
             string group = shown[i].Group;
             if (group.Length == 0)
@@ -211,34 +243,39 @@ internal sealed class TablePlan(Table table)
                 continue;
             }
             int first = i;
-            for (; i < shown.Count && shown[i].Group == group; i++)
+            for (; i < shown.Length && shown[i].Group == group; i++)
                 lower.Add(heads[i]);
             upper.Add(new HeadCell(group, "", i - first, 1, null));
         }
         return [[.. upper], [.. lower]];
     }
 
-    private BodyModel[] BodiesOf(SectionInput input, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, Cell[] scratch, int width)
+    private RowModel[] RowsOf(ReadOnlySpan<Row> rows, ReadOnlySpan<int> which)
     {
-        var bodies = new List<BodyModel>(1);
-        var current = new List<RowModel>(which.Length);
+        var models = new RowModel[which.Length];
+        for (int i = 0; i < models.Length; i++)
+            models[i] = new RowModel(which[i] + 1, classOf?.Invoke(rows[which[i]]));
+        return models;
+    }
+
+    private BodyModel[] BodiesOf(SectionInput input, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which)
+    {
+        if (groupOf is null)
+            return [new BodyModel("", 0, which.Length)];
+        var bodies = new List<BodyModel>();
         string heading = "";
+        int first = 0;
         for (int i = 0; i < which.Length; i++)
         {
-            var row = rows[which[i]];
-            string group = groupOf is null ? "" : groupOf(input, row);
-            if (group != heading && current.Count > 0)
+            string group = groupOf(input, rows[which[i]]);
+            if (group != heading && i > first)
             {
-                bodies.Add(new BodyModel(heading, [.. current]));
-                current.Clear();
+                bodies.Add(new BodyModel(heading, first, i - first));
+                first = i;
             }
             heading = group;
-            var cells = new Cell[width];
-            for (int column = 0; column < width; column++)
-                cells[column] = scratch[column * which.Length + i];
-            current.Add(new RowModel(which[i] + 1, classOf?.Invoke(row), cells));
         }
-        bodies.Add(new BodyModel(heading, [.. current]));
+        bodies.Add(new BodyModel(heading, first, which.Length - first));
         return [.. bodies];
     }
 

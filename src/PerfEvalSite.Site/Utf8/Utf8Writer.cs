@@ -73,7 +73,17 @@ public sealed class Utf8Writer(int capacity = 64 * 1024) : IBufferWriter<byte>
 
     public void Write(int number)
     {
-        number.TryFormat(Room(11), out int written, default, CultureInfo.InvariantCulture);
+        var room = Room(11);
+        if (number is >= 0 and < 1000)
+        {
+            // Places of a drawing, numbers of rows: a quarter of the instructions of the framework's way.
+            int digits = number < 10 ? 1 : number < 100 ? 2 : 3;
+            for (int at = digits; at > 0; number /= 10)
+                room[--at] = (byte)('0' + number % 10);
+            Length += digits;
+            return;
+        }
+        number.TryFormat(room, out int written, default, CultureInfo.InvariantCulture);
         Length += written;
     }
 
@@ -134,6 +144,7 @@ public sealed class Utf8Writer(int capacity = 64 * 1024) : IBufferWriter<byte>
         text = text[pairs.Length..];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Room(int count)
     {
         if (buffer.Length - Length < count)

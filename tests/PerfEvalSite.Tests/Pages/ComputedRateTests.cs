@@ -1,3 +1,5 @@
+using System.Globalization;
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Tests.Checking;
@@ -22,4 +24,27 @@ public class ComputedRateTests
         var funds = done.Disclosure[Catalogue.Funds][0];
         Assert.Equal(expected, ComputedRate.OfExecution(funds) is { } rate ? $"{rate.Text} {rate.Of}{(rate.Differs ? " differs" : "")}" : "none");
     }
+
+    /// <summary>Nearly all rates are worked out with whole numbers; a decimal also carries how many decimals it has.</summary>
+    [Fact]
+    public void A_rate_is_what_dividing_decimals_gives()
+    {
+        var random = new Random(20261125);
+        for (int i = 0; i < 20_000; i++)
+        {
+            var part = Amount(random);
+            var whole = Amount(random);
+            var printed = random.Next(2) == 0 ? default : new Figure("", Number(random, 100), Units.Percent);
+            if (whole.Value == 0)
+                continue;
+            int decimals = printed.IsNumber ? Math.Min(printed.Decimals, 4) : 2;
+            decimal expected = Math.Round(part.InBase / whole.InBase * 100, decimals, MidpointRounding.AwayFromZero);
+            var rate = ComputedRate.From(part, whole, printed, "")!;
+            Assert.Equal((expected.ToString(CultureInfo.InvariantCulture), expected.ToString("F" + decimals, CultureInfo.InvariantCulture) + "%"), (rate.Value.ToString(CultureInfo.InvariantCulture), rate.Text));
+        }
+    }
+
+    private static Figure Amount(Random random) => new("", Number(random, random.Next(3) == 0 ? 20 : int.MaxValue), random.Next(9) == 0 ? Units.Yuan : Units.WanYuan);
+
+    private static decimal Number(Random random, int most) => new(random.Next(most), random.Next(20) == 0 ? random.Next() : 0, 0, random.Next(9) == 0, (byte)random.Next(5));
 }

@@ -91,7 +91,7 @@ public class DisclosurePageTests
             .Table("indicator_sets.csv", "体系编码,性质\na,绩效目标\nb,绩效目标\n")
             .Table("indicators.csv", "体系编码,序号,一级指标,二级指标,目标值,实际值\na,1,产出,人数,≥12.3万人,12.59万人\nb,1,产出,人数,≥10万人,12.59万人\na,2,产出,时限,2020年12月底,按期\n");
         var tables = Drawn.Page(data).Section("indicators").Blocks.ConvertAll(block => block.Table!);
-        Assert.Equal([[1, 3], [2]], tables.ConvertAll(table => table.Bodies[0].Rows.Select(row => row.Number).ToArray()));
+        Assert.Equal([[1, 3], [2]], tables.ConvertAll(table => table.Rows.Select(row => row.Number).ToArray()));
     }
 
     [Fact]

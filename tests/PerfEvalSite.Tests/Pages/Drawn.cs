@@ -39,7 +39,7 @@ internal static class Drawn
             terms.Add(GlossaryCollection.In(input.Disclosure));
         var contents = new SiteContents(folder.Agencies, folder.Regions, [.. inputs.Select(input => DisclosureSummary.Of(input.Disclosure, input.Agency))]);
         return [.. inputs.Select(input => DisclosurePageBuilder.Build(input)), .. folder.Agencies.Select(agency => SitePages.OfAgency(inputs[0].Site, contents, agency)),
-            .. SitePages.Spanning(inputs[0].Site, contents, terms, [], new SiteFindings(), "")];
+            .. SitePages.Spanning(inputs[0].Site, contents, terms, [], new SiteFindings(), "").SelectMany(group => group.Pages)];
     }
 
     public static Section Section(this DisclosurePage page, string id) => Assert.Single(page.Sections, section => section.Id == id);
@@ -52,14 +52,19 @@ internal static class Drawn
     public static string[] Lines(this TableModel table) =>
     [
         .. table.Head.Select(heads => string.Join(" | ", heads.Select(Head))),
-        .. table.Bodies.SelectMany(body => body.Rows.Select(row => Row(row)).Prepend(body.Heading.Length > 0 ? $"[{body.Heading}]" : "").Where(line => line.Length > 0)),
+        .. table.Bodies.SelectMany(body => Enumerable.Range(body.First, body.Count).Select(row => Row(table, row)).Prepend(body.Heading.Length > 0 ? $"[{body.Heading}]" : "").Where(line => line.Length > 0)),
         .. table.Notes.Select(note => "注：" + note),
     ];
 
     private static string Head(HeadCell head) => head.Text + head.Unit + Span("列", head.ColumnSpan) + Span("行", head.RowSpan);
 
-    private static string Row(RowModel row) =>
-        (row.CssClass is null ? "" : $"{row.CssClass}: ") + string.Join(" | ", row.Cells.Where(cell => cell.Kind != CellKind.Covered).Select(Cell));
+    /// <summary>The cells of each row.</summary>
+    public static IEnumerable<Cell[]> Grid(this TableModel table) => Enumerable.Range(0, table.Rows.Length).Select(row => CellsOf(table, row));
+
+    private static Cell[] CellsOf(TableModel table, int row) => [.. Enumerable.Range(0, table.Columns.Length).Select(column => table.Cell(row, column))];
+
+    private static string Row(TableModel table, int row) =>
+        (table.Rows[row].CssClass is null ? "" : $"{table.Rows[row].CssClass}: ") + string.Join(" | ", CellsOf(table, row).Where(cell => cell.Kind != CellKind.Covered).Select(Cell));
 
     private static string Cell(Cell cell) =>
         cell.Text + cell.Suffix + (cell.Kind is CellKind.Plain or CellKind.Empty ? "" : $"<{cell.CssClass}>") + (cell.Note is null ? "" : $"（{cell.Note}）") + Span("行", cell.RowSpan);

@@ -63,7 +63,7 @@ public sealed class ListPagesTests : IDisposable
 
     /// <summary>What the head of each row leads to.</summary>
     private static List<string> RowsOf(Page page) =>
-        [.. ((ContentPage)page).Sections.SelectMany(section => section.Blocks).Where(block => block.Table is not null).SelectMany(block => block.Table!.Bodies).SelectMany(body => body.Rows).Select(row => row.Cells[0].Path!)];
+        [.. ((ContentPage)page).Sections.SelectMany(section => section.Blocks).Where(block => block.Table is not null).SelectMany(block => block.Table!.Grid()).Select(row => row[0].Path!)];
 
     private static IEnumerable<string> LinksOf(Page page) =>
         ((ContentPage)page).Sections.SelectMany(section => section.Blocks).SelectMany(block => block.Links).Select(link => link.Path);

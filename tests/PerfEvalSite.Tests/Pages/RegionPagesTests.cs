@@ -28,7 +28,7 @@ public class RegionPagesTests
         var block = Page("regions/r1/index.html").Section("region_results").Blocks[0];
         Assert.Equal(["公开件 | 年度 | 得分 | 排名 | 执行率", "2023报告 | 2023年 | 95.43 |  | 100%", "2022报告 | 2022年 | 91 | 1 | "], block.Table!.Lines());
         Assert.Equal([(2022, 91m), (2023, 95.43m)], Assert.IsType<YearsChart>(Assert.Single(block.Charts)).Points.Select(point => (point.Year, point.Value.Number!.Value)));
-        Assert.Equal("agencies/county-ybj/2023/index.html#region_results-1-score", block.Table!.Bodies[0].Rows[0].Cells[2].Path);
+        Assert.Equal("agencies/county-ybj/2023/index.html#region_results-1-score", block.Table!.Cell(0, 2).Path);
     }
 
     private static ContentPage Page(string path)

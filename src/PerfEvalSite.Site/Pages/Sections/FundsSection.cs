@@ -18,7 +18,7 @@ internal static class FundsSection
 
     private static readonly TablePlan PerHeadPlan = new TablePlan(T)
         .Make("资金来源", static (_, row) => new Cell(row[T.Source].IsBlank ? "合计" : row.Text(T.Source)), of: T.Source, isRowHeader: true)
-        .Make("项目", static (input, row) => Parts.ProjectCell(input, row.Text(T.Project)))
+        .Make("项目", static (input, row) => Parts.ProjectCell(input, row.Text(T.Project)), from: T.Project)
         .Show(T.PerHead, T.Reason, T.Place);
 
     public static Section? Build(SectionInput input)
@@ -71,8 +71,8 @@ internal static class FundsSection
         var differences = new List<string>();
         foreach (int index in which)
         {
-            var row = input[T][index];
-            if (ComputedRate.OfExecution(row) is { Differs: true } rate)
+            ref readonly var row = ref input[T].Span[index];
+            if (row[T.ExecutionRate].IsNumber && ComputedRate.OfExecution(row) is { Differs: true } rate)
                 differences.Add($"{NameOf(input, row)}：原文印出的执行率为 {row.Text(T.ExecutionRate)}，按执行÷{rate.Of}计算为 {rate.Text}，两者不一致。");
         }
         return differences;

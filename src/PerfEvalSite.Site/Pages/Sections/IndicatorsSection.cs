@@ -113,18 +113,18 @@ internal static class IndicatorsSection
         for (int i = 0; i < depth - 1; i++)
         {
             var (level, weight) = (Levels[i], Weights[i]);
-            plan.Make(level.Name, (_, row) => Group(row, level, weight), of: level, isRowHeader: true, isMerged: true);
+            plan.Make(level.Name, (_, row) => Group(row, level, weight), of: level, suffixOf: weight, isRowHeader: true, isMerged: true);
         }
         return plan
             .Make(Levels[depth - 1].Name, (_, row) => Leaf(row, depth), of: Levels[depth - 1], isRowHeader: true)
             .Show(T.Weight, T.Score, T.Target, T.Actual, T.Unit, T.Direction, T.Completion, T.Deduction, T.Reason)
-            .Make("项目", static (input, row) => Parts.ProjectCell(input, row.Text(T.Project)))
+            .Make("项目", static (input, row) => Parts.ProjectCell(input, row.Text(T.Project)), from: T.Project)
             .Show(T.Place)
             .Class(static row => row[T.Mark].IsBlank ? null : "damaged");
     }
 
     private static Cell Group(in Row row, Column level, Column weight) =>
-        new(row.Text(level), Suffix: row[weight].IsBlank ? null : $"{row.Text(weight)} 分") { SuffixId = weight.Id };
+        new(row.Text(level), Suffix: row[weight].IsBlank ? null : row.Text(weight) + " 分");
 
     private static Cell Leaf(in Row row, int depth) =>
         new(row.Text(Levels[LowestLevel(row, depth)]), Note: row[T.Mark].IsBlank ? null : "原文缺损：" + row.Text(T.Mark));

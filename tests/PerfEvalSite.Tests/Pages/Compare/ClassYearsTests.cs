@@ -21,8 +21,8 @@ public class ClassYearsTests
                 "210 卫生健康支出 | — 科目已变 | 30万元",
                 "221 住房保障支出 |  | 5万元",
             ],
-            block.Table!.Bodies.SelectMany(body => body.Rows).Select(row => string.Join(" | ", row.Cells.Select(cell => cell.Text + (cell.Note is null ? "" : " " + cell.Note)))));
-        Assert.Equal("agencies/jia/2019/index.html#accounts-1-final", block.Table.Bodies[0].Rows[0].Cells[2].Path);
+            block.Table!.Grid().Select(row => string.Join(" | ", row.Select(cell => cell.Text + (cell.Note is null ? "" : " " + cell.Note)))));
+        Assert.Equal("agencies/jia/2019/index.html#accounts-1-final", block.Table!.Cell(0, 2).Path);
     }
 
     [Fact]

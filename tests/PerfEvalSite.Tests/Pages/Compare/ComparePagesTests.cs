@@ -305,7 +305,7 @@ public class ComparePagesTests
         var pages = Drawn.Site(data).OfType<ContentPage>().Where(page => page.Path.StartsWith("compare/2023-self-evaluation/", StringComparison.Ordinal)).ToList();
         Assert.Equal(
             ["score-county-1.html 150 a001 a150", "score-county-2.html 150 a151 a300", "score-county-3.html 150 a301 a450"],
-            pages.Select(page => (Name: page.Path[29..], Rows: page.Section("list").Blocks[0].Table!.Bodies.SelectMany(body => body.Rows).Select(row => row.Cells[0].Path!.Split('/')[1]).ToList()))
+            pages.Select(page => (Name: page.Path[29..], Rows: page.Section("list").Blocks[0].Table!.Grid().Select(row => row[0].Path!.Split('/')[1]).ToList()))
                 .Select(page => $"{page.Name} {page.Rows.Count} {page.Rows[0]} {page.Rows[^1]}"));
         var level = Drawn.Site(data).OfType<ContentPage>().Single(page => page.Path == "compare/2023-self-evaluation.html").Section("score").Blocks[1];
         Assert.Null(level.Table);
@@ -335,11 +335,11 @@ public class ComparePagesTests
     }
 
     private static string[] LinksOf(string section, string agency) =>
-        [.. Overview.Section(section).Blocks.Where(block => block.Table is not null).SelectMany(block => block.Table!.Bodies).SelectMany(body => body.Rows)
-            .Single(row => row.Cells[0].Text == agency).Cells.Where(cell => cell.Path is not null).Select(cell => cell.Path!)];
+        [.. Overview.Section(section).Blocks.Where(block => block.Table is not null).SelectMany(block => block.Table!.Grid())
+            .Single(row => row[0].Text == agency).Where(cell => cell.Path is not null).Select(cell => cell.Path!)];
 
     private static IEnumerable<string> LinksOf(Block block) =>
-        block.Table is null ? [] : block.Table.Bodies.SelectMany(body => body.Rows).SelectMany(row => row.Cells).Where(cell => cell.Path is not null).Select(cell => cell.Path!);
+        block.Table is null ? [] : block.Table.Grid().SelectMany(row => row).Where(cell => cell.Path is not null).Select(cell => cell.Path!);
 
     private static string Html(Page page)
     {
