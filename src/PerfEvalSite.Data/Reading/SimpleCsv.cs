@@ -127,21 +127,22 @@ internal static class SimpleCsv
             return kind != HeaderFieldKind.Unnamed;
         byte first = bytes[start], last = bytes[end - 1];
         // An apostrophe may guard a formula.
-        if (first is <= (byte)' ' or (byte)'\'' || last <= ' ' || (first >= 0xC2 || last >= 0x80) && MayHaveSpace(bytes.AsSpan(start, end - start)))
+        if (first is <= (byte)' ' or (byte)'\'' || last <= ' ')
+            return false;
+        if ((BeginsSpace(first) || last >= 0x80 && (BeginsSpace(bytes[Math.Max(end - 3, 0)]) || BeginsSpace(bytes[Math.Max(end - 2, 0)]))) && HasSpace(bytes.AsSpan(start, end - start)))
             return false;
         into.AddCell(new(start, end - start, line, column, field));
         return true;
     }
 
-    /// <summary>Whether it starts or ends with white space beyond ASCII, U+0085 to U+3000, of which these are the first bytes.</summary>
-    private static bool MayHaveSpace(ReadOnlySpan<byte> text)
+    /// <summary>The first byte of a white space beyond ASCII, U+0085 to U+3000.</summary>
+    private static bool BeginsSpace(byte one) => one is >= 0xE1 and <= 0xE3 or 0xC2;
+
+    /// <summary>At its start or end.</summary>
+    private static bool HasSpace(ReadOnlySpan<byte> text)
     {
-        if (!Begins(text[0]) && !Begins(text[^Math.Min(3, text.Length)]) && text[^Math.Min(2, text.Length)] != 0xC2)
-            return false;
         Rune.DecodeFromUtf8(text, out var first, out _);
         Rune.DecodeLastFromUtf8(text, out var last, out _);
         return Rune.IsWhiteSpace(first) || Rune.IsWhiteSpace(last);
-
-        static bool Begins(byte one) => one is >= 0xE1 and <= 0xE3 or 0xC2;
     }
 }
