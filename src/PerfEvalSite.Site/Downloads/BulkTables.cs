@@ -1,75 +1,19 @@
-using System.Buffers.Binary;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Downloads;
 
-/// <summary>The rows of one disclosure for <see cref="BulkTables"/>; filled by a worker, used again for the next disclosure.</summary>
-public sealed class BulkRows(bool showPersonal)
-{
-    private readonly Utf8Writer writer = new();
-    private readonly int[] ends = new int[Catalogue.OfDisclosure.Length];
-    private readonly int[] counts = new int[Catalogue.OfDisclosure.Length];
-
-    public void Fill(Disclosure disclosure)
-    {
-        writer.Clear();
-        for (int i = 0; i < ends.Length; i++)
-        {
-            MachineCsv.WriteRows(disclosure, Catalogue.OfDisclosure[i], writer, showPersonal);
-            ends[i] = writer.Length;
-            counts[i] = disclosure[Catalogue.OfDisclosure[i]].Count;
-        }
-    }
-
-    /// <summary>Takes over what <see cref="SaveTo"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">It is something else.</exception>
-    public void Load(ReadOnlySpan<byte> saved)
-    {
-        int head = ends.Length * 8;
-        if (saved.Length < head)
-            throw new InvalidDataException();
-        for (int i = 0; i < ends.Length; i++)
-        {
-            ends[i] = BinaryPrimitives.ReadInt32LittleEndian(saved[(i * 8)..]);
-            counts[i] = BinaryPrimitives.ReadInt32LittleEndian(saved[(i * 8 + 4)..]);
-        }
-        if (ends[^1] != saved.Length - head)
-            throw new InvalidDataException();
-        writer.Clear();
-        writer.Write(saved[head..]);
-    }
-
-    public void SaveTo(Utf8Writer to)
-    {
-        for (int i = 0; i < ends.Length; i++)
-        {
-            var place = to.GetSpan(8);
-            BinaryPrimitives.WriteInt32LittleEndian(place, ends[i]);
-            BinaryPrimitives.WriteInt32LittleEndian(place[4..], counts[i]);
-            to.Advance(8);
-        }
-        to.Write(writer.Written);
-    }
-
-    internal int CountOf(int table) => counts[table];
-
-    internal ReadOnlySpan<byte> Of(int table)
-    {
-        int start = table == 0 ? 0 : ends[table - 1];
-        return writer.Written[start..ends[table]];
-    }
-}
-
 /// <summary>
 /// <c>data/&lt;table&gt;.csv</c> for the whole site, written to the files disclosure by disclosure, so that memory does not
 /// grow with the rows. A table without a row has no file. Not thread-safe: disclosures are appended in their order.
 /// </summary>
-/// <param name="create">Opens the file of a table; <see cref="Dispose"/> closes it.</param>
-public sealed class BulkTables(Func<Table, Stream> create, bool showPersonal) : IDisposable
+/// <param name="start">Opens the file of a table; <see cref="Dispose"/> closes it.</param>
+/// <param name="showPersonal">Whether columns with names of persons are published.</param>
+public sealed class BulkTables(Func<Table, BulkStream> start, bool showPersonal) : IDisposable
 {
-    private readonly Stream?[] files = new Stream?[Catalogue.OfDisclosure.Length];
+    private readonly BulkStream?[] files = new BulkStream?[BulkRows.Tables];
+    private readonly long[] heads = new long[BulkRows.Tables];
     private readonly Dictionary<Table, long> rowCounts = [];
 
     /// <summary>The tables that have a file so far, with how many rows.</summary>
@@ -79,12 +23,19 @@ public sealed class BulkTables(Func<Table, Stream> create, bool showPersonal) : 
     {
         for (int i = 0; i < files.Length; i++)
         {
-            var content = rows.Of(i);
-            if (content.IsEmpty)
+            int length = rows.LengthOf(i);
+            if (length == 0)
                 continue;
             var table = Catalogue.OfDisclosure[i];
-            files[i] ??= Start(table);
-            files[i]!.Write(content);
+            if (files[i] is not { } file)
+            {
+                file = files[i] = Start(table);
+                heads[i] = file.Length;
+            }
+            if (rows.PublishedAt is { } at)
+                file.AppendPublished(heads[i] + at[i], length);
+            else
+                file.Append(rows.Of(i));
             rowCounts[table] += rows.CountOf(i);
         }
     }
@@ -97,8 +48,16 @@ public sealed class BulkTables(Func<Table, Stream> create, bool showPersonal) : 
         using var file = Start(table);
         var writer = new Utf8Writer();
         MachineCsv.WriteRows(table, rows, writer, showPersonal);
-        file.Write(writer.Written);
+        file.Append(writer.Written);
         rowCounts[table] = rows.Count;
+        file.End();
+    }
+
+    /// <summary>Run when all rows are appended: what is closed without is not published.</summary>
+    public void End()
+    {
+        foreach (var file in files)
+            file?.End();
     }
 
     public void Dispose()
@@ -107,12 +66,12 @@ public sealed class BulkTables(Func<Table, Stream> create, bool showPersonal) : 
             file?.Dispose();
     }
 
-    private Stream Start(Table table)
+    private BulkStream Start(Table table)
     {
-        var file = create(table);
-        var writer = new Utf8Writer();
-        MachineCsv.WriteHeader(table, writer, showPersonal);
-        file.Write(writer.Written);
+        var file = start(table);
+        var head = new Utf8Writer(1024);
+        MachineCsv.WriteHeader(table, head, showPersonal);
+        file.Append(head.Written);
         rowCounts[table] = 0;
         return file;
     }

@@ -15,6 +15,9 @@ public static class SitePaths
     public const string Glossary = "glossary/index.html";
     public const string Method = "method/index.html";
     public const string Data = "data/index.html";
+    /// <summary>The bulk tables stand in it.</summary>
+    public const string BulkFolder = "data/";
+
     public const string Dictionary = "data/dictionary.html";
     public const string Completeness = "completeness/index.html";
     public const string Checks = "checks/index.html";
@@ -40,6 +43,12 @@ public static class SitePaths
 
     public static string Disclosure(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/index.html";
 
+    /// <summary>What is a disclosure's alone, with a slash at its end; only what is to be shown in other sites stands elsewhere.</summary>
+    public static string DisclosureFolder(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/";
+
+    /// <summary>The agency's own files and the folders of its disclosures.</summary>
+    public static string AgencyFolder(string agencyId) => $"agencies/{agencyId}/";
+
     /// <summary>The disclosure's tables for people: CSV that a spreadsheet opens in Chinese.</summary>
     public static string TableCsv(string agencyId, string disclosureId, Table table) => $"agencies/{agencyId}/{disclosureId}/tables/{table.FileName}.csv";
 
@@ -62,6 +71,9 @@ public static class SitePaths
 
     /// <summary>Whether this is a page of charts for other sites: not a page of the site's own, and of no use in a list of them.</summary>
     public static bool IsEmbed(string path) => path.StartsWith(EmbedFolder, StringComparison.Ordinal);
+
+    /// <inheritdoc cref="IsEmbed(string)"/>
+    public static bool IsEmbed(ReadOnlySpan<byte> path) => System.Text.Ascii.Equals(path[..Math.Min(path.Length, EmbedFolder.Length)], EmbedFolder);
 
     /// <summary>The two paths that the page with these charts may have.</summary>
     public static (string Folder, string File) PageOfEmbed(string embed) =>
@@ -102,7 +114,7 @@ public static class SitePaths
         page == 1 ? $"checks/{ruleId}.html" : string.Create(CultureInfo.InvariantCulture, $"checks/{ruleId}-{page}.html");
 
     /// <summary>The table of the whole site for machines.</summary>
-    public static string BulkCsv(Table table) => $"data/{table.FileName}.csv";
+    public static string BulkCsv(Table table) => $"{BulkFolder}{table.FileName}.csv";
 
     /// <summary><c>agencies/x/y/charts/</c> for <c>agencies/x/y/index.html</c>, <c>compare/2020-evaluation/charts/</c> for <c>compare/2020-evaluation.html</c>.</summary>
     private static string ChartFolder(string page) =>

@@ -11,17 +11,17 @@ public static class BulkDescriptions
 {
     /// <summary>Run after the tables are written.</summary>
     /// <param name="tables">The tables that have a file.</param>
-    public static void Write(SiteFolder site, SiteSettings settings, IReadOnlyCollection<Table> tables)
+    public static void Write(SiteFolder site, FileList files, SiteSettings settings, IReadOnlyCollection<Table> tables)
     {
         var writer = new Utf8Writer();
         DisclosureSchema.Write(writer);
-        site.Write(SitePaths.Schema, writer.Written);
+        files.Write(SitePaths.Schema, writer.Written);
         writer.Clear();
         DataPackage.Write(writer, settings, tables, settings.ShowPersonalNames);
-        site.Write(SitePaths.DataPackage, writer.Written);
+        files.Write(SitePaths.DataPackage, writer.Written);
 
         string[] paths = [SitePaths.DataPackage, .. tables.Select(SitePaths.BulkCsv)];
-        using var archive = site.Create(SitePaths.Archive);
+        using var archive = files.Create(SitePaths.Archive);
         BulkArchive.Write(archive, paths.Select(path => Path.GetFileName(path)), name => site.Read($"{SitePath.Folder(SitePaths.DataPackage)}/{name}"));
     }
 }

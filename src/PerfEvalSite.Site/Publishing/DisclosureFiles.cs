@@ -22,8 +22,8 @@ internal sealed class DisclosureFiles(SiteFolder site, SiteFrame frame, IReadOnl
     /// <param name="agency">Whose it is.</param>
     /// <param name="checks">What the checks found; null where nothing was checked.</param>
     /// <param name="folder">The disclosure's folder, from the data folder; attachments are copied from it.</param>
-    /// <returns>What was written.</returns>
-    public IReadOnlyList<MadeFile> Write(Disclosure disclosure, Agency agency, CheckResult? checks, string folder)
+    /// <returns>What was written, as lines; lent until the next call.</returns>
+    public ReadOnlySpan<byte> Write(Disclosure disclosure, Agency agency, CheckResult? checks, string folder)
     {
         var input = new SectionInput(disclosure, agency, regions, frame, checks);
         if (!frame.Parts.Files)

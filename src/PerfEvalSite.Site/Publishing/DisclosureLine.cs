@@ -16,7 +16,7 @@ namespace PerfEvalSite.Site.Publishing;
 /// since the last build is taken from the memory.
 /// </summary>
 internal sealed class DisclosureLine(
-    DataFolder folder, Checker checker, ReadingContext context, BuildRequest request, SiteFrame frame, SiteFolder site, SiteFingerprint fingerprints, BuildMemory? memory)
+    DataFolder folder, Checker checker, ReadingContext context, BuildRequest request, SiteFrame frame, SiteFolder site, SiteFingerprint fingerprints, BuildMemory? memory, Gathered gathered)
 {
     private readonly DataFolder folder = folder;
     private readonly Checker checker = checker;
@@ -26,6 +26,7 @@ internal sealed class DisclosureLine(
     private readonly SiteFolder site = site;
     private readonly SiteFingerprint fingerprints = fingerprints;
     private readonly BuildMemory? memory = memory;
+    private readonly Gathered gathered = gathered;
     private readonly Dictionary<string, Region> regions = folder.Regions.ToDictionary(region => region.Id, StringComparer.Ordinal);
     private readonly List<SkippedDisclosure> skipped = [];
     private readonly Dictionary<string, byte[]> agencies = new(StringComparer.Ordinal);
@@ -36,9 +37,9 @@ internal sealed class DisclosureLine(
     /// <summary>What all disclosures of an agency were made from; empty where one of them cannot be remembered, null for none.</summary>
     public byte[]? FingerprintOf(string agencyId) => agencies.GetValueOrDefault(agencyId);
 
-    public void Run(Gathered gathered)
+    public void Run()
     {
-        var order = new InOrder<Made>(made => HandOn(made, gathered));
+        var order = new InOrder<Made>(HandOn);
         Workers.Run(request.Workers, Sources(), () =>
         {
             var worker = new Worker(this);
@@ -57,15 +58,19 @@ internal sealed class DisclosureLine(
     }
 
     /// <summary>Called for one disclosure after another, in their order.</summary>
-    private void HandOn(Made made, Gathered gathered)
+    private void HandOn(Made made)
     {
         if (made.Skipped is not null)
             skipped.Add(made.Skipped);
         if (made.Piece is not { } piece)
             return;
-        gathered.Add(piece.Remains!, piece.Rows);
-        memory?.Remember(made.Record is null ? piece.Record.Written : made.Record.Record);
-        Chain(piece.Remains!.Summary.AgencyId, piece.Fingerprint);
+        using var kept = made.Record;
+        var summary = piece.Remains!.Summary;
+        site.AddPart(SitePaths.DisclosureFolder(summary.AgencyId, summary.Id), kept is null ? piece.Files.Written : kept.Parts.Files);
+        var record = kept is null ? piece.Record.Written : kept.Record;
+        gathered.Add(piece.Remains, piece.Rows, memory is null ? default : new RemainsParts(record));
+        memory?.Remember(record);
+        Chain(summary.AgencyId, piece.Fingerprint);
         lock (sparePieces)
             sparePieces.Push(piece);
     }
@@ -91,6 +96,9 @@ internal sealed class DisclosureLine(
         public byte[] Fingerprint { get; set; } = [];
 
         public BulkRows Rows { get; } = new(showPersonal);
+
+        /// <summary>What was written for it alone, as lines, where it was made just now.</summary>
+        public Utf8Writer Files { get; } = new(4 * 1024);
 
         /// <summary>What the next build is to remember, where it was made just now.</summary>
         public Utf8Writer Record { get; } = new();
@@ -122,8 +130,9 @@ internal sealed class DisclosureLine(
         public Made Make(DisclosureSource source, RememberedDisclosure? remembered)
         {
             byte[] fingerprint = line.memory is not null && source.Fingerprint(line.context, memory) is { } own ? line.fingerprints.Of(source.AgencyId, own) : [];
-            if (remembered is not null && fingerprint.Length > 0 && remembered.Fingerprint.SequenceEqual(fingerprint) && Recall(remembered, fingerprint) is { } kept)
+            if (remembered is not null && fingerprint.Length > 0 && Recall(remembered, fingerprint) is { } kept)
                 return kept;
+            remembered?.Dispose();
             var disclosure = source.Read(reading, assembler);
             var checks = disclosure is null ? null : Check(disclosure, line.folder.Agency(disclosure.AgencyId)!, found);
             if (disclosure is not null)
@@ -153,43 +162,51 @@ internal sealed class DisclosureLine(
             return null;
         }
 
-        private Made HandOn(Disclosure disclosure, Agency agency, CheckResult? checks, IReadOnlyList<MadeFile> made, byte[] fingerprint, SkippedDisclosure? skipped)
+        private Made HandOn(Disclosure disclosure, Agency agency, CheckResult? checks, ReadOnlySpan<byte> made, byte[] fingerprint, SkippedDisclosure? skipped)
         {
             var piece = line.RentPiece();
-            piece.Remains = Remains.Of(disclosure, agency, checks, made, line.frame);
+            piece.Remains = Remains.Of(disclosure, agency, checks, line.frame);
+            piece.Files.Clear();
+            piece.Files.Write(made);
             piece.Fingerprint = fingerprint;
             if (line.frame.Parts.Files)
                 piece.Rows.Fill(disclosure);
             piece.Record.Clear();
             if (line.memory is not null)
-                RememberedDisclosure.Write(piece.Remains, fingerprint, piece.Rows, piece.Record);
+                RememberedDisclosure.Write(piece.Remains, fingerprint, made, piece.Rows, line.request.Shard is not null, piece.Record);
             return new Made(piece, null, skipped);
         }
 
         /// <summary>Null where its files are not all there any more, or the memory is damaged, so that it has to be made.</summary>
         private Made? Recall(RememberedDisclosure remembered, byte[] fingerprint)
         {
-            var piece = line.RentPiece();
             try
             {
-                piece.Remains = remembered.Read(piece.Rows);
+                var parts = remembered.Parts;
+                if (!parts.Fingerprint.SequenceEqual(fingerprint) || !line.site.AreThere(parts.Files))
+                    return null;
+                var piece = line.RentPiece();
+                piece.Remains = RemainsCode.Read(parts);
+                piece.Rows.Load(parts.Rows, remembered.RowsAt);
+                if (!line.gathered.CanAdd(piece.Rows))
+                    return null;
+                piece.Fingerprint = fingerprint;
+                return new Made(piece, remembered, null);
             }
-            catch (InvalidDataException)
+            catch (Exception damaged) when (damaged is InvalidDataException or System.Text.Json.JsonException or FormatException)
             {
                 return null;
             }
-            piece.Fingerprint = fingerprint;
-            return line.site.Keep(piece.Remains.Files) ? new Made(piece, remembered, null) : null;
         }
 
         private Made Skip(DisclosureSource source)
         {
             var problems = found;
             ForgetFound();
-            var kept = line.site.KeepBelow($"agencies/{source.AgencyId}/{source.Id}/", SitePaths.Embed(SitePaths.Disclosure(source.AgencyId, source.Id)));
-            var skipped = new SkippedDisclosure(source.AgencyId, source.Id, kept.Count > 0, problems);
+            byte[] kept = line.site.PublishedBelow(SitePaths.DisclosureFolder(source.AgencyId, source.Id), SitePaths.Embed(SitePaths.Disclosure(source.AgencyId, source.Id)));
+            var skipped = new SkippedDisclosure(source.AgencyId, source.Id, kept.Length > 0, problems);
             // What stands published goes on being counted and linked: it is read back from its own download.
-            if (kept.Count == 0 || PublishedDisclosure.Read(line.request.Output, source.AgencyId, source.Id, line.folder) is not { } published)
+            if (kept.Length == 0 || PublishedDisclosure.Read(line.request.Output, source.AgencyId, source.Id, line.folder) is not { } published)
                 return new Made(null, null, skipped);
             var agency = line.folder.Agency(source.AgencyId)!;
             return HandOn(published, agency, Check(published, agency, new DiagnosticBag()), kept, [], skipped);

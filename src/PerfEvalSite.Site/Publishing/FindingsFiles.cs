@@ -18,9 +18,9 @@ internal static class FindingsFiles
 
     private const int Piece = 48 * 1024;
 
-    public static void WriteCsv(SiteFindings findings, SiteFolder site)
+    public static void WriteCsv(SiteFindings findings, FileList files)
     {
-        using var file = site.Create(SitePaths.FindingsCsv);
+        using var file = files.Create(SitePaths.FindingsCsv);
         var writer = new Utf8Writer();
         writer.Write(string.Join(',', columns) + "\n");
         foreach (var finding in findings.All)
@@ -38,9 +38,9 @@ internal static class FindingsFiles
         writer.MoveTo(file);
     }
 
-    public static void WriteJson(SiteFindings findings, SiteFolder site)
+    public static void WriteJson(SiteFindings findings, FileList files)
     {
-        using var file = site.Create(SitePaths.FindingsJson);
+        using var file = files.Create(SitePaths.FindingsJson);
         var writer = new Utf8Writer();
         using (var json = new Utf8JsonWriter(writer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
         {

@@ -13,13 +13,26 @@ namespace PerfEvalSite.Site.Publishing;
 /// What the remains of all disclosures come to, for the pages and files that span agencies. They are added in the order
 /// of the disclosures, wherever they come from: read just now, remembered, or made on another machine.
 /// </summary>
-/// <param name="folder">Its site tables.</param>
-/// <param name="settings">Whether findings are shown, and names of persons.</param>
-/// <param name="site">Where the bulk tables are written; null where the site has none.</param>
-internal sealed class Gathered(DataFolder folder, SiteSettings settings, SiteFolder? site) : IDisposable
+internal sealed class Gathered : IDisposable
 {
+    private readonly DataFolder folder;
+    private readonly SiteSettings settings;
     private readonly List<DisclosureSummary> summaries = [];
-    private readonly BulkTables? bulk = site is null ? null : new(table => site.Create(SitePaths.BulkCsv(table)), settings.ShowPersonalNames);
+    private readonly PublishedBulk? published;
+    private readonly BulkTables? bulk;
+
+    /// <param name="folder">Its site tables.</param>
+    /// <param name="settings">Whether findings are shown, and names of persons.</param>
+    /// <param name="site">Where the bulk tables are written; null where the site has none.</param>
+    public Gathered(DataFolder folder, SiteSettings settings, SiteFolder? site)
+    {
+        this.folder = folder;
+        this.settings = settings;
+        if (site is null)
+            return;
+        published = new(site);
+        bulk = new(published.Start, settings.ShowPersonalNames);
+    }
 
     public bool ShowsPersonal => settings.ShowPersonalNames;
 
@@ -28,6 +41,9 @@ internal sealed class Gathered(DataFolder folder, SiteSettings settings, SiteFol
 
     /// <summary>What the checks found, disclosure by disclosure; empty where the site keeps it to itself.</summary>
     public SiteFindings Findings { get; } = new();
+
+    /// <summary>What pages that span agencies are made from; null where nothing is remembered.</summary>
+    public Facets? Facets { get; init; }
 
     /// <summary>How many findings are 差异 or 缺失, shown or not.</summary>
     public int Serious { get; private set; }
@@ -41,7 +57,11 @@ internal sealed class Gathered(DataFolder folder, SiteSettings settings, SiteFol
     /// <summary>The bulk tables that were written, in the order of the catalogue; known after <see cref="End"/>.</summary>
     public IReadOnlyList<BulkFile> BulkFiles { get; private set; } = [];
 
-    public void Add(Remains remains, BulkRows rows)
+    /// <summary>Whether these rows can be added: those that were not remembered must stand published. Safe from several threads.</summary>
+    public bool CanAdd(BulkRows rows) => published?.Has(rows) ?? rows.PublishedAt is null;
+
+    /// <param name="parts">The same as bytes, for <see cref="Facets"/>.</param>
+    public void Add(Remains remains, BulkRows rows, in RemainsParts parts)
     {
         var summary = remains.Summary;
         summaries.Add(summary);
@@ -53,6 +73,7 @@ internal sealed class Gathered(DataFolder folder, SiteSettings settings, SiteFol
         Terms.Add(remains.Terms);
         Names.Add(folder.Agency(summary.AgencyId)!, summary.Id, summary.Year, remains.Names);
         bulk?.Append(rows);
+        Facets?.Add(summary, parts);
     }
 
     /// <summary>Run when the last disclosure is added.</summary>
@@ -62,8 +83,8 @@ internal sealed class Gathered(DataFolder folder, SiteSettings settings, SiteFol
             return;
         foreach (var (table, rows) in folder.SiteRows)
             bulk.Append(table, rows);
+        bulk.End();
         BulkFiles = [.. Catalogue.All.Where(bulk.RowCounts.ContainsKey).Select(table => new BulkFile(table, (int)bulk.RowCounts[table]))];
-        bulk.Dispose();
     }
 
     public void Dispose() => bulk?.Dispose();

@@ -47,12 +47,9 @@ internal sealed class OutputFolder : IDisposable
         }
         StagedSite.FinishOrDrop(folder);
 
-        string manifest = System.IO.Path.Combine(folder, SiteManifest.FileName);
-        if (File.Exists(manifest))
+        if (File.Exists(System.IO.Path.Combine(folder, SiteManifest.FileName)))
         {
-            var published = new PublishedSite(File.ReadAllBytes(manifest));
-            // One that the last build remembers having written is ours, and whole.
-            if (LastBuild.Of(folder, published.ManifestHash) is not null || published.Files is not null)
+            if (PublishedSite.Open(folder) is { } published)
                 return new(folder, claim, published);
             problems.Add(PublishingCodes.ManifestIsDamaged, place, outPath);
         }

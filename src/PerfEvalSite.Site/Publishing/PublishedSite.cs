@@ -1,27 +1,38 @@
 using System.Security.Cryptography;
+using PerfEvalSite.Site.Remembering;
 
 namespace PerfEvalSite.Site.Publishing;
 
-/// <summary>What the last build published. Its manifest is read only when somebody asks what is in it: of a province that takes longer than seeing that nothing has changed.</summary>
-internal sealed class PublishedSite(byte[] manifest)
+/// <summary>What the last build published.</summary>
+internal sealed class PublishedSite
 {
-    private byte[] manifest = manifest;
-    private Dictionary<string, PublishedFile>? files;
+    private readonly MemoryHead? memory;
 
-    /// <summary>SHA-256 of the manifest.</summary>
-    public byte[] ManifestHash { get; } = SHA256.HashData(manifest);
-
-    /// <summary>By path; null where this tool did not write the manifest, or it is cut short.</summary>
-    public Dictionary<string, PublishedFile>? Files
+    private PublishedSite(byte[] manifestHash, MemoryHead? memory)
     {
-        get
-        {
-            files ??= SiteManifest.Read(manifest);
-            manifest = [];
-            return files;
-        }
+        ManifestHash = manifestHash;
+        this.memory = memory;
     }
 
-    /// <summary>Whether something holds of every file; asked before <see cref="Files"/>, and only of a manifest known to be whole.</summary>
-    public bool All(int workers, Func<string, PublishedFile, bool> holds) => SiteManifest.All(manifest, workers, holds);
+    /// <summary>SHA-256 of the manifest.</summary>
+    public byte[] ManifestHash { get; }
+
+    /// <summary>When the build ended, by the clock that dates the site's folders; null where that is not known.</summary>
+    public DateTime? Ended => memory?.Ended;
+
+    /// <summary>What it was given and came to; null where one from the same must not be left out.</summary>
+    public LastBuild? LastBuild => memory?.LastBuild;
+
+    /// <summary>Null where this tool did not write the manifest, or it is cut short.</summary>
+    public static PublishedSite? Open(string folder)
+    {
+        string manifest = $"{folder}/{SiteManifest.FileName}";
+        byte[] hash;
+        using (var file = File.OpenRead(manifest))
+            hash = SHA256.HashData(file);
+        // One that the last build remembers having written is ours, and whole: reading it takes longer than seeing that nothing has changed.
+        if (MemoryHead.Read(BuildMemory.PathOf(folder)) is { } head && head.Manifest.AsSpan().SequenceEqual(hash))
+            return new(hash, head);
+        return SiteManifest.Read(File.ReadAllBytes(manifest)) is null ? null : new(hash, null);
+    }
 }

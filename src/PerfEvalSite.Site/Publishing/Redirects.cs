@@ -41,9 +41,9 @@ public static class Redirects
     public static void WriteForViews(SiteFolder site, string? baseUrl)
     {
         var writer = new Utf8Writer();
-        foreach (string path in site.PagesNotMade())
+        foreach (string path in site.NotMade())
         {
-            if (InPlaceOf(site, path) is not { } to || !site.Contains(to))
+            if (!SitePath.IsPage(path) || InPlaceOf(site, path) is not { } to || !site.Contains(to))
                 continue;
             writer.Clear();
             WritePage(writer, SitePath.Link(path, to), baseUrl is null ? null : SitePath.Absolute(baseUrl, to));

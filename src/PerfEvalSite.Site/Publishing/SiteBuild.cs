@@ -38,9 +38,9 @@ public static class SiteBuild
         // A reviewed exception counts as used only where its cell is read again.
         bool recalls = !request.Fresh && allowed is null;
         using var memory = hasFiles ? BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : null) : null;
-        using var gathered = new Gathered(folder, frame.Settings, hasFiles && request.Shard is null ? site : null);
-        var line = new DisclosureLine(folder, checker, context, request, frame, site, fingerprints, memory);
-        line.Run(gathered);
+        using var gathered = new Gathered(folder, frame.Settings, hasFiles && request.Shard is null ? site : null) { Facets = memory is null ? null : new(fingerprints.Whole()) };
+        var line = new DisclosureLine(folder, checker, context, request, frame, site, fingerprints, memory, gathered);
+        line.Run();
         allowed?.ReportUnused((agencyId, _) => request.Shard?.Has(agencyId) != false, context.Diagnostics);
         if (gathered.Summaries.Count == 0 && request.Shard is null && !context.Diagnostics.HasErrors)
             context.Diagnostics.Add(FileCodes.NothingToPublish, new Place(""));
@@ -48,9 +48,9 @@ public static class SiteBuild
             return null;
 
         memory?.EndDisclosures();
-        var second = new SecondPass(folder, frame, site, gathered, request.Workers);
+        var second = new SecondPass(folder, frame, site, gathered, memory, request.Workers);
         var agencies = request.Shard is { } share ? folder.Agencies.Where(agency => share.Has(agency.Id)) : folder.Agencies;
-        second.WriteAgencies(agencies, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)), memory);
+        second.WriteAgencies(agencies, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)));
         if (request.Shard is null)
             second.WriteAll(assets, context.Diagnostics);
         return Publish(folder, site, frame, gathered, memory, context.Diagnostics.IsEmpty ? input : null) is { } result ? result with { Skipped = line.Skipped } : null;
@@ -66,7 +66,7 @@ public static class SiteBuild
             : SHA256.HashData([.. ToolVersion.Fingerprint, .. data, .. Encoding.UTF8.GetBytes($"{request.BaseUrl}\n{request.Shard}")]);
 
     private static BuildResult? NothingToDo(SiteFolder site, byte[] input, Assets assets, int workers) =>
-        LastBuild.Of(site.Path, site.ManifestHash) is { } last && last.Input.AsSpan().SequenceEqual(input) && site.IsWhole(workers)
+        site.LastBuild is { } last && last.Input.AsSpan().SequenceEqual(input) && site.IsWhole(workers)
             ? new BuildResult(last.Agencies, last.Disclosures, last.Pages, last.Downloads, 0)
             {
                 HasInteractiveCharts = assets.InteractivePath is not null,
@@ -86,12 +86,13 @@ public static class SiteBuild
     {
         int pages = 0, downloads = 0;
         long bytes = 0;
-        foreach (var (path, file) in site.Files)
+        foreach (var line in site.Made())
         {
-            bytes += file.Bytes;
-            if (SitePath.IsPage(path))
+            bytes += FileLines.Bytes(line.Span);
+            var path = FileLines.RawPath(line.Span);
+            if (path.EndsWith(".html"u8))
                 pages += SitePaths.IsEmbed(path) ? 0 : 1;
-            else if (Path.GetExtension(path.AsSpan()) is ".csv" or ".json" or ".xlsx" or ".zip" or ".svg")
+            else if (path.EndsWith(".csv"u8) || path.EndsWith(".svg"u8) || path.EndsWith(".json"u8) || path.EndsWith(".xlsx"u8) || path.EndsWith(".zip"u8))
                 downloads++;
         }
         if (!site.Commit())

@@ -18,10 +18,10 @@ public sealed class SiteFolder : IDisposable
     private readonly OutputFolder output;
     private readonly DiagnosticBag problems;
     private readonly bool isNew;
-    private Dictionary<string, PublishedFile>? before;
-    private readonly ConcurrentDictionary<string, PublishedFile> files = new(StringComparer.Ordinal);
+    private readonly MadeFiles files;
     private readonly ConcurrentDictionary<string, bool> stagedFolders = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> publishedFolders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PublishedFolder> publishedFolders = new(StringComparer.Ordinal);
+    private List<string>? notMade;
     private int changed;
     private bool isClosed;
 
@@ -31,6 +31,7 @@ public sealed class SiteFolder : IDisposable
         this.problems = problems;
         folder = output.Path;
         staging = StagedSite.Of(folder);
+        files = new MadeFiles(folder + ".perfeval-files");
         isNew = output.Published is null;
         ManifestHash = output.Published?.ManifestHash;
     }
@@ -38,27 +39,53 @@ public sealed class SiteFolder : IDisposable
     /// <summary>Absolute.</summary>
     public string Path => folder;
 
-    /// <summary>How many files this build has made so far, changed or not.</summary>
-    public int Count => files.Count;
-
-    /// <summary>How many of them are new or differ from what is published.</summary>
+    /// <summary>How many of the files made so far are new or differ from what is published.</summary>
     public int Changed => changed;
 
     /// <summary>How many files of the last build were deleted; known after <see cref="Commit"/>.</summary>
     public int Removed { get; private set; }
 
-    /// <summary>What this build has made so far, by path; in no order.</summary>
-    public IReadOnlyDictionary<string, PublishedFile> Files => files;
-
-    /// <summary>The pages of the last build that this one has not made so far, in order.</summary>
-    public IReadOnlyList<string> PagesNotMade()
+    /// <summary>All that this build has made so far, a line of the manifest each, by path. Valid until the next is taken.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Made()
     {
-        var pages = new List<string>();
-        foreach (string path in Before.Keys)
-            if (SitePath.IsPage(path) && !files.ContainsKey(path))
-                pages.Add(path);
-        pages.Sort(StringComparer.Ordinal);
-        return pages;
+        using var made = new LineCursor(files.Lines());
+        while (made.Next())
+            yield return made.Memory;
+    }
+
+    /// <summary>The files of the last build that this one has not made so far, in order. Asked for when all disclosures and agencies have theirs.</summary>
+    public IReadOnlyList<string> NotMade()
+    {
+        notMade = notMade is null ? FindNotMade() : notMade.FindAll(path => !files.Contains(path));
+        return notMade;
+    }
+
+    private List<string> FindNotMade()
+    {
+        var paths = new List<string>();
+        if (isNew)
+            return paths;
+        using var before = new ManifestReader(ManifestPath);
+        using var made = new LineCursor(files.Lines());
+        bool more = made.Next();
+        while (before.Next())
+        {
+            // Nearly all lines are the same in both: paths are read where they are not.
+            if (more && before.Line.SequenceEqual(made.Line))
+            {
+                more = made.Next();
+                continue;
+            }
+            string path = FileLines.Path(before.Line);
+            int order = -1;
+            while (more && (order = string.CompareOrdinal(FileLines.Path(made.Line), path)) < 0)
+                more = made.Next();
+            if (more && order == 0)
+                more = made.Next();
+            else if (SitePath.IsSafe(path))
+                paths.Add(path);
+        }
+        return paths;
     }
 
     /// <summary>
@@ -69,14 +96,25 @@ public sealed class SiteFolder : IDisposable
     public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems) =>
         OutputFolder.Open(outPath, dataPath, problems) is { } output ? new(output, problems) : null;
 
+    /// <summary>What the last build was given and came to; null where one from the same must not be left out.</summary>
+    public LastBuild? LastBuild => output.Published?.LastBuild;
+
     /// <summary>SHA-256 of the published manifest, after <see cref="Commit"/> of the new one; null where nothing is published.</summary>
     public byte[]? ManifestHash { get; private set; }
 
-    /// <summary>Safe from several threads; each path once a build.</summary>
+    /// <summary>Writes a file that belongs to no one disclosure or agency. Safe from several threads; each path once a build.</summary>
     public MadeFile Write(string path, ReadOnlySpan<byte> content)
     {
+        var made = WriteOfPart(path, content);
+        files.Add(made);
+        return made;
+    }
+
+    /// <summary>Writes a file of one disclosure or agency, all of which are handed to <see cref="AddPart"/> together. Safe from several threads.</summary>
+    public MadeFile WriteOfPart(string path, ReadOnlySpan<byte> content)
+    {
+        Check(path);
         var made = new MadeFile(path, content.Length, ContentHash.Of(content));
-        Record(path, new(made.Bytes, made.Sha256));
         if (IsPublishedAs(path, content))
             return made;
         Interlocked.Increment(ref changed);
@@ -86,13 +124,16 @@ public sealed class SiteFolder : IDisposable
     }
 
     /// <summary>For files too big for a buffer. Counts as made once the stream is disposed of.</summary>
-    public Stream Create(string path)
+    public Stream Create(string path) => CreateOfPart(path, made => files.Add(made));
+
+    /// <param name="made">Told of the file when the stream is disposed of.</param>
+    public Stream CreateOfPart(string path, Action<MadeFile> made)
     {
         Check(path);
         string staged = StagedPath(path);
         return new StagedStream(staged, file =>
         {
-            Record(path, file);
+            made(new(path, file.Bytes, file.Sha256));
             if (!isNew && IsPublishedLike(path, staged))
                 File.Delete(staged);
             else
@@ -107,49 +148,69 @@ public sealed class SiteFolder : IDisposable
         return File.OpenRead(File.Exists(staged) ? staged : $"{folder}/{path}");
     }
 
+    /// <summary>Carries over a file of the last build that belongs to no one disclosure or agency.</summary>
+    public void Keep(in MadeFile file) => files.Add(file);
+
     /// <summary>
-    /// Carries files over from the last build without making them again. False, and none is, when one is not there as it
-    /// was published. Contents are not read: a file changed by hand to the same length goes unnoticed.
+    /// Counts the files of one disclosure or agency as made: written just now, carried over from the last build, or made by
+    /// another machine to stand beside those of this one. Called for one part after another.
     /// </summary>
-    public bool Keep(IReadOnlyList<MadeFile> made)
+    /// <param name="part">The folder that is the part's alone, with a slash at its end.</param>
+    /// <param name="lines">By path.</param>
+    public void AddPart(string part, ReadOnlySpan<byte> lines) => files.AddPart(part, lines);
+
+    /// <summary>The same for files that stand among those of others. Safe from several threads.</summary>
+    public void AddSingles(ReadOnlySpan<byte> lines) => files.AddSingles(lines);
+
+    /// <summary>
+    /// Whether files of the last build are still there, so that they need not be made again. A folder in which nothing was
+    /// made, renamed or deleted since that build ended is taken as it is; in others files are asked for with their lengths.
+    /// Contents are not read: what was changed by hand without a new file goes unnoticed until everything is made again.
+    /// </summary>
+    public bool AreThere(ReadOnlySpan<byte> lines)
     {
-        foreach (var file in made)
-            if (!IsStillThere(file.Path, file.Bytes))
+        ReadOnlySpan<byte> parent = default;
+        bool isUntouched = false;
+        while (!lines.IsEmpty)
+        {
+            var line = FileLines.Take(ref lines);
+            if (!FileLines.IsFile(line))
+                continue;
+            var path = FileLines.RawPath(line);
+            var its = path[..Math.Max(path.LastIndexOf((byte)'/'), 0)];
+            if (!its.SequenceEqual(parent) || parent.IsEmpty)
+            {
+                parent = its;
+                isUntouched = IsUntouched(FileLines.Path(line));
+            }
+            if (!isUntouched && (FileLines.Read(line) is var file) && !IsStillThere(file.Path, file.Bytes))
                 return false;
-        foreach (var file in made)
-            Record(file.Path, new(file.Bytes, file.Sha256));
+        }
         return true;
     }
 
-    /// <summary>Whether every file of the last build is still there with its length. Asked before anything is written.</summary>
-    public bool IsWhole(int workers) => output.Published?.All(workers, (path, file) => IsStillThere(path, file.Bytes)) == true;
+    /// <summary>Whether every file of the last build is still there. Asked before anything is written.</summary>
+    public bool IsWhole(int workers) => !isNew && SiteManifest.All(ManifestPath, workers, AreThere);
 
-    /// <summary>Counts files as the site's that another machine has made and that will stand beside those of this build.</summary>
-    public void Expect(IReadOnlyList<MadeFile> made)
+    /// <summary>Finds every file of the last build whose path begins in one of these ways and that is still there.</summary>
+    /// <returns>As lines, by path.</returns>
+    public byte[] PublishedBelow(params string[] beginnings)
     {
-        foreach (var file in made)
-            Record(file.Path, new(file.Bytes, file.Sha256));
+        var kept = new Utf8Writer(4 * 1024);
+        if (!isNew)
+        {
+            using var before = new ManifestReader(ManifestPath);
+            while (before.Next())
+                if (BeginsAs(before.Line, beginnings) && FileLines.Read(before.Line) is var file && IsStillThere(file.Path, file.Bytes))
+                    FileLines.Write(kept, file);
+        }
+        return kept.Written.ToArray();
     }
 
-    /// <summary>Carries over every file of the last build whose path begins in one of these ways.</summary>
-    /// <returns>Those files; none where there were none.</returns>
-    public IReadOnlyList<MadeFile> KeepBelow(params string[] beginnings)
-    {
-        var kept = new List<MadeFile>();
-        foreach (var (path, file) in Before)
-            if (Array.Exists(beginnings, beginning => path.StartsWith(beginning, StringComparison.Ordinal)) && IsStillThere(path, file.Bytes))
-            {
-                Record(path, file);
-                kept.Add(new(path, file.Bytes, file.Sha256));
-            }
-        kept.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return kept;
-    }
+    /// <summary>Of a file that belongs to no one disclosure or agency and is made already.</summary>
+    public ContentHash HashOf(string path) => files.HashOf(path);
 
-    public bool Contains(string path) => files.ContainsKey(path);
-
-    /// <summary>What the last build published, by path.</summary>
-    private Dictionary<string, PublishedFile> Before => before ??= output.Published?.Files ?? [];
+    public bool Contains(string path) => files.Contains(path);
 
     /// <summary>
     /// Publishes what was written. False, and nothing is published, when a page published earlier was not made again
@@ -157,21 +218,21 @@ public sealed class SiteFolder : IDisposable
     /// </summary>
     public bool Commit()
     {
-        foreach (string path in PagesNotMade())
-            problems.Add(PublishingCodes.PageWouldDisappear, new(path), path);
+        var gone = NotMade();
+        foreach (string path in gone)
+            if (SitePath.IsPage(path))
+                problems.Add(PublishingCodes.PageWouldDisappear, new(path), path);
         if (problems.HasErrors)
         {
             Discard();
             return false;
         }
-        string[] paths = [.. files.Keys];
-        Array.Sort(paths, StringComparer.Ordinal);
         Directory.CreateDirectory(staging);
         string manifest = System.IO.Path.Combine(staging, SiteManifest.FileName);
         using (var stream = new StagedStream(manifest, file => ManifestHash = file.Sha256.ToBytes()))
-            SiteManifest.Write(stream, paths, files);
-        if (isNew || changed > 0 || Before.Count != files.Count || !IsPublishedLike(SiteManifest.FileName, manifest))
-            Removed = StagedSite.Publish(folder, Before.Keys, files.ContainsKey);
+            SiteManifest.Write(stream, files);
+        if (isNew || changed > 0 || gone.Count > 0 || !IsPublishedLike(SiteManifest.FileName, manifest))
+            Removed = StagedSite.Publish(folder, gone);
         Discard();
         return true;
     }
@@ -182,11 +243,22 @@ public sealed class SiteFolder : IDisposable
         if (isClosed)
             return;
         isClosed = true;
+        files.Dispose();
         StagedSite.Drop(folder);
         output.Dispose();
     }
 
     public void Dispose() => Discard();
+
+    /// <param name="beginnings">In ASCII.</param>
+    private static bool BeginsAs(ReadOnlySpan<byte> line, string[] beginnings)
+    {
+        var path = FileLines.RawPath(line);
+        foreach (string beginning in beginnings)
+            if (path.Length >= beginning.Length && System.Text.Ascii.Equals(path[..beginning.Length], beginning))
+                return true;
+        return false;
+    }
 
     private static void Check(string path)
     {
@@ -194,12 +266,11 @@ public sealed class SiteFolder : IDisposable
             throw new ArgumentException($"Not an address within the site: {path}", nameof(path));
     }
 
-    private void Record(string path, PublishedFile file)
-    {
-        Check(path);
-        if (!files.TryAdd(path, file))
-            throw new InvalidOperationException($"Written twice in one build: {path}");
-    }
+    private string ManifestPath => $"{folder}/{SiteManifest.FileName}";
+
+    /// <summary>Whether the file's folder is as the last build left it: what was in it then is in it still.</summary>
+    private bool IsUntouched(string path) =>
+        output.Published!.Ended is { } ended && LookAt(SitePath.Folder(path)) is { IsReal: true } its && its.WrittenUtc < ended;
 
     private bool IsStillThere(string path, long bytes)
     {
@@ -237,21 +308,26 @@ public sealed class SiteFolder : IDisposable
         return $"{staging}/{path}";
     }
 
-    /// <summary>False when a folder on the way is a link, which is reported once: whatever it leads to is not the site's.</summary>
-    private bool IsRealFolder(ReadOnlySpan<char> path)
+    private bool IsRealFolder(ReadOnlySpan<char> path) => LookAt(path).IsReal;
+
+    /// <summary>Asks the system once a build. A link on the way is reported: whatever it leads to is not the site's.</summary>
+    private PublishedFolder LookAt(ReadOnlySpan<char> path)
     {
-        if (path.IsEmpty)
-            return true;
-        if (publishedFolders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path, out bool real))
-            return real;
+        if (publishedFolders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path, out var seen))
+            return seen;
         string name = path.ToString();
-        bool isInside = IsRealFolder(SitePath.Folder(path));
-        bool isLink = isInside && IsLink(new DirectoryInfo($"{folder}/{name}"));
-        real = isInside && !isLink;
-        if (publishedFolders.TryAdd(name, real) && isLink)
+        bool isInside = path.IsEmpty || IsRealFolder(SitePath.Folder(path));
+        var info = new DirectoryInfo($"{folder}/{name}");
+        bool isLink = isInside && !path.IsEmpty && IsLink(info);
+        var found = new PublishedFolder(isInside && !isLink, isInside && info.Exists ? info.LastWriteTimeUtc : DateTime.MaxValue);
+        if (publishedFolders.TryAdd(name, found) && isLink)
             problems.Add(PublishingCodes.LinkInOutput, new(name), name);
-        return real;
+        return found;
     }
 
     private static bool IsLink(FileSystemInfo entry) => entry.Exists && (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    /// <param name="IsReal">False where it is a link, or lies behind one.</param>
+    /// <param name="WrittenUtc">When something was last made, renamed or deleted in it; the end of time where it is not there.</param>
+    private readonly record struct PublishedFolder(bool IsReal, DateTime WrittenUtc);
 }

@@ -42,7 +42,7 @@ public static class SiteMerge
             if (!AddDisclosures(shards, gathered, site, context.Diagnostics) || !AddAgencies(shards, folder, site, context.Diagnostics))
                 return null;
             gathered.End();
-            new SecondPass(folder, frame, site, gathered, request.Workers).WriteAll(assets, context.Diagnostics);
+            new SecondPass(folder, frame, site, gathered, null, request.Workers).WriteAll(assets, context.Diagnostics);
             return SiteBuild.Publish(folder, site, frame, gathered, null, null);
         }
         finally
@@ -61,7 +61,7 @@ public static class SiteMerge
         {
             MemoryReader? least = null;
             foreach (var shard in shards)
-                if (shard.Disclosure is { } next && (least is null || next.CompareTo(least.Disclosure!.AgencyId, least.Disclosure.Id) < 0))
+                if (shard.Disclosure is { } first && (least is null || first.CompareTo(least.Disclosure!.AgencyId, least.Disclosure.Id) < 0))
                     least = shard;
             if (least is null)
                 return true;
@@ -70,11 +70,20 @@ public static class SiteMerge
                 problems.Add(PublishingCodes.AgencyInTwoShards, new Place(""), agency);
                 return false;
             }
-            var remains = least.Disclosure.Read(rows);
-            (agency, id) = (remains.Summary.AgencyId, remains.Summary.Id);
+            using var next = least.Disclosure;
             least.Advance();
-            site.Expect(remains.Files);
-            gathered.Add(remains, rows);
+            var parts = next.Parts;
+            var remains = RemainsCode.Read(parts);
+            rows.Load(parts.Rows, next.RowsAt);
+            if (rows.PublishedAt is not null)
+            {
+                // Not of a shard, whose rows nobody has published yet.
+                problems.Add(PublishingCodes.ShardDoesNotFit, new Place(least.Path), least.Path);
+                return false;
+            }
+            (agency, id) = (remains.Summary.AgencyId, remains.Summary.Id);
+            site.AddPart(SitePaths.DisclosureFolder(agency, id), parts.Files);
+            gathered.Add(remains, rows, default);
         }
     }
 
@@ -83,9 +92,9 @@ public static class SiteMerge
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var shard in shards)
-            foreach (var agency in shard.ReadAgencies())
+            foreach (var agency in shard.ReadParts())
                 if (found.Add(agency.Id))
-                    site.Expect(agency.Files);
+                    site.AddSingles(agency.Files);
                 else
                     problems.Add(PublishingCodes.AgencyInTwoShards, new Place(""), agency.Id);
         var absent = folder.Agencies.Where(agency => !found.Contains(agency.Id)).Select(agency => agency.Id).ToList();

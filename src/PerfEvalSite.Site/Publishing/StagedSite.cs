@@ -17,7 +17,7 @@ internal static class StagedSite
         {
             string published = Path.Combine(folder, SiteManifest.FileName);
             var before = File.Exists(published) ? SiteManifest.Read(File.ReadAllBytes(published)) : null;
-            Publish(folder, before is null ? [] : before.Keys, after.ContainsKey);
+            Publish(folder, before is null ? [] : [.. before.Keys.Where(path => !after.ContainsKey(path))]);
         }
         Drop(folder);
     }
@@ -32,10 +32,10 @@ internal static class StagedSite
     /// Brings the staged files over: one rename where nothing is published yet; else file by file, then the files of the
     /// last build that this one does not make go, then the manifest. May be run again from any point. Returns how many went.
     /// </summary>
-    public static int Publish(string folder, IReadOnlyCollection<string> before, Func<string, bool> isMade)
+    public static int Publish(string folder, IReadOnlyList<string> gone)
     {
         string staging = Of(folder);
-        if (Directory.Exists(folder) && before.Count == 0 && !Directory.EnumerateFileSystemEntries(folder).Any())
+        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
             Directory.Delete(folder);
         if (!Directory.Exists(folder))
         {
@@ -44,8 +44,8 @@ internal static class StagedSite
         }
         MoveAll(new DirectoryInfo(staging), folder, isRoot: true);
         int removed = 0;
-        foreach (string path in before)
-            if (!isMade(path) && Remove(folder, path))
+        foreach (string path in gone)
+            if (Remove(folder, path))
                 removed++;
         File.Move(Path.Combine(staging, SiteManifest.FileName), Path.Combine(folder, SiteManifest.FileName), overwrite: true);
         return removed;

@@ -1,4 +1,5 @@
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Remembering;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Publishing;
@@ -28,9 +29,11 @@ public static class WellKnownFiles
         if (baseUrl is null)
             return;
 
-        string[] pages = [.. site.Files.Keys.Where(path => SitePath.IsPage(path) && !SitePaths.IsEmbed(path) && !unlisted.Contains(path))];
-        Array.Sort(pages, StringComparer.Ordinal);
-        if (pages.Length <= mostAddressesAFile)
+        var pages = new List<string>();
+        foreach (var line in site.Made())
+            if (FileLines.RawPath(line.Span).EndsWith(".html"u8) && FileLines.Path(line.Span) is var path && !SitePaths.IsEmbed(path) && !unlisted.Contains(path))
+                pages.Add(path);
+        if (pages.Count <= mostAddressesAFile)
         {
             WriteSitemap(site, writer, "sitemap.xml", "urlset", "url", baseUrl, pages);
             return;

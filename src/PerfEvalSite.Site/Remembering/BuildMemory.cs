@@ -11,23 +11,22 @@ namespace PerfEvalSite.Site.Remembering;
 /// A machine that builds a share of a site hands the same file on (<see cref="MemoryReader"/>).
 /// </summary>
 /// <remarks>
-/// Records stand in the order of the disclosures and are streamed, so that memory does not grow with the site: magic, hash
-/// of site and tool, hash of the manifest, <see cref="LastBuild"/>; then length and record, a length of 0 ending the disclosures; then the agencies likewise.
-/// The manifest's hash is filled in last: a file of a build that did not come to its end never fits a site.
+/// Records stand in the order of the disclosures and are streamed, so that memory does not grow with the site:
+/// <see cref="MemoryHead"/>; then length and record, a length of 0 ending the disclosures; then the agencies likewise, and the groups of what spans them.
 /// </remarks>
 public sealed class BuildMemory : IDisposable
 {
-    private const int HashSize = SHA256.HashSizeInBytes;
-
     private readonly string path;
+    private readonly byte[] site;
     private readonly FileStream writing;
     private readonly MemoryReader? reading;
-    private Dictionary<string, RememberedAgency> agencies = [];
+    private readonly Dictionary<string, RememberedPart> parts = new(StringComparer.Ordinal);
     private bool isFinished;
 
-    private BuildMemory(string path, FileStream writing, MemoryReader? reading)
+    private BuildMemory(string path, byte[] site, FileStream writing, MemoryReader? reading)
     {
         this.path = path;
+        this.site = site;
         this.writing = writing;
         this.reading = reading;
     }
@@ -39,24 +38,21 @@ public sealed class BuildMemory : IDisposable
     {
         string path = PathOf(output);
         var writing = new FileStream(path + ".new", FileMode.Create, FileAccess.Write, FileShare.None, 128 * 1024);
-        writing.Write(MemoryReader.Magic);
-        writing.Write(siteFingerprint);
-        writing.Write(new byte[HashSize + LastBuild.Size]);
-        return new(path, writing, manifest is null ? null : MemoryReader.Open(path, siteFingerprint, manifest));
+        writing.Write(new byte[MemoryHead.Size]);
+        return new(path, siteFingerprint, writing, manifest is null ? null : MemoryReader.Open(path, siteFingerprint, manifest));
     }
 
     public static string PathOf(string output) => output + ".perfeval-memory";
 
-    /// <summary>The record of a disclosure of the last build; null where there is none. Asked for in the order of the disclosures.</summary>
+    /// <summary>The record of a disclosure of the last build, to be disposed of; null where there is none. Asked for in the order of the disclosures, for each once.</summary>
     public RememberedDisclosure? Recall(string agencyId, string id)
     {
-        for (; reading?.Disclosure is { } next; reading.Advance())
+        while (reading?.Disclosure is { } next && next.CompareTo(agencyId, id) is var order && order <= 0)
         {
-            int order = next.CompareTo(agencyId, id);
+            reading.Advance();
             if (order == 0)
                 return next;
-            if (order > 0)
-                break;
+            next.Dispose();
         }
         return null;
     }
@@ -64,22 +60,21 @@ public sealed class BuildMemory : IDisposable
     /// <summary>Remembers a disclosure for the next build. Called in the order of the disclosures.</summary>
     public void Remember(ReadOnlySpan<byte> record) => WriteRecord(record);
 
-    /// <summary>Run when all disclosures are remembered, before <see cref="FilesOf"/>.</summary>
-    public void EndDisclosures()
-    {
-        WriteRecord(default);
-        agencies = reading?.ReadAgencies().ToDictionary(agency => agency.Id, StringComparer.Ordinal) ?? [];
-    }
+    /// <summary>Run when all disclosures are remembered, before the agencies.</summary>
+    public void EndDisclosures() => EndSection();
 
-    /// <summary>What was made for an agency alone, if it was made from the same; else null.</summary>
-    public IReadOnlyList<MadeFile>? FilesOf(string agencyId, ReadOnlySpan<byte> fingerprint) =>
-        fingerprint.Length > 0 && agencies.TryGetValue(agencyId, out var its) && its.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? its.Files : null;
+    /// <summary>Run when all agencies are remembered, before what spans them.</summary>
+    public void EndAgencies() => EndSection();
 
-    /// <summary>Called in the order of the agencies.</summary>
-    public void Remember(RememberedAgency agency)
+    /// <summary>What was made last time for an agency, or as one group, as lines, if it was made from the same; else null.</summary>
+    public byte[]? FilesOf(string id, ReadOnlySpan<byte> fingerprint) =>
+        fingerprint.Length > 0 && parts.TryGetValue(id, out var its) && its.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? its.Files : null;
+
+    /// <summary>Called in the order of the agencies, or of the groups.</summary>
+    public void Remember(RememberedPart part)
     {
         var record = new Utf8Writer(256);
-        agency.Write(record);
+        part.Write(record);
         WriteRecord(record.Written);
     }
 
@@ -89,14 +84,16 @@ public sealed class BuildMemory : IDisposable
     public void Finish(ReadOnlySpan<byte> manifest, LastBuild? build)
     {
         WriteRecord(default);
-        writing.Position = MemoryReader.Magic.Length + HashSize;
-        writing.Write(manifest);
-        if (build is not null)
-            writing.Write(build.ToBytes());
-        writing.Dispose();
         reading?.Dispose();
+        var head = new MemoryHead(site, manifest.ToArray(), null, build);
+        writing.Position = 0;
+        writing.Write(head.ToBytes());
+        writing.Dispose();
         File.Move(path + ".new", path, overwrite: true);
         isFinished = true;
+        // The folder that the file has just come into is dated now, by the clock that dates the site's folders, if it dates folders at all.
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Write);
+        RandomAccess.Write(file, (head with { Ended = Directory.GetLastWriteTimeUtc(Path.GetDirectoryName(path)!) }).ToBytes(), 0);
     }
 
     public void Dispose()
@@ -106,6 +103,14 @@ public sealed class BuildMemory : IDisposable
         writing.Dispose();
         reading?.Dispose();
         File.Delete(path + ".new");
+    }
+
+    private void EndSection()
+    {
+        WriteRecord(default);
+        parts.Clear();
+        foreach (var part in reading?.ReadParts() ?? [])
+            parts.TryAdd(part.Id, part);
     }
 
     private void WriteRecord(ReadOnlySpan<byte> record)

@@ -13,22 +13,13 @@ public sealed record LastBuild(byte[] Input, int Agencies, int Disclosures, int 
 {
     internal const int Size = SHA256.HashSizeInBytes + 5 * sizeof(int) + sizeof(long);
 
-    /// <summary>Null where there is none that belongs to the manifest.</summary>
-    /// <param name="output">The folder of the site.</param>
-    /// <param name="manifest">SHA-256 of its manifest.</param>
-    public static LastBuild? Of(string output, ReadOnlySpan<byte> manifest)
+    /// <summary>Null where there is none: all zeros.</summary>
+    internal static LastBuild? From(ReadOnlySpan<byte> bytes)
     {
-        string path = BuildMemory.PathOf(output);
-        if (!File.Exists(path))
+        if (!bytes.ContainsAnyExcept((byte)0))
             return null;
-        using var file = File.OpenHandle(path);
-        Span<byte> head = stackalloc byte[MemoryReader.Magic.Length + SHA256.HashSizeInBytes * 2 + Size];
-        int read = RandomAccess.Read(file, head, 0);
-        var its = head[^Size..];
-        if (read < head.Length || !head.StartsWith(MemoryReader.Magic) || !head[..^Size].EndsWith(manifest) || !its.ContainsAnyExcept((byte)0))
-            return null;
-        var from = new RecordReader(its[SHA256.HashSizeInBytes..]);
-        return new(its[..SHA256.HashSizeInBytes].ToArray(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), from.Long());
+        var from = new RecordReader(bytes[SHA256.HashSizeInBytes..]);
+        return new(bytes[..SHA256.HashSizeInBytes].ToArray(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), from.Long());
     }
 
     internal byte[] ToBytes()

@@ -1,15 +1,16 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using PerfEvalSite.Site.Downloads;
 
 namespace PerfEvalSite.Site.Remembering;
 
 /// <summary>Reads the file that a <see cref="BuildMemory"/> wrote, record by record. A file that is cut short or damaged ends there.</summary>
 public sealed class MemoryReader : IDisposable
 {
-    private const int HashSize = SHA256.HashSizeInBytes;
-
     private readonly FileStream file;
     private readonly byte[] fourBytes = new byte[4];
+    private readonly long[] rowsAt = new long[BulkRows.Tables];
 
     private MemoryReader(FileStream file)
     {
@@ -17,7 +18,7 @@ public sealed class MemoryReader : IDisposable
         Advance();
     }
 
-    internal static ReadOnlySpan<byte> Magic => "PerfEval memory\n"u8;
+    public string Path => file.Name.Replace('\\', '/');
 
     /// <summary>The disclosure that comes next; null when all were read.</summary>
     public RememberedDisclosure? Disclosure { get; private set; }
@@ -28,34 +29,42 @@ public sealed class MemoryReader : IDisposable
     /// <returns>Null where there is no such file, or it is of something else.</returns>
     public static MemoryReader? Open(string path, ReadOnlySpan<byte> siteFingerprint, ReadOnlySpan<byte> manifest)
     {
-        if (!File.Exists(path))
+        if (MemoryHead.Read(path) is not { } head || !siteFingerprint.SequenceEqual(head.Site) || !manifest.IsEmpty && !manifest.SequenceEqual(head.Manifest))
             return null;
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 128 * 1024, FileOptions.SequentialScan);
-        Span<byte> head = stackalloc byte[Magic.Length + HashSize * 2 + LastBuild.Size];
-        if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.StartsWith(Magic)
-            && head.Slice(Magic.Length, HashSize).SequenceEqual(siteFingerprint) && IsOf(manifest, head.Slice(Magic.Length + HashSize, HashSize)))
-            return new(file);
-        file.Dispose();
-        return null;
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 128 * 1024, FileOptions.SequentialScan) { Position = MemoryHead.Size };
+        return new(file);
     }
 
-    public void Advance() => Disclosure = Next(static record => new RememberedDisclosure(record));
-
-    /// <summary>What follows the disclosures, those that are still to come passed over.</summary>
-    public IEnumerable<RememberedAgency> ReadAgencies()
+    /// <summary>Whoever took <see cref="Disclosure"/> disposes of it.</summary>
+    public void Advance() => Disclosure = Next((record, length) =>
     {
-        while (Disclosure is not null)
-            Advance();
-        while (Next(static record => RememberedAgency.Read(record)) is { } agency)
-            yield return agency;
+        var its = new RememberedDisclosure(record, length, (long[])rowsAt.Clone());
+        BulkRows.MoveOver(its.Parts.Rows, rowsAt);
+        return its;
+    });
+
+    /// <summary>The section that follows: the agencies behind the disclosures, and the groups behind the agencies. What is still to come of the disclosures is passed over.</summary>
+    public IEnumerable<RememberedPart> ReadParts()
+    {
+        for (; Disclosure is { } passed; Advance())
+            passed.Dispose();
+        while (Next(ReadPart) is { } part)
+            yield return part;
+
+        static RememberedPart ReadPart(byte[] record, int length)
+        {
+            var part = RememberedPart.Read(record.AsSpan(0, length));
+            ArrayPool<byte>.Shared.Return(record);
+            return part;
+        }
     }
 
-    private T? Next<T>(Func<byte[], T> read)
+    private T? Next<T>(Func<byte[], int, T> read)
         where T : class
     {
         try
         {
-            return ReadRecord() is { } record ? read(record) : null;
+            return ReadRecord(out int length) is { } record ? read(record, length) : null;
         }
         catch (InvalidDataException)
         {
@@ -66,19 +75,16 @@ public sealed class MemoryReader : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    /// <summary>The hash is filled in last: zeros are a build that did not come to its end.</summary>
-    private static bool IsOf(ReadOnlySpan<byte> manifest, ReadOnlySpan<byte> found) =>
-        manifest.IsEmpty ? found.ContainsAnyExcept((byte)0) : found.SequenceEqual(manifest);
-
-    private byte[]? ReadRecord()
+    private byte[]? ReadRecord(out int length)
     {
+        length = 0;
         if (file.ReadAtLeast(fourBytes, 4, throwOnEndOfStream: false) < 4)
             return null;
-        int length = BinaryPrimitives.ReadInt32LittleEndian(fourBytes);
+        length = BinaryPrimitives.ReadInt32LittleEndian(fourBytes);
         if (length <= 0 || length > file.Length - file.Position)
             return null;
-        byte[] record = new byte[length];
-        file.ReadExactly(record);
+        byte[] record = ArrayPool<byte>.Shared.Rent(length);
+        file.ReadExactly(record, 0, length);
         return record;
     }
 }

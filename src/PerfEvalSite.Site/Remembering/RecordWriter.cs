@@ -23,22 +23,25 @@ internal readonly struct RecordWriter(Utf8Writer to)
 
     public void Text(string text)
     {
+        int start = Begin();
+        to.Write(text);
+        End(start);
+    }
+
+    /// <summary>Begins something that can be passed over by its length, which <see cref="End"/> fills in.</summary>
+    public int Begin()
+    {
         int start = to.Length;
         Number(0);
-        to.Write(text);
-        BinaryPrimitives.WriteInt32LittleEndian(to.Patch(start, 4), to.Length - start - 4);
+        return start;
     }
+
+    public void End(int start) => BinaryPrimitives.WriteInt32LittleEndian(to.Patch(start, 4), to.Length - start - 4);
 
     public void Bytes(ReadOnlySpan<byte> bytes)
     {
         Number(bytes.Length);
         to.Write(bytes);
-    }
-
-    public void Hash(ContentHash hash)
-    {
-        hash.CopyTo(to.GetSpan(ContentHash.Size));
-        to.Advance(ContentHash.Size);
     }
 
     /// <summary>With its scale: 1.50 comes back as 1.50.</summary>
@@ -59,6 +62,11 @@ internal ref struct RecordReader(ReadOnlySpan<byte> record)
 {
     private ReadOnlySpan<byte> rest = record;
 
+    public readonly bool IsAtEnd => rest.IsEmpty;
+
+    /// <summary>What has not been read yet.</summary>
+    public readonly ReadOnlySpan<byte> Rest => rest;
+
     public int Number() => BinaryPrimitives.ReadInt32LittleEndian(Take(4));
 
     public long Long() => BinaryPrimitives.ReadInt64LittleEndian(Take(8));
@@ -68,8 +76,6 @@ internal ref struct RecordReader(ReadOnlySpan<byte> record)
     public string Text() => Encoding.UTF8.GetString(Bytes());
 
     public ReadOnlySpan<byte> Bytes() => Take(Number());
-
-    public ContentHash Hash() => ContentHash.From(Take(ContentHash.Size));
 
     public decimal? Value() => Flag() ? new decimal([Number(), Number(), Number(), Number()]) : null;
 

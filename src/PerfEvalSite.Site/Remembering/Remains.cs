@@ -27,18 +27,14 @@ public sealed record Remains
 
     public required IReadOnlyList<CollectedTerm> Terms { get; init; }
 
-    public required IReadOnlyList<MadeFile> Files { get; init; }
-
     /// <param name="checks">What the checks found; null where nothing was checked.</param>
-    /// <param name="files">What was written for it alone.</param>
     /// <param name="site">Whether its completeness may count the findings, and which pages need what.</param>
-    public static Remains Of(Disclosure disclosure, Agency agency, CheckResult? checks, IReadOnlyList<MadeFile> files, SiteFrame site) => new()
+    public static Remains Of(Disclosure disclosure, Agency agency, CheckResult? checks, SiteFrame site) => new()
     {
         Summary = DisclosureSummary.Of(disclosure, agency, site.Settings.Findings == FindingsAudience.Public ? checks : null, site.Parts),
         Tallies = checks?.Tallies ?? [],
         Findings = checks is null ? [] : FindingFacts.Of(checks),
         Names = site.Parts.Files ? FoundNames.In(disclosure) : [],
         Terms = site.Parts.EveryPage ? GlossaryCollection.In(disclosure) : [],
-        Files = files,
     };
 }

@@ -15,57 +15,58 @@ internal static class RemainsCode
     public static void Write(Remains remains, Utf8Writer writer)
     {
         var to = new RecordWriter(writer);
+        int start = to.Begin();
         WriteSummary(to, remains.Summary);
+        to.End(start);
+        start = to.Begin();
         to.Number(remains.Tallies.Count);
         foreach (var tally in remains.Tallies)
             WriteTally(to, tally);
-        to.Number(remains.Findings.Count);
+        to.End(start);
+        start = to.Begin();
         foreach (var finding in remains.Findings)
+        {
+            to.Number(finding.Rule.Index);
+            int its = to.Begin();
             WriteFinding(to, finding);
+            to.End(its);
+        }
+        to.End(start);
+        start = to.Begin();
         to.Number(remains.Names.Count);
         foreach (var name in remains.Names)
             WriteName(to, name);
+        to.End(start);
+        start = to.Begin();
         to.Number(remains.Terms.Count);
         foreach (var term in remains.Terms)
             WriteTerm(to, term);
-        WriteFiles(to, remains.Files);
+        to.End(start);
     }
 
-    public static Remains Read(ref RecordReader from)
+    public static Remains Read(in RemainsParts parts)
     {
+        var from = new RecordReader(parts.Summary);
         var summary = ReadSummary(ref from);
+        from = new(parts.Tallies);
         var tallies = new RuleTally[from.Count()];
         for (int i = 0; i < tallies.Length; i++)
             tallies[i] = ReadTally(ref from);
-        var findings = new FindingFacts[from.Count()];
-        for (int i = 0; i < findings.Length; i++)
-            findings[i] = ReadFinding(ref from);
+        var findings = new List<FindingFacts>();
+        for (from = new(parts.Findings); !from.IsAtEnd;)
+        {
+            var rule = RuleBook.All[from.Index(RuleBook.All.Count)];
+            findings.Add(ReadFinding(rule, from.Bytes()));
+        }
+        from = new(parts.Names);
         var names = new FoundName[from.Count()];
         for (int i = 0; i < names.Length; i++)
             names[i] = ReadName(ref from);
+        from = new(parts.Terms);
         var terms = new CollectedTerm[from.Count()];
         for (int i = 0; i < terms.Length; i++)
             terms[i] = new(from.Text(), from.Text(), from.Text(), summary.AgencyId, summary.Id);
-        return new Remains { Summary = summary, Tallies = tallies, Findings = findings, Names = names, Terms = terms, Files = ReadFiles(ref from) };
-    }
-
-    public static void WriteFiles(RecordWriter to, IReadOnlyList<MadeFile> files)
-    {
-        to.Number(files.Count);
-        foreach (var file in files)
-        {
-            to.Text(file.Path);
-            to.Number(file.Bytes);
-            to.Hash(file.Sha256);
-        }
-    }
-
-    public static MadeFile[] ReadFiles(ref RecordReader from)
-    {
-        var files = new MadeFile[from.Count()];
-        for (int i = 0; i < files.Length; i++)
-            files[i] = new(from.Text(), from.Long(), from.Hash());
-        return files;
+        return new Remains { Summary = summary, Tallies = tallies, Findings = findings, Names = names, Terms = terms };
     }
 
     private static void WriteSummary(RecordWriter to, DisclosureSummary summary)
@@ -292,7 +293,6 @@ internal static class RemainsCode
 
     private static void WriteFinding(RecordWriter to, in FindingFacts finding)
     {
-        to.Number(finding.Rule.Index);
         to.Number((int)finding.Outcome);
         to.Text(finding.Message);
         to.Text(finding.Stated);
@@ -300,8 +300,11 @@ internal static class RemainsCode
         to.Text(finding.Reply);
     }
 
-    private static FindingFacts ReadFinding(ref RecordReader from) =>
-        new(RuleBook.All[from.Index(RuleBook.All.Count)], (Outcome)from.Index(Outcomes.Count), from.Text(), from.Text(), from.Text(), from.Text());
+    private static FindingFacts ReadFinding(Rule rule, ReadOnlySpan<byte> finding)
+    {
+        var from = new RecordReader(finding);
+        return new(rule, (Outcome)from.Index(Outcomes.Count), from.Text(), from.Text(), from.Text(), from.Text());
+    }
 
     private static void WriteName(RecordWriter to, in FoundName name)
     {

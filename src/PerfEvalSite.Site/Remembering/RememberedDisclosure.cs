@@ -1,45 +1,52 @@
+using System.Buffers;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Remembering;
 
-/// <summary>The record of one disclosure: whose it is, what it was made from, its rows of the bulk tables, its remains.</summary>
-public sealed class RememberedDisclosure
+/// <summary>The record of one disclosure: whose it is, what it was made from, its rows of the bulk tables, its remains. Its memory is lent until it is disposed of.</summary>
+public sealed class RememberedDisclosure : IDisposable
 {
-    private readonly byte[] record;
-    private readonly byte[] fingerprint;
+    private readonly byte[] rented;
+    private readonly int length;
 
+    /// <param name="rented">Of the shared pool.</param>
+    /// <param name="length">How much of it is the record.</param>
+    /// <param name="rowsAt">Where its rows stand in the bulk tables that were published with it, by table, behind their heads.</param>
     /// <exception cref="InvalidDataException">It is something else.</exception>
-    public RememberedDisclosure(byte[] record)
+    public RememberedDisclosure(byte[] rented, int length, long[] rowsAt)
     {
-        this.record = record;
-        var from = new RecordReader(record);
+        RowsAt = rowsAt;
+        this.rented = rented;
+        this.length = length;
+        var from = new RecordReader(Record);
         AgencyId = from.Text();
         Id = from.Text();
-        fingerprint = from.Bytes().ToArray();
     }
 
     public string AgencyId { get; }
 
     public string Id { get; }
 
-    /// <summary>What it was made from; empty where it has to be made again in any case.</summary>
-    public ReadOnlySpan<byte> Fingerprint => fingerprint;
+    /// <summary>Where its rows stand in the bulk tables that were published with it, by table, behind their heads.</summary>
+    public long[] RowsAt { get; }
 
     /// <summary>The record as it stands in the memory.</summary>
-    public ReadOnlySpan<byte> Record => record;
+    public ReadOnlySpan<byte> Record => rented.AsSpan(0, length);
 
     /// <param name="fingerprint">What it was made from; empty where it has to be made again in any case, because there was something to report.</param>
-    public static void Write(Remains remains, ReadOnlySpan<byte> fingerprint, BulkRows rows, Utf8Writer writer)
+    /// <param name="files">What was written for it alone, as lines.</param>
+    /// <param name="withRows">Whether the rows themselves are remembered: where they are published too, their lengths are enough.</param>
+    public static void Write(Remains remains, ReadOnlySpan<byte> fingerprint, ReadOnlySpan<byte> files, BulkRows rows, bool withRows, Utf8Writer writer)
     {
         var to = new RecordWriter(writer);
         to.Text(remains.Summary.AgencyId);
         to.Text(remains.Summary.Id);
         to.Bytes(fingerprint);
-        int start = writer.Length;
-        to.Number(0);
-        rows.SaveTo(writer);
-        BitConverter.TryWriteBytes(writer.Patch(start, 4), writer.Length - start - 4);
+        to.Bytes(files);
+        int start = to.Begin();
+        rows.SaveTo(writer, withRows);
+        to.End(start);
         RemainsCode.Write(remains, writer);
     }
 
@@ -50,15 +57,8 @@ public sealed class RememberedDisclosure
         return order != 0 ? order : string.CompareOrdinal(Id, id);
     }
 
-    /// <param name="rows">Filled with its rows of the bulk tables.</param>
     /// <exception cref="InvalidDataException">The record is damaged.</exception>
-    public Remains Read(BulkRows rows)
-    {
-        var from = new RecordReader(record);
-        from.Bytes();
-        from.Bytes();
-        from.Bytes();
-        rows.Load(from.Bytes());
-        return RemainsCode.Read(ref from);
-    }
+    public RemainsParts Parts => new(Record);
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(rented);
 }

@@ -50,6 +50,9 @@ public sealed class SiteFingerprint
     /// <summary>32 bytes.</summary>
     public byte[] Site { get; }
 
+    /// <summary>What everything depends on that spans agencies: all agencies' rows too.</summary>
+    public byte[] Whole() => SHA256.HashData([.. Site, .. agencies.OrderBy(agency => agency.Key, StringComparer.Ordinal).SelectMany(agency => agency.Value)]);
+
     /// <summary>What a disclosure's page is made from: its own data and its agency's row.</summary>
     public byte[] Of(string agencyId, ReadOnlySpan<byte> own) => SHA256.HashData([.. agencies[agencyId], .. own]);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Utf8;
@@ -30,7 +29,6 @@ public sealed class SearchFiles
     private const int LongList = 1500;
 
     private readonly WriteFile write;
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly GramIndex grams = new();
     private readonly Utf8Writer file = new();
     private readonly Utf8Writer index = new();
@@ -40,8 +38,7 @@ public sealed class SearchFiles
     private SearchFiles(WriteFile write) => this.write = write;
 
     /// <summary>Writes all files; the same input gives the same bytes.</summary>
-    /// <returns>A short text that differs when any of the files does: browsers may keep files, but never of two versions.</returns>
-    public static string Write(SiteContents contents, FoundNames names, WriteFile write)
+    public static void Write(SiteContents contents, FoundNames names, WriteFile write)
     {
         var files = new SearchFiles(write);
         files.index.Write("perfevalSearch(\"index\",{kinds:["u8);
@@ -54,7 +51,6 @@ public sealed class SearchFiles
         files.Add(SearchKind.Terms, SiteEntries.Terms().Concat(names.Of(SearchKind.Terms)));
         files.Add(SearchKind.Regions, SiteEntries.Regions(contents));
         files.WriteLists();
-        return Convert.ToHexStringLower(files.hash.GetHashAndReset().AsSpan(0, 5));
     }
 
     private void Add(SearchKind kind, IEnumerable<SearchEntry> found)
@@ -176,9 +172,5 @@ public sealed class SearchFiles
         Put(name, file);
     }
 
-    private void Put(string name, Utf8Writer content)
-    {
-        hash.AppendData(content.Written);
-        write($"{SitePaths.SearchFolder}{name}.js", content.Written);
-    }
+    private void Put(string name, Utf8Writer content) => write($"{SitePaths.SearchFolder}{name}.js", content.Written);
 }

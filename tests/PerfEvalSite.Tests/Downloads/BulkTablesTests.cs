@@ -36,7 +36,7 @@ public class BulkTablesTests
         figures[Catalogue.Regions.Id.Index] = Text("370200");
         figures[Catalogue.Regions.Name.Index] = Text("青岛市");
         var file = new MemoryStream();
-        using (var bulk = new BulkTables(_ => file, showPersonal: false))
+        using (var bulk = new BulkTables(_ => New(file), showPersonal: false))
         {
             bulk.Append(Catalogue.Regions, [new Row(figures, 2, "regions.csv")]);
             Assert.Equal(1, bulk.RowCounts[Catalogue.Regions]);
@@ -57,10 +57,12 @@ public class BulkTablesTests
             "demo-ybj,2020-evaluation,1,,救助,,,,,张三,,,,\n", shown);
     }
 
+    private static BulkStream New(MemoryStream file) => new(null, () => file, () => Assert.Fail("Nothing was published."));
+
     private static SortedDictionary<string, string> Write(bool showPersonal, params Disclosure[] disclosures)
     {
         var files = new SortedDictionary<string, MemoryStream>(StringComparer.Ordinal);
-        using (var bulk = new BulkTables(table => files[table.FileName] = new MemoryStream(), showPersonal))
+        using (var bulk = new BulkTables(table => New(files[table.FileName] = new MemoryStream()), showPersonal))
         {
             var rows = new BulkRows(showPersonal);
             foreach (var disclosure in disclosures)
@@ -68,6 +70,7 @@ public class BulkTablesTests
                 rows.Fill(disclosure);
                 bulk.Append(rows);
             }
+            bulk.End();
         }
         return new(files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value.ToArray())), StringComparer.Ordinal);
     }

@@ -39,7 +39,7 @@ internal static class Drawn
             terms.Add(GlossaryCollection.In(input.Disclosure));
         var contents = new SiteContents(folder.Agencies, folder.Regions, [.. inputs.Select(input => DisclosureSummary.Of(input.Disclosure, input.Agency))]);
         return [.. inputs.Select(input => DisclosurePageBuilder.Build(input)), .. folder.Agencies.Select(agency => SitePages.OfAgency(inputs[0].Site, contents, agency)),
-            .. SitePages.Spanning(inputs[0].Site, contents, terms, [], new SiteFindings(), "")];
+            .. SitePages.Spanning(inputs[0].Site, contents, terms, [], new SiteFindings(), "").SelectMany(group => group.Pages)];
     }
 
     public static Section Section(this DisclosurePage page, string id) => Assert.Single(page.Sections, section => section.Id == id);

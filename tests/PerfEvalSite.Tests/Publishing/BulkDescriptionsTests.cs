@@ -16,7 +16,9 @@ public class BulkDescriptionsTests
         {
             site.Write("data/funds.csv", "funds"u8);
             site.Write("data/agencies.csv", "agencies"u8);
-            BulkDescriptions.Write(site, new SiteSettings(), [Catalogue.Agencies, Catalogue.Funds]);
+            var files = new FileList(site);
+            BulkDescriptions.Write(site, files, new SiteSettings(), [Catalogue.Agencies, Catalogue.Funds]);
+            site.AddSingles(files.Take());
             Assert.True(site.Commit());
         }
         Assert.Equal(

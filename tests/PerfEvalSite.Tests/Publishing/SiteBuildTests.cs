@@ -81,6 +81,22 @@ public sealed class SiteBuildTests : IDisposable
         Assert.Contains("\"files/附件/问卷.txt\"", Read("agencies/county-ybj/2023-self/index.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_search_asks_for_another_version_of_its_files_when_one_of_them_differs()
+    {
+        Build();
+        string first = SearchVersion();
+        data.Add("county-ybj/2023-self/funds.csv", "口径,全年预算,执行,执行率\n合计,100,80,80%\n");
+        Build();
+        Assert.Equal(first, SearchVersion());
+        data.Add("county-ybj/2023-self/projects.csv", "项目编码,项目名称\n1,养老服务\n");
+        Assert.Equal([], Build().Problems);
+        Assert.NotEqual(first, SearchVersion());
+
+        string SearchVersion() => System.Text.RegularExpressions.Regex.Match(Read("search.html"), "data-version=\"([0-9a-f]{10})\"").Groups[1].Value is { Length: 10 } version
+            ? version : throw new InvalidDataException("no version");
+    }
+
     private (BuildResult? Result, string[] Problems) Build(bool skipBad = false)
     {
         var context = new ReadingContext(data.Path, new DiagnosticBag());

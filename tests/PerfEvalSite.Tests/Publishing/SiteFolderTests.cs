@@ -3,6 +3,7 @@ using System.Text;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
+using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Tests.Publishing;
 
@@ -164,21 +165,35 @@ public sealed class SiteFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_kept_file_stays_in_the_manifest_without_being_made()
+    public void A_kept_part_stays_in_the_manifest_without_being_made()
     {
-        Publish(("index.html", "1"), ("a/page.html", "22"), ("b.html", "3"));
+        Publish(("index.html", "1"), ("a/page.html", "22"), ("b/b.html", "3"));
         string manifest = File.ReadAllText(folder["out/manifest.json"]);
-        File.WriteAllText(folder["out/b.html"], "other length");
+        File.WriteAllText(folder["out/b/b.html"], "other length");
         using var site = Open()!;
-        MadeFile a = new("a/page.html", 2, Hash("22")), b = new("b.html", 1, Hash("3"));
-        Assert.False(site.Keep([a, b]));
-        Assert.False(site.Keep([new("never.html", 1, default)]));
-        Assert.True(site.Keep([a]));
-        site.Write("b.html", "3"u8);
+        MadeFile a = new("a/page.html", 2, Hash("22")), b = new("b/b.html", 1, Hash("3"));
+        Assert.False(site.AreThere(Lines(a, b)));
+        Assert.False(site.AreThere(Lines(new MadeFile("never.html", 1, default))));
+        Assert.True(site.AreThere(Lines(a)));
+        site.AddPart("a/", Lines(a));
+        site.Write("b/b.html", "3"u8);
         site.Write("index.html", "1"u8);
+        Assert.True(site.Contains("a/page.html"));
+        Assert.False(site.Contains("a/other.html"));
         Assert.True(site.Commit());
         Assert.Equal(manifest, File.ReadAllText(folder["out/manifest.json"]));
-        Assert.Equal("3", File.ReadAllText(folder["out/b.html"]));
+        Assert.Equal("3", File.ReadAllText(folder["out/b/b.html"]));
+    }
+
+    [Fact]
+    public void What_was_published_and_is_not_made_again_is_known_by_path()
+    {
+        Publish(("index.html", "1"), ("a/1.csv", "1"), ("a/2.csv", "2"), ("a-b/1.csv", "1"), ("z.csv", "1"));
+        using var site = Open()!;
+        site.Write("index.html", "new"u8);
+        site.Write("b.csv", "new"u8);
+        site.AddPart("a/", Lines(new MadeFile("a/2.csv", 1, Hash("2")), new MadeFile("a/3.csv", 1, Hash("3"))));
+        Assert.Equal(["a-b/1.csv", "a/1.csv", "z.csv"], site.NotMade());
     }
 
     [Fact]
@@ -331,6 +346,14 @@ public sealed class SiteFolderTests : IDisposable
     private IEnumerable<string?> Left() => Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private IEnumerable<string> Found() => problems.Sorted().Select(problem => $"{Path.GetFileName(problem.Place.Path) switch { "index.html" => problem.Place.Path, var name => name }}: error {problem.Code.Id}");
+
+    private static byte[] Lines(params MadeFile[] files)
+    {
+        var lines = new Utf8Writer();
+        foreach (var file in files)
+            FileLines.Write(lines, file);
+        return lines.Written.ToArray();
+    }
 
     private static ContentHash Hash(string content) => ContentHash.Of(Encoding.UTF8.GetBytes(content));
 }

@@ -3,20 +3,35 @@ using System.Globalization;
 using System.Text;
 using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
+using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Tests.Publishing;
 
-public sealed class SiteManifestTests
+public sealed class SiteManifestTests : IDisposable
 {
+    private readonly TemporaryFolder folder = new();
+
     // Longer than one piece, so that lines lie across the borders of the pieces that threads share.
     private static readonly Dictionary<string, PublishedFile> files = Enumerable.Range(0, 9000).ToDictionary(
         number => string.Create(CultureInfo.InvariantCulture, $"agencies/a{number:D5}/{number % 7}/单位'{number}'.html"),
         number => new PublishedFile(number, ContentHash.Of(BitConverter.GetBytes(number))),
         StringComparer.Ordinal);
 
+    public void Dispose() => folder.Dispose();
+
     [Fact]
     public void A_manifest_that_was_written_is_read_back_whole() =>
-        Assert.Equal(files, SiteManifest.Read(Written()));
+        Assert.Equal(files, SiteManifest.Read(File.ReadAllBytes(Written())));
+
+    [Fact]
+    public void A_manifest_is_gone_through_line_by_line_in_the_order_of_the_paths()
+    {
+        var read = new List<KeyValuePair<string, PublishedFile>>();
+        using var reader = new ManifestReader(Written());
+        while (reader.Next())
+            read.Add(Entry(FileLines.Read(reader.Line)));
+        Assert.Equal(files.OrderBy(file => file.Key, StringComparer.Ordinal), read);
+    }
 
     [Theory]
     [InlineData(1)]
@@ -24,20 +39,22 @@ public sealed class SiteManifestTests
     public void Every_file_is_asked_for_once_whoever_shares_the_lines(int workers)
     {
         var asked = new ConcurrentBag<KeyValuePair<string, PublishedFile>>();
-        Assert.True(SiteManifest.All(Written(), workers, (path, file) =>
+        Assert.True(SiteManifest.All(Written(), workers, lines =>
         {
-            asked.Add(new(path, file));
+            while (!lines.IsEmpty)
+                if (FileLines.Take(ref lines) is var line && FileLines.IsFile(line))
+                    asked.Add(Entry(FileLines.Read(line)));
             return true;
         }));
         Assert.Equal(files.OrderBy(file => file.Key, StringComparer.Ordinal), asked.OrderBy(file => file.Key, StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(4321)]
-    [InlineData(8999)]
-    public void One_file_of_which_it_does_not_hold_is_enough(int number) =>
-        Assert.False(SiteManifest.All(Written(), 2, (_, file) => file.Bytes != number));
+    [InlineData("\"bytes\":0,")]
+    [InlineData("\"bytes\":4321,")]
+    [InlineData("\"bytes\":8999,")]
+    public void Lines_of_which_it_does_not_hold_are_enough(string found) =>
+        Assert.False(SiteManifest.All(Written(), 2, lines => lines.IndexOf(Encoding.UTF8.GetBytes(found)) < 0));
 
     [Theory]
     [InlineData("{\"generator\":\"PerfEvalSite\",\"version\":1,\"files\":[\n{\"path\":\"a.html\",\"bytes\":1,\"sha256\":\"zz\"}\n]}\n")]
@@ -56,10 +73,25 @@ public sealed class SiteManifestTests
         Assert.Equal([new("b.html", new(2, ContentHash.Of([])))], SiteManifest.Read(json)!);
     }
 
-    private static byte[] Written()
+    private static KeyValuePair<string, PublishedFile> Entry(MadeFile file) => new(file.Path, new(file.Bytes, file.Sha256));
+
+    /// <summary>With the files of two agencies handed in as parts, out of their order.</summary>
+    private string Written()
     {
-        using var to = new MemoryStream();
-        SiteManifest.Write(to, [.. files.Keys.Order(StringComparer.Ordinal)], files);
-        return to.ToArray();
+        using var made = new MadeFiles(folder["files"]);
+        foreach (var (path, file) in files)
+            if (!path.StartsWith("agencies/a00007/", StringComparison.Ordinal) && !path.StartsWith("agencies/a00003/", StringComparison.Ordinal))
+                made.Add(new(path, file.Bytes, file.Sha256));
+        foreach (string part in new[] { "agencies/a00007/", "agencies/a00003/" })
+        {
+            var lines = new Utf8Writer();
+            foreach (var (path, file) in files)
+                if (path.StartsWith(part, StringComparison.Ordinal))
+                    FileLines.Write(lines, new(path, file.Bytes, file.Sha256));
+            made.AddPart(part, lines.Written);
+        }
+        using (var to = File.Create(folder["manifest.json"]))
+            SiteManifest.Write(to, made);
+        return folder["manifest.json"];
     }
 }

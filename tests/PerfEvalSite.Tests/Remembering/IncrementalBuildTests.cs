@@ -51,16 +51,46 @@ public sealed class IncrementalBuildTests : IDisposable
     }
 
     [Fact]
-    public void A_published_file_that_is_gone_or_cut_is_made_again()
+    public void A_published_file_that_is_gone_or_replaced_is_made_again()
     {
         using var data = new EditedData(8);
         Build(data.Path, "site");
         Build(data.Path, "whole");
         string[] pages = Directory.GetFiles(Path.Combine(Site("site"), "agencies"), "index.html", SearchOption.AllDirectories);
         File.Delete(pages[0]);
-        File.WriteAllText(pages[1], "");
-        File.WriteAllText(pages[^1], "");
+        Replace(pages[1]);
+        Replace(pages[^1]);
         Build(data.Path, "site");
+        Complaints.None(FolderDifference.Between(Site("whole"), Site("site")));
+
+        // In a folder that was touched every file is asked for, so that one cut in place is noticed too.
+        File.WriteAllText(pages[1], "");
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(pages[1])!, "mine.txt"), "mine");
+        Build(data.Path, "site");
+        File.Delete(Path.Combine(Path.GetDirectoryName(pages[1])!, "mine.txt"));
+        Complaints.None(FolderDifference.Between(Site("whole"), Site("site")));
+
+        static void Replace(string page)
+        {
+            File.WriteAllText(page + ".new", "");
+            File.Move(page + ".new", page, overwrite: true);
+        }
+    }
+
+    [Fact]
+    public void Folders_that_nobody_touched_are_taken_as_they_are()
+    {
+        using var data = new EditedData(11);
+        Build(data.Path, "site");
+        Build(data.Path, "whole");
+        string page = Directory.GetFiles(Path.Combine(Site("site"), "agencies"), "index.html", SearchOption.AllDirectories)[^1];
+        foreach (string path in Directory.EnumerateDirectories(Site("site"), "*", SearchOption.AllDirectories))
+            Directory.SetLastWriteTimeUtc(path, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.WriteAllText(page, "by hand");
+        Build(data.Path, "site");
+        Assert.Equal("by hand", File.ReadAllText(page));
+
+        Build(data.Path, "site", fresh: true);
         Complaints.None(FolderDifference.Between(Site("whole"), Site("site")));
     }
 

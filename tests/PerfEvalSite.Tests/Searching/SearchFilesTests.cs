@@ -77,14 +77,6 @@ public class SearchFilesTests
             Assert.Equal((pair, 0), (pair, ListOf(files, pair).First()));
     }
 
-    [Fact]
-    public void The_version_differs_when_a_file_does()
-    {
-        string first = SearchFiles.Write(new SiteContents([Agency("a", "甲局")], [], []), new FoundNames(), (_, _) => { });
-        Assert.Equal(first, SearchFiles.Write(new SiteContents([Agency("a", "甲局")], [], []), new FoundNames(), (_, _) => { }));
-        Assert.NotEqual(first, SearchFiles.Write(new SiteContents([Agency("a", "乙局")], [], []), new FoundNames(), (_, _) => { }));
-    }
-
     private static Agency Agency(string id, string name, string initials = "", string shortName = "") => new(id, name, shortName, [], "", "", "", default, initials, "");
 
     /// <summary>What each file hands to the script, by path.</summary>

@@ -15,21 +15,14 @@ internal static class ComparePages
 
     private static readonly Link Home = new("比较", SitePaths.Compare);
 
-    public static IEnumerable<Page> All(SiteFrame site, SiteContents contents)
+    /// <summary>Of all kinds of a fiscal year.</summary>
+    public static IEnumerable<Page> Of(SiteFrame site, SiteContents contents, CohortList cohorts, int year)
     {
-        var table = new ListTable("cohorts", "可以比较的年度和文种").Column("年度和文种", isRowHeader: true).Column("公开件", isNumeric: true).Column("同级、同口径可比的");
-        int comparable = 0;
-        foreach (var cohort in Cohort.All(contents))
+        foreach (var cohort in cohorts.All)
         {
-            var comparisons = new List<Comparison>(Measure.All.Count);
-            foreach (var measure in Measure.All)
-                comparisons.Add(Comparison.Of(contents, cohort, measure));
-            string what = WhatCompares(comparisons);
-            comparable += what.Length > 0 ? 1 : 0;
-            table.Row(
-                new Cell(cohort.Name, Path: cohort.Path),
-                new Cell(ComparedWords.Number(cohort.Disclosures.Count)),
-                new Cell(what.Length > 0 ? what : WhyNone(comparisons)));
+            if (cohort.Year != year)
+                continue;
+            var comparisons = cohorts.Compare(cohort);
             yield return Overview(site, contents, cohort, comparisons);
             foreach (var comparison in comparisons)
                 if (comparison.IsMentioned)
@@ -37,10 +30,23 @@ internal static class ComparePages
                         foreach (var page in Parts(site, contents, comparison, level))
                             yield return page;
         }
-        yield return Index(site, table, comparable);
     }
 
-    private static ContentPage Index(SiteFrame site, ListTable table, int comparable) => new(site, SitePaths.Compare, "比较")
+    /// <summary>What can be compared.</summary>
+    public static ContentPage Index(SiteFrame site, CohortList cohorts)
+    {
+        var table = new ListTable("cohorts", "可以比较的年度和文种").Column("年度和文种", isRowHeader: true).Column("公开件", isNumeric: true).Column("同级、同口径可比的");
+        bool anyCompares = false;
+        foreach (var cohort in cohorts.All)
+        {
+            var (compares, words) = cohorts.WhatCompares(cohort);
+            anyCompares |= compares;
+            table.Row(new Cell(cohort.Name, Path: cohort.Path), new Cell(ComparedWords.Number(cohort.Disclosures.Count)), new Cell(words));
+        }
+        return Index(site, table, anyCompares);
+    }
+
+    private static ContentPage Index(SiteFrame site, ListTable table, bool anyCompares) => new(site, SitePaths.Compare, "比较")
     {
         Description = "同一年度、同一文种、同级单位之间，口径相同的得分、执行率和“三公”经费的比较。",
         Breadcrumb = [SitePages.HomeLink],
@@ -49,7 +55,7 @@ internal static class ComparePages
             [
                 new Section("list", "选择年度和文种").Add(new Block
                 {
-                    Notes = comparable > 0 ? [] : ["目前没有任何两份公开件的年度、文种、单位级别和口径都相同，所以没有可以比较的数。以下各页仍列出各公开件印出的数，并逐一说明不能比较的原因。"],
+                    Notes = anyCompares ? [] : ["目前没有任何两份公开件的年度、文种、单位级别和口径都相同，所以没有可以比较的数。以下各页仍列出各公开件印出的数，并逐一说明不能比较的原因。"],
                     Table = table.Build(),
                 }),
                 new Section("reading", "怎样读").Add(new Block
@@ -75,7 +81,7 @@ internal static class ComparePages
             ],
     };
 
-    private static ContentPage Overview(SiteFrame site, SiteContents contents, Cohort cohort, List<Comparison> comparisons)
+    private static ContentPage Overview(SiteFrame site, SiteContents contents, Cohort cohort, IReadOnlyList<Comparison> comparisons)
     {
         var sections = new List<Section>(comparisons.Count);
         var files = new List<ListFile>(comparisons.Count);
@@ -160,16 +166,4 @@ internal static class ComparePages
 
     private static string PartPath(Comparison comparison, ComparedLevel level, int page) =>
         SitePaths.ComparePart(comparison.Cohort.Year, comparison.Cohort.Kind, comparison.Measure.Id, level.Id, page);
-
-    private static string WhatCompares(List<Comparison> comparisons)
-    {
-        string what = "";
-        foreach (var comparison in comparisons)
-            if (comparison.Compared > 0)
-                what += (what.Length > 0 ? "，" : "") + $"{comparison.Measure.Name} {ComparedWords.Number(comparison.Compared)} 份";
-        return what;
-    }
-
-    private static string WhyNone(List<Comparison> comparisons) =>
-        comparisons[0].Cohort.Disclosures.Count == 1 ? "没有：只有一份公开件" : "没有：级别或口径各不相同，或者没有公布";
 }

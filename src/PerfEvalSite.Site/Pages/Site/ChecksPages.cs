@@ -11,21 +11,13 @@ internal static class ChecksPages
 {
     private const int MostAgencies = 500;
 
-    public static IEnumerable<Page> All(SiteFrame site, SiteContents contents, SiteFindings findings)
+    public static IEnumerable<Page> Overviews(SiteFrame site, SiteContents contents, SiteFindings findings, IReadOnlyList<IReadOnlyList<SiteFinding>> byRule)
     {
-        var byRule = new List<SiteFinding>[RuleBook.All.Count];
-        for (int i = 0; i < byRule.Length; i++)
-            byRule[i] = [];
-        foreach (var finding in findings.All)
-            byRule[finding.Rule.Index].Add(finding);
         yield return Index(site, contents, findings, byRule);
         yield return Rules(site);
-        foreach (var rule in RuleBook.All)
-            foreach (var page in OfRule(site, contents, rule, byRule[rule.Index]))
-                yield return page;
     }
 
-    private static ContentPage Index(SiteFrame site, SiteContents contents, SiteFindings findings, List<SiteFinding>[] byRule)
+    private static ContentPage Index(SiteFrame site, SiteContents contents, SiteFindings findings, IReadOnlyList<IReadOnlyList<SiteFinding>> byRule)
     {
         var sections = new List<Section>
         {
@@ -63,7 +55,7 @@ internal static class ChecksPages
         return Array.ConvertAll(order, outcome => new KeyFigure(outcome.Words().Zh, Number(counts[(int)outcome]), "处"));
     }
 
-    private static TableModel? ByRule(SiteFindings findings, List<SiteFinding>[] byRule)
+    private static TableModel? ByRule(SiteFindings findings, IReadOnlyList<IReadOnlyList<SiteFinding>> byRule)
     {
         var table = new ListTable("rules", "各规则的比较次数和发现").Column("规则", isRowHeader: true).Column("内容").Column("比较", isNumeric: true).Column("相符", isNumeric: true);
         foreach (var outcome in Found)
@@ -135,10 +127,10 @@ internal static class ChecksPages
         table.Row([.. cells]);
     }
 
-    private static IEnumerable<ContentPage> OfRule(SiteFrame site, SiteContents contents, Rule rule, List<SiteFinding> findings)
+    /// <summary>The findings of one rule; a rule that found nothing has no page.</summary>
+    public static IEnumerable<Page> Of(SiteFrame site, SiteContents contents, Rule rule, IReadOnlyList<SiteFinding> findings)
     {
         var sorted = findings.OrderBy(finding => finding.Outcome).ThenByDescending(finding => finding.Disclosure.Year).ToList();
-        // A rule that found nothing has no page.
         int pages = sorted.Count == 0 ? 0 : ListPages.Count(sorted.Count);
         for (int page = 1; page <= pages; page++)
         {
@@ -200,7 +192,7 @@ internal static class ChecksPages
 
     private static readonly Outcome[] Found = [Outcome.Contradiction, Outcome.NeedsReason, Outcome.Missing, Outcome.NotChecked, Outcome.Rounding];
 
-    private static int PageOf(List<SiteFinding> findings, Outcome outcome) => findings.Count(finding => finding.Outcome < outcome) / ListPages.Rows + 1;
+    private static int PageOf(IReadOnlyList<SiteFinding> findings, Outcome outcome) => findings.Count(finding => finding.Outcome < outcome) / ListPages.Rows + 1;
 
     private static string AnchorOf(Outcome outcome) => outcome switch
     {

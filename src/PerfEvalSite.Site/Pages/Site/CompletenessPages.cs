@@ -5,19 +5,15 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>公开情况: one table a year, on the five headings of inspection. Large years go on to further pages.</summary>
 internal static class CompletenessPages
 {
-    public static IEnumerable<Page> All(SiteFrame site, SiteContents contents)
+    public static IEnumerable<Page> Of(SiteFrame site, SiteContents contents, int year)
     {
-        yield return Index(site, contents);
-        foreach (int year in contents.Years)
-        {
-            var disclosures = contents.OfYear(year);
-            int pages = ListPages.Count(disclosures.Count);
-            for (int page = 1; page <= pages; page++)
-                yield return Of(site, contents, year, page, pages, ListPages.Of(disclosures, page));
-        }
+        var disclosures = contents.OfYear(year);
+        int pages = ListPages.Count(disclosures.Count);
+        for (int page = 1; page <= pages; page++)
+            yield return Of(site, contents, year, page, pages, ListPages.Of(disclosures, page));
     }
 
-    private static ContentPage Index(SiteFrame site, SiteContents contents)
+    public static ContentPage Index(SiteFrame site, SiteContents contents)
     {
         var table = new ListTable("years", "各年度的公开情况").Column("年度", isRowHeader: true).Column("公开件", isNumeric: true).Column("应有的表齐全", isNumeric: true)
             .Column("按时公开", isNumeric: true).Column("能核对及时性", isNumeric: true);

@@ -37,6 +37,17 @@ public sealed class SiteFindings
     /// <summary>In the order of agency, disclosure and number.</summary>
     public IReadOnlyList<SiteFinding> All => findings;
 
+    /// <summary>By the number of the rule, in the order of <see cref="All"/>.</summary>
+    public IReadOnlyList<IReadOnlyList<SiteFinding>> ByRule()
+    {
+        var byRule = new List<SiteFinding>[RuleBook.All.Count];
+        for (int i = 0; i < byRule.Length; i++)
+            byRule[i] = [];
+        foreach (var finding in findings)
+            byRule[finding.Rule.Index].Add(finding);
+        return byRule;
+    }
+
     public int Disclosures { get; private set; }
 
     public long Comparisons(Rule rule) => comparisons[rule.Index];

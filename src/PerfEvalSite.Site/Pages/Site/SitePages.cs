@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
@@ -13,20 +14,20 @@ public static class SitePages
     public static Page OfAgency(SiteFrame site, SiteContents contents, Agency agency) =>
         Dated(AgencyPages.Of(site, contents, agency), StateOf(contents.OfAgency(agency.Id)));
 
-    /// <summary>Those that span agencies.</summary>
+    /// <summary>Those that span agencies, in groups: several may be made at once, each by itself.</summary>
     /// <param name="site">What all pages share.</param>
     /// <param name="contents">The summaries.</param>
     /// <param name="terms">What the documents explain.</param>
     /// <param name="bulkFiles">The tables that are published for machines.</param>
     /// <param name="findings">What the checks found.</param>
     /// <param name="searchVersion">Differs when the files of the search do.</param>
-    public static IEnumerable<Page> Spanning(
+    public static IEnumerable<PageGroup> Spanning(
         SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
     {
         // One state for all of them: a province has thousands of such pages, and tens of thousands of disclosures to look through.
         string state = StateOf(contents.Disclosures);
-        foreach (var page in Undated(site, contents, terms, bulkFiles, findings, searchVersion))
-            yield return Dated(page, state);
+        foreach (var group in Undated(site, contents, terms, bulkFiles, findings, searchVersion))
+            yield return group with { Pages = group.Pages.Select(page => Dated(page, state)), State = state };
     }
 
     private static Page Dated(Page page, string state)
@@ -45,38 +46,40 @@ public static class SitePages
         return newest is null ? "所收文件未印日期" : $"所收文件的最新日期：{newest.Date}";
     }
 
-    private static IEnumerable<Page> Undated(
+    private static IEnumerable<PageGroup> Undated(
         SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
     {
-        yield return HomePageBuilder.Build(site, contents);
-        foreach (var page in AgencyPages.Index(site, contents))
-            yield return page;
-        foreach (var page in InitialsPageBuilder.Build(site, contents))
-            yield return page;
-        yield return RegionPages.Index(site, contents);
+        yield return new PageGroup("site", Single(site, contents, terms, bulkFiles, searchVersion));
+        yield return new PageGroup("agencies/lists", AgencyPages.Index(site, contents).Concat(InitialsPageBuilder.Build(site, contents)));
         foreach (var region in contents.Regions)
-            yield return RegionPages.Of(site, contents, region);
-        yield return SiteMapPageBuilder.Build(site, contents);
-        if (site.Parts.EveryPage)
-            foreach (var page in Others(site, contents, terms, bulkFiles, findings, searchVersion))
-                yield return page;
+            yield return new PageGroup($"regions/{region.Id}", [RegionPages.Of(site, contents, region)]);
+        if (!site.Parts.EveryPage)
+            yield break;
+        var comparisons = new CohortList(contents);
+        foreach (int year in contents.Years)
+        {
+            yield return new PageGroup($"compare/{Id(year)}", ComparePages.Of(site, contents, comparisons, year)) { Year = year };
+            yield return new PageGroup($"years/{Id(year)}", YearPages.Of(site, contents, year)) { Year = year };
+            yield return new PageGroup($"completeness/{Id(year)}", CompletenessPages.Of(site, contents, year)) { Year = year };
+        }
+        var byRule = findings.ByRule();
+        foreach (var rule in RuleBook.All)
+            yield return new PageGroup($"checks/{rule.Id}", ChecksPages.Of(site, contents, rule, byRule[rule.Index])) { Rule = rule };
+        yield return new PageGroup("checks/", ChecksPages.Overviews(site, contents, findings, byRule));
+        yield return new PageGroup("compare/", [ComparePages.Index(site, comparisons)]);
     }
 
-    private static IEnumerable<Page> Others(
-        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
+    private static IEnumerable<Page> Single(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, string searchVersion)
     {
+        yield return HomePageBuilder.Build(site, contents);
+        yield return RegionPages.Index(site, contents);
+        yield return SiteMapPageBuilder.Build(site, contents);
+        if (!site.Parts.EveryPage)
+            yield break;
         yield return YearPages.Index(site, contents);
-        foreach (int year in contents.Years)
-            foreach (var page in YearPages.Of(site, contents, year))
-                yield return page;
-        foreach (var page in ComparePages.All(site, contents))
-            yield return page;
         yield return GlossaryPageBuilder.Build(site, contents, terms);
         yield return new MethodPage(site) { Description = "怎样阅读本站的数字：空白、计算值、分母、四舍五入和它们的局限。", Breadcrumb = [HomeLink] };
-        foreach (var page in ChecksPages.All(site, contents, findings))
-            yield return page;
-        foreach (var page in CompletenessPages.All(site, contents))
-            yield return page;
+        yield return CompletenessPages.Index(site, contents);
         yield return CodesPageBuilder.Build(site);
         yield return DataPages.Index(site, bulkFiles);
         yield return DataPages.Dictionary(site);
@@ -89,6 +92,8 @@ public static class SitePages
         };
         yield return new NotFoundPage(site) { Description = "网址不存在或已经移动。" };
     }
+
+    private static string Id(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     internal static readonly Link HomeLink = new("首页", SitePaths.Home);
 }

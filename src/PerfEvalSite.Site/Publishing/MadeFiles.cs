@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using PerfEvalSite.Site.Remembering;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Publishing;
+
+/// <summary>
+/// What a build has made, for its manifest. Files that span agencies are held one by one; those of a disclosure, of which
+/// a province has half a million, wait as lines in a file beside the output, so that memory does not grow with them.
+/// </summary>
+public sealed class MadeFiles(string spillPath) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, PublishedFile> singles = new(StringComparer.Ordinal);
+    private readonly List<Block> blocks = [];
+    private FileStream? spill;
+    private long spilled;
+    private bool isSorted = true;
+    private string[] sorted = [];
+    private byte[] lent = [];
+
+    /// <exception cref="InvalidOperationException">It was made already.</exception>
+    public void Add(in MadeFile file)
+    {
+        if (!singles.TryAdd(file.Path, new(file.Bytes, file.Sha256)))
+            throw new InvalidOperationException($"Written twice in one build: {file.Path}");
+    }
+
+    /// <summary>Safe from several threads.</summary>
+    public void AddSingles(ReadOnlySpan<byte> lines)
+    {
+        while (!lines.IsEmpty)
+            Add(FileLines.Read(FileLines.Take(ref lines)));
+    }
+
+    /// <summary>Not safe from several threads: parts are added in their order.</summary>
+    /// <param name="folder">With a slash at its end. No other part has files in it, nor below it.</param>
+    /// <param name="lines">Files of one part by path; those outside of the folder are held one by one.</param>
+    public void AddPart(string folder, ReadOnlySpan<byte> lines)
+    {
+        int from = -1, to = -1;
+        for (var rest = lines; !rest.IsEmpty;)
+        {
+            int at = lines.Length - rest.Length;
+            var line = FileLines.Take(ref rest);
+            if (!IsBelow(folder, line))
+            {
+                Add(FileLines.Read(line));
+                continue;
+            }
+            from = from < 0 ? at : from;
+            to = lines.Length - rest.Length;
+        }
+        if (from < 0)
+            return;
+        spill ??= new FileStream(spillPath, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 128 * 1024, FileOptions.DeleteOnClose);
+        if (spill.Position != spilled)
+            spill.Position = spilled;
+        spill.Write(lines[from..to]);
+        blocks.Add(new(folder, spilled, to - from));
+        spilled += to - from;
+        isSorted = false;
+    }
+
+    public ContentHash HashOf(string single) => singles[single].Sha256;
+
+    /// <summary>For the few paths that are asked for: a path in a part is looked for among its lines.</summary>
+    public bool Contains(string path)
+    {
+        if (singles.ContainsKey(path))
+            return true;
+        foreach (var block in blocks)
+            if (path.StartsWith(block.Folder, StringComparison.Ordinal))
+            {
+                var lines = LinesOf(block).Span;
+                while (!lines.IsEmpty)
+                    if (FileLines.Path(FileLines.Take(ref lines)) == path)
+                        return true;
+                return false;
+            }
+        return false;
+    }
+
+    /// <summary>All files as lines by path, many at a time. Valid until the next are taken; nothing may be added meanwhile.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Lines()
+    {
+        if (!isSorted)
+            blocks.Sort(static (a, b) => string.CompareOrdinal(a.Folder, b.Folder));
+        isSorted = true;
+        if (sorted.Length != singles.Count)
+            sorted = [.. singles.Keys.Order(StringComparer.Ordinal)];
+        string[] paths = sorted;
+        var writer = new Utf8Writer(4 * 1024);
+        int at = 0;
+        foreach (var block in blocks)
+        {
+            writer.Clear();
+            for (; at < paths.Length && string.CompareOrdinal(paths[at], block.Folder) < 0; at++)
+                Write(writer, paths[at]);
+            if (writer.Length > 0)
+                yield return writer.WrittenMemory;
+            yield return LinesOf(block);
+        }
+        writer.Clear();
+        for (; at < paths.Length; at++)
+            Write(writer, paths[at]);
+        if (writer.Length > 0)
+            yield return writer.WrittenMemory;
+    }
+
+    public void Dispose() => spill?.Dispose();
+
+    private void Write(Utf8Writer writer, string path)
+    {
+        var file = singles[path];
+        FileLines.Write(writer, new(path, file.Bytes, file.Sha256));
+    }
+
+    /// <summary>Lent until the next call.</summary>
+    private ReadOnlyMemory<byte> LinesOf(in Block block)
+    {
+        if (lent.Length < block.Length)
+            lent = new byte[block.Length * 2];
+        if (spill!.Position != block.At)
+            spill.Position = block.At;
+        spill.ReadExactly(lent, 0, block.Length);
+        return lent.AsMemory(0, block.Length);
+    }
+
+    /// <summary>Ids are ASCII, and so is what stands before the names of files: the line has it as it is.</summary>
+    private static bool IsBelow(string folder, ReadOnlySpan<byte> line)
+    {
+        var path = FileLines.RawPath(line);
+        return path.Length > folder.Length && System.Text.Ascii.Equals(path[..folder.Length], folder);
+    }
+
+    private readonly record struct Block(string Folder, long At, int Length);
+}

@@ -1,0 +1,47 @@
+using PerfEvalSite.Site.Remembering;
+
+namespace PerfEvalSite.Site.Publishing;
+
+/// <summary>Goes through the lines of a published manifest without holding it: of a province it is 80 MB.</summary>
+public sealed class ManifestReader(string path) : IDisposable
+{
+    private readonly FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 0, FileOptions.SequentialScan);
+    private byte[] buffer = new byte[256 * 1024];
+    private int start;
+    private int end;
+    private (int From, int To) line;
+
+    /// <summary>The line of a file, by path; after <see cref="Next"/>.</summary>
+    public ReadOnlySpan<byte> Line => buffer.AsSpan(line.From..line.To);
+
+    /// <summary>False when all files were read.</summary>
+    public bool Next()
+    {
+        while (true)
+        {
+            int length = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
+            if (length < 0 && Fill())
+                continue;
+            if (length < 0)
+                return false;
+            ReadOnlySpan<byte> lines = buffer.AsSpan(start, length + 1);
+            line = (start, start + FileLines.Take(ref lines).Length);
+            start += length + 1;
+            if (FileLines.IsFile(Line))
+                return true;
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private bool Fill()
+    {
+        buffer.AsSpan(start, end - start).CopyTo(buffer);
+        (start, end) = (0, end - start);
+        if (end == buffer.Length)
+            Array.Resize(ref buffer, buffer.Length * 2);
+        int read = file.Read(buffer, end, buffer.Length - end);
+        end += read;
+        return read > 0;
+    }
+}

@@ -1,0 +1,42 @@
+using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Downloads;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Remembering;
+
+namespace PerfEvalSite.Site.Publishing;
+
+/// <summary>The bulk tables as the last build published them: rows that have not changed are taken from there.</summary>
+internal sealed class PublishedBulk
+{
+    private readonly SiteFolder site;
+    private readonly Dictionary<string, MadeFile> files = new(StringComparer.Ordinal);
+
+    public PublishedBulk(SiteFolder site)
+    {
+        this.site = site;
+        ReadOnlySpan<byte> lines = site.PublishedBelow(SitePaths.BulkFolder);
+        while (!lines.IsEmpty)
+            if (FileLines.Read(FileLines.Take(ref lines)) is var file)
+                files.Add(file.Path, file);
+    }
+
+    /// <summary>Whether rows that are not remembered themselves stand published as the last build left them.</summary>
+    public bool Has(BulkRows rows)
+    {
+        if (rows.PublishedAt is not { } at)
+            return true;
+        for (int i = 0; i < at.Length; i++)
+            if (rows.LengthOf(i) is > 0 and var length && (!files.TryGetValue(SitePaths.BulkCsv(Catalogue.OfDisclosure[i]), out var file) || at[i] + length > file.Bytes))
+                return false;
+        return true;
+    }
+
+    /// <summary>The file of a table, to be written again from where it differs.</summary>
+    public BulkStream Start(Table table)
+    {
+        string path = SitePaths.BulkCsv(table);
+        return files.TryGetValue(path, out var published)
+            ? new(File.OpenHandle($"{site.Path}/{path}"), () => site.Create(path), () => site.Keep(published))
+            : new(null, () => site.Create(path), () => { });
+    }
+}

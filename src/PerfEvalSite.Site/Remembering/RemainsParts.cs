@@ -1,0 +1,45 @@
+namespace PerfEvalSite.Site.Remembering;
+
+/// <summary>The parts of a disclosure's record, found without reading what is in them.</summary>
+public readonly ref struct RemainsParts
+{
+    /// <exception cref="InvalidDataException">It is no record.</exception>
+    public RemainsParts(ReadOnlySpan<byte> record)
+    {
+        var from = new RecordReader(record);
+        from.Bytes();
+        from.Bytes();
+        Key = record[..^from.Rest.Length];
+        Fingerprint = from.Bytes();
+        Files = from.Bytes();
+        Rows = from.Bytes();
+        Summary = from.Bytes();
+        Tallies = from.Bytes();
+        Findings = from.Bytes();
+        Names = from.Bytes();
+        Terms = from.Bytes();
+    }
+
+    /// <summary>The ids of agency and disclosure.</summary>
+    public ReadOnlySpan<byte> Key { get; }
+
+    /// <summary>What it was made from; empty where it has to be made again in any case.</summary>
+    public ReadOnlySpan<byte> Fingerprint { get; }
+
+    /// <summary>What was written for it alone, as lines.</summary>
+    public ReadOnlySpan<byte> Files { get; }
+
+    /// <summary>Its rows of the bulk tables.</summary>
+    public ReadOnlySpan<byte> Rows { get; }
+
+    public ReadOnlySpan<byte> Summary { get; }
+
+    public ReadOnlySpan<byte> Tallies { get; }
+
+    /// <summary>Each the number of its rule, then a length and the finding.</summary>
+    public ReadOnlySpan<byte> Findings { get; }
+
+    public ReadOnlySpan<byte> Names { get; }
+
+    public ReadOnlySpan<byte> Terms { get; }
+}
