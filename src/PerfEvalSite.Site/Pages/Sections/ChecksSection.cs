@@ -26,9 +26,9 @@ internal static class ChecksSection
             (finding.Outcome is Outcome.Rounding or Outcome.NotChecked ? quiet : worth).Add(Item(finding, i + 1, shown));
         }
         if (worth.Count > 0)
-            section.Blocks.Add(new Block { Findings = worth });
+            section.Blocks.Add(new Block { Findings = [.. worth] });
         if (quiet.Count > 0)
-            section.Blocks.Add(new Block { Heading = "四舍五入之内和未能检查的", Findings = quiet });
+            section.Blocks.Add(new Block { Heading = "四舍五入之内和未能检查的", Findings = [.. quiet] });
         return section;
     }
 
