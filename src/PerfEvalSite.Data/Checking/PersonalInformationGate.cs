@@ -14,27 +14,20 @@ namespace PerfEvalSite.Data.Checking;
 public sealed class PersonalInformationGate(SiteSettings settings, PersonalInformationExceptions? exceptions = null)
 {
     /// <summary>Columns whose cells may hold words; flags and choices are one of a list.</summary>
-    private static readonly Column[][] searched = [.. Catalogue.OfDisclosure.Select(Searched)];
-
-    /// <summary>No amount has as many digits as an identity number or a bank card.</summary>
-    private const int LongestNumber = 14;
+    private static readonly ulong[] searched = [.. Catalogue.OfDisclosure.Select(table => ColumnBits.Of(Searched(table)))];
 
     private readonly OfficialContacts official = new(settings);
 
     /// <summary>Every cell of a disclosure, and the name of its folder, which becomes an address.</summary>
     public void Check(Disclosure disclosure, DiagnosticBag diagnostics)
     {
-        foreach (var columns in searched)
+        foreach (var table in Catalogue.OfDisclosure)
         {
-            var rows = disclosure[columns[0].Table].Span;
+            var rows = disclosure[table].Span;
             for (int i = 0; i < rows.Length; i++)
-                foreach (var column in columns)
-                {
-                    ref readonly var figure = ref rows[i][column];
-                    // Most cells are blank.
-                    if (!figure.IsBlank && MayHold(figure, column))
-                        CheckCell(disclosure, new(column.Table, i, column), figure.Printed, diagnostics);
-                }
+                foreach (var column in new ColumnBits(table, rows[i].Unplain & searched[table.Index]))
+                    if (MayHold(rows[i][column], column))
+                        CheckCell(disclosure, new(table, i, column), rows[i].Text(column), diagnostics);
         }
         Search(disclosure.Id, new Place($"{disclosure.AgencyId}/{disclosure.Id}"), "公开件", "编码", diagnostics);
     }
@@ -79,7 +72,7 @@ public sealed class PersonalInformationGate(SiteSettings settings, PersonalInfor
     private static bool MayHold(in Figure figure, Column column) =>
         figure.Kind == FigureKind.Text || (column.Type == ColumnType.Value && !figure.IsEmpty)
             ? figure.Printed.Length >= PersonalText.ShortestLength
-            : figure.IsNumber && figure.Printed.Length > LongestNumber;
+            : figure.IsNumber && figure.Printed.Length > PlainWords.LongestNumber;
 
     /// <summary>One finding of each kind a cell, however often it stands there.</summary>
     private void CheckCell(Disclosure disclosure, CellRef cell, string text, DiagnosticBag diagnostics)

@@ -32,6 +32,9 @@ public static class PersonalText
     /// <summary>Shorter texts hold nothing of the kind.</summary>
     public const int ShortestLength = 7;
 
+    /// <summary>One of these stands in every text that holds something of the kind, unless it has as many digits.</summary>
+    public const string Marks = "@＠址籍室户号";
+
     /// <summary>The first hit at or after <paramref name="from"/>. Quick to say no, since it is asked of every cell.</summary>
     public static PersonalHit? Find(ReadOnlySpan<char> text, int from = 0)
     {

@@ -10,8 +10,10 @@ public readonly struct Row
     private readonly string path;
     private readonly string? sheet;
 
-    public Row(Figure[] figures, int line, string path, string? sheet = null)
+    /// <param name="unplain">The columns, by bit, of cells that are not <see cref="PlainWords"/>; others may be among them.</param>
+    public Row(Figure[] figures, int line, string path, string? sheet = null, ulong unplain = ~0ul)
     {
+        Unplain = unplain;
         this.figures = figures;
         this.path = path;
         this.sheet = sheet;
@@ -20,6 +22,12 @@ public readonly struct Row
 
     /// <summary>Line of the file, or row of the sheet, on which the row starts.</summary>
     public int Line { get; }
+
+    /// <summary>
+    /// The columns, by the bit of their index, where checks that look for words have to look. Nearly all cells hold nothing
+    /// that any of them looks for, which is found out once for each text, when it is read.
+    /// </summary>
+    public ulong Unplain { get; }
 
     public ref readonly Figure this[Column column] => ref figures[column.Index];
 

@@ -41,7 +41,13 @@ public sealed class CsvReader(TextReader text, char separator, int firstLine = 1
     private int nextLine = firstLine;
     private Field[] fields = new Field[32];
 
-    private readonly record struct Field(int Start, int Length, int Line, int Column, bool HasDoubledQuotes);
+    /// <param name="Start">In <see cref="Text"/>.</param>
+    internal readonly record struct Field(int Start, int Length, int Line, int Column, bool HasDoubledQuotes);
+
+    /// <summary>What the record's fields are parts of.</summary>
+    internal ReadOnlySpan<char> Text => buffer.AsSpan(0, end);
+
+    internal ReadOnlySpan<Field> Fields => fields.AsSpan(0, FieldCount);
 
     public int FieldCount { get; private set; }
 
@@ -69,7 +75,7 @@ public sealed class CsvReader(TextReader text, char separator, int firstLine = 1
     {
         get
         {
-            var found = fields[field];
+            ref readonly var found = ref fields[field];
             var span = buffer.AsSpan(found.Start, found.Length);
             return found.HasDoubledQuotes ? span.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : span;
         }
@@ -98,12 +104,12 @@ public sealed class CsvReader(TextReader text, char separator, int firstLine = 1
 
     /// <summary>Goes on with another text, which is there as a whole.</summary>
     /// <exception cref="DecoderFallbackException">It is no UTF-8.</exception>
-    public void Load(ReadOnlySpan<byte> bytes, char separator, int line)
+    public void Load(ReadOnlySpan<byte> utf8, char separator, int line)
     {
-        if (buffer.Length < bytes.Length)
-            buffer = new char[Math.Max(bytes.Length, buffer.Length * 2)];
+        if (buffer.Length < utf8.Length)
+            buffer = new char[Math.Max(utf8.Length, buffer.Length * 2)];
         this.separator = separator;
-        (position, end, ended, nextLine, Fault) = (0, EncodingDetector.Utf8.GetChars(bytes, buffer), true, line, CsvFault.None);
+        (position, end, ended, nextLine, Fault) = (0, EncodingDetector.Utf8.GetChars(utf8, buffer), true, line, CsvFault.None);
     }
 
     /// <summary>The next record; false at the end of the text or after a record that is too long.</summary>

@@ -150,7 +150,7 @@ public sealed class DataFolder
         {
             var span = found.ToArray();
             TableKeys.CheckUnique(table, span, context.Diagnostics);
-            TableKeys.CheckReferences(table, span, table => ids[table], context.Diagnostics);
+            TableKeys.CheckReferences(table, span, null, table => ids[table], context.Diagnostics);
         }
         SiteRows = [.. Catalogue.OfSite.Select(table => (table, (IReadOnlyList<Row>)rows[table]))];
         Agencies = SiteTables.Agencies(rows[Catalogue.Agencies]);

@@ -1,9 +1,14 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
+
+/// <param name="Start">In the bytes of its rows.</param>
+internal readonly record struct RawCell(int Start, int Length, int Line, int Column, int Field);
 
 /// <summary>
 /// The cells of some rows of one table as text with their places, whatever form they came in: what a CSV file, a sheet
@@ -16,14 +21,13 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
     /// <summary>Of one table of one disclosure, which is held in memory as a whole.</summary>
     public const int MostRows = 50_000;
 
-    private char[] text = new char[RoomLike(before?.length)];
+    private byte[] own = new byte[RoomLike(before?.length)];
+    private byte[] bytes = [];
     private int length;
-    private Cell[] cells = new Cell[RoomLike(before?.cellCount)];
+    private RawCell[] cells = new RawCell[RoomLike(before?.cellCount)];
     private int cellCount;
     private RowStart[] rows = new RowStart[RoomLike(before?.RowCount)];
-    private Dictionary<int, FigureClaim>? claims;
-
-    private readonly record struct Cell(int Start, int Length, int Line, int Column, int Field);
+    private Dictionary<RawCell, FigureClaim>? claims;
 
     private readonly record struct RowStart(int FirstCell, int Line);
 
@@ -43,7 +47,7 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
     /// <summary>Begins anew with the memory that there is.</summary>
     internal void Clear(TableHeader header)
     {
-        (Header, RowCount, cellCount, length, IsOverfull) = (header, 0, 0, 0, false);
+        (Header, RowCount, cellCount, length, IsOverfull, IsUtf8) = (header, 0, 0, 0, false, false);
         claims?.Clear();
     }
 
@@ -57,35 +61,67 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
     /// <summary>Adds a cell to the last row. <paramref name="field"/> is the header's field; blank cells need not be added.</summary>
     public void AddCell(int field, ReadOnlySpan<char> content, int line, int column)
     {
-        if (text.Length - length < content.Length)
-            Array.Resize(ref text, Math.Max(text.Length * 2, length + content.Length));
-        content.CopyTo(text.AsSpan(length));
-        if (cellCount == cells.Length)
-            Array.Resize(ref cells, cellCount * 2);
-        cells[cellCount++] = new(length, content.Length, line, column, field);
-        length += content.Length;
+        var added = MemoryMarshal.AsBytes(content);
+        if (own.Length - length < added.Length)
+            Array.Resize(ref own, Math.Max(own.Length * 2, length + added.Length));
+        added.CopyTo(own.AsSpan(length));
+        AddCell(new(length, added.Length, line, column, field));
+        length += added.Length;
+        bytes = own;
     }
 
-    /// <summary>What the file itself says that the last cell means.</summary>
-    internal void Claim(FigureClaim claim) => (claims ??= []).Add(cellCount - 1, claim);
+    internal void AddCell(RawCell cell)
+    {
+        if (cellCount == cells.Length)
+            Array.Resize(ref cells, cellCount * 2);
+        cells[cellCount++] = cell;
+    }
 
-    /// <summary>Null in nearly every cell: only JSON states what a text means.</summary>
-    internal FigureClaim? ClaimOf(int cell) => claims?.GetValueOrDefault(cell);
+    /// <summary>Says that cells are parts of this UTF-8, which stays where it is; none of them is copied.</summary>
+    internal void CutFrom(byte[] utf8) => (bytes, IsUtf8) = (utf8, true);
+
+    /// <summary>Whether the bytes of cells are UTF-8; UTF-16 otherwise.</summary>
+    internal bool IsUtf8 { get; private set; }
+
+    /// <summary>What the file itself says that the last cell means.</summary>
+    internal void Claim(FigureClaim claim) => (claims ??= []).Add(cells[cellCount - 1], claim);
+
+    /// <summary>Only JSON states what a text means.</summary>
+    internal bool HasClaims => claims is { Count: > 0 };
+
+    internal FigureClaim? ClaimOf(in RawCell cell) => claims?.GetValueOrDefault(cell);
 
     public int LineOf(int row) => rows[row].Line;
 
-    public int FirstCellOf(int row) => rows[row].FirstCell;
+    internal ReadOnlySpan<RawCell> CellsOf(int row)
+    {
+        int first = rows[row].FirstCell;
+        return cells.AsSpan(first, (row + 1 < RowCount ? rows[row + 1].FirstCell : cellCount) - first);
+    }
 
-    /// <summary>One past the last cell of the row.</summary>
-    public int EndOf(int row) => row + 1 < RowCount ? rows[row + 1].FirstCell : cellCount;
+    internal ReadOnlySpan<byte> BytesOf(in RawCell cell) => bytes.AsSpan(cell.Start, cell.Length);
 
-    public ReadOnlySpan<char> TextOf(int cell) => text.AsSpan(cells[cell].Start, cells[cell].Length);
-
-    public int FieldOf(int cell) => cells[cell].Field;
-
-    public int LineOfCell(int cell) => cells[cell].Line;
-
-    public int ColumnOfCell(int cell) => cells[cell].Column;
+    /// <exception cref="DecoderFallbackException">It is no UTF-8: the file has changed.</exception>
+    internal string TextOf(in RawCell cell)
+    {
+        var found = BytesOf(cell);
+        if (!IsUtf8)
+            return MemoryMarshal.Cast<byte, char>(found).ToString();
+        // Numbers: sixteen bytes are sixteen characters at once. There are always so many bytes to be seen.
+        if (found.Length <= Vector128<byte>.Count)
+        {
+            var some = Vector128.Create<byte>(bytes.AsSpan(cell.Start, Vector128<byte>.Count));
+            if ((some.ExtractMostSignificantBits() & ((1u << found.Length) - 1)) == 0)
+            {
+                Span<ushort> wide = stackalloc ushort[Vector128<byte>.Count];
+                var (low, high) = Vector128.Widen(some);
+                low.CopyTo(wide);
+                high.CopyTo(wide[Vector128<ushort>.Count..]);
+                return new string(MemoryMarshal.Cast<ushort, char>(wide[..found.Length]));
+            }
+        }
+        return EncodingDetector.Utf8.GetString(found);
+    }
 
     RawRows IRootRows.Cut(RowCutter cutter) => this;
 
@@ -97,7 +133,7 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
             fingerprint.Write(MemoryMarshal.AsBytes<int>([rows[i].FirstCell]));
         for (int i = 0; i < cellCount; i++)
             fingerprint.Write(MemoryMarshal.AsBytes<int>([cells[i].Field, cells[i].Length]));
-        fingerprint.Write(MemoryMarshal.AsBytes(text.AsSpan(0, length)));
+        fingerprint.Write(own.AsSpan(0, length));
     }
 
     /// <summary>A quarter more than last time, within bounds, because that may have been an exception.</summary>

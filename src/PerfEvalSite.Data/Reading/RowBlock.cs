@@ -29,8 +29,8 @@ internal sealed class RowBlock(TableHeader header, char separator) : IRootRows
         // The last line of a file may lack its end.
         bool isOpen = records[^1] is not ((byte)'\n' or (byte)'\r');
         int size = records.Length + (isOpen ? 1 : 0);
-        if (bytes.Length - length < size)
-            Array.Resize(ref bytes, Math.Max(length + size, pieces.Count > 1 ? bytes.Length * 2 : 0));
+        if (bytes.Length - length < size + SimpleCsv.Behind)
+            Array.Resize(ref bytes, Math.Max(length + size + SimpleCsv.Behind, pieces.Count > 1 ? bytes.Length * 2 : 0));
         pieces.Add(new(length, line));
         records.CopyTo(bytes.AsSpan(length));
         length += size;
@@ -48,8 +48,23 @@ internal sealed class RowBlock(TableHeader header, char separator) : IRootRows
     public RawRows Cut(RowCutter cutter)
     {
         var rows = cutter.Begin(header);
-        for (int i = 0; i < pieces.Count; i++)
-            cutter.Add(bytes.AsSpan(pieces[i].Start, (i + 1 < pieces.Count ? pieces[i + 1].Start : length) - pieces[i].Start), separator, pieces[i].Line, rows);
+        if (!TryCutSimply(rows))
+        {
+            rows.Clear(header);
+            for (int i = 0; i < pieces.Count; i++)
+                cutter.Add(bytes.AsSpan(pieces[i].Start, EndOf(i) - pieces[i].Start), separator, pieces[i].Line, rows);
+        }
         return rows;
     }
+
+    private bool TryCutSimply(RawRows rows)
+    {
+        rows.CutFrom(bytes);
+        for (int i = 0; i < pieces.Count; i++)
+            if (!SimpleCsv.TryCut(bytes, pieces[i].Start, EndOf(i), separator, pieces[i].Line, rows))
+                return false;
+        return true;
+    }
+
+    private int EndOf(int piece) => piece + 1 < pieces.Count ? pieces[piece + 1].Start : length;
 }

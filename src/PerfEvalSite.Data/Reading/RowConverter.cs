@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading.Values;
@@ -8,67 +10,113 @@ namespace PerfEvalSite.Data.Reading;
 /// <summary>Turns cells of text into figures, with the unit that each one is stated in. One a worker.</summary>
 public sealed class RowConverter(DiagnosticBag diagnostics)
 {
-    private readonly StringPool pool = new();
+    private readonly KnownCells known = new();
+
+    /// <summary>The units that cells of the row give to other columns, by the column's index.</summary>
+    private readonly Unit?[] stated = new Unit?[Catalogue.All.Max(table => table.Columns.Length)];
 
     /// <param name="moneyUnit">The disclosure's default for amounts; null for the tables of the site.</param>
     public Row[] Convert(RawRows raw, Unit? moneyUnit)
     {
         var rows = new Row[raw.RowCount];
-        for (int i = 0; i < rows.Length; i++)
-            rows[i] = Convert(raw, i, moneyUnit);
-        return rows;
+        try
+        {
+            for (int i = 0; i < rows.Length; i++)
+                rows[i] = Convert(raw, i, moneyUnit);
+            return rows;
+        }
+        catch (DecoderFallbackException fault)
+        {
+            diagnostics.Add(FileCodes.Unreadable, new Place(raw.Header.Path), FileFault.WhyOf(fault)!.Value);
+            return [];
+        }
     }
 
     private Row Convert(RawRows raw, int row, Unit? moneyUnit)
     {
         var header = raw.Header;
         var figures = new Figure[header.Table.Columns.Length];
-        int first = raw.FirstCellOf(row);
-        int end = raw.EndOf(row);
-        int deepest = 0;
+        var cells = raw.CellsOf(row);
+        Array.Clear(stated);
+        ulong unplain = 0;
         // A column that takes its unit from another is read after it, wherever it stands: 计量单位, 目标值, 实际值.
-        for (int depth = 0; depth <= deepest; depth++)
-            for (int cell = first; cell < end; cell++)
+        for (int pass = 0; pass < header.Passes; pass++)
+            foreach (ref readonly var cell in cells)
             {
-                var field = header[raw.FieldOf(cell)];
+                ref readonly var field = ref header[cell.Field];
                 var column = field.Column!;
-                deepest = Math.Max(deepest, column.UnitDepth);
-                if (column.UnitDepth != depth)
+                if (header.Passes > 1 && column.UnitDepth != pass)
                     continue;
-                var inherited = column.UnitColumn is { } other ? UnitOf(figures[other.Index]) : null;
-                figures[column.Index] = Read(raw, cell, field, field.Unit ?? inherited ?? DefaultUnit(column, moneyUnit));
+                var inherited = field.Unit ?? (column.UnitColumn is { } other ? stated[other.Index] : null) ?? (column.Type == ColumnType.Money ? moneyUnit : null);
+                if (!Read(raw, cell, column, inherited, ref figures[column.Index]))
+                    unplain |= 1ul << column.Index;
             }
-        var converted = new Row(figures, raw.LineOf(row), header.Path, header.Sheet);
-        foreach (var column in header.Table.Columns)
-            if (column.IsRequired && figures[column.Index].IsBlank)
+        var converted = new Row(figures, raw.LineOf(row), header.Path, header.Sheet, unplain);
+        foreach (var column in header.RequiredColumns)
+            if (figures[column.Index].IsBlank)
                 ReportBlank(header, column, converted);
         return converted;
     }
 
     /// <summary>The place is the very cell in a sheet; in a text file only the row is known, since blank cells are not kept.</summary>
-    private void ReportBlank(TableHeader header, Column column, in Row row)
+    private void ReportBlank(TableHeader header, Column column, in Row row) =>
+        diagnostics.Add(RowCodes.RequiredBlank, header.Sheet is null ? row.PlaceOf(column) : header.PlaceAt(row.Line, header.FieldOf(column) + 1), column.Label, column.Meaning.TrimEnd('。'));
+
+    /// <summary>Whether it holds <see cref="PlainWords"/>.</summary>
+    private bool Read(RawRows raw, in RawCell cell, Column column, Unit? inherited, ref Figure figure)
     {
-        int field = header.FieldOf(column);
-        // A column that is missing has been told at the header, once for all rows.
-        if (field >= 0)
-            diagnostics.Add(RowCodes.RequiredBlank, header.Sheet is null ? row.PlaceOf(column) : header.PlaceAt(row.Line, field + 1), column.Label, column.Meaning.TrimEnd('。'));
+        var bytes = raw.BytesOf(cell);
+        // Hardly any amount is another's, and a plain one is read sooner than it is found.
+        if (column.Type is ColumnType.Money or ColumnType.Score or ColumnType.Count && !column.StatesUnit && !raw.HasClaims)
+        {
+            string text = raw.TextOf(cell);
+            if (PlainNumber.TryRead(text, out decimal value))
+            {
+                figure = NumberReader.OfPlain(text, value, column, inherited, cell.Line, cell.Column);
+                return text.Length <= PlainWords.LongestNumber;
+            }
+        }
+        if (!KnownCells.MayHold(bytes) || raw.HasClaims)
+        {
+            ReadNew(raw, cell, raw.TextOf(cell), column, inherited, out figure);
+            return PlainWords.Are(figure, column);
+        }
+        ref var place = ref known.PlaceOf(bytes, column);
+        if (place.IsOf(bytes, raw.IsUtf8, column, inherited))
+        {
+            figure = place.Figure;
+            figure.MoveTo(cell.Line, cell.Column);
+            stated[column.Index] = place.Stated;
+            return place.IsPlain;
+        }
+        return Learn(raw, cell, column, inherited, ref place, out figure);
     }
 
-    private Figure Read(RawRows raw, int cell, HeaderField field, Unit? inherited)
+    // Apart from the above, which then needs no room for what a cell is read into: 100 instructions less a cell.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Learn(RawRows raw, in RawCell cell, Column column, Unit? inherited, ref KnownCell place, out Figure figure)
     {
-        int line = raw.LineOfCell(cell);
-        int column = raw.ColumnOfCell(cell);
+        bool isSound = ReadNew(raw, cell, raw.TextOf(cell), column, inherited, out figure);
+        bool isPlain = PlainWords.Are(figure, column);
+        if (isSound)
+            place = new(raw.BytesOf(cell).ToArray(), raw.IsUtf8, column, inherited, figure, stated[column.Index], isPlain);
+        return isPlain;
+    }
+
+    /// <summary>Whether nothing is wrong with it.</summary>
+    private bool ReadNew(RawRows raw, in RawCell cell, string text, Column column, Unit? inherited, out Figure figure)
+    {
         var claim = raw.ClaimOf(cell);
         if (claim?.Unit is { } claimed)
             inherited = Units.Find(claimed) ?? inherited;
-        var figure = FigureReader.Read(pool.Get(raw.TextOf(cell)), field.Column!, inherited, line, column, out var problem);
+        figure = FigureReader.Read(text, column, inherited, cell.Line, cell.Column, out var problem);
         if (!problem.IsNone)
-            problem.AddTo(diagnostics, raw.Header.PlaceAt(line, column));
-        claim?.Check(figure, field.Column!.Label, raw.Header.PlaceAt(line, column), diagnostics);
-        return figure;
+            problem.AddTo(diagnostics, raw.Header.PlaceAt(cell.Line, cell.Column));
+        claim?.Check(figure, column.Label, raw.Header.PlaceAt(cell.Line, cell.Column), diagnostics);
+        if (column.StatesUnit)
+            stated[column.Index] = UnitOf(figure);
+        return problem.IsNone;
     }
-
-    private static Unit? DefaultUnit(Column column, Unit? moneyUnit) => column.Type == ColumnType.Money ? moneyUnit : null;
 
     /// <summary>The unit that another column of the row gives: its own if it holds a figure, the one it names if it holds words.</summary>
     private static Unit? UnitOf(in Figure other) => other.Unit ?? (other.Kind == FigureKind.Text ? Units.Find(other.Printed) : null);

@@ -29,6 +29,7 @@ internal sealed class RowCutter(DiagnosticBag diagnostics)
         return next;
     }
 
+    /// <summary>Cuts records that follow each other, and tells what is wrong with them.</summary>
     public void Add(ReadOnlySpan<byte> csv, char separator, int line, RawRows into)
     {
         try

@@ -29,10 +29,27 @@ public sealed class TableHeader(Table table, string path, string? sheet, HeaderF
     internal byte[] Fingerprint => fingerprint ??= SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{Table.FileName}\n{Sheet is null}\n" + string.Join('\n', fields.Select(one => $"{one.Kind} {one.Column?.Id} {one.Unit?.Name}"))));
 
-    public HeaderField this[int field] => fields[field];
+    public ref readonly HeaderField this[int field] => ref fields[field];
+
+    /// <summary>The columns that are there and may not be blank.</summary>
+    internal Column[] RequiredColumns { get; } = [.. table.Columns.Where(column => column.IsRequired && Array.Exists(fields, field => field.Column == column))];
+
+    /// <summary>
+    /// How often a row is gone through: once where every column stands behind the one that states its unit, as in nearly every
+    /// file; otherwise once for each <see cref="Column.UnitDepth"/>.
+    /// </summary>
+    internal int Passes { get; } = IsInOrder(fields) ? 1 : 1 + fields.Max(field => field.Column?.UnitDepth ?? 0);
 
     /// <summary>The field of a column, or -1 when the table is written without it.</summary>
     public int FieldOf(Column column) => Array.FindIndex(fields, field => field.Column == column);
+
+    private static bool IsInOrder(HeaderField[] fields)
+    {
+        for (int i = 0; i < fields.Length; i++)
+            if (fields[i].Column?.UnitColumn is { } unit && Array.FindIndex(fields, field => field.Column == unit) > i)
+                return false;
+        return true;
+    }
 
     public Place PlaceAt(int line, int column) => new(Path, line, column, Sheet);
 }

@@ -7,19 +7,31 @@ namespace PerfEvalSite.Data.Reading;
 /// <summary>Keys that must be unique and references that must lead somewhere, within one disclosure and into the site's tables.</summary>
 internal static class TableKeys
 {
+    /// <summary>Tables of so many rows are searched row by row; larger ones by a set that is made for it.</summary>
+    private const int FewRows = 48;
+
+    private static readonly Dictionary<Table, Column[]> keysByTable = Catalogue.All.ToDictionary(table => table, table => table.Keys.ToArray());
+
+    private static readonly Dictionary<Table, (Column Column, Table Target)[]> referencesByTable = Catalogue.All.ToDictionary(
+        table => table, table => table.Columns.Where(column => column.References is not null).Select(column => (column, Catalogue.Find(column.References!)!)).ToArray());
+
     public static void CheckUnique(Table table, ReadOnlySpan<Row> rows, DiagnosticBag diagnostics)
     {
-        var keys = keysByTable[table];
-        if (keys.Length == 0 || rows.Length < 2)
+        if (rows.Length < 2 || keysByTable[table] is not { Length: > 0 } keys)
             return;
-        var seen = new Dictionary<string, Row>(rows.Length, StringComparer.Ordinal);
-        foreach (var row in rows)
+        if (rows.Length <= FewRows)
         {
-            string key = KeyOf(row, keys);
-            // A required key that is blank has been told already.
-            if (!seen.TryAdd(key, row) && !Array.Exists(keys, column => column.IsRequired && row[column].IsBlank))
-                diagnostics.Add(RowCodes.DuplicateKey, row.PlaceOf(keys[0]), table.Label, Readable(row, keys), Where(seen[key].Place, row.Place),
-                    new(string.Join("、", keys.Select(column => column.Name)), string.Join(", ", keys.Select(column => column.Id))));
+            for (int i = 1; i < rows.Length; i++)
+                if (IndexOf(rows[..i], rows[i], keys) is >= 0 and var same)
+                    ReportDuplicate(table, rows[i], rows[same], keys, diagnostics);
+            return;
+        }
+        var seen = new Dictionary<string, Row>(rows.Length, StringComparer.Ordinal);
+        foreach (ref readonly var row in rows)
+        {
+            string key = string.Join('\u001F', keys.Select(row.Text));
+            if (!seen.TryAdd(key, row))
+                ReportDuplicate(table, row, seen[key], keys, diagnostics);
         }
     }
 
@@ -28,42 +40,77 @@ internal static class TableKeys
     {
         foreach (var table in Catalogue.OfDisclosure)
             if (disclosure[table].Count > 0)
-                CheckReferences(table, disclosure[table].Span, name => Known(name, disclosure, site), diagnostics);
+                CheckReferences(table, disclosure[table].Span, disclosure, site, diagnostics);
     }
 
-    public static void CheckReferences(Table table, ReadOnlySpan<Row> rows, Func<string, IReadOnlySet<string>> idsOf, DiagnosticBag diagnostics)
+    /// <param name="disclosure">Whose table it is; null for one of the whole site.</param>
+    public static void CheckReferences(Table table, ReadOnlySpan<Row> rows, Disclosure? disclosure, Func<string, IReadOnlySet<string>> site, DiagnosticBag diagnostics)
     {
-        foreach (var column in referencesByTable[table])
+        foreach (var (column, target) in referencesByTable[table])
         {
+            var key = keysByTable[target][0];
             IReadOnlySet<string>? known = null;
+            string before = "";
             int wrong = 0;
-            foreach (var row in rows)
+            foreach (ref readonly var row in rows)
             {
                 ref readonly var figure = ref row[column];
-                if (figure.IsEmpty)
+                // Rows that refer to one row follow each other.
+                if (figure.IsEmpty || figure.Printed == before)
                     continue;
-                known ??= idsOf(column.References!);
+                if (known is null && target.IsOfDisclosure && IsIn(disclosure![target].Span, key, figure.Printed))
+                {
+                    before = figure.Printed;
+                    continue;
+                }
+                known ??= target.IsOfDisclosure ? IdsOf(disclosure![target], key) : site(target.FileName);
+                if (known.Contains(figure.Printed))
+                    before = figure.Printed;
                 // One more than is told, so that the reader learns that there are more.
-                if (!known.Contains(figure.Printed) && wrong++ <= DiagnosticBag.MostOfAFile)
-                    diagnostics.Add(RowCodes.UnknownReference, row.PlaceOf(column), column.Label, figure.Printed, Catalogue.Find(column.References!)!.Label,
-                        Nearest.Hint(figure.Printed, known.Order(StringComparer.Ordinal)));
+                else if (wrong++ <= DiagnosticBag.MostOfAFile)
+                    diagnostics.Add(RowCodes.UnknownReference, row.PlaceOf(column), column.Label, figure.Printed, target.Label, Nearest.Hint(figure.Printed, known.Order(StringComparer.Ordinal)));
             }
         }
     }
 
-    private static readonly Dictionary<Table, Column[]> keysByTable = Catalogue.All.ToDictionary(table => table, table => table.Keys.ToArray());
-
-    private static readonly Dictionary<Table, Column[]> referencesByTable =
-        Catalogue.All.ToDictionary(table => table, table => table.Columns.Where(column => column.References is not null).ToArray());
-
-    private static IReadOnlySet<string> Known(string tableName, Disclosure disclosure, Func<string, IReadOnlySet<string>> site)
+    private static int IndexOf(ReadOnlySpan<Row> rows, in Row row, Column[] keys)
     {
-        var table = Catalogue.Find(tableName)!;
-        if (!table.IsOfDisclosure)
-            return site(tableName);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            // The last key differs most often.
+            int key = keys.Length - 1;
+            while (key >= 0 && rows[i].Text(keys[key]) == row.Text(keys[key]))
+                key--;
+            if (key < 0)
+                return i;
+        }
+        return -1;
+    }
+
+    private static void ReportDuplicate(Table table, in Row row, in Row first, Column[] keys, DiagnosticBag diagnostics)
+    {
+        // A required key that is blank has been told already.
+        foreach (var key in keys)
+            if (key.IsRequired && row[key].IsBlank)
+                return;
+        diagnostics.Add(RowCodes.DuplicateKey, row.PlaceOf(keys[0]), table.Label, Readable(row, keys), Where(first.Place, row.Place),
+            new(string.Join("、", keys.Select(column => column.Name)), string.Join(", ", keys.Select(column => column.Id))));
+    }
+
+    /// <summary>False in a large table, where a set knows better.</summary>
+    private static bool IsIn(ReadOnlySpan<Row> rows, Column key, string id)
+    {
+        if (rows.Length <= FewRows)
+            foreach (ref readonly var row in rows)
+                if (row.Text(key) == id)
+                    return true;
+        return false;
+    }
+
+    private static HashSet<string> IdsOf(TableRows rows, Column key)
+    {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var key = keysByTable[table][0];
-        foreach (var row in disclosure[table].Span)
+        foreach (ref readonly var row in rows.Span)
             ids.Add(row.Text(key));
         return ids;
     }
@@ -71,16 +118,6 @@ internal static class TableKeys
     /// <summary>The other place, without its file when it is the same one.</summary>
     private static Bilingual Where(Place other, Place here) =>
         other.Path != here.Path || other.Sheet != here.Sheet ? other.ToString() : new Bilingual($"第 {other.Line} 行", $"row {other.Line}");
-
-    private static string KeyOf(Row row, Column[] keys)
-    {
-        if (keys.Length == 1)
-            return row.Text(keys[0]);
-        var parts = new string[keys.Length];
-        for (int i = 0; i < keys.Length; i++)
-            parts[i] = row.Text(keys[i]);
-        return string.Join('\u001F', parts);
-    }
 
     private static string Readable(Row row, Column[] keys) => string.Join(" ", keys.Select(row.Text).Where(text => text.Length > 0));
 }

@@ -61,6 +61,9 @@ public sealed class Column
     /// <summary>The column of the same table that states this one's unit (金额单位), if there is one.</summary>
     public Column? UnitColumn { get; private set; }
 
+    /// <summary>Whether other columns of the table take their unit from this one.</summary>
+    internal bool StatesUnit { get; private set; }
+
     /// <summary>How many columns must be read before this one's unit is known.</summary>
     internal int UnitDepth => UnitColumn is null ? 0 : UnitColumn.UnitDepth + 1;
 
@@ -79,7 +82,11 @@ public sealed class Column
 
     public Column Such(string example) => With(() => Example = example);
 
-    public Column InUnitOf(Column unit) => With(() => UnitColumn = unit);
+    public Column InUnitOf(Column unit) => With(() =>
+    {
+        UnitColumn = unit;
+        unit.StatesUnit = true;
+    });
 
     public Column To(string table) => With(() => References = table);
 

@@ -43,6 +43,8 @@ public abstract class Table(string fileName, string sheetName, string meaning)
     {
         var column = new Column(this, Columns.Length, id, name, type, meaning);
         Columns = Columns.Add(column);
+        if (Columns.Length > 64)
+            throw new InvalidOperationException("A row says of its columns what it says in the bits of one word.");
         return column;
     }
 

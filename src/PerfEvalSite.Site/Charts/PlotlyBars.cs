@@ -1,4 +1,4 @@
-using System.Text.Json;
+using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Charts;
 
@@ -7,177 +7,171 @@ internal static class PlotlyBars
 {
     private const int TickWidth = 28 * SvgPen.TextSize;
 
-    public static void Rows<T>(Utf8JsonWriter json, Chart chart, in T series, string valueName, string againstName, string axis, int? mark = null)
+    public static void Rows<T>(Utf8Writer json, Chart chart, in T series, string valueName, string againstName, string axis, int? mark = null)
         where T : struct, ISeries
     {
         Data(json, series, valueName, againstName, rows: true);
-        json.WriteStartObject("layout");
+        json.Write(",\"layout\":{"u8);
         Title(json, chart.Title);
-        json.WriteNumber("height", 140 + series.Count * (series.HasAgainst ? 48 : 34));
-        NumberAxis(json, "xaxis", axis);
-        NameAxis(json, "yaxis", series, reversed: true);
+        json.Write(",\"height\":"u8);
+        json.Write(140 + series.Count * (series.HasAgainst ? 48 : 34));
+        NumberAxis(json, ",\"xaxis\":{"u8, axis);
+        NameAxis(json, ",\"yaxis\":{"u8, series, reversed: true);
         if (mark is { } at)
             Mark(json, at);
-        json.WriteBoolean("showlegend", series.HasAgainst);
-        json.WriteEndObject();
+        json.Write(series.HasAgainst ? ",\"showlegend\":true}"u8 : ",\"showlegend\":false}"u8);
     }
 
-    public static void Columns<T>(Utf8JsonWriter json, Chart chart, in T series, string valueName, string againstName)
+    public static void Columns<T>(Utf8Writer json, Chart chart, in T series, string valueName, string againstName)
         where T : struct, ISeries
     {
         Data(json, series, valueName, againstName, rows: false);
-        json.WriteStartObject("layout");
+        json.Write(",\"layout\":{"u8);
         Title(json, chart.Title);
-        json.WriteNumber("height", 400);
-        NameAxis(json, "xaxis", series, reversed: false);
-        NumberAxis(json, "yaxis", chart.Unit);
-        json.WriteBoolean("showlegend", series.HasAgainst);
-        json.WriteEndObject();
+        json.Write(",\"height\":400"u8);
+        NameAxis(json, ",\"xaxis\":{"u8, series, reversed: false);
+        NumberAxis(json, ",\"yaxis\":{"u8, chart.Unit);
+        json.Write(series.HasAgainst ? ",\"showlegend\":true}"u8 : ",\"showlegend\":false}"u8);
     }
 
-    private static void Data<T>(Utf8JsonWriter json, in T series, string valueName, string againstName, bool rows) where T : struct, ISeries
+    private static void Data<T>(Utf8Writer json, in T series, string valueName, string againstName, bool rows) where T : struct, ISeries
     {
-        json.WriteStartArray("data");
+        json.Write("\"data\":["u8);
         if (series.HasAgainst)
+        {
             Trace(json, series, againstName, rows, against: true);
+            json.Write((byte)',');
+        }
         Trace(json, series, valueName, rows, against: false);
-        json.WriteEndArray();
+        json.Write((byte)']');
     }
 
-    private static void Trace<T>(Utf8JsonWriter json, in T series, string name, bool rows, bool against) where T : struct, ISeries
+    private static void Trace<T>(Utf8Writer json, in T series, string name, bool rows, bool against) where T : struct, ISeries
     {
-        json.WriteStartObject();
-        json.WriteString("type", "bar");
-        if (rows)
-            json.WriteString("orientation", "h");
-        json.WritePropertyName("name");
+        json.Write(rows ? "{\"type\":\"bar\",\"orientation\":\"h\",\"name\":"u8 : "{\"type\":\"bar\",\"name\":"u8);
         Text(json, name);
-        Positions(json, rows ? "y" : "x", series.Count);
-        json.WriteStartArray(rows ? "x" : "y");
+        json.Write(rows ? ",\"y\":["u8 : ",\"x\":["u8);
+        Positions(json, series.Count);
+        json.Write(rows ? "],\"x\":["u8 : "],\"y\":["u8);
         for (int i = 0; i < series.Count; i++)
         {
+            Comma(json, i);
             if (At(series, i, against).Number is { } number)
-                json.WriteNumberValue(number);
+                json.Write(number);
             else
-                json.WriteNullValue();
+                json.Write("null"u8);
         }
-        json.WriteEndArray();
-        json.WriteStartArray("text");
-        for (int i = 0; i < series.Count; i++)
-            Text(json, At(series, i, against).Words);
-        json.WriteEndArray();
-        json.WriteStartArray("hovertext");
+        json.Write("],\"text\":["u8);
         for (int i = 0; i < series.Count; i++)
         {
-            Segments(json, series.NameAt(i));
-            json.WriteStringValueSegment("：", isFinalSegment: false);
+            Comma(json, i);
             Text(json, At(series, i, against).Words);
         }
-        json.WriteEndArray();
-        if (against)
+        json.Write("],\"hovertext\":["u8);
+        for (int i = 0; i < series.Count; i++)
         {
-            json.WriteStartObject("marker");
-            json.WriteStartObject("pattern");
-            json.WriteString("shape", "/");
-            json.WriteEndObject();
-            json.WriteEndObject();
+            Comma(json, i);
+            json.Write((byte)'"');
+            Part(json, series.NameAt(i));
+            json.Write("："u8);
+            Part(json, At(series, i, against).Words);
+            json.Write((byte)'"');
         }
-        json.WriteEndObject();
+        json.Write(against ? "],\"marker\":{\"pattern\":{\"shape\":\"/\"}}}"u8 : "]}"u8);
     }
 
     private static ChartValue At<T>(in T series, int index, bool against) where T : struct, ISeries
         => against ? series.AgainstAt(index) : series.ValueAt(index);
 
-    private static void Title(Utf8JsonWriter json, string title)
+    private static void Title(Utf8Writer json, string title)
     {
-        json.WriteStartObject("title");
-        json.WritePropertyName("text");
+        json.Write("\"title\":{\"text\":"u8);
         Text(json, title);
-        json.WriteEndObject();
+        json.Write((byte)'}');
     }
 
-    private static void NumberAxis(Utf8JsonWriter json, string axis, string unit)
+    private static void NumberAxis(Utf8Writer json, ReadOnlySpan<byte> start, string unit)
     {
-        json.WriteStartObject(axis);
+        json.Write(start);
         Title(json, unit);
-        json.WriteString("rangemode", "tozero");
-        json.WriteBoolean("automargin", true);
-        json.WriteEndObject();
+        json.Write(",\"rangemode\":\"tozero\",\"automargin\":true}"u8);
     }
 
-    private static void NameAxis<T>(Utf8JsonWriter json, string axis, in T series, bool reversed) where T : struct, ISeries
+    private static void NameAxis<T>(Utf8Writer json, ReadOnlySpan<byte> start, in T series, bool reversed) where T : struct, ISeries
     {
-        json.WriteStartObject(axis);
-        json.WriteString("tickmode", "array");
-        Positions(json, "tickvals", series.Count);
-        json.WriteStartArray("ticktext");
+        json.Write(start);
+        json.Write("\"tickmode\":\"array\",\"tickvals\":["u8);
+        Positions(json, series.Count);
+        json.Write("],\"ticktext\":["u8);
         for (int i = 0; i < series.Count; i++)
         {
+            Comma(json, i);
+            json.Write((byte)'"');
             string name = series.NameAt(i);
             int fitting = TextWidth.Fitting(name, SvgPen.TextSize, TickWidth);
-            Segments(json, name.AsSpan(0, fitting));
-            json.WriteStringValueSegment(fitting < name.Length ? "…" : "", isFinalSegment: false);
+            Part(json, name.AsSpan(0, fitting));
+            if (fitting < name.Length)
+                json.Write("…"u8);
             Missing(json, series.ValueAt(i));
-            json.WriteStringValueSegment("", isFinalSegment: true);
+            json.Write((byte)'"');
         }
-        json.WriteEndArray();
-        if (reversed)
-            json.WriteString("autorange", "reversed");
-        json.WriteBoolean("automargin", true);
-        json.WriteEndObject();
+        json.Write(reversed ? "],\"autorange\":\"reversed\",\"automargin\":true}"u8 : "],\"automargin\":true}"u8);
     }
 
     /// <summary>Plotly shows no text where there is no bar, so a gap is named beside the row's name.</summary>
-    private static void Missing(Utf8JsonWriter json, in ChartValue value)
+    private static void Missing(Utf8Writer json, in ChartValue value)
     {
         if (value.Number is not null)
             return;
         string words = value.Words;
-        json.WriteStringValueSegment("（", isFinalSegment: false);
-        Segments(json, words.AsSpan(0, TextWidth.Fitting(words, SvgPen.TextSize, 8 * SvgPen.TextSize)));
-        json.WriteStringValueSegment("）", isFinalSegment: false);
+        json.Write("（"u8);
+        Part(json, words.AsSpan(0, TextWidth.Fitting(words, SvgPen.TextSize, 8 * SvgPen.TextSize)));
+        json.Write("）"u8);
     }
 
     /// <summary>A line across all rows: the whole budget, the target.</summary>
-    private static void Mark(Utf8JsonWriter json, int at)
+    private static void Mark(Utf8Writer json, int at)
     {
-        json.WriteStartArray("shapes");
-        json.WriteStartObject();
-        json.WriteString("type", "line");
-        json.WriteString("yref", "paper");
-        json.WriteNumber("x0", at);
-        json.WriteNumber("x1", at);
-        json.WriteNumber("y0", 0);
-        json.WriteNumber("y1", 1);
-        json.WriteEndObject();
-        json.WriteEndArray();
+        json.Write(",\"shapes\":[{\"type\":\"line\",\"yref\":\"paper\",\"x0\":"u8);
+        json.Write(at);
+        json.Write(",\"x1\":"u8);
+        json.Write(at);
+        json.Write(",\"y0\":0,\"y1\":1}]"u8);
     }
 
-    private static void Positions(Utf8JsonWriter json, string property, int count)
+    private static void Positions(Utf8Writer json, int count)
     {
-        json.WriteStartArray(property);
         for (int i = 0; i < count; i++)
-            json.WriteNumberValue(i);
-        json.WriteEndArray();
+        {
+            Comma(json, i);
+            json.Write(i);
+        }
     }
 
-    /// <summary>A text that Plotly shows, see <see cref="Segments"/>.</summary>
-    public static void Text(Utf8JsonWriter json, ReadOnlySpan<char> text)
+    private static void Comma(Utf8Writer json, int index)
     {
-        Segments(json, text);
-        json.WriteStringValueSegment("", isFinalSegment: true);
+        if (index > 0)
+            json.Write((byte)',');
+    }
+
+    /// <summary>A text that Plotly shows, see <see cref="Part"/>.</summary>
+    public static void Text(Utf8Writer json, ReadOnlySpan<char> text)
+    {
+        json.Write((byte)'"');
+        Part(json, text);
+        json.Write((byte)'"');
     }
 
     /// <summary>Plotly reads a little HTML in its texts (links too), so what could begin a tag or an entity is written as an entity.</summary>
-    private static void Segments(Utf8JsonWriter json, ReadOnlySpan<char> text)
+    private static void Part(Utf8Writer json, ReadOnlySpan<char> text)
     {
         int at;
         while ((at = text.IndexOfAny('<', '&')) >= 0)
         {
-            json.WriteStringValueSegment(text[..at], isFinalSegment: false);
-            json.WriteStringValueSegment(text[at] == '<' ? "&lt;" : "&amp;", isFinalSegment: false);
+            ScriptText.Write(json, text[..at]);
+            ScriptText.Write(json, text[at] == '<' ? "&lt;" : "&amp;");
             text = text[(at + 1)..];
         }
-        json.WriteStringValueSegment(text, isFinalSegment: false);
+        ScriptText.Write(json, text);
     }
 }

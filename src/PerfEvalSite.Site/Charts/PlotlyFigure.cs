@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Charts;
@@ -12,12 +9,9 @@ namespace PerfEvalSite.Site.Charts;
 /// </summary>
 public static class PlotlyFigure
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
-    public static void Write(Chart chart, Utf8Writer writer)
+    public static void Write(Chart chart, Utf8Writer json)
     {
-        using var json = new Utf8JsonWriter(writer, Options);
-        json.WriteStartObject();
+        json.Write((byte)'{');
         switch (chart)
         {
             case ExecutionChart execution:
@@ -44,8 +38,8 @@ public static class PlotlyFigure
             default:
                 throw new ArgumentException($"No figure for {chart.GetType().Name}.", nameof(chart));
         }
-        json.WritePropertyName("source");
+        json.Write(",\"source\":"u8);
         PlotlyBars.Text(json, chart.Source);
-        json.WriteEndObject();
+        json.Write((byte)'}');
     }
 }

@@ -28,7 +28,7 @@ public static class BlankWorkbook
                 lists.Add(names);
         SheetName[] sheets =
             [new(FillingGuide.Name, IsTable: false), .. tables.Select(blank => new SheetName(blank.Table.SheetName, IsTable: true)), new(ChoicesSheet, IsTable: false, IsHidden: true)];
-        new WorkbookArchive().Write(sheets, (sheet, part) =>
+        new WorkbookArchive().Write(new WorkbookFrame(sheets), (sheet, part) =>
         {
             if (sheet == 0)
                 WriteGuide(tables, title, part);

@@ -15,23 +15,26 @@ public sealed class DisclosureWorkbook(bool showPersonal)
     public const string NotesSheet = "说明";
 
     private readonly WorkbookArchive archive = new();
-    private readonly List<SheetName> sheets = [];
     private readonly List<Table> tables = [];
+
+    /// <summary>By the tables that are there, a bit each.</summary>
+    private readonly Dictionary<ulong, WorkbookFrame> frames = [];
 
     public void Write(Agency agency, Disclosure disclosure, Utf8Writer writer)
     {
         tables.Clear();
-        sheets.Clear();
-        sheets.Add(new(NotesSheet, IsTable: false));
+        ulong present = 0;
         for (int i = 0; i < Catalogue.OfDisclosure.Length; i++)
         {
             var table = Catalogue.OfDisclosure[i];
             if (!disclosure[table].IsPresent)
                 continue;
             tables.Add(table);
-            sheets.Add(new(table.SheetName, IsTable: true));
+            present |= 1UL << i;
         }
-        archive.Write(sheets, (sheet, part) =>
+        if (!frames.TryGetValue(present, out var frame))
+            frames.Add(present, frame = new WorkbookFrame([new(NotesSheet, IsTable: false), .. tables.Select(table => new SheetName(table.SheetName, IsTable: true))]));
+        archive.Write(frame, (sheet, part) =>
         {
             if (sheet == 0)
                 WorkbookSheet.WriteNotes(TitleOf(agency, disclosure), Notes(agency, disclosure), part);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Markdig;
@@ -16,9 +15,6 @@ public static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
 
-    /// <summary>Text without any of these, that starts with no list mark, is a plain paragraph; most narratives are.</summary>
-    private static readonly SearchValues<char> Special = SearchValues.Create("*_`[]<>#|~!&\\\n\r\t=:\"'");
-
     /// <summary>A section of a document has a few thousand. Markdig takes time that grows with the square of some texts.</summary>
     private const int MostCharacters = 200_000;
 
@@ -27,8 +23,8 @@ public static class MarkdownText
 
     public static Markup Render(string markdown)
     {
-        if (IsPlain(markdown))
-            return new Markup(string.Concat("<p>", markdown, "</p>"));
+        if (PlainMarkdown.Render(markdown) is { } plain)
+            return new Markup(plain);
         if (markdown.Length > MostCharacters)
             return AsText(markdown);
         try
@@ -46,18 +42,6 @@ public static class MarkdownText
 
     private static Markup AsText(string text) =>
         new(string.Concat("<p>", text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").ReplaceLineEndings("<br>\n"), "</p>"));
-
-    private static bool IsPlain(string text)
-    {
-        if (text.Length == 0 || text.AsSpan().ContainsAny(Special) || text.Contains("www.", StringComparison.OrdinalIgnoreCase))
-            return false;
-        if (!char.IsAsciiDigit(text[0]))
-            return char.IsLetter(text[0]) || text[0] >= '\u2010';
-        int digits = 1;
-        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
-            digits++;
-        return digits < text.Length && text[digits] is not ('.' or ')');
-    }
 
     private static bool IsAllowed(string url)
     {

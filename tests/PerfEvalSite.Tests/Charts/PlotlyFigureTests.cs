@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using PerfEvalSite.Site.Charts;
 using PerfEvalSite.Site.Utf8;
 using static PerfEvalSite.Tests.Charts.SampleCharts;
@@ -46,6 +48,21 @@ public class PlotlyFigureTests
         Assert.Equal(("预算数", "决算数"), (data[0].GetProperty("name").GetString(), data[1].GetProperty("name").GetString()));
         Assert.Equal("/", data[0].GetProperty("marker").GetProperty("pattern").GetProperty("shape").GetString());
         Assert.False(data[1].TryGetProperty("marker", out _));
+    }
+
+    [Fact]
+    public void Text_is_escaped_as_the_framework_escapes_it()
+    {
+        const string letters = "aZ09 -\n\0\u007f>\"'!#%(;=?6Bv|~`+\\\u00a0\u07ff\u0800é年万元，（）％“”…\u2028\u3000、】\u9fa5\u9fa6\ud7ff\ue000\uffff\ud83d\ude00\ud83d\ude00";
+        var encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        var random = new Random(20261127);
+        for (int i = 0; i < 5_000; i++)
+        {
+            var text = new StringBuilder();
+            for (int length = random.Next(12); length > 0; length--)
+                text.Append(random.Next(2) == 0 ? letters[random.Next(letters.Length)] : (char)random.Next('一', '龥'));
+            Assert.EndsWith($",\"source\":\"{encoder.Encode(text.ToString())}\"}}", Write(Bars() with { Source = text.ToString() }), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

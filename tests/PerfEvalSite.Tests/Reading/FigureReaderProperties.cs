@@ -42,7 +42,9 @@ public class FigureReaderProperties
 
                     var again = Cells.Read(figure.Printed, type, out var problemAgain, unit);
                     Assert.Equal(Cells.Describe(figure), Cells.Describe(again));
-                    Assert.Equal(problem.Code?.Id, problemAgain.Code?.Id);
+                    // Flags are printed by their names, in which nothing is wrong any more.
+                    if (type != ColumnType.Flag)
+                        Assert.Equal(problem.Code?.Id, problemAgain.Code?.Id);
                 }
         }));
 

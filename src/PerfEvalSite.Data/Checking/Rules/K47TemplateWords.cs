@@ -1,4 +1,6 @@
+using System.Buffers;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Checking.Rules;
@@ -10,8 +12,10 @@ internal sealed class K47TemplateWords : Rule
 
     private static readonly string[] slashed = ["增长/下降", "下降/增长", "增加/减少", "减少/增加"];
 
-    private static readonly Column[][] texts =
-        [.. Catalogue.OfDisclosure.Select(table => table.Columns.Where(column => column.Type is ColumnType.Text or ColumnType.Markdown or ColumnType.List or ColumnType.Value).ToArray())];
+    private static readonly SearchValues<char> marks = SearchValues.Create(PlainWords.TemplateMarks);
+
+    private static readonly ulong[] texts = [.. Catalogue.OfDisclosure.Select(table =>
+        ColumnBits.Of(table.Columns.Where(column => column.Type is ColumnType.Text or ColumnType.Markdown or ColumnType.List or ColumnType.Value)))];
 
     public K47TemplateWords() : base("K47",
         new("没有遗留的模板文字，如“XX”“某某”“下降（增长）”", "No left-over words of a template"),
@@ -32,27 +36,27 @@ internal sealed class K47TemplateWords : Rule
 
     internal override void Check(CheckContext context, FindingSink findings)
     {
-        foreach (var columns in texts)
-            if (columns.Length > 0 && context.Rows(columns[0].Table).Length > 0 && !HasAny(context, findings, columns))
+        foreach (var table in Catalogue.OfDisclosure)
+            if (texts[table.Index] != 0 && context.Rows(table).Length > 0 && !HasAny(context, findings, table))
                 findings.Agrees();
     }
 
     /// <summary>A table without any counts as one comparison, not as one for each of its cells.</summary>
-    private static bool HasAny(CheckContext context, FindingSink findings, Column[] columns)
+    private static bool HasAny(CheckContext context, FindingSink findings, Table table)
     {
-        var rows = context.Rows(columns[0].Table);
+        var rows = context.Rows(table);
         bool any = false;
         for (int i = 0; i < rows.Length; i++)
-            foreach (var column in columns)
+            foreach (var column in new ColumnBits(table, rows[i].Unplain & texts[table.Index]))
                 if (rows[i].Text(column) is { Length: > 1 } text && WordIn(text) is { } word)
                 {
-                    Report(context, findings, new(column.Table, i, column), word);
+                    Report(context, findings, new(table, i, column), word);
                     any = true;
                 }
         return any;
     }
 
-    /// <summary>Looks at the few characters that such words must have, which ordinary text seldom has; null for nearly every cell.</summary>
+    /// <summary>Looks at the few characters that such words must have, which ordinary text seldom has.</summary>
     private static string? WordIn(ReadOnlySpan<char> text)
     {
         for (int at = IndexOfMark(text); at >= 0; at = Next(text, at))
@@ -63,20 +67,7 @@ internal sealed class K47TemplateWords : Rule
         return null;
     }
 
-    /// <summary>Most cells are a few characters long, where a plain loop is quicker than two sweeps of a vector.</summary>
-    private static int IndexOfMark(ReadOnlySpan<char> text)
-    {
-        if (text.Length > 32)
-        {
-            int letter = text.IndexOfAny("Xx×Ｘ某");
-            int sign = text.IndexOfAny("（/*_");
-            return letter < 0 ? sign : sign < 0 ? letter : Math.Min(letter, sign);
-        }
-        for (int i = 0; i < text.Length; i++)
-            if (text[i] is 'X' or 'x' or '×' or 'Ｘ' or '某' or '（' or '/' or '*' or '_')
-                return i;
-        return -1;
-    }
+    private static int IndexOfMark(ReadOnlySpan<char> text) => text.IndexOfAny(marks);
 
     private static int Next(ReadOnlySpan<char> text, int at)
     {

@@ -6,7 +6,7 @@ namespace PerfEvalSite.Data.Checking.Rules;
 
 internal sealed class R14NumberFormat : Rule
 {
-    private static readonly Column[][] numeric = [.. Catalogue.OfDisclosure.Select(table => table.Columns.Where(column => column.Type >= ColumnType.Money).ToArray())];
+    private static readonly ulong[] numeric = [.. Catalogue.OfDisclosure.Select(table => ColumnBits.Of(table.Columns.Where(column => column.Type >= ColumnType.Money)))];
 
     public R14NumberFormat() : base("R14",
         new("数字的写法没有多余的点，百分比写出百分号", "Numbers have no stray point, and a percentage has its sign"),
@@ -44,9 +44,9 @@ internal sealed class R14NumberFormat : Rule
 
     internal override void Check(CheckContext context, FindingSink findings)
     {
-        foreach (var columns in numeric)
-            if (columns.Length > 0)
-                CheckTable(context, findings, columns);
+        foreach (var table in Catalogue.OfDisclosure)
+            if (context.Rows(table).Length > 0)
+                CheckTable(context, findings, table);
         var restatements = Catalogue.Restatements;
         for (int i = 0; i < context.Rows(restatements).Length; i++)
         {
@@ -57,20 +57,22 @@ internal sealed class R14NumberFormat : Rule
     }
 
     /// <summary>A table without any counts as one comparison, not as one for each of its figures.</summary>
-    private static void CheckTable(CheckContext context, FindingSink findings, Column[] columns)
+    private static void CheckTable(CheckContext context, FindingSink findings, Table table)
     {
-        var rows = context.Rows(columns[0].Table);
+        var rows = context.Rows(table);
         bool hasNumbers = false, hasStray = false;
         for (int i = 0; i < rows.Length; i++)
-            foreach (var column in columns)
-            {
-                ref readonly var figure = ref rows[i][column];
-                hasNumbers |= figure.IsNumber;
-                if (!figure.IsNumber || !HasStrayPoint(figure.Printed))
-                    continue;
-                hasStray = true;
-                Report(context, findings, new(column.Table, i, column), "多了一个点", "with a stray point");
-            }
+        {
+            if (!hasNumbers)
+                foreach (var column in new ColumnBits(table, numeric[table.Index]))
+                    hasNumbers |= rows[i][column].IsNumber;
+            foreach (var column in new ColumnBits(table, numeric[table.Index] & rows[i].Unplain))
+                if (rows[i][column].IsNumber && HasStrayPoint(rows[i].Text(column)))
+                {
+                    hasStray = true;
+                    Report(context, findings, new(table, i, column), "多了一个点", "with a stray point");
+                }
+        }
         if (hasNumbers && !hasStray)
             findings.Agrees();
     }

@@ -28,9 +28,13 @@ internal static class Comparators
         ("以内", Comparator.AtMost), ("之内", Comparator.AtMost), ("内", Comparator.AtMost),
     ];
 
+    private static readonly string startsBefore = string.Concat(Before.Select(before => before.Word[0]).Distinct());
+    private static readonly string endsAfter = string.Concat(After.Select(after => after.Word[^1]).Distinct());
+
     public static Comparator TakeBefore(ref ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || char.IsAsciiDigit(text[0]))
+        // Most texts start with none of the words.
+        if (text.IsEmpty || !startsBefore.Contains(text[0]))
             return Comparator.None;
         foreach (var (word, means) in Before)
             if (text.StartsWith(word, StringComparison.Ordinal))
@@ -43,6 +47,8 @@ internal static class Comparators
 
     public static Comparator TakeAfter(ref ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || !endsAfter.Contains(text[^1]))
+            return Comparator.None;
         foreach (var (word, means) in After)
             if (text.EndsWith(word, StringComparison.Ordinal))
             {

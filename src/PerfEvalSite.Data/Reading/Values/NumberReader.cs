@@ -19,6 +19,10 @@ internal static class NumberReader
         return Finish(printed, quantity, column, inherited, line, col, out problem);
     }
 
+    /// <summary>Only digits, a point and a minus sign, in a column of amounts, scores or counts, where nothing can be wrong with them.</summary>
+    public static Figure OfPlain(string printed, decimal value, Column column, Unit? inherited, int line, int col) =>
+        new(printed, value, UnitOf(null, column.Type, inherited), line: line, column: col);
+
     public static Figure Finish(string printed, Quantity quantity, Column column, Unit? inherited, int line, int col, out ValueProblem problem)
     {
         problem = Check(printed, ref quantity, column, inherited);
