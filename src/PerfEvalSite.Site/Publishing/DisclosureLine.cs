@@ -173,7 +173,7 @@ internal sealed class DisclosureLine(
                 piece.Rows.Fill(disclosure);
             piece.Record.Clear();
             if (line.memory is not null)
-                RememberedDisclosure.Write(piece.Remains, fingerprint, made, piece.Rows, line.request.Shard is not null, piece.Record);
+                RememberedDisclosure.Write(piece.Remains, checks is null ? [] : FindingFacts.Of(checks), fingerprint, made, piece.Rows, line.request.Shard is not null, piece.Record);
             return new Made(piece, null, skipped);
         }
 
