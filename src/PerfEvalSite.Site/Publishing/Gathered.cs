@@ -22,6 +22,7 @@ internal sealed class Gathered : IDisposable
     private readonly PublishedBulk? published;
     private readonly BulkTables? bulk;
     private readonly Spill? findings;
+    private readonly ReadFinding readFinding;
 
     /// <param name="folder">Its site tables.</param>
     /// <param name="settings">Whether findings are shown, and names of persons.</param>
@@ -30,6 +31,7 @@ internal sealed class Gathered : IDisposable
     {
         this.folder = folder;
         this.settings = settings;
+        readFinding = ReadFinding;
         if (site is null)
             return;
         published = new(site);
@@ -105,7 +107,7 @@ internal sealed class Gathered : IDisposable
                 Serious++;
             number++;
             if (findings is not null)
-                Findings.Add(new SiteFinding(summary, rule, outcome, number, ReadFinding, findings.Append(finding), finding.Length));
+                Findings.Add(new SiteFinding(summary, rule, outcome, number, readFinding, findings.Append(finding), finding.Length));
         }
     }
 

@@ -57,6 +57,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion),
             group => group.Id,
             group => gathered.Facets is not { } facets ? []
+                : group.IsOfSummaries ? facets.OfSummaries(group.State)
                 : group.Year is { } year ? facets.OfYear(year, group.State)
                 : group.Rule is { } rule ? facets.OfRule(rule, group.State)
                 : [],

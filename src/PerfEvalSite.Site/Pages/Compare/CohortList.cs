@@ -6,9 +6,10 @@ namespace PerfEvalSite.Site.Pages;
 internal sealed class CohortList(SiteContents contents)
 {
     private readonly ConcurrentDictionary<string, (bool Compares, string Words)> words = new(StringComparer.Ordinal);
+    private readonly Lazy<IReadOnlyList<Cohort>> all = new(() => [.. Cohort.All(contents)]);
 
     /// <summary>Newest year first, kinds in the order of the catalogue.</summary>
-    public IReadOnlyList<Cohort> All { get; } = [.. Cohort.All(contents)];
+    public IReadOnlyList<Cohort> All => all.Value;
 
     /// <summary>Measure by measure. One after the other, because of a province each is as much as all summaries.</summary>
     public IEnumerable<Comparison> Compare(Cohort cohort)

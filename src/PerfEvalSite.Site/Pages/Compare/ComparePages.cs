@@ -39,8 +39,8 @@ internal static class ComparePages
         }
     }
 
-    /// <summary>What can be compared.</summary>
-    public static ContentPage Index(SiteFrame site, CohortList cohorts)
+    /// <summary>What can be compared: one page, made when it is taken.</summary>
+    public static IEnumerable<Page> Index(SiteFrame site, CohortList cohorts)
     {
         var table = new ListTable("cohorts", "可以比较的年度和文种").Column("年度和文种", isRowHeader: true).Column("公开件", isNumeric: true).Column("同级、同口径可比的");
         bool anyCompares = false;
@@ -50,7 +50,7 @@ internal static class ComparePages
             anyCompares |= compares;
             table.Row(new Cell(cohort.Name, Path: cohort.Path), new Cell(ComparedWords.Number(cohort.Disclosures.Count)), new Cell(words));
         }
-        return Index(site, table, anyCompares);
+        yield return Index(site, table, anyCompares);
     }
 
     private static ContentPage Index(SiteFrame site, ListTable table, bool anyCompares) => new(site, SitePaths.Compare, "比较")
