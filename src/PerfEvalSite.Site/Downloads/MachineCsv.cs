@@ -72,6 +72,13 @@ public static class MachineCsv
                 writer.Write((byte)',');
             isFirst = false;
             ref readonly var figure = ref row[column];
+            if (figure.IsBlank)
+            {
+                // Half of the cells of most rows.
+                if (HasValue(column))
+                    writer.Write(",,"u8);
+                continue;
+            }
             CsvText.Write(writer, figure.Printed);
             if (!HasValue(column))
                 continue;

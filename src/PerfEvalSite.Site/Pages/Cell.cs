@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>How a cell is drawn. The kinds of emptiness look different from each other and from a zero.</summary>
@@ -48,7 +50,12 @@ public readonly record struct Cell(string Text, CellKind Kind = CellKind.Plain, 
     public FindingMark Mark { get; init; }
 
     /// <summary>Its text is all there is to draw, as it is for most.</summary>
-    public bool IsTextAlone => Kind == CellKind.Plain && RowSpan == 1 && Mark.Number == 0 && Suffix is null && Note is null && Path is null;
+    public bool IsTextAlone
+    {
+        // Asked of every cell.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Kind == CellKind.Plain && RowSpan == 1 && Mark.Number == 0 && Suffix is null && Note is null && Path is null;
+    }
 
     /// <summary>Nothing stands in it: it needs neither a class nor an id.</summary>
     public bool IsBare => Kind == CellKind.Empty && Mark.Number == 0 && RowSpan == 1;

@@ -22,7 +22,7 @@ public static class PlainMarkdown
     /// <summary>HTML, or null where the text is not as plain as that.</summary>
     public static string? Render(string markdown)
     {
-        if (markdown.Length > Longest || !BeginsAParagraph(markdown) || markdown.Contains("www.", StringComparison.OrdinalIgnoreCase))
+        if (markdown.Length > Longest || !BeginsAParagraph(markdown) || markdown.AsSpan().ContainsAny('w', 'W') && markdown.Contains("www.", StringComparison.OrdinalIgnoreCase))
             return null;
         int end = markdown.AsSpan().IndexOfAny(special);
         if (end < 0)

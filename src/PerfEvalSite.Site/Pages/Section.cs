@@ -39,21 +39,21 @@ public sealed class Block
 {
     public string Heading { get; init; } = "";
 
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public string[] Notes { get; init; } = [];
 
-    public IReadOnlyList<Fact> Facts { get; init; } = [];
+    public Fact[] Facts { get; init; } = [];
 
-    public IReadOnlyList<KeyFigure> KeyFigures { get; init; } = [];
+    public KeyFigure[] KeyFigures { get; init; } = [];
 
-    public IReadOnlyList<Link> Links { get; init; } = [];
+    public Link[] Links { get; init; } = [];
 
-    public IReadOnlyList<Chart> Charts { get; init; } = [];
+    public Chart[] Charts { get; init; } = [];
 
     public TableModel? Table { get; init; }
 
-    public IReadOnlyList<FindingItem> Findings { get; init; } = [];
+    public FindingItem[] Findings { get; init; } = [];
 
-    public IReadOnlyList<Passage> Passages { get; init; } = [];
+    public Passage[] Passages { get; init; } = [];
 }
 
 /// <summary>A name and what is said under it. <paramref name="Address"/> is set where the value is a link: from the site's root, or http(s).</summary>

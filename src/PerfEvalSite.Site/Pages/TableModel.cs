@@ -154,5 +154,5 @@ public readonly record struct CellId(string Table, int Row, string Column)
 
     public bool IsGiven => !string.IsNullOrEmpty(Column);
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Table}-{Row}-{Column}");
+    public override string ToString() => string.Concat(Table, "-", Row.ToString(CultureInfo.InvariantCulture), string.Concat("-", Column));
 }

@@ -35,6 +35,8 @@ public sealed class TemplateTable
         Section = Join(new Templates_Section());
         Block = Join(new Templates_Block());
         Table = Join(new Templates_Table());
+        Top = new SharedPart(Join(new Templates_Top()));
+        Foot = new SharedPart(Join(new Templates_Foot()));
     }
 
     /// <summary>The page being drawn.</summary>
@@ -45,6 +47,12 @@ public sealed class TemplateTable
     public TemplateBase<Block> Block { get; }
 
     public TemplateBase<TableModel> Table { get; }
+
+    /// <summary>The site's head on every page, and what the page loads.</summary>
+    public SharedPart Top { get; }
+
+    /// <summary>The site's foot on every page, but for what it says of the page.</summary>
+    public SharedPart Foot { get; }
 
     public void Draw(Chart chart) => SvgDrawing.Draw(chart, layout.Output);
 

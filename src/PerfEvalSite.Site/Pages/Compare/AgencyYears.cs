@@ -70,8 +70,8 @@ internal static class AgencyYears
         return new Block
         {
             Heading = measure.Name,
-            Notes = notes,
-            Charts = charts,
+            Notes = [.. notes],
+            Charts = [.. charts],
             Table = table.Build(anyComputed ? ["斜体数字由本站计算，原文没有印出。"] : []),
         };
     }

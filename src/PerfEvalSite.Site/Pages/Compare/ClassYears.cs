@@ -55,7 +55,7 @@ internal static class ClassYears
         var notes = Breaks(classes, first, last);
         foreach (int year in ambiguous)
             notes.Add($"{DisclosureList.Year(year)}有不止一份公开件按功能分类列出{scope.Name}支出，不能连成一列，请看各公开件。");
-        return new Block { Heading = caption, Notes = notes, Table = table.Build([], "空白格表示该年的公开件没有列出这一类。") };
+        return new Block { Heading = caption, Notes = [.. notes], Table = table.Build([], "空白格表示该年的公开件没有列出这一类。") };
     }
 
     private static Cell CellOf(DisclosureSummary? disclosure, Choice scope, int code, string name, int year)

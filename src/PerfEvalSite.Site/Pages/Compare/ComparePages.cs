@@ -124,8 +124,8 @@ internal static class ComparePages
         return new Block
         {
             Heading = level.Name,
-            Notes = hasPages ? [.. notes, $"逐行列出的表共 {ComparedWords.Number(PagesOf(level))} 页，按口径、区划和单位编码排列。"] : notes,
-            Charts = charts,
+            Notes = hasPages ? [.. notes, $"逐行列出的表共 {ComparedWords.Number(PagesOf(level))} 页，按口径、区划和单位编码排列。"] : [.. notes],
+            Charts = [.. charts],
             Links = hasPages ? ListPages.LinksFrom(0, PagesOf(level), page => PartPath(comparison, level, page)) : [],
             Table = level.Count > MostInPlace ? null : ComparedTable.Of(contents, comparison, level, CollectionsMarshal.AsSpan(ComparedTable.LinesOf(level))),
         };

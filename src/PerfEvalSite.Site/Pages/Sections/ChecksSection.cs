@@ -26,26 +26,27 @@ internal static class ChecksSection
             (finding.Outcome is Outcome.Rounding or Outcome.NotChecked ? quiet : worth).Add(Item(finding, i + 1, shown));
         }
         if (worth.Count > 0)
-            section.Blocks.Add(new Block { Findings = worth });
+            section.Blocks.Add(new Block { Findings = [.. worth] });
         if (quiet.Count > 0)
-            section.Blocks.Add(new Block { Heading = "四舍五入之内和未能检查的", Findings = quiet });
+            section.Blocks.Add(new Block { Heading = "四舍五入之内和未能检查的", Findings = [.. quiet] });
         return section;
     }
 
     private static KeyFigure[] Counts(CheckResult checks)
     {
-        Outcome[] order = [Outcome.Agrees, Outcome.Rounding, Outcome.NeedsReason, Outcome.Contradiction, Outcome.Missing, Outcome.NotChecked];
-        return Array.ConvertAll(order, outcome => new KeyFigure(outcome.Words().Zh, Number(checks.CountOf(outcome)), "处"));
+        ReadOnlySpan<Outcome> order = [Outcome.Agrees, Outcome.Rounding, Outcome.NeedsReason, Outcome.Contradiction, Outcome.Missing, Outcome.NotChecked];
+        var counts = new KeyFigure[order.Length];
+        for (int i = 0; i < counts.Length; i++)
+            counts[i] = new KeyFigure(order[i].Words().Zh, Number(checks.CountOf(order[i])), "处");
+        return counts;
     }
 
     private static string Summary(CheckResult checks)
     {
         int held = 0;
-        int notRun = 0;
+        int notRun = RuleBook.All.Count - checks.Tallies.Count;
         foreach (var tally in checks.Tallies)
             held += tally.Held ? 1 : 0;
-        foreach (var _ in checks.NotRun())
-            notRun++;
         string none = notRun > 0 ? $"另有 {Number(notRun)} 条规则在本件中没有可比较的数，不算通过。" : "";
         return $"共 {Number(RuleBook.All.Count)} 条规则，{Number(checks.Tallies.Count)} 条有数可核，其中 {Number(held)} 条全部相符。{none}核验只比较文件自己印出的数，不判断原因。";
     }
@@ -94,15 +95,15 @@ internal static class ChecksSection
     /// <summary>The cells that have an id on the page, and the sections that stand in for those that do not.</summary>
     private sealed class ShownCells
     {
-        private readonly HashSet<string> sectionIds = new(StringComparer.Ordinal);
-        private readonly HashSet<CellId> facts = [];
+        private readonly IReadOnlyList<Section> sections;
+        private readonly List<CellId> facts = [];
         private readonly List<TableModel> tables = [];
 
         public ShownCells(IReadOnlyList<Section> sections)
         {
+            this.sections = sections;
             foreach (var section in sections)
             {
-                sectionIds.Add(section.Id);
                 foreach (var block in section.Blocks)
                 {
                     foreach (var fact in block.Facts)
@@ -117,12 +118,16 @@ internal static class ChecksSection
         public string? AnchorOf(CellRef cell)
         {
             var id = CellId.Of(cell.Table, cell.Row, cell.Column);
-            if (facts.Contains(id))
-                return id.ToString();
+            foreach (var fact in facts)
+                if (fact.Row == id.Row && fact.Column == id.Column && fact.Table == id.Table)
+                    return id.ToString();
             foreach (var table in tables)
                 if (table.Id == id.Table && table.Shows(id))
                     return id.ToString();
-            return sectionIds.Contains(cell.Table.FileName) ? cell.Table.FileName : null;
+            foreach (var section in sections)
+                if (section.Id == cell.Table.FileName)
+                    return section.Id;
+            return null;
         }
     }
 }

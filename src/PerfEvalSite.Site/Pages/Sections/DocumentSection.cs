@@ -33,7 +33,7 @@ internal static class DocumentSection
         if (head.Text(T.Corrects) is { Length: > 0 } corrected)
             facts.Add(new("更正的公开件", $"{corrected}（见单位页）", SitePaths.Agency(input.Agency.Id))); // a page knows no other disclosure, so it does not link to one
         facts.AddPrinted(head, T.Note);
-        return new Section("document", "公开件信息").Add(new Block { Facts = facts });
+        return new Section("document", "公开件信息").Add(new Block { Facts = [.. facts] });
     }
 
     private static void AddSource(in Row head, List<Fact> facts)

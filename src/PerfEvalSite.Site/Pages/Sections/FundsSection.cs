@@ -36,7 +36,7 @@ internal static class FundsSection
             section.Blocks.Add(new Block
             {
                 Heading = evaluation.Length > 0 ? input.EvaluationName(evaluation) : "",
-                Notes = Differences(input, which),
+                Notes = [.. Differences(input, which)],
                 Charts = FundsChart.Of(input, evaluation, which) is { } chart ? [chart] : [],
                 Table = Plan.Draw(input, evaluation.Length > 0 ? $"{input.EvaluationName(evaluation)}预算执行情况" : "预算执行情况", CollectionsMarshal.AsSpan(which)),
             });

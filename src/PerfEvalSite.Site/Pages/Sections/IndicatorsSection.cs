@@ -49,7 +49,7 @@ internal static class IndicatorsSection
         return new Block
         {
             Heading = name,
-            Notes = notes,
+            Notes = [.. notes],
             Charts = input.HasEveryChart ? ChartsOf(input, id, name, which) : [],
             Table = Plans[DepthOf(input[T], which) - 1].Draw(input, name, CollectionsMarshal.AsSpan(which)),
         };
@@ -58,14 +58,14 @@ internal static class IndicatorsSection
     /// <summary>The indicator's own name: that of the lowest level printed.</summary>
     public static string NameOf(in Row row) => row.Text(Levels[LowestLevel(row, Levels.Length)]);
 
-    private static List<Chart> ChartsOf(SectionInput input, string id, string name, List<int> which)
+    private static Chart[] ChartsOf(SectionInput input, string id, string name, List<int> which)
     {
         var charts = new List<Chart>(2);
         if (ScoresChart.ByIndicator(input, id, name, which) is { } scores)
             charts.Add(scores);
         if (TargetsChart.Of(input, id, name, which) is { } targets)
             charts.Add(targets);
-        return charts;
+        return [.. charts];
     }
 
     private static int LowestLevel(in Row row, int depth)

@@ -21,7 +21,7 @@ internal static class NarrativeSection
             foreach (ref readonly var row in rows.Span)
                 if (row.Text(T.Section) == part)
                     passages.Add(new Passage(HeadingOf(input, row), MarkdownText.Render(row.Text(T.Text)), row.Text(T.Place)));
-            section.Blocks.Add(new Block { Heading = T.Section.ChoiceOf(part)?.Name ?? part, Passages = passages });
+            section.Blocks.Add(new Block { Heading = T.Section.ChoiceOf(part)?.Name ?? part, Passages = [.. passages] });
         }
         section.AddCsv(input, T);
         return section;

@@ -16,7 +16,7 @@ internal static class Parts
     }
 
     /// <summary>A section that is one table. A table that is supplied and empty is said to be so; one that is not supplied has no section. A chart that comes to null is none.</summary>
-    public static Section? OfTable(SectionInput input, Table table, string heading, TablePlan plan, ReadOnlySpan<Func<SectionInput, Chart?>> charts = default, bool isFolded = false, params IReadOnlyList<string> notes)
+    public static Section? OfTable(SectionInput input, Table table, string heading, TablePlan plan, ReadOnlySpan<Func<SectionInput, Chart?>> charts = default, bool isFolded = false, params string[] notes)
     {
         if (input[table].Count == 0)
             return Stated(input, table, heading);
@@ -26,7 +26,7 @@ internal static class Parts
             foreach (var draw in charts)
                 if (draw(input) is { } chart)
                     drawn.Add(chart);
-        section.Blocks.Add(new Block { Notes = notes, Charts = drawn, Table = plan.Draw(input, heading) });
+        section.Blocks.Add(new Block { Notes = notes, Charts = [.. drawn], Table = plan.Draw(input, heading) });
         section.AddCsv(input, table);
         return section;
     }

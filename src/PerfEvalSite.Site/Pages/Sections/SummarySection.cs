@@ -14,7 +14,7 @@ internal static class SummarySection
         AddThreePublic(input, keys);
         AddFunds(input, keys);
         AddScores(input, keys);
-        return keys.Count == 0 ? null : new Section("summary", "要点").Add(new Block { KeyFigures = keys });
+        return keys.Count == 0 ? null : new Section("summary", "要点").Add(new Block { KeyFigures = [.. keys] });
     }
 
     private static void AddFunds(SectionInput input, List<KeyFigure> keys)

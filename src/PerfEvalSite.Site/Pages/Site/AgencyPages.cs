@@ -47,7 +47,7 @@ internal static class AgencyPages
             : new Block { Table = DisclosureList.Of(contents, its, "公开件", withAgency: false) }));
         if (AgencyYears.Build(site, contents, agency) is { } years)
             sections.Add(years);
-        sections.Add(new Section("about", "单位信息").Add(new Block { Facts = FactsOf(contents, agency) }));
+        sections.Add(new Section("about", "单位信息").Add(new Block { Facts = [.. FactsOf(contents, agency)] }));
         return new ContentPage(site, SitePaths.Agency(agency.Id), agency.Name)
         {
             Description = $"{agency.Name}公开的绩效评价、决算和“三公”经费数据。",

@@ -180,7 +180,7 @@ internal static class ChecksPages
             foreach (var example in rule.Examples)
                 if (!example.Holds)
                     facts.Add(new Fact($"例：{example.Outcome.Words().Zh}", example.Message));
-            sections.Add(new Section(rule.Id, $"{rule.Id} {rule.Title.Zh}").Add(new Block { Facts = facts }));
+            sections.Add(new Section(rule.Id, $"{rule.Id} {rule.Title.Zh}").Add(new Block { Facts = [.. facts] }));
         }
         sections.Add(new Section("limits", "不核验的和核验不到的").Add(new Block { Facts = [.. Coverage.Limits().Select(limit => new Fact(limit.Id, limit.Why.Zh))] }));
         return new ContentPage(site, SitePaths.Rules, "核验规则")

@@ -87,7 +87,7 @@ internal static class InitialsPageBuilder
     private static string? LetterOf(Agency agency) =>
         agency.Initials.Length > 0 && char.IsAsciiLetter(agency.Initials[0]) ? char.ToUpperInvariant(agency.Initials[0]).ToString() : null;
 
-    private static IReadOnlyList<Link> LinksTo(IReadOnlyList<Agency> agencies) => [.. agencies.Select(static agency => new Link(agency.Name, SitePaths.Agency(agency.Id)))];
+    private static Link[] LinksTo(IReadOnlyList<Agency> agencies) => [.. agencies.Select(static agency => new Link(agency.Name, SitePaths.Agency(agency.Id)))];
 
     private sealed record Letter(string Id, string Name, IReadOnlyList<Agency> Agencies);
 }

@@ -41,7 +41,7 @@ public static class ListPages
     /// <param name="page">0 from outside the list.</param>
     /// <param name="pages">How many there are.</param>
     /// <param name="path">Of each, from 1.</param>
-    public static IReadOnlyList<Link> LinksFrom(int page, int pages, Func<int, string> path)
+    public static Link[] LinksFrom(int page, int pages, Func<int, string> path)
     {
         var links = new List<Link>();
         if (page > 1)
@@ -51,7 +51,7 @@ public static class ListPages
         for (int other = 1; other <= pages; other++)
             if (other != page && (other == 1 || other == pages || Math.Abs(other - page) <= Near || other % EveryFew == 0))
                 links.Add(new($"第 {Number(other)} 页", path(other)));
-        return links;
+        return [.. links];
     }
 
     private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);

@@ -31,7 +31,7 @@ internal static class RegionFigures
             yield return new Section(table.FileName, NameOf(table)).Add(new Block
             {
                 Notes = its.Count > 1 ? ["各公开件的项目、口径和评分办法不同，列在一起是为了查找，不宜直接比较。"] : [],
-                Charts = site.Parts.EveryChart ? OverYears(site, contents, region, table, its) : [],
+                Charts = site.Parts.EveryChart ? [.. OverYears(site, contents, region, table, its)] : [],
                 Table = list.Build([]),
             });
         }
@@ -94,7 +94,7 @@ internal static class RegionFigures
         {
             Heading = title,
             Links = [new(disclosure.Title, disclosure.Path)],
-            Charts = charts,
+            Charts = [.. charts],
             Table = list.Build([], "空白格表示原文没有印出。"),
         };
     }

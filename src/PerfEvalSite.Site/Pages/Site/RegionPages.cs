@@ -43,7 +43,7 @@ internal static class RegionPages
         if (Within(contents, region) is { } within)
             sections.Add(new Section("within", "下属区划").Add(new Block { Table = within }));
         if (FactsOf(contents, region) is { Count: > 0 } facts)
-            sections.Add(new Section("about", "区划信息").Add(new Block { Facts = facts }));
+            sections.Add(new Section("about", "区划信息").Add(new Block { Facts = [.. facts] }));
         yield return new ContentPage(site, SitePaths.Region(region.Id), region.Name)
         {
             Description = $"公开件中关于{region.Name}的资金分配、评价结果和执行情况。",

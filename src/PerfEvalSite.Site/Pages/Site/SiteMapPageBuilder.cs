@@ -38,5 +38,5 @@ internal static class SiteMapPageBuilder
         };
     }
 
-    private static Section Links(string id, string heading, List<Link> links) => new Section(id, heading).Add(new Block { Links = links });
+    private static Section Links(string id, string heading, List<Link> links) => new Section(id, heading).Add(new Block { Links = [.. links] });
 }
