@@ -155,12 +155,9 @@ public sealed class SiteFolder : IDisposable
     /// Counts the files of one disclosure or agency as made: written just now, carried over from the last build, or made by
     /// another machine to stand beside those of this one. Called for one part after another.
     /// </summary>
-    /// <param name="part">The folder that is the part's alone, with a slash at its end.</param>
+    /// <param name="part">The folder that is the part's alone, with a slash at its end; empty for none.</param>
     /// <param name="lines">By path.</param>
     public void AddPart(string part, ReadOnlySpan<byte> lines) => files.AddPart(part, lines);
-
-    /// <summary>The same for files that stand among those of others. Safe from several threads.</summary>
-    public void AddSingles(ReadOnlySpan<byte> lines) => files.AddSingles(lines);
 
     /// <summary>
     /// Whether files of the last build are still there, so that they need not be made again. A folder in which nothing was
@@ -270,7 +267,7 @@ public sealed class SiteFolder : IDisposable
 
     /// <summary>Whether the file's folder is as the last build left it: what was in it then is in it still.</summary>
     private bool IsUntouched(string path) =>
-        output.Published!.Ended is { } ended && LookAt(SitePath.Folder(path)) is { IsReal: true } its && its.WrittenUtc < ended;
+        output.Published!.Ended is { } ended && LookAt(SitePath.Folder(path), remember: false) is { IsReal: true } its && its.WrittenUtc < ended;
 
     private bool IsStillThere(string path, long bytes)
     {
@@ -310,8 +307,9 @@ public sealed class SiteFolder : IDisposable
 
     private bool IsRealFolder(ReadOnlySpan<char> path) => LookAt(path).IsReal;
 
-    /// <summary>Asks the system once a build. A link on the way is reported: whatever it leads to is not the site's.</summary>
-    private PublishedFolder LookAt(ReadOnlySpan<char> path)
+    /// <summary>A link on the way is reported: whatever it leads to is not the site's.</summary>
+    /// <param name="remember">Asks the system once a build; not for folders that are asked for once anyway, of which there are hundreds of thousands.</param>
+    private PublishedFolder LookAt(ReadOnlySpan<char> path, bool remember = true)
     {
         if (publishedFolders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path, out var seen))
             return seen;
@@ -320,7 +318,7 @@ public sealed class SiteFolder : IDisposable
         var info = new DirectoryInfo($"{folder}/{name}");
         bool isLink = isInside && !path.IsEmpty && IsLink(info);
         var found = new PublishedFolder(isInside && !isLink, isInside && info.Exists ? info.LastWriteTimeUtc : DateTime.MaxValue);
-        if (publishedFolders.TryAdd(name, found) && isLink)
+        if (remember && publishedFolders.TryAdd(name, found) && isLink)
             problems.Add(PublishingCodes.LinkInOutput, new(name), name);
         return found;
     }
