@@ -7,17 +7,21 @@ namespace PerfEvalSite.Data.Model;
 public readonly struct Row
 {
     private readonly Figure[] figures;
-    private readonly string path;
-    private readonly string? sheet;
+    private readonly RowSource source;
 
+    /// <param name="figures">By the columns' index.</param>
     /// <param name="unplain">The columns, by bit, of cells that are not <see cref="PlainWords"/>; others may be among them.</param>
     public Row(Figure[] figures, int line, string path, string? sheet = null, ulong unplain = ~0ul)
+        : this(figures, line, RowSource.OfAll(figures.Length, path, sheet), unplain)
     {
-        Unplain = unplain;
+    }
+
+    internal Row(Figure[] figures, int line, RowSource source, ulong unplain)
+    {
         this.figures = figures;
-        this.path = path;
-        this.sheet = sheet;
+        this.source = source;
         Line = line;
+        Unplain = unplain;
     }
 
     /// <summary>Line of the file, or row of the sheet, on which the row starts.</summary>
@@ -29,10 +33,10 @@ public readonly struct Row
     /// </summary>
     public ulong Unplain { get; }
 
-    public ref readonly Figure this[Column column] => ref figures[column.Index];
+    public ref readonly Figure this[Column column] => ref figures[source.PlaceOf(column)];
 
     /// <summary>The printed text of a column; empty for a blank.</summary>
-    public string Text(Column column) => figures[column.Index].Printed;
+    public string Text(Column column) => this[column].Printed;
 
     /// <summary>Whether this is the very same row of the same table, not only an equal one.</summary>
     public bool IsSameAs(in Row other) => figures == other.figures;
@@ -40,9 +44,9 @@ public readonly struct Row
     /// <summary>The physical cell, for the command line; pages never show it.</summary>
     public Place PlaceOf(Column column)
     {
-        ref readonly var figure = ref figures[column.Index];
-        return figure.Line > 0 ? new(path, figure.Line, figure.Column, sheet) : Place;
+        ref readonly var figure = ref this[column];
+        return figure.Line > 0 ? new(source.Path, figure.Line, figure.Column, source.Sheet) : Place;
     }
 
-    public Place Place => new(path, Line, 1, sheet);
+    public Place Place => new(source.Path, Line, 1, source.Sheet);
 }

@@ -48,7 +48,7 @@ internal sealed class KnownCells
     /// <summary>Eight bytes at a time, because every cell of every file passes here; the last eight once more.</summary>
     private static uint Hash(ReadOnlySpan<byte> bytes, Column column)
     {
-        ulong hash = (uint)(bytes.Length + column.Index * 256);
+        ulong hash = (column.Number * 256 + (uint)bytes.Length) * Multiplier;
         if (bytes.Length >= sizeof(ulong))
         {
             for (int at = 0; at + sizeof(ulong) < bytes.Length; at += sizeof(ulong))

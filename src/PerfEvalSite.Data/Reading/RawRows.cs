@@ -23,6 +23,7 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
 
     private byte[] own = new byte[RoomLike(before?.length)];
     private byte[] bytes = [];
+    private char[] decoded = [];
     private int length;
     private RawCell[] cells = new RawCell[RoomLike(before?.cellCount)];
     private int cellCount;
@@ -120,7 +121,10 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
                 return new string(MemoryMarshal.Cast<ushort, char>(wide[..found.Length]));
             }
         }
-        return EncodingDetector.Utf8.GetString(found);
+        // Into memory that is there, since a string's own would have its characters counted first.
+        if (decoded.Length < found.Length)
+            decoded = new char[found.Length];
+        return new string(decoded, 0, EncodingDetector.Utf8.GetChars(found, decoded));
     }
 
     RawRows IRootRows.Cut(RowCutter cutter) => this;

@@ -35,7 +35,7 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
     private Row Convert(RawRows raw, int row, Unit? moneyUnit)
     {
         var header = raw.Header;
-        var figures = new Figure[header.Table.Columns.Length];
+        var figures = new Figure[header.Source.Width];
         var cells = raw.CellsOf(row);
         Array.Clear(stated);
         ulong unplain = 0;
@@ -48,12 +48,12 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
                 if (header.Passes > 1 && column.UnitDepth != pass)
                     continue;
                 var inherited = field.Unit ?? (column.UnitColumn is { } other ? stated[other.Index] : null) ?? (column.Type == ColumnType.Money ? moneyUnit : null);
-                if (!Read(raw, cell, column, inherited, ref figures[column.Index]))
+                if (!Read(raw, cell, column, inherited, ref figures[header.Source.PlaceOf(column)]))
                     unplain |= 1ul << column.Index;
             }
-        var converted = new Row(figures, raw.LineOf(row), header.Path, header.Sheet, unplain);
+        var converted = new Row(figures, raw.LineOf(row), header.Source, unplain);
         foreach (var column in header.RequiredColumns)
-            if (figures[column.Index].IsBlank)
+            if (converted[column].IsBlank)
                 ReportBlank(header, column, converted);
         return converted;
     }

@@ -24,7 +24,7 @@ internal static class SimpleCsv
         var header = into.Header;
         // Columns count characters, as in UTF-16: every byte that starts one, and once more where it starts one of four bytes.
         int characters = 0, lineStart = 0;
-        int field = 0, fieldStart = start, fieldLine = line, fieldCharacter = 0;
+        int field = 0, fieldStart = start, fieldLine = line, fieldCharacter = 1;
         int opened = -1, closed = -1, passed = -1;
         for (int block = start; block < end; block += Vector128<byte>.Count)
         {
@@ -33,16 +33,29 @@ internal static class SimpleCsv
                 | Vector128.Equals(found, Vector128.Create((byte)'\n')) | Vector128.Equals(found, Vector128.Create((byte)'\r'))).ExtractMostSignificantBits();
             uint starts = Vector128.GreaterThan(found.AsSByte(), Vector128.Create((sbyte)-65)).ExtractMostSignificantBits();
             uint fours = Vector128.GreaterThanOrEqual(found, Vector128.Create((byte)0xF0)).ExtractMostSignificantBits();
+            if (end - block < Vector128<byte>.Count)
+                marks &= (1u << (end - block)) - 1;
             for (; marks != 0; marks &= marks - 1)
             {
                 int bit = BitOperations.TrailingZeroCount(marks);
                 int at = block + bit;
-                if (at >= end)
-                    break;
                 byte mark = bytes[at];
+                uint before = (1u << bit) - 1;
+                int here = characters + BitOperations.PopCount(starts & before);
+                if (fours != 0)
+                    here += BitOperations.PopCount(fours & before);
+                if (mark == separator && opened < 0)
+                {
+                    // Nearly every field ends here.
+                    if (!TryAdd(into, bytes, fieldStart, at, fieldLine, fieldCharacter, field++))
+                        return false;
+                    fieldStart = at + 1;
+                    fieldCharacter = here + 2 - lineStart;
+                    fieldLine = line;
+                    continue;
+                }
                 if (at == passed)
                     continue;
-                uint before = (1u << bit) - 1;
                 if (mark == '"')
                 {
                     if (opened < 0 && at == fieldStart)
@@ -55,76 +68,78 @@ internal static class SimpleCsv
                     }
                     continue;
                 }
-                bool isPair = mark == '\r' && bytes[at + 1] == '\n';
-                int here = characters + BitOperations.PopCount(starts & before) + BitOperations.PopCount(fours & before);
-                if (opened >= 0 && closed < 0)
+                int size = mark == '\r' && bytes[at + 1] == '\n' ? 2 : 1;
+                bool isQuoted = opened >= 0;
+                if (isQuoted && closed >= 0)
                 {
-                    if (mark != separator)
+                    if (closed + 1 != at || !TryAdd(into, bytes, opened, closed, fieldLine, fieldCharacter, field++))
+                        return false;
+                    opened = closed = -1;
+                }
+                else if (!isQuoted && !TryAdd(into, bytes, fieldStart, at, fieldLine, fieldCharacter, field++))
+                    return false;
+                if (mark == separator)
+                {
+                    if (opened < 0)
                     {
-                        line++;
-                        passed = isPair ? at + 1 : -1;
-                        lineStart = here + (isPair ? 2 : 1);
+                        fieldStart = at + 1;
+                        fieldCharacter = here + 2 - lineStart;
+                        fieldLine = line;
                     }
                     continue;
                 }
-                if (opened >= 0 && closed + 1 != at)
+                line++;
+                passed = at + size - 1;
+                lineStart = here + size;
+                if (opened >= 0)
+                    continue;
+                if (field != header.FieldCount)
                     return false;
-                if (field == header.FieldCount || field == 0 && !TryStart(into, fieldLine))
-                    return false;
-                if (!TryAdd(into, bytes, opened >= 0 ? opened : fieldStart, opened >= 0 ? closed : at, fieldLine, fieldCharacter + 1, field))
-                    return false;
-                opened = closed = -1;
-                field++;
-                fieldStart = at + 1;
-                if (mark != separator)
-                {
-                    if (field != header.FieldCount)
-                        return false;
-                    field = 0;
-                    line++;
-                    passed = isPair ? at + 1 : -1;
-                    fieldStart = at + (isPair ? 2 : 1);
-                    lineStart = here + (isPair ? 2 : 1);
-                }
+                field = 0;
+                fieldStart = at + size;
+                fieldCharacter = 1;
                 fieldLine = line;
-                fieldCharacter = mark == separator ? here + 1 - lineStart : 0;
             }
             characters += BitOperations.PopCount(starts) + BitOperations.PopCount(fours);
         }
         return field == 0 && opened < 0;
     }
 
-    private static bool TryStart(RawRows into, int line)
-    {
-        if (into.IsFull)
-            return false;
-        into.StartRow(line);
-        return true;
-    }
-
     private static bool TryAdd(RawRows into, byte[] bytes, int start, int end, int line, int column, int field)
     {
+        var header = into.Header;
+        if (field == 0)
+        {
+            if (into.IsFull)
+                return false;
+            into.StartRow(line);
+        }
+        if (field >= header.FieldCount)
+            return false;
         while (start < end && bytes[start] == ' ')
             start++;
         while (start < end && bytes[end - 1] == ' ')
             end--;
         if (start == end)
             return true;
-        var kind = into.Header[field].Kind;
+        var kind = header[field].Kind;
         if (kind != HeaderFieldKind.Column)
             return kind != HeaderFieldKind.Unnamed;
+        byte first = bytes[start], last = bytes[end - 1];
         // An apostrophe may guard a formula.
-        if (bytes[start] is <= (byte)' ' or (byte)'\'' || bytes[end - 1] <= ' ' || MayBeginSpace(bytes[start]) && StartsOrEndsWithSpace(bytes.AsSpan(start, end - start))
-            || bytes[end - 1] >= 0x80 && (MayBeginSpace(bytes[Math.Max(start, end - 3)]) || MayBeginSpace(bytes[Math.Max(start, end - 2)])) && StartsOrEndsWithSpace(bytes.AsSpan(start, end - start)))
+        if (first is <= (byte)' ' or (byte)'\'' || last <= ' ')
+            return false;
+        if ((BeginsSpace(first) || last >= 0x80 && (BeginsSpace(bytes[Math.Max(end - 3, 0)]) || BeginsSpace(bytes[Math.Max(end - 2, 0)]))) && HasSpace(bytes.AsSpan(start, end - start)))
             return false;
         into.AddCell(new(start, end - start, line, column, field));
         return true;
     }
 
-    /// <summary>The first bytes of white space beyond ASCII, U+0085 to U+3000.</summary>
-    private static bool MayBeginSpace(byte first) => first is 0xC2 or 0xE1 or 0xE2 or 0xE3;
+    /// <summary>The first byte of a white space beyond ASCII, U+0085 to U+3000.</summary>
+    private static bool BeginsSpace(byte one) => one is >= 0xE1 and <= 0xE3 or 0xC2;
 
-    private static bool StartsOrEndsWithSpace(ReadOnlySpan<byte> text)
+    /// <summary>At its start or end.</summary>
+    private static bool HasSpace(ReadOnlySpan<byte> text)
     {
         Rune.DecodeFromUtf8(text, out var first, out _);
         Rune.DecodeLastFromUtf8(text, out var last, out _);

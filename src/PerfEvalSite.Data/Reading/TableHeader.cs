@@ -18,6 +18,9 @@ public sealed class TableHeader(Table table, string path, string? sheet, HeaderF
 
     public string? Sheet { get; } = sheet;
 
+    /// <summary>What the rows below have in common.</summary>
+    internal RowSource Source { get; } = new(PlacesOf(table, fields), path, sheet);
+
     public int FieldCount => fields.Length;
 
     /// <summary>The field that holds the agency's id, or -1.</summary>
@@ -42,6 +45,18 @@ public sealed class TableHeader(Table table, string path, string? sheet, HeaderF
 
     /// <summary>The field of a column, or -1 when the table is written without it.</summary>
     public int FieldOf(Column column) => Array.FindIndex(fields, field => field.Column == column);
+
+    private static byte[] PlacesOf(Table table, HeaderField[] fields)
+    {
+        int there = fields.Count(field => field.Column is not null);
+        var places = new byte[table.Columns.Length];
+        Array.Fill(places, (byte)there);
+        int next = 0;
+        foreach (var field in fields)
+            if (field.Column is not null)
+                places[field.Column.Index] = (byte)next++;
+        return places;
+    }
 
     private static bool IsInOrder(HeaderField[] fields)
     {

@@ -17,7 +17,7 @@ internal static class TableKeys
 
     public static void CheckUnique(Table table, ReadOnlySpan<Row> rows, DiagnosticBag diagnostics)
     {
-        if (rows.Length < 2 || keysByTable[table] is not { Length: > 0 } keys)
+        if (rows.Length < 2 || keysByTable[table] is not { Length: > 0 } keys || IsAscending(rows, keys[^1]))
             return;
         if (rows.Length <= FewRows)
         {
@@ -71,6 +71,19 @@ internal static class TableKeys
                     diagnostics.Add(RowCodes.UnknownReference, row.PlaceOf(column), column.Label, figure.Printed, target.Label, Nearest.Hint(figure.Printed, known.Order(StringComparer.Ordinal)));
             }
         }
+    }
+
+    /// <summary>Rows that are numbered on are as many different ones, whatever their other keys.</summary>
+    private static bool IsAscending(ReadOnlySpan<Row> rows, Column key)
+    {
+        for (int i = 1; i < rows.Length; i++)
+        {
+            ref readonly var before = ref rows[i - 1][key];
+            ref readonly var figure = ref rows[i][key];
+            if (!before.IsNumber || !figure.IsNumber || figure.Value <= before.Value)
+                return false;
+        }
+        return true;
     }
 
     private static int IndexOf(ReadOnlySpan<Row> rows, in Row row, Column[] keys)

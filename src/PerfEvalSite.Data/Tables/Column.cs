@@ -8,6 +8,8 @@ namespace PerfEvalSite.Data.Tables;
 /// </summary>
 public sealed class Column
 {
+    private static uint made;
+
     private readonly Dictionary<string, Choice> choicesByText = new(StringComparer.Ordinal);
 
     internal Column(Table table, int index, string id, string name, ColumnType type, string meaning)
@@ -18,12 +20,16 @@ public sealed class Column
         Name = name;
         Type = type;
         Meaning = meaning;
+        Number = made++;
     }
 
     public Table Table { get; }
 
     /// <summary>Its place in the table's columns, and so in every <see cref="Model.Row"/>.</summary>
     public int Index { get; }
+
+    /// <summary>Which of all columns of all tables it is, in no order that means anything.</summary>
+    internal uint Number { get; }
 
     /// <summary>The English header, and the name in JSON and the machine downloads.</summary>
     public string Id { get; }

@@ -1,0 +1,22 @@
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Model;
+
+/// <summary>
+/// What all rows of a file have in common: where they stand, and which columns they have. A row has figures only of those;
+/// files have half of a table's columns or fewer.
+/// </summary>
+/// <param name="places">By the columns' index, the place of the figure in the row; one behind the last that there is for the others.</param>
+internal sealed class RowSource(byte[] places, string path, string? sheet)
+{
+    public string Path { get; } = path;
+
+    public string? Sheet { get; } = sheet;
+
+    /// <summary>How many figures a row has, with the blank one that stands for the columns that are not there.</summary>
+    public int Width { get; } = places.Max() + 1;
+
+    public int PlaceOf(Column column) => places[column.Index];
+
+    public static RowSource OfAll(int columns, string path, string? sheet) => new([.. Enumerable.Range(0, columns).Select(i => (byte)i)], path, sheet);
+}
