@@ -8,7 +8,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// <summary>The rows of one disclosure for <see cref="BulkTables"/>; filled by a worker, used again for the next disclosure.</summary>
 public sealed class BulkRows(bool showPersonal)
 {
-    private readonly Utf8Writer writer = new();
+    private readonly Utf8Writer writer = new(4 * 1024);
     private readonly int[] ends = new int[Catalogue.OfDisclosure.Length];
     private readonly int[] counts = new int[Catalogue.OfDisclosure.Length];
 

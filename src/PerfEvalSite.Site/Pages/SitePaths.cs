@@ -46,8 +46,8 @@ public static class SitePaths
     /// <summary>What is a disclosure's alone, with a slash at its end; only what is to be shown in other sites stands elsewhere.</summary>
     public static string DisclosureFolder(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/";
 
-    /// <summary>The agency's own files and the folders of its disclosures.</summary>
-    public static string AgencyFolder(string agencyId) => $"agencies/{agencyId}/";
+    /// <summary>What is an agency's alone, with a slash at its end: the files of its charts. Its page stands beside its disclosures.</summary>
+    public static string AgencyCharts(string agencyId) => ChartFolder(Agency(agencyId));
 
     /// <summary>The disclosure's tables for people: CSV that a spreadsheet opens in Chinese.</summary>
     public static string TableCsv(string agencyId, string disclosureId, Table table) => $"agencies/{agencyId}/{disclosureId}/tables/{table.FileName}.csv";

@@ -101,7 +101,7 @@ internal sealed class DisclosureLine(
         public Utf8Writer Files { get; } = new(4 * 1024);
 
         /// <summary>What the next build is to remember, where it was made just now.</summary>
-        public Utf8Writer Record { get; } = new();
+        public Utf8Writer Record { get; } = new(4 * 1024);
     }
 
     /// <param name="Record">The memory's own record, where nothing was made.</param>
@@ -173,7 +173,7 @@ internal sealed class DisclosureLine(
                 piece.Rows.Fill(disclosure);
             piece.Record.Clear();
             if (line.memory is not null)
-                RememberedDisclosure.Write(piece.Remains, fingerprint, made, piece.Rows, line.request.Shard is not null, piece.Record);
+                RememberedDisclosure.Write(piece.Remains, checks is null ? [] : FindingFacts.Of(checks), fingerprint, made, piece.Rows, line.request.Shard is not null, piece.Record);
             return new Made(piece, null, skipped);
         }
 

@@ -25,11 +25,12 @@ internal static class FindingsFiles
         writer.Write(string.Join(',', columns) + "\n");
         foreach (var finding in findings.All)
         {
+            var facts = finding.Facts();
             for (int i = 0; i < columns.Length; i++)
             {
                 if (i > 0)
                     writer.Write((byte)',');
-                CsvText.Write(writer, Value(finding, i));
+                CsvText.Write(writer, Value(finding, facts, i));
             }
             writer.Write((byte)'\n');
             if (writer.Length > Piece)
@@ -47,9 +48,10 @@ internal static class FindingsFiles
             json.WriteStartArray();
             foreach (var finding in findings.All)
             {
+                var facts = finding.Facts();
                 json.WriteStartObject();
                 for (int i = 0; i < columns.Length; i++)
-                    json.WriteString(columns[i], Value(finding, i));
+                    json.WriteString(columns[i], Value(finding, facts, i));
                 json.WriteEndObject();
                 if (json.BytesPending < Piece)
                     continue;
@@ -62,17 +64,17 @@ internal static class FindingsFiles
         writer.MoveTo(file);
     }
 
-    private static string Value(SiteFinding finding, int column) => column switch
+    private static string Value(SiteFinding finding, in FindingFacts facts, int column) => column switch
     {
         0 => finding.Disclosure.AgencyId,
         1 => finding.Disclosure.Id,
         2 => finding.Disclosure.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
         3 => finding.Rule.Id,
         4 => finding.Outcome.Words().Zh,
-        5 => finding.Message,
-        6 => finding.Stated,
-        7 => finding.Expected,
-        8 => finding.Reply,
+        5 => facts.Message,
+        6 => facts.Stated,
+        7 => facts.Expected,
+        8 => facts.Reply,
         _ => finding.Path,
     };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
@@ -20,18 +21,22 @@ internal sealed class Gathered : IDisposable
     private readonly List<DisclosureSummary> summaries = [];
     private readonly PublishedBulk? published;
     private readonly BulkTables? bulk;
+    private readonly Spill? findings;
+    private readonly ReadFinding readFinding;
 
     /// <param name="folder">Its site tables.</param>
     /// <param name="settings">Whether findings are shown, and names of persons.</param>
-    /// <param name="site">Where the bulk tables are written; null where the site has none.</param>
+    /// <param name="site">Where what spans agencies is written; null where nothing of it is but pages.</param>
     public Gathered(DataFolder folder, SiteSettings settings, SiteFolder? site)
     {
         this.folder = folder;
         this.settings = settings;
+        readFinding = ReadFinding;
         if (site is null)
             return;
         published = new(site);
         bulk = new(published.Start, settings.ShowPersonalNames);
+        findings = settings.Findings == FindingsAudience.Public ? new(site.Path + ".perfeval-findings") : null;
     }
 
     public bool ShowsPersonal => settings.ShowPersonalNames;
@@ -60,16 +65,13 @@ internal sealed class Gathered : IDisposable
     /// <summary>Whether these rows can be added: those that were not remembered must stand published. Safe from several threads.</summary>
     public bool CanAdd(BulkRows rows) => published?.Has(rows) ?? rows.PublishedAt is null;
 
-    /// <param name="parts">The same as bytes, for <see cref="Facets"/>.</param>
+    /// <param name="parts">The disclosure's record; empty where nothing was checked and nothing is remembered.</param>
     public void Add(Remains remains, BulkRows rows, in RemainsParts parts)
     {
         var summary = remains.Summary;
         summaries.Add(summary);
-        if (settings.Findings == FindingsAudience.Public)
-            Findings.Add(summary, remains.Tallies, remains.Findings);
-        foreach (var finding in remains.Findings)
-            if (finding.Outcome is Outcome.Contradiction or Outcome.Missing)
-                Serious++;
+        Findings.Add(remains.Tallies);
+        AddFindings(summary, parts.Findings);
         Terms.Add(remains.Terms);
         Names.Add(folder.Agency(summary.AgencyId)!, summary.Id, summary.Year, remains.Names);
         bulk?.Append(rows);
@@ -87,5 +89,34 @@ internal sealed class Gathered : IDisposable
         BulkFiles = [.. Catalogue.All.Where(bulk.RowCounts.ContainsKey).Select(table => new BulkFile(table, (int)bulk.RowCounts[table]))];
     }
 
-    public void Dispose() => bulk?.Dispose();
+    public void Dispose()
+    {
+        bulk?.Dispose();
+        findings?.Dispose();
+    }
+
+    private void AddFindings(DisclosureSummary summary, ReadOnlySpan<byte> its)
+    {
+        int number = 0;
+        for (var from = new RecordReader(its); !from.IsAtEnd;)
+        {
+            var rule = RuleBook.All[from.Index(RuleBook.All.Count)];
+            var finding = from.Bytes();
+            var outcome = RemainsCode.OutcomeOf(finding);
+            if (outcome is Outcome.Contradiction or Outcome.Missing)
+                Serious++;
+            number++;
+            if (findings is not null)
+                Findings.Add(new SiteFinding(summary, rule, outcome, number, readFinding, findings.Append(finding), finding.Length));
+        }
+    }
+
+    private FindingFacts ReadFinding(Rule rule, long at, int length)
+    {
+        byte[] finding = ArrayPool<byte>.Shared.Rent(length);
+        findings!.Read(at, finding.AsSpan(0, length));
+        var facts = RemainsCode.ReadFinding(rule, finding.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(finding);
+        return facts;
+    }
 }

@@ -5,7 +5,6 @@ namespace PerfEvalSite.Site.Publishing;
 /// whoever brings them. What waits is never more than a few results, because workers take numbers one after another.
 /// </summary>
 internal sealed class InOrder<T>(Action<T> handOn)
-    where T : class
 {
     private readonly Lock gate = new();
     private readonly Dictionary<int, T> waiting = [];

@@ -12,8 +12,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
 {
     private readonly ConcurrentDictionary<string, PublishedFile> singles = new(StringComparer.Ordinal);
     private readonly List<Block> blocks = [];
-    private FileStream? spill;
-    private long spilled;
+    private Spill? spill;
     private bool isSorted = true;
     private string[] sorted = [];
     private byte[] lent = [];
@@ -25,15 +24,8 @@ public sealed class MadeFiles(string spillPath) : IDisposable
             throw new InvalidOperationException($"Written twice in one build: {file.Path}");
     }
 
-    /// <summary>Safe from several threads.</summary>
-    public void AddSingles(ReadOnlySpan<byte> lines)
-    {
-        while (!lines.IsEmpty)
-            Add(FileLines.Read(FileLines.Take(ref lines)));
-    }
-
     /// <summary>Not safe from several threads: parts are added in their order.</summary>
-    /// <param name="folder">With a slash at its end. No other part has files in it, nor below it.</param>
+    /// <param name="folder">With a slash at its end; no other part has files in it, nor below it. Empty for none.</param>
     /// <param name="lines">Files of one part by path; those outside of the folder are held one by one.</param>
     public void AddPart(string folder, ReadOnlySpan<byte> lines)
     {
@@ -52,12 +44,8 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         }
         if (from < 0)
             return;
-        spill ??= new FileStream(spillPath, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 128 * 1024, FileOptions.DeleteOnClose);
-        if (spill.Position != spilled)
-            spill.Position = spilled;
-        spill.Write(lines[from..to]);
-        blocks.Add(new(folder, spilled, to - from));
-        spilled += to - from;
+        spill ??= new Spill(spillPath);
+        blocks.Add(new(folder, spill.Append(lines[from..to]), to - from));
         isSorted = false;
     }
 
@@ -120,9 +108,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
     {
         if (lent.Length < block.Length)
             lent = new byte[block.Length * 2];
-        if (spill!.Position != block.At)
-            spill.Position = block.At;
-        spill.ReadExactly(lent, 0, block.Length);
+        spill!.Read(block.At, lent.AsSpan(0, block.Length));
         return lent.AsMemory(0, block.Length);
     }
 
@@ -130,7 +116,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
     private static bool IsBelow(string folder, ReadOnlySpan<byte> line)
     {
         var path = FileLines.RawPath(line);
-        return path.Length > folder.Length && System.Text.Ascii.Equals(path[..folder.Length], folder);
+        return folder.Length > 0 && path.Length > folder.Length && System.Text.Ascii.Equals(path[..folder.Length], folder);
     }
 
     private readonly record struct Block(string Folder, long At, int Length);

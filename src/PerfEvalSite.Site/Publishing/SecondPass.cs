@@ -21,7 +21,8 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     /// <param name="fingerprintOf">What an agency's page is made from; empty where it is to be made in any case.</param>
     public void WriteAgencies(IEnumerable<Agency> agencies, Func<Agency, byte[]> fingerprintOf)
     {
-        Write(agencies, agency => agency.Id, agency => memory is null ? [] : fingerprintOf(agency), (agency, pages) => pages.Write(SitePages.OfAgency(frame, contents, agency)));
+        Write(agencies, agency => agency.Id, agency => memory is null ? [] : fingerprintOf(agency), (agency, pages) => pages.Write(SitePages.OfAgency(frame, contents, agency)),
+            folderOf: agency => SitePaths.AgencyCharts(agency.Id));
         memory?.EndAgencies();
     }
 
@@ -56,6 +57,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion),
             group => group.Id,
             group => gathered.Facets is not { } facets ? []
+                : group.IsOfSummaries ? facets.OfSummaries(group.State)
                 : group.Year is { } year ? facets.OfYear(year, group.State)
                 : group.Rule is { } rule ? facets.OfRule(rule, group.State)
                 : [],
@@ -69,12 +71,13 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     /// <param name="fingerprintOf">What it is made from; empty where it is to be made in any case.</param>
     /// <param name="write">Makes it.</param>
     /// <param name="made">Told its files as lines.</param>
-    private void Write<T>(IEnumerable<T> items, Func<T, string> idOf, Func<T, byte[]> fingerprintOf, Action<T, PageFiles> write, Action<T, byte[]>? made = null)
+    /// <param name="folderOf">A folder that is its alone; empty for none.</param>
+    private void Write<T>(IEnumerable<T> items, Func<T, string> idOf, Func<T, byte[]> fingerprintOf, Action<T, PageFiles> write, Action<T, byte[]>? made = null, Func<T, string>? folderOf = null)
     {
-        var order = new InOrder<RememberedPart>(part =>
+        var order = new InOrder<(string Folder, RememberedPart Part)>(item =>
         {
-            site.AddSingles(part.Files);
-            memory?.Remember(part);
+            site.AddPart(item.Folder, item.Part.Files);
+            memory?.Remember(item.Part);
         });
         Workers.Run(workers, items, () =>
         {
@@ -89,7 +92,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
                     files = pages.Files.Take().ToArray();
                 }
                 made?.Invoke(item, files);
-                order.Bring(number, new(idOf(item), fingerprint, files));
+                order.Bring(number, (folderOf?.Invoke(item) ?? "", new(idOf(item), fingerprint, files)));
             };
         });
     }

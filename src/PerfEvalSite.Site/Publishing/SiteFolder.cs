@@ -18,6 +18,7 @@ public sealed class SiteFolder : IDisposable
     private readonly OutputFolder output;
     private readonly DiagnosticBag problems;
     private readonly bool isNew;
+    private readonly bool hashes;
     private readonly MadeFiles files;
     private readonly ConcurrentDictionary<string, bool> stagedFolders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PublishedFolder> publishedFolders = new(StringComparer.Ordinal);
@@ -25,8 +26,9 @@ public sealed class SiteFolder : IDisposable
     private int changed;
     private bool isClosed;
 
-    private SiteFolder(OutputFolder output, DiagnosticBag problems)
+    private SiteFolder(OutputFolder output, DiagnosticBag problems, bool hashes)
     {
+        this.hashes = hashes;
         this.output = output;
         this.problems = problems;
         folder = output.Path;
@@ -93,8 +95,9 @@ public sealed class SiteFolder : IDisposable
     /// that was interrupted half-way.
     /// </summary>
     /// <param name="dataPath">The folder that the site is made from, which the output must not overlap.</param>
-    public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems) =>
-        OutputFolder.Open(outPath, dataPath, problems) is { } output ? new(output, problems) : null;
+    /// <param name="hashes">Otherwise the manifest has zeros for the hashes of pages: a site that is made for measuring, not for readers.</param>
+    public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems, bool hashes = true) =>
+        OutputFolder.Open(outPath, dataPath, problems) is { } output ? new(output, problems, hashes) : null;
 
     /// <summary>What the last build was given and came to; null where one from the same must not be left out.</summary>
     public LastBuild? LastBuild => output.Published?.LastBuild;
@@ -114,7 +117,7 @@ public sealed class SiteFolder : IDisposable
     public MadeFile WriteOfPart(string path, ReadOnlySpan<byte> content)
     {
         Check(path);
-        var made = new MadeFile(path, content.Length, ContentHash.Of(content));
+        var made = new MadeFile(path, content.Length, hashes ? ContentHash.Of(content) : default);
         if (IsPublishedAs(path, content))
             return made;
         Interlocked.Increment(ref changed);
@@ -155,12 +158,9 @@ public sealed class SiteFolder : IDisposable
     /// Counts the files of one disclosure or agency as made: written just now, carried over from the last build, or made by
     /// another machine to stand beside those of this one. Called for one part after another.
     /// </summary>
-    /// <param name="part">The folder that is the part's alone, with a slash at its end.</param>
+    /// <param name="part">The folder that is the part's alone, with a slash at its end; empty for none.</param>
     /// <param name="lines">By path.</param>
     public void AddPart(string part, ReadOnlySpan<byte> lines) => files.AddPart(part, lines);
-
-    /// <summary>The same for files that stand among those of others. Safe from several threads.</summary>
-    public void AddSingles(ReadOnlySpan<byte> lines) => files.AddSingles(lines);
 
     /// <summary>
     /// Whether files of the last build are still there, so that they need not be made again. A folder in which nothing was
@@ -270,7 +270,7 @@ public sealed class SiteFolder : IDisposable
 
     /// <summary>Whether the file's folder is as the last build left it: what was in it then is in it still.</summary>
     private bool IsUntouched(string path) =>
-        output.Published!.Ended is { } ended && LookAt(SitePath.Folder(path)) is { IsReal: true } its && its.WrittenUtc < ended;
+        output.Published!.Ended is { } ended && LookAt(SitePath.Folder(path), remember: false) is { IsReal: true } its && its.WrittenUtc < ended;
 
     private bool IsStillThere(string path, long bytes)
     {
@@ -310,8 +310,9 @@ public sealed class SiteFolder : IDisposable
 
     private bool IsRealFolder(ReadOnlySpan<char> path) => LookAt(path).IsReal;
 
-    /// <summary>Asks the system once a build. A link on the way is reported: whatever it leads to is not the site's.</summary>
-    private PublishedFolder LookAt(ReadOnlySpan<char> path)
+    /// <summary>A link on the way is reported: whatever it leads to is not the site's.</summary>
+    /// <param name="remember">Asks the system once a build; not for folders that are asked for once anyway, of which there are hundreds of thousands.</param>
+    private PublishedFolder LookAt(ReadOnlySpan<char> path, bool remember = true)
     {
         if (publishedFolders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path, out var seen))
             return seen;
@@ -320,7 +321,7 @@ public sealed class SiteFolder : IDisposable
         var info = new DirectoryInfo($"{folder}/{name}");
         bool isLink = isInside && !path.IsEmpty && IsLink(info);
         var found = new PublishedFolder(isInside && !isLink, isInside && info.Exists ? info.LastWriteTimeUtc : DateTime.MaxValue);
-        if (publishedFolders.TryAdd(name, found) && isLink)
+        if (remember && publishedFolders.TryAdd(name, found) && isLink)
             problems.Add(PublishingCodes.LinkInOutput, new(name), name);
         return found;
     }

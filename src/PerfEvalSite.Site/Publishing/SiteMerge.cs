@@ -83,7 +83,7 @@ public static class SiteMerge
             }
             (agency, id) = (remains.Summary.AgencyId, remains.Summary.Id);
             site.AddPart(SitePaths.DisclosureFolder(agency, id), parts.Files);
-            gathered.Add(remains, rows, default);
+            gathered.Add(remains, rows, parts);
         }
     }
 
@@ -94,7 +94,7 @@ public static class SiteMerge
         foreach (var shard in shards)
             foreach (var agency in shard.ReadParts())
                 if (found.Add(agency.Id))
-                    site.AddSingles(agency.Files);
+                    site.AddPart(SitePaths.AgencyCharts(agency.Id), agency.Files);
                 else
                     problems.Add(PublishingCodes.AgencyInTwoShards, new Place(""), agency.Id);
         var absent = folder.Agencies.Where(agency => !found.Contains(agency.Id)).Select(agency => agency.Id).ToList();

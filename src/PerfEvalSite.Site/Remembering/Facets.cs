@@ -57,6 +57,10 @@ public sealed class Facets(byte[] site)
     /// <param name="state">What all pages that span agencies say of the data.</param>
     public byte[] OfYear(int year, string state) => Hash(state, years[year].Hash, corrections.Hash);
 
+    /// <summary>The summaries of all disclosures.</summary>
+    /// <param name="state">What all pages that span agencies say of the data.</param>
+    public byte[] OfSummaries(string state) => Hash(state, [.. years.Values.Select(year => year.Hash)]);
+
     /// <summary>What a rule found, in which documents.</summary>
     public byte[] OfRule(Rule rule, string state) => Hash(state, rules[rule.Index].Hash);
 

@@ -20,9 +20,6 @@ public sealed record Remains
     /// <summary>In the order of the rule book.</summary>
     public required IReadOnlyList<RuleTally> Tallies { get; init; }
 
-    /// <summary>In the order of their numbers on the page. Kept whether or not the site shows them.</summary>
-    public required IReadOnlyList<FindingFacts> Findings { get; init; }
-
     public required IReadOnlyList<FoundName> Names { get; init; }
 
     public required IReadOnlyList<CollectedTerm> Terms { get; init; }
@@ -33,7 +30,6 @@ public sealed record Remains
     {
         Summary = DisclosureSummary.Of(disclosure, agency, site.Settings.Findings == FindingsAudience.Public ? checks : null, site.Parts),
         Tallies = checks?.Tallies ?? [],
-        Findings = checks is null ? [] : FindingFacts.Of(checks),
         Names = site.Parts.Files ? FoundNames.In(disclosure) : [],
         Terms = site.Parts.EveryPage ? GlossaryCollection.In(disclosure) : [],
     };

@@ -12,7 +12,8 @@ namespace PerfEvalSite.Site.Remembering;
 /// </summary>
 internal static class RemainsCode
 {
-    public static void Write(Remains remains, Utf8Writer writer)
+    /// <param name="findings">In the order of their numbers on the page, whether or not the site shows them. They are read back one by one.</param>
+    public static void Write(Remains remains, IReadOnlyList<FindingFacts> findings, Utf8Writer writer)
     {
         var to = new RecordWriter(writer);
         int start = to.Begin();
@@ -24,7 +25,7 @@ internal static class RemainsCode
             WriteTally(to, tally);
         to.End(start);
         start = to.Begin();
-        foreach (var finding in remains.Findings)
+        foreach (var finding in findings)
         {
             to.Number(finding.Rule.Index);
             int its = to.Begin();
@@ -52,12 +53,6 @@ internal static class RemainsCode
         var tallies = new RuleTally[from.Count()];
         for (int i = 0; i < tallies.Length; i++)
             tallies[i] = ReadTally(ref from);
-        var findings = new List<FindingFacts>();
-        for (from = new(parts.Findings); !from.IsAtEnd;)
-        {
-            var rule = RuleBook.All[from.Index(RuleBook.All.Count)];
-            findings.Add(ReadFinding(rule, from.Bytes()));
-        }
         from = new(parts.Names);
         var names = new FoundName[from.Count()];
         for (int i = 0; i < names.Length; i++)
@@ -66,7 +61,7 @@ internal static class RemainsCode
         var terms = new CollectedTerm[from.Count()];
         for (int i = 0; i < terms.Length; i++)
             terms[i] = new(from.Text(), from.Text(), from.Text(), summary.AgencyId, summary.Id);
-        return new Remains { Summary = summary, Tallies = tallies, Findings = findings, Names = names, Terms = terms };
+        return new Remains { Summary = summary, Tallies = tallies, Names = names, Terms = terms };
     }
 
     private static void WriteSummary(RecordWriter to, DisclosureSummary summary)
@@ -300,7 +295,9 @@ internal static class RemainsCode
         to.Text(finding.Reply);
     }
 
-    private static FindingFacts ReadFinding(Rule rule, ReadOnlySpan<byte> finding)
+    public static Outcome OutcomeOf(ReadOnlySpan<byte> finding) => (Outcome)new RecordReader(finding).Index(Outcomes.Count);
+
+    public static FindingFacts ReadFinding(Rule rule, ReadOnlySpan<byte> finding)
     {
         var from = new RecordReader(finding);
         return new(rule, (Outcome)from.Index(Outcomes.Count), from.Text(), from.Text(), from.Text(), from.Text());

@@ -18,7 +18,7 @@ public class BulkDescriptionsTests
             site.Write("data/agencies.csv", "agencies"u8);
             var files = new FileList(site);
             BulkDescriptions.Write(site, files, new SiteSettings(), [Catalogue.Agencies, Catalogue.Funds]);
-            site.AddSingles(files.Take());
+            site.AddPart("", files.Take());
             Assert.True(site.Commit());
         }
         Assert.Equal(

@@ -6,35 +6,31 @@ namespace PerfEvalSite.Site.Pages;
 internal sealed class CohortList(SiteContents contents)
 {
     private readonly ConcurrentDictionary<string, (bool Compares, string Words)> words = new(StringComparer.Ordinal);
+    private readonly Lazy<IReadOnlyList<Cohort>> all = new(() => [.. Cohort.All(contents)]);
 
     /// <summary>Newest year first, kinds in the order of the catalogue.</summary>
-    public IReadOnlyList<Cohort> All { get; } = [.. Cohort.All(contents)];
+    public IReadOnlyList<Cohort> All => all.Value;
 
-    /// <summary>By measure. Not kept: of a province it is as much as all summaries.</summary>
-    public IReadOnlyList<Comparison> Compare(Cohort cohort)
+    /// <summary>Measure by measure. One after the other, because of a province each is as much as all summaries.</summary>
+    public IEnumerable<Comparison> Compare(Cohort cohort)
     {
-        var comparisons = new List<Comparison>(Measure.All.Count);
+        string what = "";
         foreach (var measure in Measure.All)
-            comparisons.Add(Comparison.Of(contents, cohort, measure));
-        words[cohort.Path] = Words(comparisons);
-        return comparisons;
+        {
+            var comparison = Comparison.Of(contents, cohort, measure);
+            if (comparison.Compared > 0)
+                what += (what.Length > 0 ? "，" : "") + $"{measure.Name} {ComparedWords.Number(comparison.Compared)} 份";
+            yield return comparison;
+        }
+        words[cohort.Path] = what.Length > 0 ? (true, what) : (false, cohort.Disclosures.Count == 1 ? "没有：只有一份公开件" : "没有：级别或口径各不相同，或者没有公布");
     }
 
     /// <summary>Whether anything does, and what, or why not.</summary>
     public (bool Compares, string Words) WhatCompares(Cohort cohort)
     {
         if (!words.ContainsKey(cohort.Path))
-            Compare(cohort);
+            foreach (var _ in Compare(cohort))
+                ;
         return words[cohort.Path];
-    }
-
-    private static (bool Compares, string Words) Words(List<Comparison> comparisons)
-    {
-        string what = "";
-        foreach (var comparison in comparisons)
-            if (comparison.Compared > 0)
-                what += (what.Length > 0 ? "，" : "") + $"{comparison.Measure.Name} {ComparedWords.Number(comparison.Compared)} 份";
-        return what.Length > 0 ? (true, what)
-            : (false, comparisons[0].Cohort.Disclosures.Count == 1 ? "没有：只有一份公开件" : "没有：级别或口径各不相同，或者没有公布");
     }
 }

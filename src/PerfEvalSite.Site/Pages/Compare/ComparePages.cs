@@ -22,18 +22,25 @@ internal static class ComparePages
         {
             if (cohort.Year != year)
                 continue;
-            var comparisons = cohorts.Compare(cohort);
-            yield return Overview(site, contents, cohort, comparisons);
-            foreach (var comparison in comparisons)
-                if (comparison.IsMentioned)
-                    foreach (var level in comparison.Levels)
-                        foreach (var page in Parts(site, contents, comparison, level))
-                            yield return page;
+            var sections = new List<Section>(Measure.All.Count);
+            var files = new List<ListFile>(Measure.All.Count);
+            foreach (var comparison in cohorts.Compare(cohort))
+            {
+                sections.Add(SectionOf(site, contents, comparison));
+                if (!comparison.IsMentioned)
+                    continue;
+                files.Add(ComparedTable.Csv(contents, cohort, comparison.Measure));
+                sections[^1].Downloads.Add(new Download($"下载{Quotes.Around(comparison.Measure.Name)}比较表（CSV）", files[^1].Path));
+                foreach (var level in comparison.Levels)
+                    foreach (var page in Parts(site, contents, comparison, level))
+                        yield return page;
+            }
+            yield return Overview(site, cohort, sections, files);
         }
     }
 
-    /// <summary>What can be compared.</summary>
-    public static ContentPage Index(SiteFrame site, CohortList cohorts)
+    /// <summary>What can be compared: one page, made when it is taken.</summary>
+    public static IEnumerable<Page> Index(SiteFrame site, CohortList cohorts)
     {
         var table = new ListTable("cohorts", "可以比较的年度和文种").Column("年度和文种", isRowHeader: true).Column("公开件", isNumeric: true).Column("同级、同口径可比的");
         bool anyCompares = false;
@@ -43,7 +50,7 @@ internal static class ComparePages
             anyCompares |= compares;
             table.Row(new Cell(cohort.Name, Path: cohort.Path), new Cell(ComparedWords.Number(cohort.Disclosures.Count)), new Cell(words));
         }
-        return Index(site, table, anyCompares);
+        yield return Index(site, table, anyCompares);
     }
 
     private static ContentPage Index(SiteFrame site, ListTable table, bool anyCompares) => new(site, SitePaths.Compare, "比较")
@@ -81,25 +88,19 @@ internal static class ComparePages
             ],
     };
 
-    private static ContentPage Overview(SiteFrame site, SiteContents contents, Cohort cohort, IReadOnlyList<Comparison> comparisons)
+    private static Section SectionOf(SiteFrame site, SiteContents contents, Comparison comparison)
     {
-        var sections = new List<Section>(comparisons.Count);
-        var files = new List<ListFile>(comparisons.Count);
-        foreach (var comparison in comparisons)
-        {
-            var measure = comparison.Measure;
-            var section = new Section(measure.Id, measure.Name).Add(new Block { Notes = [measure.Reading] });
-            sections.Add(section);
-            if (!comparison.IsMentioned)
-            {
-                section.Blocks.Add(new Block { Notes = [$"这 {ComparedWords.Number(cohort.Disclosures.Count)} 份公开件都没有公布可用于这一项的数。"] });
-                continue;
-            }
-            foreach (var level in comparison.Levels)
-                section.Blocks.Add(LevelOf(site, contents, comparison, level));
-            files.Add(ComparedTable.Csv(contents, comparison));
-            section.Downloads.Add(new Download($"下载{Quotes.Around(measure.Name)}比较表（CSV）", files[^1].Path));
-        }
+        var measure = comparison.Measure;
+        var section = new Section(measure.Id, measure.Name).Add(new Block { Notes = [measure.Reading] });
+        if (!comparison.IsMentioned)
+            return section.Add(new Block { Notes = [$"这 {ComparedWords.Number(comparison.Cohort.Disclosures.Count)} 份公开件都没有公布可用于这一项的数。"] });
+        foreach (var level in comparison.Levels)
+            section.Blocks.Add(LevelOf(site, contents, comparison, level));
+        return section;
+    }
+
+    private static ContentPage Overview(SiteFrame site, Cohort cohort, IReadOnlyList<Section> sections, IReadOnlyList<ListFile> files)
+    {
         string replaced = cohort.Replaced > 0 ? $"另有 {ComparedWords.Number(cohort.Replaced)} 份已被更正件取代，不列入。" : "";
         return new ContentPage(site, cohort.Path, cohort.Name + "比较")
         {

@@ -48,15 +48,15 @@ internal static class ComparedTable
         return table.Build(anyComputed ? ["斜体数字由本站计算，原文没有印出。"] : []);
     }
 
-    public static ListFile Csv(SiteContents contents, Comparison comparison)
+    /// <summary>Compared anew when the file is written, so that the comparison need not wait for it.</summary>
+    public static ListFile Csv(SiteContents contents, Cohort cohort, Measure measure)
     {
-        var (cohort, measure) = (comparison.Cohort, comparison.Measure);
         string[] head = ["年度", "文种", "级别", "口径", "区划", "单位编码", "单位", "公开件编码", "公开件", .. measure.Operands, measure.Name, "由本站计算", "名次", "不列入的原因"];
         return new ListFile(SitePaths.CompareCsv(cohort.Year, cohort.Kind, measure.Id), head, Rows());
 
         IEnumerable<string[]> Rows()
         {
-            foreach (var level in comparison.Levels)
+            foreach (var level in Comparison.Of(contents, cohort, measure).Levels)
                 foreach (var (heading, line) in LinesOf(level))
                 {
                     var (disclosure, agency, entry) = line;

@@ -158,11 +158,14 @@ internal static class ChecksPages
     {
         var table = new ListTable("findings", caption).Column("单位", isRowHeader: true).Column("公开件").Column("发现").Column("单位说明");
         foreach (var finding in findings)
+        {
+            var facts = finding.Facts();
             table.Row(
                 new Cell(contents.AgencyOf(finding.Disclosure).Name),
                 new Cell(finding.Disclosure.Title, Path: finding.Path),
-                new Cell(finding.Message),
-                new Cell(finding.Reply));
+                new Cell(facts.Message),
+                new Cell(facts.Reply));
+        }
         return table.Build();
     }
 

@@ -13,6 +13,9 @@ public sealed record PageGroup(string Id, IEnumerable<Page> Pages)
     /// <summary>The fiscal year whose disclosures' summaries the pages are made from, and from nothing else; null where it is otherwise.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Whether the pages are made from the summaries of all disclosures, and from nothing else.</summary>
+    public bool IsOfSummaries { get; init; }
+
     /// <summary>The rule whose findings the pages are made from, and from nothing else; null where it is otherwise.</summary>
     public Rule? Rule { get; init; }
 

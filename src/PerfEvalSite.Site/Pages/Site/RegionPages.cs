@@ -26,7 +26,8 @@ internal static class RegionPages
         };
     }
 
-    public static ContentPage Of(SiteFrame site, SiteContents contents, Region region)
+    /// <summary>One page, made when it is taken.</summary>
+    public static IEnumerable<Page> Of(SiteFrame site, SiteContents contents, Region region)
     {
         var sections = new List<Section>(6);
         if (contents.AgenciesIn(region.Id) is { Count: > 0 } agencies)
@@ -43,7 +44,7 @@ internal static class RegionPages
             sections.Add(new Section("within", "下属区划").Add(new Block { Table = within }));
         if (FactsOf(contents, region) is { Count: > 0 } facts)
             sections.Add(new Section("about", "区划信息").Add(new Block { Facts = [.. facts] }));
-        return new ContentPage(site, SitePaths.Region(region.Id), region.Name)
+        yield return new ContentPage(site, SitePaths.Region(region.Id), region.Name)
         {
             Description = $"公开件中关于{region.Name}的资金分配、评价结果和执行情况。",
             Breadcrumb = [SitePages.HomeLink, new("区划", SitePaths.Regions)],

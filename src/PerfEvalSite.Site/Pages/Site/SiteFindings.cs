@@ -2,12 +2,21 @@ using PerfEvalSite.Data.Checking;
 
 namespace PerfEvalSite.Site.Pages;
 
+/// <summary>Reads a finding back: the words of all findings of a province are more than a build holds.</summary>
+/// <param name="rule">Whose finding it is.</param>
+/// <param name="at">Where it was put down.</param>
+/// <param name="length">How long it is there.</param>
+public delegate FindingFacts ReadFinding(Rule rule, long at, int length);
+
 /// <summary>One finding as the pages that span agencies need it.</summary>
+/// <param name="Disclosure">The document.</param>
 /// <param name="Number">Its number on the disclosure's page.</param>
-/// <param name="Reply">The agency's words; empty for none.</param>
-public sealed record SiteFinding(DisclosureSummary Disclosure, Rule Rule, Outcome Outcome, string Message, string Stated, string Expected, int Number, string Reply)
+public sealed record SiteFinding(DisclosureSummary Disclosure, Rule Rule, Outcome Outcome, int Number, ReadFinding Read, long At, int Length)
 {
     public string Path => string.Concat(Disclosure.Path, "#finding-", Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Read anew each time.</summary>
+    public FindingFacts Facts() => Read(Rule, At, Length);
 }
 
 /// <summary>A finding without the disclosure that it is about, as it is kept from the disclosure's own pass.</summary>
@@ -55,7 +64,7 @@ public sealed class SiteFindings
     /// <summary>Comparisons that agreed, those within rounding included.</summary>
     public long Held(Rule rule) => held[rule.Index];
 
-    public void Add(DisclosureSummary disclosure, IReadOnlyList<RuleTally> tallies, IReadOnlyList<FindingFacts> facts)
+    public void Add(IReadOnlyList<RuleTally> tallies)
     {
         Disclosures++;
         foreach (var tally in tallies)
@@ -63,10 +72,7 @@ public sealed class SiteFindings
             comparisons[tally.Rule.Index] += tally.Comparisons;
             held[tally.Rule.Index] += tally.Agrees + tally.Rounding;
         }
-        for (int i = 0; i < facts.Count; i++)
-        {
-            var (rule, outcome, message, stated, expected, reply) = facts[i];
-            findings.Add(new SiteFinding(disclosure, rule, outcome, message, stated, expected, i + 1, reply));
-        }
     }
+
+    public void Add(SiteFinding finding) => findings.Add(finding);
 }

@@ -50,9 +50,9 @@ public static class SitePages
         SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
     {
         yield return new PageGroup("site", Single(site, contents, terms, bulkFiles, searchVersion));
-        yield return new PageGroup("agencies/lists", AgencyPages.Index(site, contents).Concat(InitialsPageBuilder.Build(site, contents)));
+        yield return new PageGroup("agencies/lists", AgencyPages.Index(site, contents).Concat(InitialsPageBuilder.Build(site, contents))) { IsOfSummaries = true };
         foreach (var region in contents.Regions)
-            yield return new PageGroup($"regions/{region.Id}", [RegionPages.Of(site, contents, region)]);
+            yield return new PageGroup($"regions/{region.Id}", RegionPages.Of(site, contents, region)) { IsOfSummaries = true };
         if (!site.Parts.EveryPage)
             yield break;
         var comparisons = new CohortList(contents);
@@ -66,7 +66,7 @@ public static class SitePages
         foreach (var rule in RuleBook.All)
             yield return new PageGroup($"checks/{rule.Id}", ChecksPages.Of(site, contents, rule, byRule[rule.Index])) { Rule = rule };
         yield return new PageGroup("checks/", ChecksPages.Overviews(site, contents, findings, byRule));
-        yield return new PageGroup("compare/", [ComparePages.Index(site, comparisons)]);
+        yield return new PageGroup("compare/", ComparePages.Index(site, comparisons)) { IsOfSummaries = true };
     }
 
     private static IEnumerable<Page> Single(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, string searchVersion)
