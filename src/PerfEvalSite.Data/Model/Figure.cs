@@ -42,8 +42,8 @@ public enum Comparator : byte
 /// </summary>
 public struct Figure
 {
-    // Kind, comparator and approximation in seven bits, the column in the rest: a figure takes 40 bytes in place of 56, and
-    // rows of figures are a quarter of what reading allocates.
+    // Kind, comparator and approximation in seven bits, the column in the rest: a figure takes 40 bytes in place of 56
+    // (8,000 instructions a disclosure).
     private const int ComparatorAt = 3, ApproximateAt = 6, ColumnAt = 7;
     private const int MostColumn = (1 << (32 - ColumnAt)) - 1;
 
