@@ -12,7 +12,7 @@ namespace PerfEvalSite.Data.Reading;
 /// <param name="separator">Between fields.</param>
 /// <param name="header">Says which fields hold the keys.</param>
 /// <param name="firstLine">Of the first record below the header.</param>
-/// <param name="tell">Told of what ends the reading, and of what is wrong with a record that is passed over.</param>
+/// <param name="tell">Told of what is wrong with the whole file, as a quote that is not closed, and with a record that is passed over.</param>
 internal sealed class KeyedRecords(Stream text, char separator, TableHeader header, int firstLine, Action<FormProblem> tell)
 {
     private const int BufferSize = 128 * 1024;
@@ -97,8 +97,10 @@ internal sealed class KeyedRecords(Stream text, char separator, TableHeader head
                 return End(new(FileCodes.RecordTooLong, nextLine, 1, EndsReading: true));
             Fill();
         }
-        // The rest of the file stands in the quotes, so that this is no record.
-        return isUnclosed ? End(Cut(buffer.AsSpan(start, Length)).Problem!.Value) : true;
+        // The rows of all other disclosures may stand in the quotes: what is wrong is the file.
+        if (isUnclosed)
+            tell(Cut(buffer.AsSpan(start, Length)).Problem!.Value);
+        return true;
     }
 
     private bool End(FormProblem problem)
@@ -239,7 +241,7 @@ internal sealed class KeyedRecords(Stream text, char separator, TableHeader head
         if (agency.Length == 0 && disclosure.Length == 0 && Cut(record).IsBlank)
         {
             keyLength = 0;
-            if (cut.Problem is { } problem)
+            if (!isUnclosed && cut.Problem is { } problem)
                 tell(problem);
             return false;
         }

@@ -14,10 +14,13 @@ public sealed class RecordTable
 {
     private readonly IRecords records;
     private readonly DiagnosticBag diagnostics;
+    private readonly DiagnosticCode? told;
     private bool failed;
 
-    internal RecordTable(IRecords records, TableHeader header, DiagnosticBag diagnostics)
+    /// <param name="told">What is wrong with the form and has been told.</param>
+    internal RecordTable(IRecords records, TableHeader header, DiagnosticBag diagnostics, DiagnosticCode? told = null)
     {
+        this.told = told;
         this.records = records;
         this.diagnostics = diagnostics;
         Header = header;
@@ -34,7 +37,7 @@ public sealed class RecordTable
     {
         while (!failed && ReadRecord())
         {
-            if (records.Problem is { } problem)
+            if (records.Problem is { } problem && problem.Code != told)
             {
                 diagnostics.Add(problem.Code, Header.PlaceAt(problem.Line, problem.Column));
                 failed = problem.EndsReading;

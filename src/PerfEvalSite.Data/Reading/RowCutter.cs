@@ -35,7 +35,7 @@ internal sealed class RowCutter(DiagnosticBag diagnostics)
         try
         {
             records.Load(csv, separator, line);
-            new RecordTable(records, into.Header, diagnostics).ReadAll(into, null);
+            new RecordTable(records, into.Header, diagnostics, told: FileCodes.UnclosedQuote).ReadAll(into, null);
         }
         catch (DecoderFallbackException fault)
         {
