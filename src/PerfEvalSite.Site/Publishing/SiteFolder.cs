@@ -190,6 +190,7 @@ public sealed class SiteFolder : IDisposable
     public bool IsWhole(int workers) => !isNew && SiteManifest.All(ManifestPath, workers, AreThere);
 
     /// <summary>Finds every file of the last build whose path begins in one of these ways and that is still there.</summary>
+    /// <param name="beginnings">In their order.</param>
     /// <returns>As lines, by path.</returns>
     public byte[] PublishedBelow(params string[] beginnings)
     {
@@ -197,9 +198,18 @@ public sealed class SiteFolder : IDisposable
         if (!isNew)
         {
             using var before = new ManifestReader(ManifestPath);
-            while (before.Next())
-                if (BeginsAs(before.Line, beginnings) && FileLines.Read(before.Line) is var file && IsStillThere(file.Path, file.Bytes))
-                    FileLines.Write(kept, file);
+            foreach (string beginning in beginnings)
+            {
+                before.GoTo(beginning);
+                while (before.Next() && FileLines.Read(before.Line) is var file)
+                {
+                    bool begins = file.Path.StartsWith(beginning, StringComparison.Ordinal);
+                    if (begins && IsStillThere(file.Path, file.Bytes))
+                        FileLines.Write(kept, file);
+                    if (!begins && string.CompareOrdinal(file.Path, beginning) > 0)
+                        break;
+                }
+            }
         }
         return kept.Written.ToArray();
     }
@@ -246,16 +256,6 @@ public sealed class SiteFolder : IDisposable
     }
 
     public void Dispose() => Discard();
-
-    /// <param name="beginnings">In ASCII.</param>
-    private static bool BeginsAs(ReadOnlySpan<byte> line, string[] beginnings)
-    {
-        var path = FileLines.RawPath(line);
-        foreach (string beginning in beginnings)
-            if (path.Length >= beginning.Length && System.Text.Ascii.Equals(path[..beginning.Length], beginning))
-                return true;
-        return false;
-    }
 
     private static void Check(string path)
     {
