@@ -18,10 +18,10 @@ internal static class Rounding
     /// </summary>
     public static decimal LastPlace(in Figure figure)
     {
-        decimal factor = figure.Unit?.Factor ?? 1;
-        if (figure.Decimals == 0 && factor == 1 && figure.Unit?.Dimension == Dimension.Money)
-            return TrailingZeros(figure.Value);
-        return factor * PowerOfTenth(figure.Decimals);
+        var unit = figure.Unit;
+        if (unit is { IsBase: false })
+            return unit.Factor * PowerOfTenth(figure.Decimals);
+        return figure.Decimals == 0 && unit?.Dimension == Dimension.Money ? TrailingZeros(figure.Value) : PowerOfTenth(figure.Decimals);
     }
 
     /// <param name="lastPlace">The finest of the group.</param>

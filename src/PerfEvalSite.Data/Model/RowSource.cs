@@ -4,7 +4,7 @@ namespace PerfEvalSite.Data.Model;
 
 /// <summary>
 /// What all rows of a file have in common: where they stand, and which columns they have. A row has figures only of those;
-/// files have half of a table's columns or fewer.
+/// files have half of a table's columns or fewer (10,000 instructions a disclosure, made into pages).
 /// </summary>
 /// <param name="places">By the columns' index, the place of the figure in the row; one behind the last that there is for the others.</param>
 internal sealed class RowSource(byte[] places, string path, string? sheet)

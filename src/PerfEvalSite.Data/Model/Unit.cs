@@ -32,6 +32,19 @@ public sealed record Unit(string Name, Dimension Dimension, decimal Factor)
         _ => Name,
     };
 
+    public decimal Factor
+    {
+        get;
+        init
+        {
+            field = value;
+            IsBase = value == 1;
+        }
+    } = Factor;
+
+    /// <summary>Whether a value in it is one in the base unit, so that nothing has to be multiplied: 元, %, 分.</summary>
+    public bool IsBase { get; private init; } = Factor == 1;
+
     /// <summary>Whether values of the two, each times its factor, measure the same thing.</summary>
     public bool ComparesWith(Unit other) => Dimension == other.Dimension && Base == other.Base;
 

@@ -6,7 +6,7 @@ namespace PerfEvalSite.Data.Reading;
 /// <summary>
 /// The records of a CSV file as bytes of UTF-8: where each ends, on which line it starts and whose it is, and nothing more.
 /// Records end where <see cref="CsvReader"/> ends them; blank ones are passed over. Most of a file is seen by one vectorised
-/// search for line ends and quotes: 1 GB a second, where cutting every field takes ten times as long.
+/// search for line ends and quotes, a quarter of the instructions that cutting every field takes.
 /// </summary>
 /// <param name="text">From the first character of the text on.</param>
 /// <param name="separator">Between fields.</param>

@@ -6,7 +6,7 @@ namespace PerfEvalSite.Data.Reading;
 
 /// <summary>
 /// Cuts rows in which nothing is odd, as nearly all are, where they stand: sixteen bytes are looked at together, and nothing
-/// is decoded or copied. A quarter of the instructions of <see cref="CsvReader"/>, which reads all others and says what
+/// is decoded or copied. Half of the instructions of <see cref="CsvReader"/>, which reads all others and says what
 /// is wrong with them; the two cut alike.
 /// </summary>
 internal static class SimpleCsv

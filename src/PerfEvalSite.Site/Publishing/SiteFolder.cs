@@ -16,14 +16,16 @@ public sealed class SiteFolder : IDisposable
     private readonly string staging;
     private readonly OutputFolder output;
     private readonly DiagnosticBag problems;
+    private readonly bool hashes;
     private readonly MadeFiles files;
     private readonly ConcurrentDictionary<string, bool> stagedFolders = new(StringComparer.Ordinal);
     private List<string>? notMade;
     private int changed;
     private bool isClosed;
 
-    private SiteFolder(OutputFolder output, DiagnosticBag problems)
+    private SiteFolder(OutputFolder output, DiagnosticBag problems, bool hashes)
     {
+        this.hashes = hashes;
         this.output = output;
         this.problems = problems;
         folder = output.Path;
@@ -65,8 +67,9 @@ public sealed class SiteFolder : IDisposable
     /// that was interrupted half-way.
     /// </summary>
     /// <param name="dataPath">The folder that the site is made from, which the output must not overlap.</param>
-    public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems) =>
-        OutputFolder.Open(outPath, dataPath, problems) is { } output ? new(output, problems) : null;
+    /// <param name="hashes">Otherwise the manifest has zeros for the hashes of pages: a site that is made for measuring, not for readers.</param>
+    public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems, bool hashes = true) =>
+        OutputFolder.Open(outPath, dataPath, problems) is { } output ? new(output, problems, hashes) : null;
 
     /// <summary>SHA-256 of the published manifest, after <see cref="Commit"/> of the new one; null where nothing is published.</summary>
     public byte[]? ManifestHash { get; private set; }
@@ -83,7 +86,7 @@ public sealed class SiteFolder : IDisposable
     public MadeFile WriteOfPart(string path, ReadOnlySpan<byte> content)
     {
         Check(path);
-        var made = new MadeFile(path, content.Length, ContentHash.Of(content));
+        var made = new MadeFile(path, content.Length, hashes ? ContentHash.Of(content) : default);
         if (Published.IsAs(path, content))
             return made;
         Interlocked.Increment(ref changed);

@@ -39,6 +39,36 @@ public class DisclosureWorkbookTests
     }
 
     [Fact]
+    public void The_zip_tells_the_check_sum_and_the_length_of_each_of_its_files()
+    {
+        var builder = new DisclosureBuilder().Head();
+        for (int i = 0; i < 90; i++)
+            builder.Row(Catalogue.Funds, ("scope", DisclosureBuilder.Text("项目")), ("reason", DisclosureBuilder.Text($"第 {i} 行")));
+        using var zip = new ZipArchive(new MemoryStream(Write(builder.Build())));
+        foreach (var entry in zip.Entries)
+        {
+            using var content = new MemoryStream();
+            using (var stream = entry.Open())
+                stream.CopyTo(content);
+            Assert.Equal((entry.FullName, entry.Length, entry.Crc32), (entry.FullName, content.Length, CrcOf(content.ToArray())));
+        }
+        // What is small and differs from workbook to workbook is not worth a compressor.
+        Assert.Equal(["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"], zip.Entries.Where(entry => entry.CompressedLength == entry.Length).Select(entry => entry.FullName));
+    }
+
+    private static uint CrcOf(byte[] content)
+    {
+        uint crc = uint.MaxValue;
+        foreach (byte next in content)
+        {
+            crc ^= next;
+            for (int bit = 0; bit < 8; bit++)
+                crc = crc >> 1 ^ ((crc & 1) == 0 ? 0 : 0xEDB88320);
+        }
+        return ~crc;
+    }
+
+    [Fact]
     public void Excel_s_own_rules_hold_for_a_workbook_with_every_table_empty_or_full()
     {
         var empty = new DisclosureBuilder().Head();

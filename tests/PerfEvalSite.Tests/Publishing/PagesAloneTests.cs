@@ -29,6 +29,8 @@ public sealed partial class PagesAloneTests : IDisposable
                 "robots.txt", "sitemap.html", "sitemap.xml",
             ],
             Files().Select(path => AssetName().Replace(path, "assets/$1.$2")));
+        // Nothing is hashed either, and the manifest doesn't pretend to it.
+        Assert.Equal([new string('0', 64)], Hashes().Matches(File.ReadAllText(folder["out/manifest.json"])).Select(hash => hash.Groups[1].Value).Distinct());
     }
 
     [Fact]
@@ -88,6 +90,9 @@ public sealed partial class PagesAloneTests : IDisposable
 
     [GeneratedRegex(@"(?:href|src|action|data-figures|data-interactive)=(""[^""]*""|[^ >]*)")]
     private static partial Regex Addresses();
+
+    [GeneratedRegex(@"""sha256"":""([0-9a-f]{64})""")]
+    private static partial Regex Hashes();
 
     [GeneratedRegex("<section id=([a-z_]+)>")]
     private static partial Regex SectionIds();

@@ -96,16 +96,21 @@ internal sealed class P05ReasonsForShortfalls : Rule
         bool isScored = row[table.Score].IsNumber && row[table.Weight].IsNumber;
         if (met is null && !isScored)
             return;
+        if (!row[table.Reason].IsEmpty || (met != false && !lost))
+        {
+            findings.Agrees();
+            return;
+        }
+        if (met != false && !tellsLostScores)
+            return;
         var cell = new CellRef(table, index, table.Reason);
         string name = RowNames.Of(context, table, index);
-        if (!row[table.Reason].IsEmpty || (met != false && !lost))
-            findings.Agrees();
-        else if (met == false)
+        if (met == false)
             findings.Add(Outcome.NeedsReason,
                 new($"指标“{name}”的目标值为 {Say.Figure(row[table.Target])}，实际值为 {Say.Figure(row[table.Actual])}，没有达到，没有写明原因",
                     $"indicator “{name}”: target {Say.Figure(row[table.Target])}, actual {Say.Figure(row[table.Actual])}, missed without a reason"),
                 Say.Figure(row[table.Actual]), Say.Figure(row[table.Target]), cell with { Column = table.Actual }, cell with { Column = table.Target }, cell);
-        else if (tellsLostScores)
+        else
             findings.Add(Outcome.NeedsReason,
                 new($"指标“{name}”的分值为 {Say.Figure(row[table.Weight])}，得分为 {Say.Figure(row[table.Score])}，没有写明失分的原因",
                     $"indicator “{name}” has {Say.Figure(row[table.Score])} of {Say.Figure(row[table.Weight])} without a reason"),

@@ -57,19 +57,23 @@ internal sealed class R15NumberingGaps : Rule
     {
         var rows = context.Rows(table);
         int least = int.MaxValue, most = 0, printed = 0;
+        Span<bool> seen = stackalloc bool[256];
         for (int i = 0; i < rows.Length; i++)
             if (NumberOf(rows[i], no, group, name) is { } number)
             {
                 least = Math.Min(least, number);
                 most = Math.Max(most, number);
                 printed++;
+                if (number >= seen.Length)
+                {
+                    bool[] more = new bool[Most];
+                    seen.CopyTo(more);
+                    seen = more;
+                }
+                seen[number] = true;
             }
         if (printed < 2)
             return;
-        Span<bool> seen = most < 256 ? stackalloc bool[256] : new bool[Most];
-        for (int i = 0; i < rows.Length; i++)
-            if (NumberOf(rows[i], no, group, name) is { } number)
-                seen[number] = true;
         if (!seen[least..most].Contains(false))
         {
             findings.Agrees();
