@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PerfEvalSite.Site.Charts;
 
 /// <summary>Every year from the first to the last; one that the chart does not give is a gap that says 无数据.</summary>
@@ -7,9 +5,6 @@ internal readonly struct YearSeries(YearsChart chart) : ISeries
 {
     // A longer stretch is a slip of the pen in a year (220 for 2020), not a history: then only the given years are shown.
     private const int LongestHistory = 60;
-
-    private const int FirstNamed = 1980;
-    private static readonly string[] Names = MakeNames();
 
     private readonly bool whole = chart.Points.Count > 0 && chart.Points[^1].Year - chart.Points[0].Year is >= 0 and < LongestHistory;
 
@@ -19,11 +14,7 @@ internal readonly struct YearSeries(YearsChart chart) : ISeries
 
     public int YearAt(int index) => whole ? chart.Points[0].Year + index : chart.Points[index].Year;
 
-    public string NameAt(int index)
-    {
-        int year = YearAt(index);
-        return year >= FirstNamed && year - FirstNamed < Names.Length ? Names[year - FirstNamed] : Name(year);
-    }
+    public string NameAt(int index) => YearName.Of(YearAt(index));
 
     public ChartValue ValueAt(int index) => PointAt(index).Value;
 
@@ -40,14 +31,4 @@ internal readonly struct YearSeries(YearsChart chart) : ISeries
         var absent = new ChartValue(null, ChartTexts.NoData);
         return new YearPoint(year, absent, absent);
     }
-
-    private static string[] MakeNames()
-    {
-        var names = new string[120];
-        for (int i = 0; i < names.Length; i++)
-            names[i] = Name(FirstNamed + i);
-        return names;
-    }
-
-    private static string Name(int year) => year.ToString(CultureInfo.InvariantCulture) + "年";
 }

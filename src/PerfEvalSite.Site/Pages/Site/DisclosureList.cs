@@ -1,4 +1,4 @@
-using System.Globalization;
+using PerfEvalSite.Site.Charts;
 
 namespace PerfEvalSite.Site.Pages;
 
@@ -54,7 +54,7 @@ internal static class DisclosureList
         return facts;
     }
 
-    public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}年");
+    public static string Year(int year) => YearName.Of(year);
 
     private static Cell Score(DisclosureSummary d) => d.Score.IsPrinted
         ? new Cell(d.Score.Text, Note: d.FullMark.IsPrinted ? $"满分 {d.FullMark.Text}" : null)
