@@ -183,7 +183,7 @@ internal sealed class DisclosureLine(
             try
             {
                 var parts = remembered.Parts;
-                if (!parts.Fingerprint.SequenceEqual(fingerprint) || !line.site.AreThere(parts.Files))
+                if (!parts.Fingerprint.SequenceEqual(fingerprint) || !line.site.Published.AreThere(parts.Files))
                     return null;
                 var piece = line.RentPiece();
                 piece.Remains = RemainsCode.Read(parts);
@@ -203,7 +203,7 @@ internal sealed class DisclosureLine(
         {
             var problems = found;
             ForgetFound();
-            byte[] kept = line.site.PublishedBelow(SitePaths.DisclosureFolder(source.AgencyId, source.Id), SitePaths.Embed(SitePaths.Disclosure(source.AgencyId, source.Id)));
+            byte[] kept = line.site.Published.Below(SitePaths.DisclosureFolder(source.AgencyId, source.Id), SitePaths.Embed(SitePaths.Disclosure(source.AgencyId, source.Id)));
             var skipped = new SkippedDisclosure(source.AgencyId, source.Id, kept.Length > 0, problems);
             // What stands published goes on being counted and linked: it is read back from its own download.
             if (kept.Length == 0 || PublishedDisclosure.Read(line.request.Output, source.AgencyId, source.Id, line.folder) is not { } published)

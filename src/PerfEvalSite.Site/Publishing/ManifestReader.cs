@@ -14,6 +14,23 @@ public sealed class ManifestReader(string path) : IDisposable
     /// <summary>The line of a file, by path; after <see cref="Next"/>.</summary>
     public ReadOnlySpan<byte> Line => buffer.AsSpan(line.From..line.To);
 
+    /// <summary>Goes, by halving, to shortly before the first file whose path does not come before this one: a few reads in place of 80 MB.</summary>
+    public void GoTo(string path)
+    {
+        long low = 0, high = file.Length;
+        while (high - low > buffer.Length)
+        {
+            // What remains of the line in which the middle lies is no line of a file.
+            long middle = low + (high - low) / 2;
+            ReadFrom(middle);
+            if (Next() && string.CompareOrdinal(FileLines.Path(Line), path) < 0)
+                low = middle;
+            else
+                high = middle;
+        }
+        ReadFrom(low);
+    }
+
     /// <summary>False when all files were read.</summary>
     public bool Next()
     {
@@ -33,6 +50,12 @@ public sealed class ManifestReader(string path) : IDisposable
     }
 
     public void Dispose() => file.Dispose();
+
+    private void ReadFrom(long at)
+    {
+        file.Position = at;
+        (start, end) = (0, 0);
+    }
 
     private bool Fill()
     {

@@ -14,7 +14,7 @@ internal sealed class PublishedBulk
     public PublishedBulk(SiteFolder site)
     {
         this.site = site;
-        ReadOnlySpan<byte> lines = site.PublishedBelow(SitePaths.BulkFolder);
+        ReadOnlySpan<byte> lines = site.Published.Below(SitePaths.BulkFolder);
         while (!lines.IsEmpty)
             if (FileLines.Read(FileLines.Take(ref lines)) is var file)
                 files.Add(file.Path, file);

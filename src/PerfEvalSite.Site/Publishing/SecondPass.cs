@@ -86,7 +86,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             {
                 byte[] fingerprint = fingerprintOf(item);
                 byte[]? files = memory?.FilesOf(idOf(item), fingerprint);
-                if (files is null || !site.AreThere(files))
+                if (files is null || !site.Published.AreThere(files))
                 {
                     write(item, pages);
                     files = pages.Files.Take().ToArray();

@@ -66,7 +66,7 @@ public static class SiteBuild
             : SHA256.HashData([.. ToolVersion.Fingerprint, .. data, .. Encoding.UTF8.GetBytes($"{request.BaseUrl}\n{request.Shard}")]);
 
     private static BuildResult? NothingToDo(SiteFolder site, byte[] input, Assets assets, int workers) =>
-        site.LastBuild is { } last && last.Input.AsSpan().SequenceEqual(input) && site.IsWhole(workers)
+        site.Published.LastBuild is { } last && last.Input.AsSpan().SequenceEqual(input) && site.Published.IsWhole(workers)
             ? new BuildResult(last.Agencies, last.Disclosures, last.Pages, last.Downloads, 0)
             {
                 HasInteractiveCharts = assets.InteractivePath is not null,

@@ -172,9 +172,9 @@ public sealed class SiteFolderTests : IDisposable
         File.WriteAllText(folder["out/b/b.html"], "other length");
         using var site = Open()!;
         MadeFile a = new("a/page.html", 2, Hash("22")), b = new("b/b.html", 1, Hash("3"));
-        Assert.False(site.AreThere(Lines(a, b)));
-        Assert.False(site.AreThere(Lines(new MadeFile("never.html", 1, default))));
-        Assert.True(site.AreThere(Lines(a)));
+        Assert.False(site.Published.AreThere(Lines(a, b)));
+        Assert.False(site.Published.AreThere(Lines(new MadeFile("never.html", 1, default))));
+        Assert.True(site.Published.AreThere(Lines(a)));
         site.AddPart("a/", Lines(a));
         site.Write("b/b.html", "3"u8);
         site.Write("index.html", "1"u8);

@@ -34,6 +34,23 @@ public sealed class SiteManifestTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("agencies/a00000/")]
+    [InlineData("agencies/a04321/2")]
+    [InlineData("agencies/a08999/4/单位'8999'.html")]
+    [InlineData("b")]
+    public void A_path_is_gone_to_without_passing_over_any_behind_it(string path)
+    {
+        using var reader = new ManifestReader(Written());
+        reader.GoTo(path);
+        var read = new List<string>();
+        while (reader.Next())
+            if (FileLines.Path(reader.Line) is var found && string.CompareOrdinal(found, path) >= 0)
+                read.Add(found);
+        Assert.Equal(files.Keys.Where(key => string.CompareOrdinal(key, path) >= 0).Order(StringComparer.Ordinal), read);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(3)]
     public void Every_file_is_asked_for_once_whoever_shares_the_lines(int workers)
