@@ -12,7 +12,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// </summary>
 /// <remarks>
 /// Records stand in the order of the disclosures and are streamed, so that memory does not grow with the site:
-/// <see cref="MemoryHead"/>; then length and record, a length of 0 ending the disclosures; then the agencies likewise, and the groups of what spans them.
+/// <see cref="MemoryHead"/>; then length, record and checksum, a length of 0 ending the disclosures; then the agencies likewise, and the groups of what spans them.
 /// </remarks>
 public sealed class BuildMemory : IDisposable
 {
@@ -115,9 +115,13 @@ public sealed class BuildMemory : IDisposable
 
     private void WriteRecord(ReadOnlySpan<byte> record)
     {
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(length, record.Length);
-        writing.Write(length);
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(number, record.Length);
+        writing.Write(number);
+        if (record.IsEmpty)
+            return;
         writing.Write(record);
+        BinaryPrimitives.WriteUInt32LittleEndian(number, MemoryReader.Checksum(record));
+        writing.Write(number);
     }
 }

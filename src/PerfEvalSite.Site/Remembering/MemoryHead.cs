@@ -10,7 +10,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// <param name="LastBuild">Null where a build from the same must not be left out.</param>
 internal sealed record MemoryHead(byte[] Site, byte[] Manifest, DateTime? Ended, LastBuild? LastBuild)
 {
-    public const int Size = 16 + 2 * SHA256.HashSizeInBytes + sizeof(long) + LastBuild.Size;
+    public const int Size = 16 + 2 * SHA256.HashSizeInBytes + sizeof(long) + LastBuild.Size + sizeof(uint);
 
     private static ReadOnlySpan<byte> Magic => "PerfEval memory\n"u8;
 
@@ -21,14 +21,14 @@ internal sealed record MemoryHead(byte[] Site, byte[] Manifest, DateTime? Ended,
             return null;
         using var file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
         Span<byte> head = stackalloc byte[Size];
-        if (RandomAccess.Read(file, head, 0) < Size || !head.StartsWith(Magic))
+        if (RandomAccess.Read(file, head, 0) < Size || !head.StartsWith(Magic) || BitConverter.ToUInt32(head[^sizeof(uint)..]) != MemoryReader.Checksum(head[..^sizeof(uint)]))
             return null;
         var rest = head[Magic.Length..];
         byte[] site = rest[..SHA256.HashSizeInBytes].ToArray();
         byte[] manifest = rest.Slice(SHA256.HashSizeInBytes, SHA256.HashSizeInBytes).ToArray();
         long ended = BitConverter.ToInt64(rest[(2 * SHA256.HashSizeInBytes)..]);
         return manifest.AsSpan().ContainsAnyExcept((byte)0)
-            ? new(site, manifest, ended is > 0 and < long.MaxValue ? new DateTime(Math.Min(ended, DateTime.MaxValue.Ticks), DateTimeKind.Utc) : null, LastBuild.From(head[^LastBuild.Size..]))
+            ? new(site, manifest, ended is > 0 and < long.MaxValue ? new DateTime(Math.Min(ended, DateTime.MaxValue.Ticks), DateTimeKind.Utc) : null, LastBuild.From(head[^(LastBuild.Size + sizeof(uint))..^sizeof(uint)]))
             : null;
     }
 
@@ -40,6 +40,7 @@ internal sealed record MemoryHead(byte[] Site, byte[] Manifest, DateTime? Ended,
         writer.Write(Manifest);
         new RecordWriter(writer).Number(Ended?.Ticks ?? 0L);
         writer.Write(LastBuild?.ToBytes() ?? new byte[LastBuild.Size]);
+        writer.Write(BitConverter.GetBytes(MemoryReader.Checksum(writer.Written)));
         return writer.Written.ToArray();
     }
 }

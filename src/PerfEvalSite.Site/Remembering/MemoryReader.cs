@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Security.Cryptography;
 using PerfEvalSite.Site.Downloads;
 
@@ -81,10 +82,22 @@ public sealed class MemoryReader : IDisposable
         if (file.ReadAtLeast(fourBytes, 4, throwOnEndOfStream: false) < 4)
             return null;
         length = BinaryPrimitives.ReadInt32LittleEndian(fourBytes);
-        if (length <= 0 || length > file.Length - file.Position)
+        if (length <= 0 || length > file.Length - file.Position - 4)
             return null;
         byte[] record = ArrayPool<byte>.Shared.Rent(length);
         file.ReadExactly(record, 0, length);
-        return record;
+        file.ReadExactly(fourBytes);
+        return BinaryPrimitives.ReadUInt32LittleEndian(fourBytes) == Checksum(record.AsSpan(0, length)) ? record : throw new InvalidDataException();
+    }
+
+    /// <summary>CRC-32C: what a disk has changed is not taken for what was written.</summary>
+    internal static uint Checksum(ReadOnlySpan<byte> record)
+    {
+        uint checksum = (uint)record.Length;
+        for (; record.Length >= 8; record = record[8..])
+            checksum = BitOperations.Crc32C(checksum, BinaryPrimitives.ReadUInt64LittleEndian(record));
+        foreach (byte rest in record)
+            checksum = BitOperations.Crc32C(checksum, rest);
+        return checksum;
     }
 }

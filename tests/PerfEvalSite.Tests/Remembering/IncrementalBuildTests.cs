@@ -126,6 +126,27 @@ public sealed class IncrementalBuildTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_byte_of_the_memory_that_a_disk_has_changed_is_no_harm()
+    {
+        using var data = new EditedData(12);
+        Build(data.Path, "whole");
+        var random = new Random(1);
+        for (int i = 0; i < 12; i++)
+        {
+            Build(data.Path, "site");
+            string memory = BuildMemory.PathOf(Site("site"));
+            byte[] bytes = File.ReadAllBytes(memory);
+            bytes[i < 4 ? random.Next(150) : random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+            File.WriteAllBytes(memory, bytes);
+            // Otherwise the memory is not read beyond its head.
+            data.Edit();
+            Build(data.Path, "site");
+            Build(data.Path, "whole", fresh: true);
+            Complaints.None(FolderDifference.Between(Site("whole"), Site("site")));
+        }
+    }
+
     private static void Cut(string path, double share)
     {
         using var file = File.OpenWrite(path);
