@@ -11,7 +11,12 @@ using PerfEvalSite.Site.Searching;
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>Makes from what was gathered the pages of the agencies, and then all that spans agencies.</summary>
+/// <param name="folder">Its agencies and regions.</param>
+/// <param name="frame">What all pages share.</param>
+/// <param name="site">Where it is written.</param>
+/// <param name="gathered">What remains of the disclosures.</param>
 /// <param name="memory">What is made from the same as last time is kept; null remembers nothing.</param>
+/// <param name="workers">How many threads make it.</param>
 internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, BuildMemory? memory, int workers)
 {
     private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries);
@@ -23,7 +28,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     {
         Write(agencies, agency => agency.Id, agency => memory is null ? [] : fingerprintOf(agency), (agency, pages) => pages.Write(SitePages.OfAgency(frame, contents, agency)),
             folderOf: agency => SitePaths.AgencyCharts(agency.Id));
-        memory?.EndAgencies();
+        memory?.EndSection();
     }
 
     /// <summary>Everything that spans agencies: pages, search, bulk downloads, and what hosts and search engines look for.</summary>
@@ -52,7 +57,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
 
     /// <summary>The pages that span agencies, alone.</summary>
     /// <param name="searchVersion">Differs when the files of the search do: browsers may keep files, but never of two versions.</param>
-    public void WritePages(string searchVersion) =>
+    private void WritePages(string searchVersion) =>
         Write(
             SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion),
             group => group.Id,

@@ -47,7 +47,7 @@ public static class SiteBuild
         if (context.Diagnostics.HasErrors)
             return null;
 
-        memory?.EndDisclosures();
+        memory?.EndSection();
         var second = new SecondPass(folder, frame, site, gathered, memory, request.Workers);
         var agencies = request.Shard is { } share ? folder.Agencies.Where(agency => share.Has(agency.Id)) : folder.Agencies;
         second.WriteAgencies(agencies, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)));

@@ -60,11 +60,14 @@ public sealed class BuildMemory : IDisposable
     /// <summary>Remembers a disclosure for the next build. Called in the order of the disclosures.</summary>
     public void Remember(ReadOnlySpan<byte> record) => WriteRecord(record);
 
-    /// <summary>Run when all disclosures are remembered, before the agencies.</summary>
-    public void EndDisclosures() => EndSection();
-
-    /// <summary>Run when all agencies are remembered, before what spans them.</summary>
-    public void EndAgencies() => EndSection();
+    /// <summary>Run when all disclosures are remembered, and when all agencies are.</summary>
+    public void EndSection()
+    {
+        WriteRecord(default);
+        parts.Clear();
+        foreach (var part in reading?.ReadParts() ?? [])
+            parts.TryAdd(part.Id, part);
+    }
 
     /// <summary>What was made last time for an agency, or as one group, as lines, if it was made from the same; else null.</summary>
     public byte[]? FilesOf(string id, ReadOnlySpan<byte> fingerprint) =>
@@ -103,14 +106,6 @@ public sealed class BuildMemory : IDisposable
         writing.Dispose();
         reading?.Dispose();
         File.Delete(path + ".new");
-    }
-
-    private void EndSection()
-    {
-        WriteRecord(default);
-        parts.Clear();
-        foreach (var part in reading?.ReadParts() ?? [])
-            parts.TryAdd(part.Id, part);
     }
 
     private void WriteRecord(ReadOnlySpan<byte> record)

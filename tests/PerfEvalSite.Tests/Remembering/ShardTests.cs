@@ -71,6 +71,21 @@ public sealed class ShardTests : IDisposable
         Assert.False(Directory.Exists(At("out")));
     }
 
+    [Fact]
+    public void The_memory_of_a_whole_site_is_no_shard_and_that_of_a_shard_built_twice_is_one()
+    {
+        using var data = new EditedData(8, agencyCount: 6);
+        Build(data.Path, "site", null);
+        Assert.Equal(["PE4011"], Merge(data.Path, "out", [BuildMemory.PathOf(At("site"))]));
+        Build(data.Path, "whole", null);
+        for (int times = 0; times < 2; times++)
+            Build(data.Path, "part", new Shard(1, 1));
+        Copy(At("part"), At("union"));
+        Assert.Equal([], Merge(data.Path, "spanning", [BuildMemory.PathOf(At("part"))]));
+        Copy(At("spanning"), At("union"));
+        Complaints.None(FolderDifference.Between(At("whole"), At("union")));
+    }
+
     [Theory]
     [InlineData("3/16", 3, 16)]
     [InlineData("1/1", 1, 1)]
