@@ -60,6 +60,19 @@ public sealed class SiteBuildTests : IDisposable
     }
 
     [Fact]
+    public void A_row_of_a_big_file_that_has_a_cell_too_many_is_the_fault_of_its_disclosure_alone()
+    {
+        data.Add("projects.csv", "单位编码,公开件编码,项目编码,项目名称\ncounty-ybj,2022-self,1,甲项目\ncounty-ybj,2023-self,1,乙项目,多余\n");
+        var (whole, problems) = Build();
+        Assert.Null(whole);
+        Assert.Equal(["projects.csv PE1106"], problems);
+        var (built, _) = Build(skipBad: true);
+        Assert.Equal(("county-ybj", "2023-self", false), Assert.Single(built!.Skipped) is var skipped ? (skipped.AgencyId, skipped.Id, skipped.IsKept) : default);
+        Assert.Contains("甲项目", Read("agencies/county-ybj/2022-self/index.html"), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(output, "agencies/county-ybj/2023-self")));
+    }
+
+    [Fact]
     public void A_list_that_the_data_no_longer_makes_leads_to_the_front_of_its_folder()
     {
         data.Add("county-ybj/2023-self/funds.csv", "口径,全年预算,执行,执行率\n合计,100,90,80%\n");
