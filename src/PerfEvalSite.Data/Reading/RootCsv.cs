@@ -40,13 +40,9 @@ internal sealed class RootCsv : RootTable
 
     public override IRootRows Take()
     {
-        var key = Next!.Value;
         if (unsorted is not null)
-        {
-            unsorted.Remove(key, out var held);
-            Next = LeastOf(unsorted);
-            return held!;
-        }
+            return TakeFrom(unsorted);
+        var key = Next!.Value;
         var block = new RowBlock(header, dialect.Separator);
         while (hasRow && records.Key == key)
             TakeRun(block);

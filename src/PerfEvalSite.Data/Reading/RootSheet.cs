@@ -38,13 +38,9 @@ internal sealed class RootSheet : RootTable
 
     public override IRootRows Take()
     {
-        var key = Next!.Value;
         if (unsorted is not null)
-        {
-            unsorted.Remove(key, out var held);
-            Next = LeastOf(unsorted);
-            return held!;
-        }
+            return TakeFrom(unsorted);
+        var key = Next!.Value;
         var rows = last = new RawRows(sheet.Header, last);
         do
         {

@@ -69,5 +69,14 @@ internal abstract class RootTable : IDisposable
             context.Diagnostics.Add(FileCodes.Unsorted, new Place(header.Path), (stream.Length * 3 / 1024 / 1024).ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>The rows of <see cref="Next"/> from a file that is held whole.</summary>
+    protected IRootRows TakeFrom<T>(SortedDictionary<DisclosureKey, T> held)
+        where T : IRootRows
+    {
+        held.Remove(Next!.Value, out var rows);
+        Next = LeastOf(held);
+        return rows!;
+    }
+
     protected static DisclosureKey? LeastOf<T>(SortedDictionary<DisclosureKey, T> held) => held.Count > 0 ? held.First().Key : null;
 }

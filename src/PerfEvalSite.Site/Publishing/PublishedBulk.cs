@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
@@ -5,7 +6,10 @@ using PerfEvalSite.Site.Remembering;
 
 namespace PerfEvalSite.Site.Publishing;
 
-/// <summary>The bulk tables as the last build published them: rows that have not changed are taken from there.</summary>
+/// <summary>
+/// The bulk tables as the last build published them: rows that have not changed are taken from there. What they hold is
+/// compared with the manifest first, because what somebody changed in one of them would be handed on as ours.
+/// </summary>
 internal sealed class PublishedBulk
 {
     private readonly SiteFolder site;
@@ -16,7 +20,7 @@ internal sealed class PublishedBulk
         this.site = site;
         ReadOnlySpan<byte> lines = site.Published.Below(SitePaths.BulkFolder);
         while (!lines.IsEmpty)
-            if (FileLines.Read(FileLines.Take(ref lines)) is var file)
+            if (FileLines.Read(FileLines.Take(ref lines)) is var file && Path.GetExtension(file.Path) == ".csv" && HashOf(file.Path) == file.Sha256)
                 files.Add(file.Path, file);
     }
 
@@ -36,7 +40,15 @@ internal sealed class PublishedBulk
     {
         string path = SitePaths.BulkCsv(table);
         return files.TryGetValue(path, out var published)
-            ? new(File.OpenHandle($"{site.Path}/{path}"), () => site.Create(path), () => site.Keep(published))
+            ? new(File.OpenHandle(OnDisk(path)), () => site.Create(path), () => site.Keep(published))
             : new(null, () => site.Create(path), () => { });
     }
+
+    private ContentHash HashOf(string path)
+    {
+        using var file = File.OpenRead(OnDisk(path));
+        return ContentHash.From(SHA256.HashData(file));
+    }
+
+    private string OnDisk(string path) => $"{site.Path}/{path}";
 }

@@ -26,8 +26,10 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     /// <param name="fingerprintOf">What an agency's page is made from; empty where it is to be made in any case.</param>
     public void WriteAgencies(IEnumerable<Agency> agencies, Func<Agency, byte[]> fingerprintOf)
     {
-        Write(agencies, agency => agency.Id, agency => memory is null ? [] : fingerprintOf(agency), (agency, pages) => pages.Write(SitePages.OfAgency(frame, contents, agency)),
-            folderOf: agency => SitePaths.AgencyCharts(agency.Id));
+        Write(agencies.Select(agency => new Part(agency.Id, memory is null ? [] : fingerprintOf(agency), pages => pages.Write(SitePages.OfAgency(frame, contents, agency)))
+        {
+            Folder = SitePaths.AgencyCharts(agency.Id),
+        }));
         memory?.EndSection();
     }
 
@@ -35,77 +37,75 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     public void WriteAll(Assets assets, DiagnosticBag problems)
     {
         byte[] search = [];
-        Table[] bulk = [.. gathered.BulkFiles.Select(file => file.Table)];
-        SiteFile[] files = frame.Parts.Files
-            ?
-            [
-                new("search/", facets => facets.OfSearch(), files => SearchFiles.Write(contents, gathered.Names, (path, content) => files.Write(path, content))) { Made = lines => search = lines },
-                new("checks/json", facets => facets.OfFindings(), files => FindingsFiles.WriteJson(gathered.Findings, files)),
-                new("checks/csv", facets => facets.OfFindings(), files => FindingsFiles.WriteCsv(gathered.Findings, files)),
-                new("data/", facets => facets.OfFiles(bulk.Select(table => site.HashOf(SitePaths.BulkCsv(table)))), files => BulkDescriptions.Write(site, files, frame.Settings, bulk)),
-            ]
-            : [];
-        Write<SiteFile>(
-            [.. files, new("assets/", _ => [], _ => assets.Write(site, frame.Parts))],
-            file => file.Id, file => gathered.Facets is { } facets ? file.MadeFrom(facets) : [], (file, pages) => file.Write(pages.Files), (file, lines) => file.Made?.Invoke(lines));
-        WritePages(Convert.ToHexStringLower(SHA256.HashData(search).AsSpan(0, 5)));
+        var parts = new List<Part> { new("assets/", [], _ => assets.Write(site, frame.Parts)) };
+        if (frame.Parts.Files)
+        {
+            var facets = gathered.Facets;
+            Table[] bulk = [.. gathered.BulkFiles.Select(file => file.Table)];
+            byte[] findings = facets?.OfFindings() ?? [];
+            parts.AddRange(
+                [
+                    new("search/", facets?.OfSearch() ?? [], pages => SearchFiles.Write(contents, gathered.Names, (path, content) => pages.Files.Write(path, content))) { Made = lines => search = lines },
+                    new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
+                    new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
+                    new("data/", facets?.OfFiles(bulk.Select(table => site.HashOf(SitePaths.BulkCsv(table)))) ?? [], pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, bulk)),
+                ]);
+        }
+        Write(parts);
+        // Browsers may keep the files of the search, but never of two versions.
+        string searchVersion = Convert.ToHexStringLower(SHA256.HashData(search).AsSpan(0, 5));
+        Write(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Part(group.Id, MadeFrom(group), pages =>
+        {
+            foreach (var page in group.Pages)
+                pages.Write(page);
+        })));
         string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
         Redirects.Write(site, frame.Settings.Redirects, baseUrl, new Place("site.json"), problems);
         Redirects.WriteForViews(site, baseUrl);
     }
 
-    /// <summary>The pages that span agencies, alone.</summary>
-    /// <param name="searchVersion">Differs when the files of the search do: browsers may keep files, but never of two versions.</param>
-    private void WritePages(string searchVersion) =>
-        Write(
-            SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion),
-            group => group.Id,
-            group => gathered.Facets is not { } facets ? []
-                : group.IsOfSummaries ? facets.OfSummaries(group.State)
-                : group.Year is { } year ? facets.OfYear(year, group.State)
-                : group.Rule is { } rule ? facets.OfRule(rule, group.State)
-                : [],
-            (group, pages) =>
-            {
-                foreach (var page in group.Pages)
-                    pages.Write(page);
-            });
+    private byte[] MadeFrom(PageGroup group) => gathered.Facets is not { } facets ? []
+        : group.IsOfSummaries ? facets.OfSummaries(group.State)
+        : group.Year is { } year ? facets.OfYear(year, group.State)
+        : group.Rule is { } rule ? facets.OfRule(rule, group.State)
+        : [];
 
     /// <summary>Keeps the files of each that is made from the same as last time, and makes the others, several at once.</summary>
-    /// <param name="fingerprintOf">What it is made from; empty where it is to be made in any case.</param>
-    /// <param name="write">Makes it.</param>
-    /// <param name="made">Told its files as lines.</param>
-    /// <param name="folderOf">A folder that is its alone; empty for none.</param>
-    private void Write<T>(IEnumerable<T> items, Func<T, string> idOf, Func<T, byte[]> fingerprintOf, Action<T, PageFiles> write, Action<T, byte[]>? made = null, Func<T, string>? folderOf = null)
+    private void Write(IEnumerable<Part> parts)
     {
-        var order = new InOrder<(string Folder, RememberedPart Part)>(item =>
+        var order = new InOrder<(string Folder, RememberedPart Part)>(made =>
         {
-            site.AddPart(item.Folder, item.Part.Files);
-            memory?.Remember(item.Part);
+            site.AddPart(made.Folder, made.Part.Files);
+            memory?.Remember(made.Part);
         });
-        Workers.Run(workers, items, () =>
+        Workers.Run(workers, parts, () =>
         {
             var pages = new PageFiles(site);
-            return (item, number) =>
+            return (part, number) =>
             {
-                byte[] fingerprint = fingerprintOf(item);
-                byte[]? files = memory?.FilesOf(idOf(item), fingerprint);
+                byte[]? files = memory?.FilesOf(part.Id, part.Fingerprint);
                 if (files is null || !site.Published.AreThere(files))
                 {
-                    write(item, pages);
+                    part.Write(pages);
                     files = pages.Files.Take().ToArray();
                 }
-                made?.Invoke(item, files);
-                order.Bring(number, (folderOf?.Invoke(item) ?? "", new(idOf(item), fingerprint, files)));
+                part.Made?.Invoke(files);
+                order.Bring(number, (part.Folder, new(part.Id, part.Fingerprint, files)));
             };
         });
     }
 
-    /// <param name="Id">With a slash in it, as no agency's id has.</param>
-    private sealed record SiteFile(string Id, Func<Facets, byte[]> MadeFrom, Action<FileList> Write)
+    /// <summary>What is made, and kept, as a whole.</summary>
+    /// <param name="Id">An agency's; of what spans them with a slash in it, as no agency's id has.</param>
+    /// <param name="Fingerprint">What it is made from; empty where it is to be made in any case.</param>
+    /// <param name="Write">Makes it.</param>
+    private sealed record Part(string Id, byte[] Fingerprint, Action<PageFiles> Write)
     {
-        /// <summary>Told its files as lines.</summary>
+        /// <summary>A folder that is its alone; empty for none.</summary>
+        public string Folder { get; init; } = "";
+
+        /// <summary>Told its files as lines, made or kept.</summary>
         public Action<byte[]>? Made { get; init; }
     }
 }

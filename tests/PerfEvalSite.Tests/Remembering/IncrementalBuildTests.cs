@@ -95,6 +95,23 @@ public sealed class IncrementalBuildTests : IDisposable
     }
 
     [Fact]
+    public void What_somebody_changed_in_a_published_table_of_the_whole_site_is_not_handed_on()
+    {
+        using var data = new EditedData(13);
+        Build(data.Path, "site");
+        string table = Path.Combine(Site("site"), "data", "projects.csv");
+        byte[] rows = File.ReadAllBytes(table);
+        foreach (string path in Directory.EnumerateDirectories(Site("site"), "*", SearchOption.AllDirectories))
+            Directory.SetLastWriteTimeUtc(path, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        rows[^2] ^= 1;
+        File.WriteAllBytes(table, rows);
+        File.AppendAllText(Path.Combine(data.Path, "projects.csv"), "\n");
+        Build(data.Path, "site");
+        Build(data.Path, "whole");
+        Complaints.None(FolderDifference.Between(Site("whole"), Site("site")));
+    }
+
+    [Fact]
     public void A_warning_is_given_again_though_nothing_has_changed()
     {
         using var data = new EditedData(9);
