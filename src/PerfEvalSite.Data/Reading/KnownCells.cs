@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
@@ -32,18 +33,22 @@ internal readonly struct KnownCell(byte[] bytes, bool isUtf8, Column column, Uni
 internal sealed class KnownCells
 {
     // Two to the number of bits that the hash leaves.
-    private const int Count = 2048;
+    private const int Pairs = 1024;
     private const int Longest = 120;
 
     // The golden ratio in 64 bits: spreads what differs in a few low bits over the high ones, of which the place is taken.
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
-    private readonly KnownCell[] places = new KnownCell[Count];
+    private readonly KnownCell[] places = new KnownCell[Pairs * 2];
 
     public static bool MayHold(ReadOnlySpan<byte> bytes) => bytes.Length <= Longest;
 
-    /// <summary>The place of such a cell: its own, or that of another which it may take.</summary>
-    public ref KnownCell PlaceOf(ReadOnlySpan<byte> bytes, Column column) => ref places[Hash(bytes, column) % Count];
+    /// <summary>The places of such a cell: one of the two is its own, or may be taken.</summary>
+    public Span<KnownCell> PairOf(ReadOnlySpan<byte> bytes, Column column) => places.AsSpan((int)(Hash(bytes, column) % Pairs) * 2, 2);
+
+    /// <summary>The one that was met last stands first. A call, so that a cell found at once needs no room for it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Swap(Span<KnownCell> pair) => (pair[0], pair[1]) = (pair[1], pair[0]);
 
     /// <summary>Eight bytes at a time, because every cell of every file passes here; the last eight once more.</summary>
     private static uint Hash(ReadOnlySpan<byte> bytes, Column column)
@@ -62,6 +67,6 @@ internal sealed class KnownCells
                 all = all << 8 | one;
             hash = (hash ^ all) * Multiplier;
         }
-        return (uint)(hash >> 53);
+        return (uint)(hash >> 54);
     }
 }

@@ -81,15 +81,18 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
             ReadNew(raw, cell, raw.TextOf(cell), column, inherited, out figure);
             return PlainWords.Are(figure, column);
         }
-        ref var place = ref known.PlaceOf(bytes, column);
-        if (place.IsOf(bytes, raw.IsUtf8, column, inherited))
+        var pair = known.PairOf(bytes, column);
+        ref var place = ref pair[0];
+        if (!place.IsOf(bytes, raw.IsUtf8, column, inherited))
         {
-            figure = place.Figure;
-            figure.MoveTo(cell.Line, cell.Column);
-            stated[column.Index] = place.Stated;
-            return place.IsPlain;
+            KnownCells.Swap(pair);
+            if (!place.IsOf(bytes, raw.IsUtf8, column, inherited))
+                return Learn(raw, cell, column, inherited, ref place, out figure);
         }
-        return Learn(raw, cell, column, inherited, ref place, out figure);
+        figure = place.Figure;
+        figure.MoveTo(cell.Line, cell.Column);
+        stated[column.Index] = place.Stated;
+        return place.IsPlain;
     }
 
     // Apart from the above, which then needs no room for what a cell is read into: 40 instructions less a cell.
