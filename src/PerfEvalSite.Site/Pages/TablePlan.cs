@@ -152,7 +152,7 @@ internal sealed class TablePlan(Table table)
             if (figure.IsEmpty)
                 cells[i] = EmptyCell(figure, source, look.IsMostlyBlank);
             else if (suffixes && FigureText.LacksUnit(figure, source))
-                cells[i] = new Cell(FigureText.Of(figure, source), Suffix: figure.Unit!.Name);
+                cells[i] = new Cell(FigureText.Of(figure, source), suffix: figure.Unit!.Name);
             else
                 cells[i] = new Cell(FigureText.Of(figure, source));
         }
@@ -191,7 +191,7 @@ internal sealed class TablePlan(Table table)
     private static Cell EmptyCell(in Figure figure, Column column, bool isMostlyBlank) => figure.Kind switch
     {
         FigureKind.Blank => IsExpected(column.Type) && !isMostlyBlank ? Cell.NotPrinted : Cell.Empty,
-        FigureKind.NotApplicable => new Cell("—", CellKind.NotApplicable, Note: FigureText.ReasonOf(figure) is { Length: > 0 } reason ? reason : null),
+        FigureKind.NotApplicable => new Cell("—", CellKind.NotApplicable, note: FigureText.ReasonOf(figure) is { Length: > 0 } reason ? reason : null),
         _ => new Cell("涉密", CellKind.Withheld),
     };
 
@@ -239,7 +239,7 @@ internal sealed class TablePlan(Table table)
                 return "";
         }
         foreach (ref var cell in cells)
-            cell = cell with { Note = null };
+            cell = cell.WithoutNote();
         return common ?? "";
     }
 
