@@ -23,8 +23,10 @@ find_browser() {
 missing=()
 find_browser >/dev/null || missing+=(chromium)
 if ! command -v fc-list >/dev/null || [ -z "$(fc-list ':lang=zh-cn' family)" ]; then missing+=(fontconfig fonts-noto-cjk); fi
+# What the native tool is linked with.
+command -v clang >/dev/null || command -v gcc >/dev/null || missing+=(gcc libc6-dev)
 if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null; then
-  echo "Installing for the browser tests: ${missing[*]}"
+  echo "Installing for the tests: ${missing[*]}"
   as_root=(); [ "$(id -u)" = 0 ] || as_root=(sudo)
   "${as_root[@]}" apt-get update -qq || true
   # On Ubuntu apt has no real chromium (it is a snap): the check below says what to do then.

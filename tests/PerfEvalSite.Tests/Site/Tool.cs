@@ -19,15 +19,18 @@ internal static class Tool
     /// <summary>What a run said and how it ended.</summary>
     public sealed record Result(int ExitCode, string Output, string Errors);
 
-    public static Result Run(string[] arguments, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null)
+    public static Result Run(string[] arguments, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null) =>
+        RunProgram("dotnet", [Program, .. arguments], workingDirectory, environment);
+
+    /// <summary>Runs another program in the same way.</summary>
+    public static Result RunProgram(string program, string[] arguments, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = workingDirectory ?? Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Program);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
