@@ -18,66 +18,48 @@ internal static class CheckCommand
         var command = new Command("check", "只读取和核对，不生成网站 / read and check, publish nothing");
         var rehearsal = new Option<string?>("--report") { Description = "把公开前核对写成一个网页文件，供签发人审阅" };
         var site = new Option<string>("--site") { Description = "已发布的网站文件夹，用于比较变动；默认 _site", DefaultValueFactory = _ => "_site" };
+        var workers = BuildCommand.WorkersOption();
         common.AddTo(command);
         command.Add(rehearsal);
         command.Add(site);
+        command.Add(workers);
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(common.Data), new RunReport(parsed, common), parsed.GetValue(common.Strict), parsed.GetValue(common.Verbose),
+            parsed.GetRequiredValue(common.Data), new RunReport(parsed, common), parsed.GetRequiredValue(workers), parsed.GetValue(common.Strict), parsed.GetValue(common.Verbose),
             parsed.GetValue(common.AllowPersonalInformation), parsed.GetValue(rehearsal), parsed.GetRequiredValue(site)));
         return command;
     }
 
-    private static int Run(string data, RunReport report, bool strict, bool verbose, string? allowList, string? rehearsalFile, string site)
+    private static int Run(string data, RunReport report, int workers, bool strict, bool verbose, string? allowList, string? rehearsalFile, string site)
     {
-        Rehearsal? rehearsal = null;
         string? published = Directory.Exists(Path.Combine(site, "agencies")) ? site : null;
         var scope = DataScope.Of(data);
         string prefix = Path.GetFullPath(data) == scope.DataFolder ? data : Path.GetRelativePath(".", scope.DataFolder);
         var context = new ReadingContext(scope.DataFolder, new DiagnosticBag());
-        var counts = new int[Outcomes.Count];
-        var items = new List<ReportItem>();
-        int disclosures = 0;
+        var findings = report.NewFindings(prefix);
+        Rehearsal? rehearsal = null;
+        FolderCheck? check = null;
         if (DataFolder.Open(context) is { } folder)
         {
-            var assembler = folder.NewAssembler(context.Diagnostics);
             var allowed = allowList is null ? null : PersonalInformationExceptions.Read(allowList, folder, context);
-            var checker = new Checker(folder, allowed);
+            var checker = new Checker(folder, allowed) { InEnglish = report.Language == Language.English };
             checker.CheckSite(folder, context);
-            var seen = new HashSet<(string, string)>();
             if (rehearsalFile is not null)
                 rehearsal = new Rehearsal(folder.Settings.Title, published is not null);
-            foreach (var source in folder.Sources().Where(scope.Includes))
-            {
-                disclosures++;
-                seen.Add((source.AgencyId, source.Id));
-                if (source.Read(context, assembler) is not { } disclosure)
-                {
-                    rehearsal?.Unread.Add($"{source.AgencyId}/{source.Id}");
-                    continue;
-                }
-                var agency = folder.Agency(disclosure.AgencyId)!;
-                var checks = checker.Check(disclosure, agency, context.Diagnostics);
-                checker.CheckFiles(source, disclosure, context);
-                for (int i = 0; i < counts.Length; i++)
-                    counts[i] += checks.CountOf((Outcome)i);
-                rehearsal?.Add(RehearsedDisclosure.Of(disclosure, agency, checks, published is null ? null : PublishedDisclosure.Read(published, disclosure.AgencyId, disclosure.Id, folder), checker));
-                foreach (var finding in checks.Findings)
-                    if (verbose || finding.Outcome is not (Outcome.Rounding or Outcome.NotChecked))
-                        items.Add(ReportItem.Of(finding, disclosure, prefix, report.Language));
-            }
-            if (rehearsal is not null && published is not null)
-                rehearsal.Gone.AddRange(PublishedDisclosure.List(published).Where(one => scope.Includes(one.AgencyId, one.Id) && !seen.Contains(one)).Select(one => $"{one.AgencyId}/{one.Id}"));
+            check = new FolderCheck(folder, checker, context, scope, findings, verbose, published, rehearsal);
+            check.Run(workers);
             allowed?.ReportUnused(scope.Includes, context.Diagnostics);
-            if (disclosures == 0)
+            if (check.Disclosures == 0)
                 context.Diagnostics.Add(FileCodes.NothingToPublish, new Place(""));
         }
+        int disclosures = check?.Disclosures ?? 0;
+        var counts = check?.Counts ?? new int[Outcomes.Count];
         report.Understood(context);
-        report.Print(context.Diagnostics, prefix, items);
+        report.Print(context.Diagnostics, prefix, findings);
         if (rehearsalFile is not null)
             WriteRehearsal(rehearsalFile, rehearsal ?? new Rehearsal(new SiteSettings().Title, false), context, prefix, report);
         report.Line(
-            $"核对了 {disclosures} 个公开件：{string.Join("，", Enumerable.Range(0, counts.Length).Reverse().Select(i => $"{((Outcome)i).Words().Zh} {counts[i]}"))}。",
-            $"{disclosures} disclosures checked: {string.Join(", ", Enumerable.Range(0, counts.Length).Reverse().Select(i => $"{((Outcome)i).Words().En} {counts[i]}"))}.");
+            $"核对了 {disclosures} 个公开件：{string.Join("，", Enumerable.Range(0, counts.Count).Reverse().Select(i => $"{((Outcome)i).Words().Zh} {counts[i]}"))}。",
+            $"{disclosures} disclosures checked: {string.Join(", ", Enumerable.Range(0, counts.Count).Reverse().Select(i => $"{((Outcome)i).Words().En} {counts[i]}"))}.");
         if (context.Diagnostics.HasErrors)
             return ExitCode.BadData;
         return strict && counts[(int)Outcome.Contradiction] + counts[(int)Outcome.Missing] > 0 ? ExitCode.Findings : ExitCode.Done;

@@ -26,11 +26,14 @@ internal sealed class RunReport(ParseResult parsed, CommonOptions options)
 
     /// <summary>The diagnostics of the input first, then what the checks found.</summary>
     /// <param name="prefix">What stands before every path, so that it can be opened from here.</param>
-    public void Print(DiagnosticBag diagnostics, string prefix, IReadOnlyList<ReportItem> findings)
+    public void Print(DiagnosticBag diagnostics, string prefix, FindingList? findings = null)
     {
-        List<ReportItem> items = [.. diagnostics.Sorted().Select(diagnostic => ReportItem.Of(diagnostic, prefix, Language)), .. findings];
-        ReportWriter.Write(IsText ? Console.Error : Console.Out, items, format, Language);
+        List<ReportItem> items = [.. diagnostics.Sorted().Select(diagnostic => ReportItem.Of(diagnostic, prefix, Language)), .. findings?.Items ?? []];
+        ReportWriter.Write(IsText ? Console.Error : Console.Out, items, format, Language, findings?.More ?? 0);
     }
+
+    /// <summary>For what the checks of this run will find.</summary>
+    public FindingList NewFindings(string prefix) => new(prefix, format, Language);
 
     /// <summary>A line for a person; left out of the forms that programs read.</summary>
     public void Line(string zh, string en)

@@ -9,9 +9,10 @@ namespace PerfEvalSite.Cli.Reports;
 public static class ReportWriter
 {
     /// <summary>Beyond this, text output says how many more there are; the other forms carry all.</summary>
-    private const int MostInText = 500;
+    internal const int MostInText = 500;
 
-    public static void Write(TextWriter output, IReadOnlyList<ReportItem> items, ReportFormat format, Language language)
+    /// <param name="more">How many there are beyond these, of which text output only says how many.</param>
+    public static void Write(TextWriter output, IReadOnlyList<ReportItem> items, ReportFormat format, Language language, int more = 0)
     {
         switch (format)
         {
@@ -25,7 +26,7 @@ public static class ReportWriter
                 Sarif.Write(output, items, language);
                 break;
             default:
-                WriteText(output, items, language);
+                WriteText(output, items, more, language);
                 break;
         }
     }
@@ -40,18 +41,19 @@ public static class ReportWriter
         output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
 
-    private static void WriteText(TextWriter output, IReadOnlyList<ReportItem> items, Language language)
+    private static void WriteText(TextWriter output, IReadOnlyList<ReportItem> items, int more, Language language)
     {
+        more += Math.Max(items.Count - MostInText, 0);
         foreach (var item in items.Take(MostInText))
         {
             output.WriteLine($"{item.Place}: {item.Level} {item.Code}: {item.Message}");
             if (item.Remedy.Length > 0)
                 output.WriteLine($"    → {item.Remedy}");
         }
-        if (items.Count > MostInText)
+        if (more > 0)
             output.WriteLine(language == Language.English
-                ? $"… and {items.Count - MostInText} more; --format json lists them all"
-                : $"……还有 {items.Count - MostInText} 条，用 --format json 可全部列出");
+                ? $"… and {more} more; --format json lists them all"
+                : $"……还有 {more} 条，用 --format json 可全部列出");
     }
 
     private static void WriteJson(TextWriter output, IReadOnlyList<ReportItem> items) => WriteJson(output, json =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
@@ -60,9 +61,10 @@ public sealed class DataFolder
     /// Every disclosure in the order of agency id, then disclosure id. Folders and big files at the root are merged;
     /// what is wrong with their names is reported on the way.
     /// </summary>
-    public IEnumerable<DisclosureSource> Sources()
+    /// <param name="workers">How many threads look through the big files at once, before the first disclosure is handed out.</param>
+    public IEnumerable<DisclosureSource> Sources(int workers = 1)
     {
-        var roots = OpenRootTables();
+        var roots = OpenRootTables(workers);
         try
         {
             using var folders = FolderSources().GetEnumerator();
@@ -128,13 +130,15 @@ public sealed class DataFolder
                 yield return (agency, disclosure);
     }
 
-    private List<RootTable> OpenRootTables()
+    private List<RootTable> OpenRootTables(int workers)
     {
-        var roots = new List<RootTable>();
-        foreach (var file in rootFiles)
-            if (file.Table.IsOfDisclosure && RootTable.Open(file, context) is { } root)
-                roots.Add(root);
-        return roots;
+        var files = rootFiles.Where(file => file.Table.IsOfDisclosure).ToList();
+        var opened = new RootTable?[files.Count];
+        // One of them is longer than all others together.
+        var longestFirst = Enumerable.Range(0, files.Count).OrderByDescending(i => files[i].LengthIn(context)).ToList();
+        Parallel.ForEach(Partitioner.Create(longestFirst, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = workers },
+            i => opened[i] = RootTable.Open(files[i], context));
+        return [.. opened.OfType<RootTable>()];
     }
 
     private void ReadSiteTables()

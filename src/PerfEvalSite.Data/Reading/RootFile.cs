@@ -23,6 +23,9 @@ internal sealed record RootFile(string Path, Table Table, string? Sheet)
         return files;
     }
 
+    /// <summary>In bytes; 0 where it is gone.</summary>
+    public long LengthIn(ReadingContext context) => new FileInfo(context.Absolute(Path)) is { Exists: true } file ? file.Length : 0;
+
     /// <summary>All rows, for a table of the site.</summary>
     public RawRows? ReadAll(ReadingContext context) => Sheet is null
         ? context.Opening(Path, stream => CsvFile.Open(stream, Path, Table, context)?.ReadAll(null))

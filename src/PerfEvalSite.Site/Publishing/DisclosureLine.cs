@@ -52,7 +52,7 @@ internal sealed class DisclosureLine(
     /// <summary>The disclosures that are this build's to make, each with what the memory has of it.</summary>
     private IEnumerable<(DisclosureSource Source, RememberedDisclosure? Remembered)> Sources()
     {
-        foreach (var source in folder.Sources())
+        foreach (var source in folder.Sources(request.Workers))
             if (request.Shard?.Has(source.AgencyId) != false)
                 yield return (source, memory?.Recall(source.AgencyId, source.Id));
     }

@@ -4,7 +4,7 @@ namespace PerfEvalSite.Site.Publishing;
 /// Puts back into order what several workers finish out of order: results are handed on in the order of their numbers,
 /// whoever brings them. What waits is never more than a few results, because workers take numbers one after another.
 /// </summary>
-internal sealed class InOrder<T>(Action<T> handOn)
+public sealed class InOrder<T>(Action<T> handOn)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<int, T> waiting = [];

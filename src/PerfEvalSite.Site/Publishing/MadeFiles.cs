@@ -49,6 +49,9 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         isSorted = false;
     }
 
+    /// <summary>Grows with everything that is added.</summary>
+    public int Entries => singles.Count + blocks.Count;
+
     public ContentHash HashOf(string single) => singles[single].Sha256;
 
     /// <summary>For the few paths that are asked for: a path in a part is looked for among its lines.</summary>

@@ -8,7 +8,7 @@ namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>
 /// The bulk tables as the last build published them: rows that have not changed are taken from there. What they hold is
-/// compared with the manifest first, because what somebody changed in one of them would be handed on as ours.
+/// compared with the manifest first, unless they were not written to since: what somebody changed in one would be handed on as ours.
 /// </summary>
 internal sealed class PublishedBulk
 {
@@ -20,7 +20,8 @@ internal sealed class PublishedBulk
         this.site = site;
         ReadOnlySpan<byte> lines = site.Published.Below(SitePaths.BulkFolder);
         while (!lines.IsEmpty)
-            if (FileLines.Read(FileLines.Take(ref lines)) is var file && Path.GetExtension(file.Path) == ".csv" && HashOf(file.Path) == file.Sha256)
+            if (FileLines.Read(FileLines.Take(ref lines)) is var file && Path.GetExtension(file.Path) == ".csv"
+                && (site.Published.IsUntouched(file.Path) || HashOf(file.Path) == file.Sha256))
                 files.Add(file.Path, file);
     }
 

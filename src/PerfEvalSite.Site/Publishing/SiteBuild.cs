@@ -84,25 +84,14 @@ public static class SiteBuild
 
     internal static BuildResult? Publish(DataFolder folder, SiteFolder site, SiteFrame frame, Gathered gathered, BuildMemory? memory, byte[]? input)
     {
-        int pages = 0, downloads = 0;
-        long bytes = 0;
-        foreach (var line in site.Made())
-        {
-            bytes += FileLines.Bytes(line.Span);
-            var path = FileLines.RawPath(line.Span);
-            if (path.EndsWith(".html"u8))
-                pages += SitePaths.IsEmbed(path) ? 0 : 1;
-            else if (path.EndsWith(".csv"u8) || path.EndsWith(".svg"u8) || path.EndsWith(".json"u8) || path.EndsWith(".xlsx"u8) || path.EndsWith(".zip"u8))
-                downloads++;
-        }
         if (!site.Commit())
             return null;
-        memory?.Finish(site.ManifestHash, input is null ? null : new(input, folder.Agencies.Count, gathered.Summaries.Count, pages, downloads, gathered.Serious, bytes));
-        return new BuildResult(folder.Agencies.Count, gathered.Summaries.Count, pages, downloads, site.Changed + site.Removed)
+        memory?.Finish(site.ManifestHash, input is null ? null : new(input, folder.Agencies.Count, gathered.Summaries.Count, site.Pages, site.Downloads, gathered.Serious, site.Bytes));
+        return new BuildResult(folder.Agencies.Count, gathered.Summaries.Count, site.Pages, site.Downloads, site.Changed + site.Removed)
         {
             HasInteractiveCharts = frame.Assets.Interactive is not null || !frame.Parts.Files,
             SeriousFindings = gathered.Serious,
-            Bytes = bytes,
+            Bytes = site.Bytes,
             Memory = memory is null ? null : BuildMemory.PathOf(site.Path),
         };
     }

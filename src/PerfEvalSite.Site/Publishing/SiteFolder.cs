@@ -19,7 +19,7 @@ public sealed class SiteFolder : IDisposable
     private readonly bool hashes;
     private readonly MadeFiles files;
     private readonly ConcurrentDictionary<string, bool> stagedFolders = new(StringComparer.Ordinal);
-    private List<string>? notMade;
+    private ManifestDraft? draft;
     private int changed;
     private bool isClosed;
 
@@ -47,20 +47,28 @@ public sealed class SiteFolder : IDisposable
     /// <summary>How many files of the last build were deleted; known after <see cref="Commit"/>.</summary>
     public int Removed { get; private set; }
 
+    /// <summary>Of the whole site, without those that are shown inside other sites; known after <see cref="Commit"/>.</summary>
+    public int Pages { get; private set; }
+
+    /// <summary>The same of files that readers take with them.</summary>
+    public int Downloads { get; private set; }
+
+    /// <summary>All files together, without the manifest; known after <see cref="Commit"/>.</summary>
+    public long Bytes { get; private set; }
+
     /// <summary>All that this build has made so far, a line of the manifest each, by path. Valid until the next is taken.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Made()
     {
-        using var made = new LineCursor(files.Lines());
-        while (made.Next())
-            yield return made.Memory;
+        foreach (var lines in files.Lines())
+            for (int at = 0, length; at < lines.Length; at += length)
+            {
+                length = lines.Span[at..].IndexOf((byte)'\n') + 1;
+                yield return lines.Slice(at, length - FileLines.End.Length);
+            }
     }
 
     /// <summary>The files of the last build that this one has not made so far, in order. Asked for when all disclosures and agencies have theirs.</summary>
-    public IReadOnlyList<string> NotMade()
-    {
-        notMade = notMade is null ? Published.NotAmong(files) : notMade.FindAll(path => !files.Contains(path));
-        return notMade;
-    }
+    public IReadOnlyList<string> NotMade() => Draft().Gone;
 
     /// <summary>
     /// Null, with diagnostics PE4001–4003 or PE4009–4010, where the site must not be published. Finishes a publication
@@ -142,8 +150,8 @@ public sealed class SiteFolder : IDisposable
     /// </summary>
     public bool Commit()
     {
-        var gone = NotMade();
-        foreach (string path in gone)
+        var manifest = Draft();
+        foreach (string path in manifest.Gone)
             if (SitePath.IsPage(path))
                 problems.Add(PublishingCodes.PageWouldDisappear, new(path), path);
         if (problems.HasErrors)
@@ -151,12 +159,14 @@ public sealed class SiteFolder : IDisposable
             Discard();
             return false;
         }
-        Directory.CreateDirectory(staging);
-        string manifest = System.IO.Path.Combine(staging, SiteManifest.FileName);
-        using (var stream = new StagedStream(manifest, file => ManifestHash = file.Sha256.ToBytes()))
-            SiteManifest.Write(stream, files);
-        if (changed > 0 || gone.Count > 0 || !Published.IsLike(SiteManifest.FileName, manifest))
-            Removed = StagedSite.Publish(folder, gone);
+        (Pages, Downloads, Bytes) = (manifest.Pages, manifest.Downloads, manifest.Bytes);
+        byte[] hash = manifest.File.Sha256.ToBytes();
+        if (changed > 0 || manifest.Gone.Count > 0 || !hash.AsSpan().SequenceEqual(ManifestHash))
+        {
+            File.Move(DraftPath, $"{staging}/{SiteManifest.FileName}");
+            Removed = StagedSite.Publish(folder, manifest.Gone);
+        }
+        ManifestHash = hash;
         Discard();
         return true;
     }
@@ -173,6 +183,20 @@ public sealed class SiteFolder : IDisposable
     }
 
     public void Dispose() => Discard();
+
+    /// <summary>In the staging folder, where it is no sign yet that a publication has begun.</summary>
+    private string DraftPath => $"{staging}/{SiteManifest.FileName}.draft";
+
+    /// <summary>Written again only where something was made since it was.</summary>
+    private ManifestDraft Draft()
+    {
+        if (draft?.Entries == files.Entries)
+            return draft;
+        Directory.CreateDirectory(staging);
+        File.Delete(DraftPath);
+        using var published = Published.ReadManifest();
+        return draft = ManifestDraft.Write(DraftPath, files, published);
+    }
 
     private static void Check(string path)
     {

@@ -75,21 +75,16 @@ public static class SiteManifest
     private static int LineAfter(ReadOnlySpan<byte> lines, int at) =>
         lines[at..].IndexOf((byte)'\n') is var length && length < 0 ? lines.Length : at + length + 1;
 
-    /// <summary>Written piece by piece: of a province it is longer than all else that a build holds.</summary>
-    public static void Write(Stream to, MadeFiles files)
+    /// <summary>What comes before the lines.</summary>
+    internal static void WriteHead(Stream to)
     {
         var head = new Utf8Writer(256);
         head.Write("{\"generator\":\""u8);
         head.Write(Generator);
         head.Write("\",\"version\":1,\"files\":["u8);
         head.MoveTo(to);
-        bool isFirst = true;
-        foreach (var lines in files.Lines())
-        {
-            to.Write(isFirst ? "\n"u8 : FileLines.End);
-            to.Write(lines.Span[..^FileLines.End.Length]);
-            isFirst = false;
-        }
-        to.Write("\n]}\n"u8);
     }
+
+    /// <summary>What comes behind them.</summary>
+    internal static void WriteEnd(Stream to) => to.Write("\n]}\n"u8);
 }

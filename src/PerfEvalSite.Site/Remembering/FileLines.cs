@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PerfEvalSite.Site.Utf8;
@@ -14,18 +17,28 @@ public static class FileLines
 
     private static ReadOnlySpan<byte> Length => "\",\"bytes\":"u8;
 
+    private static ReadOnlySpan<byte> Hash => ",\"sha256\":\""u8;
+
+    private static ReadOnlySpan<byte> Close => "\"}"u8;
+
+    /// <summary>What nearly all paths are made of, and JSON takes as it is.</summary>
+    private static readonly SearchValues<char> plain = SearchValues.Create("/-._0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     /// <summary>What stands behind every line but the manifest's last.</summary>
     public static ReadOnlySpan<byte> End => ",\n"u8;
 
     public static void Write(Utf8Writer to, in MadeFile file)
     {
         to.Write(Start);
-        to.Write(JsonEncodedText.Encode(file.Path, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
+        if (file.Path.AsSpan().ContainsAnyExcept(plain))
+            to.Write(JsonEncodedText.Encode(file.Path, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
+        else
+            to.Write(file.Path);
         to.Write(Length);
         to.Write(file.Bytes);
-        to.Write(",\"sha256\":\""u8);
+        to.Write(Hash);
         file.Sha256.Write(to);
-        to.Write("\"}"u8);
+        to.Write(Close);
         to.Write(End);
     }
 
@@ -46,16 +59,34 @@ public static class FileLines
 
     /// <summary>The file's length.</summary>
     public static long Bytes(ReadOnlySpan<byte> line) =>
-        System.Buffers.Text.Utf8Parser.TryParse(line[(line.LastIndexOf(Length) + Length.Length)..], out long bytes, out _) ? bytes : 0;
+        Utf8Parser.TryParse(line[(line.LastIndexOf(Length) + Length.Length)..], out long bytes, out _) ? bytes : 0;
 
     public static string Path(ReadOnlySpan<byte> line) => Read(line).Path;
 
     /// <exception cref="JsonException">It is no line of a file.</exception>
     public static MadeFile Read(ReadOnlySpan<byte> line)
     {
+        if (TryReadPlain(line, out var file))
+            return file;
         var reader = new Utf8JsonReader(line);
         reader.Read();
         return Read(ref reader);
+    }
+
+    /// <summary>Reads a line as <see cref="Write"/> writes nearly all of them: a fifth of the instructions of reading JSON.</summary>
+    private static bool TryReadPlain(ReadOnlySpan<byte> line, out MadeFile file)
+    {
+        file = default;
+        int hashAt = line.Length - Close.Length - 2 * ContentHash.Size;
+        int bytesAt = line.LastIndexOf(Length) + Length.Length;
+        Span<byte> hash = stackalloc byte[ContentHash.Size];
+        if (!IsFile(line) || line.Contains((byte)'\\') || bytesAt < Start.Length + Length.Length || !line.EndsWith(Close)
+            || !Utf8Parser.TryParse(line[bytesAt..], out long bytes, out int digits)
+            || bytesAt + digits + Hash.Length != hashAt || !line[(bytesAt + digits)..].StartsWith(Hash)
+            || Convert.FromHexString(line.Slice(hashAt, 2 * ContentHash.Size), hash, out _, out _) != OperationStatus.Done)
+            return false;
+        file = new(Encoding.UTF8.GetString(RawPath(line)), bytes, ContentHash.From(hash));
+        return true;
     }
 
     /// <param name="reader">Stands at the start of a file's object; afterwards at its end.</param>
@@ -73,7 +104,7 @@ public static class FileLines
             else if (reader.ValueTextEquals("bytes"u8))
                 bytes = reader.Read() ? reader.GetInt64() : 0;
             else if (reader.ValueTextEquals("sha256"u8))
-                hash = reader.Read() && Convert.FromHexString(reader.ValueSpan, binary, out _, out int written) == System.Buffers.OperationStatus.Done && written == binary.Length
+                hash = reader.Read() && Convert.FromHexString(reader.ValueSpan, binary, out _, out int written) == OperationStatus.Done && written == binary.Length
                     ? ContentHash.From(binary)
                     : throw new FormatException();
             else

@@ -107,8 +107,7 @@ public sealed class SiteManifestTests : IDisposable
                     FileLines.Write(lines, new(path, file.Bytes, file.Sha256));
             made.AddPart(part, lines.Written);
         }
-        using (var to = File.Create(folder["manifest.json"]))
-            SiteManifest.Write(to, made);
+        ManifestDraft.Write(folder["manifest.json"], made, null);
         return folder["manifest.json"];
     }
 }

@@ -1,0 +1,28 @@
+using PerfEvalSite.Data.Checking;
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+
+namespace PerfEvalSite.Cli.Reports;
+
+/// <summary>
+/// What the checks found, worded for a report. Of what the report would only count, the number alone is kept: a province has
+/// more than a million findings.
+/// </summary>
+/// <param name="prefix">What stands before every path, so that it can be opened from here.</param>
+public sealed class FindingList(string prefix, ReportFormat format, Language language)
+{
+    private readonly List<ReportItem> items = [];
+
+    public IReadOnlyList<ReportItem> Items => items;
+
+    /// <summary>How many there are beyond <see cref="Items"/>.</summary>
+    public int More { get; private set; }
+
+    public void Add(Finding finding, Disclosure disclosure)
+    {
+        if (format == ReportFormat.Text && items.Count == ReportWriter.MostInText)
+            More++;
+        else
+            items.Add(ReportItem.Of(finding, disclosure, prefix, language));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using PerfEvalSite.Tests.Site;
+
+namespace PerfEvalSite.Tests.Cli;
+
+/// <summary><c>check</c> as a process: several disclosures are checked at once, and nobody can tell.</summary>
+public class CheckCommandTests
+{
+    [Fact]
+    public void Findings_stand_in_the_order_of_the_disclosures_and_text_ends_with_the_number_of_the_rest()
+    {
+        using var data = WithWrongRates(disclosures: 7, each: 90);
+        using var all = JsonDocument.Parse(Tool.Run(["check", data.Path, "--format", "json", "--workers", "1"]).Output);
+        string[] expected =
+        [
+            .. all.RootElement.EnumerateArray().Select(item =>
+                $"{item.GetProperty("path").GetString()}({item.GetProperty("line").GetInt32()},{item.GetProperty("column").GetInt32()}): {item.GetProperty("level").GetString()} {item.GetProperty("code").GetString()}: {item.GetProperty("message").GetString()}"),
+        ];
+        Assert.Equal(630, expected.Length);
+        Assert.Equal(expected, expected.OrderBy(line => line.Split('/')[^2], StringComparer.Ordinal));
+
+        foreach (string workers in (string[])["1", "4"])
+        {
+            var result = Tool.Run(["check", data.Path, "--workers", workers]);
+            Assert.Equal([.. expected[..500], "……还有 130 条，用 --format json 可全部列出"], Lines(result.Errors));
+            Assert.Equal(["核对了 7 个公开件：相符 1918，四舍五入 0，未检查 0，缺失 0，需说明 0，差异 630。"], Lines(result.Output));
+        }
+    }
+
+    [Fact]
+    public void Faults_of_the_input_come_before_all_findings()
+    {
+        using var data = WithWrongRates(disclosures: 3, each: 1);
+        data.Add("county-ybj/2003-self/资金.csv", "项目编码,口径,全年预算\np1,合计,很多\n");
+        var result = Tool.Run(["check", data.Path, "--workers", "3"]);
+        Assert.Equal(1, result.ExitCode);
+        string[] codes = [.. Lines(result.Errors).Where(line => line.Contains("): ", StringComparison.Ordinal)).Select(line => line.Split(": ")[1])];
+        Assert.Equal(["error PE2001", "warning P03", "warning P03"], codes);
+    }
+
+    /// <summary>Disclosures of 2001, 2002 …, each with so many projects whose printed execution rate is 60 % and not the 50 % that it is.</summary>
+    private static TempData WithWrongRates(int disclosures, int each)
+    {
+        var data = new TempData();
+        for (int year = 2001; year < 2001 + disclosures; year++)
+        {
+            string folder = $"county-ybj/{year}-self/";
+            var projects = Enumerable.Range(1, each);
+            data.Add(folder + "disclosure.csv", $"文种,年度,默认金额单位\n绩效自评,{year},万元\n");
+            data.Add(folder + "项目.csv", "项目编码,项目名称\n" + string.Concat(projects.Select(project => $"p{project},项目{project}\n")));
+            data.Add(folder + "资金.csv", "项目编码,口径,全年预算,执行,执行率\n" + string.Concat(projects.Select(project => $"p{project},合计,100,50,60%\n")));
+        }
+        return data;
+    }
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+}
