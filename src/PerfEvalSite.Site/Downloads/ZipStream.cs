@@ -13,7 +13,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// <param name="most">From here on sizes and places take eight bytes.</param>
 public sealed class ZipStream(Stream to, long most = uint.MaxValue)
 {
-    private const int Piece = 80 * 1024;
+    private const int Piece = 128 * 1024;
 
     /// <summary>Check sum and sizes follow; compressed as fast as can be.</summary>
     private const ushort Flags = 0b1110;
