@@ -29,7 +29,7 @@ internal sealed class FolderCheck(DataFolder folder, Checker checker, ReadingCon
     public void Run(int workers)
     {
         var order = new InOrder<Checked>(Take);
-        Workers.Run(workers, folder.Sources().Where(scope.Includes), () =>
+        Workers.Run(workers, folder.Sources(workers).Where(scope.Includes), () =>
         {
             var assembler = folder.NewAssembler(context.Diagnostics);
             return (source, number) => order.Bring(number, Check(source, assembler));
