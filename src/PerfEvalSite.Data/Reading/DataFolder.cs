@@ -105,13 +105,7 @@ public sealed class DataFolder
 
     private bool IsUsable(DisclosureKey key, Place place)
     {
-        bool usable = true;
-        foreach (var (id, what) in new (string, Bilingual)[] { (key.AgencyId, new("单位编码", "agency id")), (key.DisclosureId, new("公开件编码", "disclosure id")) })
-            if (FolderNames.Fault(id) is { } fault)
-            {
-                context.Diagnostics.Add(FileCodes.BadFolderName, place, id, what, fault);
-                usable = false;
-            }
+        bool usable = IsSound(key.AgencyId, new("单位编码", "agency id"), place) & IsSound(key.DisclosureId, new("公开件编码", "disclosure id"), place);
         if (usable && !agenciesById.ContainsKey(key.AgencyId))
         {
             var hint = unknownAgencies++ < DiagnosticBag.MostOfAFile ? Nearest.Hint(key.AgencyId, agenciesById.Keys.Order(StringComparer.Ordinal)) : "";
@@ -119,6 +113,14 @@ public sealed class DataFolder
             usable = false;
         }
         return usable;
+    }
+
+    private bool IsSound(string id, Bilingual what, Place place)
+    {
+        if (FolderNames.Fault(id) is not { } fault)
+            return true;
+        context.Diagnostics.Add(FileCodes.BadFolderName, place, id, what, fault);
+        return false;
     }
 
     private IEnumerable<(string Agency, string Disclosure)> FolderSources()

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
@@ -8,6 +8,9 @@ namespace PerfEvalSite.Data.Reading;
 /// <summary>Makes one disclosure out of the rows that stand for it, wherever they came from. One a worker.</summary>
 public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, IReadOnlySet<string>> siteIds)
 {
+    // Most tables of most disclosures: the same object for all.
+    private static readonly TableRows[] absent = Array.ConvertAll(Catalogue.OfDisclosure.ToArray(), table => new TableRows(table, [], false));
+
     private readonly RowConverter converter = new(diagnostics);
     private readonly RowCutter cutter = new(diagnostics);
 
@@ -16,8 +19,10 @@ public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, 
 
     /// <param name="folder">The disclosure's folder or file, for what is wrong with the whole of it.</param>
     /// <returns>Null when there is no row saying what the document is; the diagnostic says so.</returns>
-    public Disclosure? Assemble(string agencyId, string disclosureId, string folder, IReadOnlyList<RawRows> raw)
+    public Disclosure? Assemble(string agencyId, string disclosureId, string folder, List<RawRows> rawRows)
     {
+        // Gone through for every table of the catalogue.
+        ReadOnlySpan<RawRows> raw = CollectionsMarshal.AsSpan(rawRows);
         var tables = new TableRows[Catalogue.OfDisclosure.Length];
         var heads = Rows(Catalogue.Disclosures, raw, null);
         tables[Catalogue.Disclosures.Index] = heads;
@@ -42,18 +47,18 @@ public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, 
         return disclosure;
     }
 
-    private TableRows Rows(Table table, IReadOnlyList<RawRows> raw, Unit? moneyUnit)
+    private TableRows Rows(Table table, ReadOnlySpan<RawRows> raw, Unit? moneyUnit)
     {
         Row[] rows = [];
         bool present = false;
-        for (int i = 0; i < raw.Count; i++)
+        foreach (var some in raw)
         {
-            if (raw[i].Table != table)
+            if (some.Table != table)
                 continue;
             present = true;
-            var more = converter.Convert(raw[i], moneyUnit);
+            var more = converter.Convert(some, moneyUnit);
             rows = rows.Length == 0 ? more : [.. rows, .. more];
         }
-        return new TableRows(table, rows, present);
+        return present ? new TableRows(table, rows, true) : absent[table.Index];
     }
 }

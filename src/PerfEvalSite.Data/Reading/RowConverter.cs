@@ -81,25 +81,28 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
             ReadNew(raw, cell, raw.TextOf(cell), column, inherited, out figure);
             return PlainWords.Are(figure, column);
         }
-        ref var place = ref known.PlaceOf(bytes, column);
-        if (place.IsOf(bytes, raw.IsUtf8, column, inherited))
+        var pair = known.PairOf(bytes, column);
+        ref var place = ref pair[0];
+        if (!place.IsOf(bytes, raw.IsUtf8, column, inherited))
         {
-            figure = place.Figure;
-            figure.MoveTo(cell.Line, cell.Column);
-            stated[column.Index] = place.Stated;
-            return place.IsPlain;
+            place = ref pair[1];
+            if (!place.IsOf(bytes, raw.IsUtf8, column, inherited))
+                return Learn(raw, cell, column, inherited, pair, out figure);
         }
-        return Learn(raw, cell, column, inherited, ref place, out figure);
+        figure = place.Figure;
+        figure.MoveTo(cell.Line, cell.Column);
+        stated[column.Index] = place.Stated;
+        return place.IsPlain;
     }
 
     // Apart from the above, which then needs no room for what a cell is read into: 40 instructions less a cell.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Learn(RawRows raw, in RawCell cell, Column column, Unit? inherited, ref KnownCell place, out Figure figure)
+    private bool Learn(RawRows raw, in RawCell cell, Column column, Unit? inherited, Span<KnownCell> pair, out Figure figure)
     {
         bool isSound = ReadNew(raw, cell, raw.TextOf(cell), column, inherited, out figure);
         bool isPlain = PlainWords.Are(figure, column);
         if (isSound)
-            place = new(raw.BytesOf(cell).ToArray(), raw.IsUtf8, column, inherited, figure, stated[column.Index], isPlain);
+            known.Add(pair, new(raw.BytesOf(cell), raw.IsUtf8, column, inherited, figure, stated[column.Index], isPlain));
         return isPlain;
     }
 

@@ -73,7 +73,7 @@ public sealed record ComputedRate(decimal Value, string Text, string Of, bool Di
     public static Cell CellOf(ComputedRate? rate, bool namesBase = true) => rate switch
     {
         null => Cell.Empty,
-        { Differs: true } => new Cell(rate.Text, CellKind.Differs, Note: namesBase ? $"÷{rate.Of}，与原文不一致" : "与原文不一致"),
-        _ => new Cell(rate.Text, CellKind.Computed, Note: namesBase ? "÷" + rate.Of : null),
+        { Differs: true } => new Cell(rate.Text, CellKind.Differs, note: namesBase ? $"÷{rate.Of}，与原文不一致" : "与原文不一致"),
+        _ => new Cell(rate.Text, CellKind.Computed, note: namesBase ? "÷" + rate.Of : null),
     };
 }

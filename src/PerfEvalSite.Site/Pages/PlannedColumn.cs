@@ -59,9 +59,9 @@ internal sealed class PlannedColumn
 }
 
 /// <summary>What a look over a column's figures tells before it is drawn.</summary>
-internal readonly ref struct ColumnFindings
+internal readonly struct ColumnFindings
 {
-    public bool IsShown { get; private init; }
+    public bool IsShown { get; init; }
 
     public bool IsNumeric { get; private init; }
 

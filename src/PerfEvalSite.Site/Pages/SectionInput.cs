@@ -56,8 +56,8 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
         string name = known ? region!.Name : id;
         return new Cell(
             printedName.Length > 0 ? printedName : name,
-            Note: printedName.Length > 0 && printedName != name ? "即" + name : null,
-            Path: known ? SitePaths.Region(id) : null);
+            note: printedName.Length > 0 && printedName != name ? "即" + name : null,
+            path: known ? SitePaths.Region(id) : null);
     }
 
     private static string SourceOf(Disclosure disclosure, Agency agency)

@@ -21,7 +21,7 @@ public sealed class TableModel
 
     public required BodyModel[] Bodies { get; init; }
 
-    /// <summary>Column after column, because only a column that is made tells whether it is shown. See <see cref="Cell"/>.</summary>
+    /// <summary>Column after column, because only a column that is made tells whether it is shown; there may be more behind the last. See <see cref="Cell"/>.</summary>
     public required Cell[] Cells { get; init; }
 
     /// <summary>What stands below the table: legend of its marks, denominators.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
@@ -81,17 +80,22 @@ internal sealed class TablePlan(Table table)
         var rows = input[table].Span;
         int height = which.Length;
         int width = 0;
-        // A column that shows nothing is written over by the next.
-        var scratch = ArrayPool<Cell>.Shared.Rent(columns.Count * height);
+        var looks = LookAll(input, rows, which, out int mostShown);
+        // One that is made and then shows nothing is written over by the next. Made as large as it will be, and not copied: 2 % of the cycles of pages alone.
+        var drawn = new Cell[mostShown * height];
         var shown = new PlannedColumn[columns.Count];
         var models = new ColumnModel[columns.Count];
         var heads = new HeadCell[columns.Count];
         var marks = input.Marks.Of(table);
         var legend = new Legend();
-        foreach (var column in columns)
+        for (int i = 0; i < looks.Length; i++)
         {
-            var cells = scratch.AsSpan(width * height, height);
-            var (isShown, isNumeric, longest, unit) = column.Source is null ? Make(column, input, rows, which, cells) : Print(column, input, rows, which, cells);
+            ref readonly var look = ref looks[i];
+            if (!look.IsShown)
+                continue;
+            var column = columns[i];
+            var cells = drawn.AsSpan(width * height, height);
+            var (isShown, isNumeric, longest, unit) = column.Source is null ? Make(column, input, rows, which, cells) : Print(column, look, rows, which, cells);
             if (!isShown)
                 continue;
             legend.Count(cells, column.Source is not null && isNumeric);
@@ -103,8 +107,8 @@ internal sealed class TablePlan(Table table)
             width++;
         }
         if (merges)
-            Merge(shown.AsSpan(0, width), scratch, height);
-        var model = new TableModel
+            Merge(shown.AsSpan(0, width), drawn, height);
+        return new TableModel
         {
             Id = table.FileName,
             Caption = caption,
@@ -112,19 +116,35 @@ internal sealed class TablePlan(Table table)
             Head = HeadOf(shown.AsSpan(0, width), heads.AsSpan(0, width)),
             Rows = RowsOf(rows, which),
             Bodies = BodiesOf(input, rows, which),
-            Cells = scratch.AsSpan(0, width * height).ToArray(),
+            Cells = drawn,
             Notes = legend.With(notes),
         };
-        ArrayPool<Cell>.Shared.Return(scratch, clearArray: true);
-        return model;
     }
 
-    private static (bool IsShown, bool IsNumeric, int Longest, string Unit) Print(PlannedColumn column, SectionInput input, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, Span<Cell> cells)
+    /// <summary>A look at each column before any is drawn. Of one that is made only whether it may be shown.</summary>
+    private ColumnFindings[] LookAll(SectionInput input, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, out int mostShown)
+    {
+        var looks = new ColumnFindings[columns.Count];
+        mostShown = 0;
+        for (int i = 0; i < looks.Length; i++)
+        {
+            var column = columns[i];
+            if (column.Source is { } source)
+            {
+                if (!source.IsPersonal || input.ShowsPersonalNames)
+                    looks[i] = ColumnFindings.Look(column, rows, which);
+            }
+            else
+                looks[i] = new ColumnFindings { IsShown = column.MadeFrom is not { } from || !IsBlank(from, rows, which) };
+            if (looks[i].IsShown)
+                mostShown++;
+        }
+        return looks;
+    }
+
+    private static (bool IsShown, bool IsNumeric, int Longest, string Unit) Print(PlannedColumn column, in ColumnFindings look, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, Span<Cell> cells)
     {
         var source = column.Source!;
-        var look = ColumnFindings.Look(column, rows, which);
-        if (!look.IsShown || source.IsPersonal && !input.ShowsPersonalNames)
-            return default;
         bool suffixes = look.CommonUnit is null && column.HasUnitOfItsOwn;
         for (int i = 0; i < cells.Length; i++)
         {
@@ -132,7 +152,7 @@ internal sealed class TablePlan(Table table)
             if (figure.IsEmpty)
                 cells[i] = EmptyCell(figure, source, look.IsMostlyBlank);
             else if (suffixes && FigureText.LacksUnit(figure, source))
-                cells[i] = new Cell(FigureText.Of(figure, source), Suffix: figure.Unit!.Name);
+                cells[i] = new Cell(FigureText.Of(figure, source), suffix: figure.Unit!.Name);
             else
                 cells[i] = new Cell(FigureText.Of(figure, source));
         }
@@ -141,8 +161,6 @@ internal sealed class TablePlan(Table table)
 
     private static (bool IsShown, bool IsNumeric, int Longest, string Unit) Make(PlannedColumn column, SectionInput input, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, Span<Cell> cells)
     {
-        if (column.MadeFrom is { } from && IsBlank(from, rows, which))
-            return default;
         bool any = false;
         int longest = 0;
         for (int i = 0; i < cells.Length; i++)
@@ -173,7 +191,7 @@ internal sealed class TablePlan(Table table)
     private static Cell EmptyCell(in Figure figure, Column column, bool isMostlyBlank) => figure.Kind switch
     {
         FigureKind.Blank => IsExpected(column.Type) && !isMostlyBlank ? Cell.NotPrinted : Cell.Empty,
-        FigureKind.NotApplicable => new Cell("—", CellKind.NotApplicable, Note: FigureText.ReasonOf(figure) is { Length: > 0 } reason ? reason : null),
+        FigureKind.NotApplicable => new Cell("—", CellKind.NotApplicable, note: FigureText.ReasonOf(figure) is { Length: > 0 } reason ? reason : null),
         _ => new Cell("涉密", CellKind.Withheld),
     };
 
@@ -187,16 +205,16 @@ internal sealed class TablePlan(Table table)
                 cells[i] = cells[i] with { Mark = mark };
     }
 
-    private static void Merge(ReadOnlySpan<PlannedColumn> shown, Cell[] scratch, int height)
+    private static void Merge(ReadOnlySpan<PlannedColumn> shown, Cell[] drawn, int height)
     {
         for (int column = 0; column < shown.Length && shown[column].IsMerged; column++)
         {
-            var cells = scratch.AsSpan(column * height, height);
+            var cells = drawn.AsSpan(column * height, height);
             int first = 0;
             for (int row = 1; row <= height; row++)
             {
                 bool same = row < height && cells[row].Text == cells[first].Text
-                    && (column == 0 || scratch[(column - 1) * height + row].Kind == CellKind.Covered);
+                    && (column == 0 || drawn[(column - 1) * height + row].Kind == CellKind.Covered);
                 if (same)
                 {
                     cells[row] = cells[row] with { Kind = CellKind.Covered };
@@ -221,7 +239,7 @@ internal sealed class TablePlan(Table table)
                 return "";
         }
         foreach (ref var cell in cells)
-            cell = cell with { Note = null };
+            cell = cell.WithoutNote();
         return common ?? "";
     }
 

@@ -204,15 +204,24 @@ public sealed class SiteFolder : IDisposable
             throw new ArgumentException($"Not an address within the site: {path}", nameof(path));
     }
 
-    /// <summary>The staged file's path, its folder made. A folder is made once a build: asking the system again costs as much as the file.</summary>
+    /// <summary>The staged file's path, its folder made.</summary>
     private string StagedPath(string path)
     {
-        var parent = SitePath.Folder(path);
-        if (!stagedFolders.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(parent))
-        {
-            Directory.CreateDirectory($"{staging}/{parent}");
-            stagedFolders[parent.ToString()] = true;
-        }
+        MakeStaged(SitePath.Folder(path));
         return $"{staging}/{path}";
+    }
+
+    /// <summary>
+    /// Makes a folder once a build: asking the system again costs as much as the file. What it stands in is made before, because
+    /// the system's answer that it is missing costs as much as making it.
+    /// </summary>
+    private void MakeStaged(ReadOnlySpan<char> staged)
+    {
+        if (stagedFolders.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(staged))
+            return;
+        if (!staged.IsEmpty)
+            MakeStaged(SitePath.Folder(staged));
+        Directory.CreateDirectory($"{staging}/{staged}");
+        stagedFolders[staged.ToString()] = true;
     }
 }

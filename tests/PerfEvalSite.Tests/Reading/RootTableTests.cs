@@ -37,6 +37,19 @@ public class RootTableTests
                 string.Create(CultureInfo.InvariantCulture, $"{disclosure.Id} {row.Line} {row.Text(table.Term)}@{row[table.Term].Line},{row[table.Term].Column} {row.Text(table.Definition)}@{row[table.Definition].Line},{row[table.Definition].Column}"))));
     }
 
+    [Fact]
+    public void However_many_texts_a_table_has_each_cell_says_its_own()
+    {
+        var random = new Random(7);
+        string[] words = [.. Enumerable.Range(0, 6000).Select(i => new string('词', random.Next(16)) + i.ToString(CultureInfo.InvariantCulture))];
+        var table = Catalogue.Glossary;
+        // Every other word is one of the few that all rows have in common.
+        string[] expected = [.. Enumerable.Range(1, 20_000).Select(i => $"{words[i % 2 == 0 ? random.Next(20) : random.Next(words.Length)]},{words[random.Next(words.Length)]},{i}")];
+        using var data = TempData.WithDisclosure().Add("名词.csv", Head + string.Concat(expected.Select(row => $"county-ybj,2023-self,{row}\n")));
+        Assert.Equal(
+            expected, Assert.Single(data.Read().Disclosures)[table].Select(row => $"{row.Text(table.Term)},{row.Text(table.Definition)},{row.Text(table.Place)}"));
+    }
+
     [Theory]
     [InlineData("county-ybj,2023-self,词,\"甲,乙\n", "名词.csv(3,1): warning PE1107|名词.csv(3,24): error PE1102: 从这里开始的引号直到文件末尾都没有关上。")]
     [InlineData("county-ybj,2023-self,\"词\"语,甲,乙\n", "名词.csv(3,25): error PE1103")]

@@ -88,7 +88,7 @@ internal static class AgencyYears
     private static Cell[] CellsOf(YearEntry year, bool hasBudget, ref bool anyComputed)
     {
         var (disclosure, entry, basis) = year;
-        var cells = new List<Cell>(8) { new(DisclosureList.Year(disclosure.Year), Path: disclosure.Path) };
+        var cells = new List<Cell>(8) { new(DisclosureList.Year(disclosure.Year), path: disclosure.Path) };
         foreach (var operand in entry.Operands)
             cells.Add(ComparedTable.CellOf(operand, ref anyComputed));
         if (hasBudget)

@@ -64,8 +64,8 @@ internal static class ClassYears
             return new Cell("未公布", CellKind.NotPrinted);
         foreach (var one in disclosure.Compared.Classes)
             if (one.Scope == scope && one.Code == code && one.Name == name)
-                return new Cell(one.Amount.Text, Path: $"{disclosure.Path}#{one.Cell}");
-        return FunctionCodes.NameIn(code, year) is { } inForce && inForce != name ? new Cell("—", Note: OtherCode) : Cell.Empty;
+                return new Cell(one.Amount.Text, path: $"{disclosure.Path}#{one.Cell}");
+        return FunctionCodes.NameIn(code, year) is { } inForce && inForce != name ? new Cell("—", note: OtherCode) : Cell.Empty;
     }
 
     /// <summary>Where the classification gave a class that is shown another name, in words.</summary>

@@ -48,7 +48,7 @@ internal static class ComparePages
         {
             var (compares, words) = cohorts.WhatCompares(cohort);
             anyCompares |= compares;
-            table.Row(new Cell(cohort.Name, Path: cohort.Path), new Cell(ComparedWords.Number(cohort.Disclosures.Count)), new Cell(words));
+            table.Row(new Cell(cohort.Name, path: cohort.Path), new Cell(ComparedWords.Number(cohort.Disclosures.Count)), new Cell(words));
         }
         yield return Index(site, table, anyCompares);
     }

@@ -34,7 +34,7 @@ internal static class ComparedTable
             bool hasSeveral = level.Agencies < level.Count;
             var cells = new List<Cell>(measure.Operands.Count + 5)
             {
-                new(agency.Name, Path: disclosure.Path, Note: hasSeveral ? disclosure.Title : null),
+                new(agency.Name, path: disclosure.Path, note: hasSeveral ? disclosure.Title : null),
                 agency.RegionId.Length > 0 ? new Cell(contents.RegionName(agency.RegionId)) : Cell.Empty,
             };
             foreach (var operand in entry.Operands)
@@ -81,6 +81,6 @@ internal static class ComparedTable
         if (located.Text is not { Length: > 0 })
             return Cell.Empty;
         anyComputed |= located.IsComputed;
-        return new Cell(located.Text, located.IsComputed ? CellKind.Computed : CellKind.Plain, Note: located.Note, Path: located.Path);
+        return new Cell(located.Text, located.IsComputed ? CellKind.Computed : CellKind.Plain, note: located.Note, path: located.Path);
     }
 }

@@ -8,7 +8,7 @@ internal static class BasesSection
     private static readonly BasesTable T = Catalogue.Bases;
 
     private static readonly TablePlan Plan = new TablePlan(T)
-        .Make("依据", static (_, row) => row[T.Title].IsBlank ? new Cell(row.Text(T.Number), Note: "原文只印文号") : new Cell(row.Text(T.Title)), of: T.Title, isRowHeader: true)
+        .Make("依据", static (_, row) => row[T.Title].IsBlank ? new Cell(row.Text(T.Number), note: "原文只印文号") : new Cell(row.Text(T.Title)), of: T.Title, isRowHeader: true)
         .Show(T.Number, T.Issuer)
         .Make("项目", static (input, row) => Parts.ProjectCell(input, row.Text(T.Project)), from: T.Project)
         .Show(T.Note, T.Place);

@@ -124,8 +124,8 @@ internal static class IndicatorsSection
     }
 
     private static Cell Group(in Row row, Column level, Column weight) =>
-        new(row.Text(level), Suffix: row[weight].IsBlank ? null : row.Text(weight) + " 分");
+        new(row.Text(level), suffix: row[weight].IsBlank ? null : row.Text(weight) + " 分");
 
     private static Cell Leaf(in Row row, int depth) =>
-        new(row.Text(Levels[LowestLevel(row, depth)]), Note: row[T.Mark].IsBlank ? null : "原文缺损：" + row.Text(T.Mark));
+        new(row.Text(Levels[LowestLevel(row, depth)]), note: row[T.Mark].IsBlank ? null : "原文缺损：" + row.Text(T.Mark));
 }

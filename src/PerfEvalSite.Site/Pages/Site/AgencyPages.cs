@@ -18,8 +18,8 @@ internal static class AgencyPages
             {
                 var its = contents.OfAgency(agency.Id);
                 table.Row(
-                    new Cell(agency.Name, Path: SitePaths.Agency(agency.Id)),
-                    agency.RegionId.Length > 0 ? new Cell(contents.RegionName(agency.RegionId), Path: SitePaths.Region(agency.RegionId)) : Cell.Empty,
+                    new Cell(agency.Name, path: SitePaths.Agency(agency.Id)),
+                    agency.RegionId.Length > 0 ? new Cell(contents.RegionName(agency.RegionId), path: SitePaths.Region(agency.RegionId)) : Cell.Empty,
                     new Cell(LevelOf(agency)),
                     new Cell(its.Count.ToString(CultureInfo.InvariantCulture)),
                     its.Count > 0 ? new Cell(DisclosureList.Year(its[0].Year)) : Cell.Empty);

@@ -66,12 +66,12 @@ internal static class ChecksPages
                 continue;
             var cells = new List<Cell>
             {
-                new(rule.Id, Path: SitePaths.Rule(rule.Id)), new(rule.Title.Zh), new(Number(findings.Comparisons(rule))), new(Number(findings.Held(rule))),
+                new(rule.Id, path: SitePaths.Rule(rule.Id)), new(rule.Title.Zh), new(Number(findings.Comparisons(rule))), new(Number(findings.Held(rule))),
             };
             foreach (var outcome in Found)
             {
                 int count = byRule[rule.Index].Count(finding => finding.Outcome == outcome);
-                cells.Add(count == 0 ? new Cell("0") : new Cell(Number(count), Path: SitePaths.Findings(rule.Id, PageOf(byRule[rule.Index], outcome)) + "#" + AnchorOf(outcome)));
+                cells.Add(count == 0 ? new Cell("0") : new Cell(Number(count), path: SitePaths.Findings(rule.Id, PageOf(byRule[rule.Index], outcome)) + "#" + AnchorOf(outcome)));
             }
             table.Row([.. cells]);
         }
@@ -92,7 +92,7 @@ internal static class ChecksPages
         var table = Counted("agencies", "各单位的发现", "单位");
         foreach (var agency in contents.Agencies)
             if (contents.OfAgency(agency.Id).Count > 0)
-                AddCounts(table, new Cell(agency.Name, Path: SitePaths.Agency(agency.Id)), counts.GetValueOrDefault(agency.Id));
+                AddCounts(table, new Cell(agency.Name, path: SitePaths.Agency(agency.Id)), counts.GetValueOrDefault(agency.Id));
         return table.Build();
     }
 
@@ -107,7 +107,7 @@ internal static class ChecksPages
         }
         var table = Counted("years", "各年度的发现", "年度");
         foreach (var (year, of) in counts.Reverse())
-            AddCounts(table, new Cell(DisclosureList.Year(year), Path: SitePaths.Year(year)), of);
+            AddCounts(table, new Cell(DisclosureList.Year(year), path: SitePaths.Year(year)), of);
         return table.Build();
     }
 
@@ -162,7 +162,7 @@ internal static class ChecksPages
             var facts = finding.Facts();
             table.Row(
                 new Cell(contents.AgencyOf(finding.Disclosure).Name),
-                new Cell(finding.Disclosure.Title, Path: finding.Path),
+                new Cell(finding.Disclosure.Title, path: finding.Path),
                 new Cell(facts.Message),
                 new Cell(facts.Reply));
         }

@@ -21,7 +21,7 @@ internal static class CompletenessPages
         {
             var disclosures = contents.OfYear(year);
             table.Row(
-                new Cell(DisclosureList.Year(year), Path: SitePaths.CompletenessOf(year, 1)),
+                new Cell(DisclosureList.Year(year), path: SitePaths.CompletenessOf(year, 1)),
                 new Cell(Number(disclosures.Count)),
                 new Cell(Number(disclosures.Count(one => one.Completeness.MissingTables.Count == 0))),
                 new Cell(Number(disclosures.Count(one => one.Completeness.Timeliness == "按时"))),
@@ -58,12 +58,12 @@ internal static class CompletenessPages
         {
             var found = one.Completeness;
             table.Row(
-                new Cell(one.Title, Path: one.Path),
-                new Cell(contents.AgencyOf(one).Name, Path: SitePaths.Agency(one.AgencyId)),
+                new Cell(one.Title, path: one.Path),
+                new Cell(contents.AgencyOf(one).Name, path: SitePaths.Agency(one.AgencyId)),
                 new Cell(one.Kind.Name),
                 new Cell(found.Timeliness),
                 new Cell(TablesOf(found)),
-                found.Findings is not { } findings ? Cell.Empty : findings == 0 ? new Cell("核验没有发现差异或缺失") : new Cell($"差异或缺失 {Number(findings)} 处", Path: one.Path + "#checks"),
+                found.Findings is not { } findings ? Cell.Empty : findings == 0 ? new Cell("核验没有发现差异或缺失") : new Cell($"差异或缺失 {Number(findings)} 处", path: one.Path + "#checks"),
                 new Cell(found.Coarse.Count == 0 ? "没有发现不足" : string.Join("；", found.Coarse)),
                 new Cell(found.FormFaults.Count == 0 ? "没有发现不足" : string.Join("；", found.FormFaults)));
         }

@@ -11,8 +11,8 @@ internal static class DataPages
         var table = new ListTable("files", "全站数据文件").Column("数据表", isRowHeader: true).Column("文件").Column("行数", isNumeric: true).Column("内容");
         foreach (var file in files)
             table.Row(
-                new Cell(file.Table.SheetName, Path: $"{SitePaths.Dictionary}#{file.Table.FileName}"),
-                new Cell(file.Table.FileName + ".csv", Path: SitePaths.BulkCsv(file.Table)),
+                new Cell(file.Table.SheetName, path: $"{SitePaths.Dictionary}#{file.Table.FileName}"),
+                new Cell(file.Table.FileName + ".csv", path: SitePaths.BulkCsv(file.Table)),
                 new Cell(file.Rows.ToString("#,0", CultureInfo.InvariantCulture)),
                 new Cell(file.Table.Meaning));
         return new ContentPage(site, SitePaths.Data, "数据")

@@ -18,9 +18,9 @@ internal static class DisclosureList
         foreach (var d in disclosures)
         {
             anyComputed |= d.RateIsComputed;
-            var cells = new List<Cell>(12) { new(d.Title, Path: d.Path) };
+            var cells = new List<Cell>(12) { new(d.Title, path: d.Path) };
             if (withAgency)
-                cells.Add(new Cell(contents.AgencyOf(d).Name, Path: SitePaths.Agency(d.AgencyId)));
+                cells.Add(new Cell(contents.AgencyOf(d).Name, path: SitePaths.Agency(d.AgencyId)));
             if (withKind)
             {
                 cells.Add(new Cell(Year(d.Year)));
@@ -57,7 +57,7 @@ internal static class DisclosureList
     public static string Year(int year) => YearName.Of(year);
 
     private static Cell Score(DisclosureSummary d) => d.Score.IsPrinted
-        ? new Cell(d.Score.Text, Note: d.FullMark.IsPrinted ? $"满分 {d.FullMark.Text}" : null)
+        ? new Cell(d.Score.Text, note: d.FullMark.IsPrinted ? $"满分 {d.FullMark.Text}" : null)
         : Cell.Empty;
 
     private static Cell Figure(SummaryFigure figure) => figure.IsPrinted ? new Cell(figure.Text) : Cell.Empty;

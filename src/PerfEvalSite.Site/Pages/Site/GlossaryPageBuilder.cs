@@ -11,7 +11,7 @@ internal static class GlossaryPageBuilder
                 new Cell(term.Term),
                 new Cell(term.Code),
                 new Cell(term.Definition),
-                new Cell(contents.Agency(term.AgencyId)?.Name ?? term.AgencyId, Path: SitePaths.Disclosure(term.AgencyId, term.DisclosureId)));
+                new Cell(contents.Agency(term.AgencyId)?.Name ?? term.AgencyId, path: SitePaths.Disclosure(term.AgencyId, term.DisclosureId)));
         return new GlossaryPage(site)
         {
             Description = "绩效评价、决算和“三公”经费的常用名词。",

@@ -36,7 +36,7 @@ internal static class InitialsPageBuilder
     {
         var table = new ListTable("letters", "首字母").Column("首字母", isRowHeader: true).Column("单位", isNumeric: true);
         foreach (var letter in letters)
-            table.Row(new Cell(letter.Name, Path: SitePaths.InitialsOf(letter.Id, 1)), new Cell(letter.Agencies.Count.ToString("#,0", CultureInfo.InvariantCulture)));
+            table.Row(new Cell(letter.Name, path: SitePaths.InitialsOf(letter.Id, 1)), new Cell(letter.Agencies.Count.ToString("#,0", CultureInfo.InvariantCulture)));
         return new Section("letters", "首字母").Add(new Block { Table = table.Build() });
     }
 

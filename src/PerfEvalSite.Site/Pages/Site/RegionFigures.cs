@@ -27,7 +27,7 @@ internal static class RegionFigures
             var list = NewList(table, $"{region.Name}{NameOf(table)}").Column("公开件", isRowHeader: true).Column("年度").Column("事项");
             AddColumns(list, table);
             foreach (var (disclosure, mention) in its)
-                list.Row([new Cell(disclosure.Title, Path: disclosure.Path), new Cell(DisclosureList.Year(disclosure.Year)), new Cell(mention.Label), .. CellsOf(disclosure, mention)]);
+                list.Row([new Cell(disclosure.Title, path: disclosure.Path), new Cell(DisclosureList.Year(disclosure.Year)), new Cell(mention.Label), .. CellsOf(disclosure, mention)]);
             yield return new Section(table.FileName, NameOf(table)).Add(new Block
             {
                 Notes = its.Count > 1 ? ["各公开件的项目、口径和评分办法不同，列在一起是为了查找，不宜直接比较。"] : [],
@@ -71,7 +71,7 @@ internal static class RegionFigures
         var list = NewList(table, title, number).Column("区划", isRowHeader: true);
         AddColumns(list, table);
         foreach (var (child, mention) in rows)
-            list.Row([new Cell(child.Name, Path: SitePaths.Region(child.Id)), .. CellsOf(disclosure, mention)]);
+            list.Row([new Cell(child.Name, path: SitePaths.Region(child.Id)), .. CellsOf(disclosure, mention)]);
         var charts = new List<Chart>(2);
         foreach (var column in site.Parts.EveryChart ? RegionMention.DrawnOf(table) : [])
         {
@@ -158,7 +158,7 @@ internal static class RegionFigures
     {
         foreach (var column in RegionMention.ColumnsOf(mention.Table))
             yield return mention[column] is { IsPrinted: true } figure
-                ? new Cell(figure.Text, Path: column.Type == ColumnType.Text ? null : $"{disclosure.Path}#{new CellId(mention.Table.FileName, mention.Row, column.Id)}")
+                ? new Cell(figure.Text, path: column.Type == ColumnType.Text ? null : $"{disclosure.Path}#{new CellId(mention.Table.FileName, mention.Row, column.Id)}")
                 : Cell.Empty;
     }
 

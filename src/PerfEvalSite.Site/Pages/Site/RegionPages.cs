@@ -13,9 +13,9 @@ internal static class RegionPages
             .Column("单位", isNumeric: true).Column("涉及的公开件", isNumeric: true);
         foreach (var region in contents.Regions)
             table.Row(
-                new Cell(region.Name, Path: SitePaths.Region(region.Id)),
+                new Cell(region.Name, path: SitePaths.Region(region.Id)),
                 new Cell(KindOf(region)),
-                region.ParentId.Length > 0 ? new Cell(contents.RegionName(region.ParentId), Path: SitePaths.Region(region.ParentId)) : Cell.Empty,
+                region.ParentId.Length > 0 ? new Cell(contents.RegionName(region.ParentId), path: SitePaths.Region(region.ParentId)) : Cell.Empty,
                 new Cell(contents.AgenciesIn(region.Id).Count.ToString(CultureInfo.InvariantCulture)),
                 new Cell(DisclosuresOn(contents, region.Id).ToString(CultureInfo.InvariantCulture)));
         return new ContentPage(site, SitePaths.Regions, "区划")
@@ -34,7 +34,7 @@ internal static class RegionPages
         {
             var table = new ListTable("agencies", "单位").Column("单位", isRowHeader: true).Column("公开件", isNumeric: true);
             foreach (var agency in agencies)
-                table.Row(new Cell(agency.Name, Path: SitePaths.Agency(agency.Id)), new Cell(contents.OfAgency(agency.Id).Count.ToString(CultureInfo.InvariantCulture)));
+                table.Row(new Cell(agency.Name, path: SitePaths.Agency(agency.Id)), new Cell(contents.OfAgency(agency.Id).Count.ToString(CultureInfo.InvariantCulture)));
             sections.Add(new Section("agencies", "单位").Add(new Block { Table = table.Build() }));
         }
         sections.AddRange(RegionFigures.Of(site, contents, region));
@@ -56,7 +56,7 @@ internal static class RegionPages
     {
         var table = new ListTable("within", "下属区划").Column("区划", isRowHeader: true).Column("类别").Column("涉及的公开件", isNumeric: true);
         foreach (var inner in contents.RegionsWithin(region.Id))
-            table.Row(new Cell(inner.Name, Path: SitePaths.Region(inner.Id)), new Cell(KindOf(inner)), new Cell(DisclosuresOn(contents, inner.Id).ToString(CultureInfo.InvariantCulture)));
+            table.Row(new Cell(inner.Name, path: SitePaths.Region(inner.Id)), new Cell(KindOf(inner)), new Cell(DisclosuresOn(contents, inner.Id).ToString(CultureInfo.InvariantCulture)));
         return table.Build();
     }
 

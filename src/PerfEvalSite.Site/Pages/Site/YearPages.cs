@@ -17,7 +17,7 @@ internal static class YearPages
                 if (!kinds.Contains(d.Kind.Name))
                     kinds.Add(d.Kind.Name);
             table.Row(
-                new Cell(DisclosureList.Year(year), Path: SitePaths.Year(year)),
+                new Cell(DisclosureList.Year(year), path: SitePaths.Year(year)),
                 new Cell(its.Count.ToString(CultureInfo.InvariantCulture)),
                 new Cell(string.Join("、", kinds)));
         }
