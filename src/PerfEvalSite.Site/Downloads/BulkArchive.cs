@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace PerfEvalSite.Site.Downloads;
 
 /// <summary>
@@ -8,20 +6,22 @@ namespace PerfEvalSite.Site.Downloads;
 /// </summary>
 public static class BulkArchive
 {
-    private static readonly DateTimeOffset epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <param name="names">File names within the archive.</param>
     /// <param name="open">Opens the file of a name; it is closed here.</param>
-    public static void Write(Stream archive, IEnumerable<string> names, Func<string, Stream> open)
+    /// <param name="published">The archive as this tool published it, if it did; files that are still the same are copied from it as they stand there.</param>
+    /// <param name="isPublished">Whether the file of a name is the same as the one in that archive.</param>
+    public static void Write(Stream archive, IEnumerable<string> names, Func<string, Stream> open, Stream? published = null, Func<string, bool>? isPublished = null)
     {
-        using var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true);
+        var zip = new ZipStream(archive);
+        var before = published is null ? [] : ZipRecord.Read(published);
         foreach (string name in names.Order(StringComparer.Ordinal))
-        {
-            var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
-            entry.LastWriteTime = epoch;
-            using var into = entry.Open();
-            using var content = open(name);
-            content.CopyTo(into);
-        }
+            if (before.TryGetValue(name, out var record) && isPublished!(name))
+                zip.Add(published!, record);
+            else
+            {
+                using var content = open(name);
+                zip.Add(name, content);
+            }
+        zip.End();
     }
 }

@@ -42,9 +42,10 @@ internal readonly record struct ZipPart(ReadOnlyMemory<byte> Data, uint Crc, int
     }
 
     /// <summary>The check sum of zips, eight bytes at a time.</summary>
-    public static uint CrcOf(ReadOnlySpan<byte> content)
+    /// <param name="before">That of what comes before the content.</param>
+    public static uint CrcOf(ReadOnlySpan<byte> content, uint before = 0)
     {
-        uint crc = uint.MaxValue;
+        uint crc = ~before;
         var t = tables.AsSpan(0, 8 * 256);
         for (; content.Length >= 8; content = content[8..])
         {

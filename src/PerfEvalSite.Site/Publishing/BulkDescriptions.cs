@@ -11,7 +11,8 @@ public static class BulkDescriptions
 {
     /// <summary>Run after the tables are written.</summary>
     /// <param name="tables">The tables that have a file.</param>
-    public static void Write(SiteFolder site, FileList files, SiteSettings settings, IReadOnlyCollection<Table> tables)
+    /// <param name="published">What stands in <c>data/</c> since the last build; null for nothing.</param>
+    public static void Write(SiteFolder site, FileList files, SiteSettings settings, IReadOnlyCollection<Table> tables, PublishedBulk? published = null)
     {
         var writer = new Utf8Writer();
         DisclosureSchema.Write(writer);
@@ -21,7 +22,9 @@ public static class BulkDescriptions
         files.Write(SitePaths.DataPackage, writer.Written);
 
         string[] paths = [SitePaths.DataPackage, .. tables.Select(SitePaths.BulkCsv)];
+        var isPublished = tables.Select(SitePaths.BulkCsv).Where(path => published?.Holds(path, site.HashOf(path)) == true).Select(Path.GetFileName).ToHashSet();
+        using var before = published?.Open(SitePaths.Archive);
         using var archive = files.Create(SitePaths.Archive);
-        BulkArchive.Write(archive, paths.Select(path => Path.GetFileName(path)), name => site.Read($"{SitePath.Folder(SitePaths.DataPackage)}/{name}"));
+        BulkArchive.Write(archive, paths.Select(path => Path.GetFileName(path)), name => site.Read($"{SitePaths.BulkFolder}{name}"), before, isPublished.Contains);
     }
 }

@@ -7,6 +7,7 @@ using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Remembering;
+using PerfEvalSite.Site.Searching;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Publishing;
@@ -174,7 +175,7 @@ internal sealed class DisclosureLine(
                 piece.Rows.Fill(disclosure);
             piece.Record.Clear();
             if (line.memory is not null)
-                RememberedDisclosure.Write(piece.Remains, checks is null ? [] : FindingFacts.Of(checks), fingerprint, made, piece.Rows, line.request.Shard is not null, piece.Record);
+                RememberedDisclosure.Write(piece.Remains, checks is null ? [] : FindingFacts.Of(checks), FoundNames.In(disclosure), fingerprint, made, piece.Rows, line.request.Shard is not null, piece.Record);
             return new Made(piece, null, skipped);
         }
 

@@ -21,7 +21,8 @@ internal sealed class Gathered : IDisposable
     private readonly List<DisclosureSummary> summaries = [];
     private readonly PublishedBulk? published;
     private readonly BulkTables? bulk;
-    private readonly Spill? findings;
+    private readonly List<(long At, int Length)> names = [];
+    private readonly Spill? spill;
     private readonly ReadFinding readFinding;
 
     /// <param name="folder">Its site tables.</param>
@@ -36,8 +37,11 @@ internal sealed class Gathered : IDisposable
             return;
         published = new(site);
         bulk = new(published.Start, settings.ShowPersonalNames);
-        findings = settings.Findings == FindingsAudience.Public ? new(site.Path + ".perfeval-findings") : null;
+        spill = new(site.Path + ".perfeval-remains");
     }
+
+    /// <summary>What the last build published of the bulk tables; null where none are written.</summary>
+    public PublishedBulk? Published => published;
 
     public bool ShowsPersonal => settings.ShowPersonalNames;
 
@@ -56,9 +60,6 @@ internal sealed class Gathered : IDisposable
     /// <summary>What the documents explain of their own terms.</summary>
     public GlossaryCollection Terms { get; } = new();
 
-    /// <summary>What the search finds inside the documents.</summary>
-    public FoundNames Names { get; } = new();
-
     /// <summary>The bulk tables that were written, in the order of the catalogue; known after <see cref="End"/>.</summary>
     public IReadOnlyList<BulkFile> BulkFiles { get; private set; } = [];
 
@@ -73,9 +74,27 @@ internal sealed class Gathered : IDisposable
         Findings.Add(remains.Tallies);
         AddFindings(summary, parts.Findings);
         Terms.Add(remains.Terms);
-        Names.Add(folder.Agency(summary.AgencyId)!, summary.Id, summary.Year, remains.Names);
+        if (spill is not null)
+            names.Add((spill.Append(parts.Names), parts.Names.Length));
         bulk?.Append(rows);
         Facets?.Add(summary, parts);
+    }
+
+    /// <summary>What the search finds inside the documents. Read back when asked for: mostly it is that of the last build.</summary>
+    public FoundNames ReadNames()
+    {
+        var found = new FoundNames();
+        byte[] bytes = [];
+        for (int i = 0; i < names.Count; i++)
+        {
+            var (at, length) = names[i];
+            if (bytes.Length < length)
+                bytes = new byte[length * 2];
+            spill!.Read(at, bytes.AsSpan(0, length));
+            var summary = summaries[i];
+            found.Add(folder.Agency(summary.AgencyId)!, summary.Id, summary.Year, RemainsCode.ReadNames(bytes.AsSpan(0, length)));
+        }
+        return found;
     }
 
     /// <summary>Run when the last disclosure is added.</summary>
@@ -92,7 +111,7 @@ internal sealed class Gathered : IDisposable
     public void Dispose()
     {
         bulk?.Dispose();
-        findings?.Dispose();
+        spill?.Dispose();
     }
 
     private void AddFindings(DisclosureSummary summary, ReadOnlySpan<byte> its)
@@ -106,15 +125,15 @@ internal sealed class Gathered : IDisposable
             if (outcome is Outcome.Contradiction or Outcome.Missing)
                 Serious++;
             number++;
-            if (findings is not null)
-                Findings.Add(new SiteFinding(summary, rule, outcome, number, readFinding, findings.Append(finding), finding.Length));
+            if (spill is not null && settings.Findings == FindingsAudience.Public)
+                Findings.Add(new SiteFinding(summary, rule, outcome, number, readFinding, spill.Append(finding), finding.Length));
         }
     }
 
     private FindingFacts ReadFinding(Rule rule, long at, int length)
     {
         byte[] finding = ArrayPool<byte>.Shared.Rent(length);
-        findings!.Read(at, finding.AsSpan(0, length));
+        spill!.Read(at, finding.AsSpan(0, length));
         var facts = RemainsCode.ReadFinding(rule, finding.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(finding);
         return facts;

@@ -29,12 +29,16 @@ public sealed class MadeFiles(string spillPath) : IDisposable
     /// <param name="lines">Files of one part by path; those outside of the folder are held one by one.</param>
     public void AddPart(string folder, ReadOnlySpan<byte> lines)
     {
+        // Ids are ASCII, and so is what stands before the names of files: lines have the folder as it is.
+        Span<byte> below = stackalloc byte[FileLines.Start.Length + folder.Length];
+        FileLines.Start.CopyTo(below);
+        System.Text.Encoding.ASCII.GetBytes(folder, below[FileLines.Start.Length..]);
         int from = -1, to = -1;
         for (var rest = lines; !rest.IsEmpty;)
         {
             int at = lines.Length - rest.Length;
             var line = FileLines.Take(ref rest);
-            if (!IsBelow(folder, line))
+            if (folder.Length == 0 || !line.StartsWith(below))
             {
                 Add(FileLines.Read(line));
                 continue;
@@ -113,13 +117,6 @@ public sealed class MadeFiles(string spillPath) : IDisposable
             lent = new byte[block.Length * 2];
         spill!.Read(block.At, lent.AsSpan(0, block.Length));
         return lent.AsMemory(0, block.Length);
-    }
-
-    /// <summary>Ids are ASCII, and so is what stands before the names of files: the line has it as it is.</summary>
-    private static bool IsBelow(string folder, ReadOnlySpan<byte> line)
-    {
-        var path = FileLines.RawPath(line);
-        return folder.Length > 0 && path.Length > folder.Length && System.Text.Ascii.Equals(path[..folder.Length], folder);
     }
 
     private readonly record struct Block(string Folder, long At, int Length);

@@ -7,10 +7,10 @@ using PerfEvalSite.Site.Remembering;
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>
-/// The bulk tables as the last build published them: rows that have not changed are taken from there. What they hold is
+/// The bulk tables, and the archive of them, as the last build published them: what has not changed is taken from there. What they hold is
 /// compared with the manifest first, unless they were not written to since: what somebody changed in one would be handed on as ours.
 /// </summary>
-internal sealed class PublishedBulk
+public sealed class PublishedBulk
 {
     private readonly SiteFolder site;
     private readonly Dictionary<string, MadeFile> files = new(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal sealed class PublishedBulk
         this.site = site;
         ReadOnlySpan<byte> lines = site.Published.Below(SitePaths.BulkFolder);
         while (!lines.IsEmpty)
-            if (FileLines.Read(FileLines.Take(ref lines)) is var file && Path.GetExtension(file.Path) == ".csv"
+            if (FileLines.Read(FileLines.Take(ref lines)) is var file && Path.GetExtension(file.Path) is ".csv" or ".zip"
                 && (site.Published.IsUntouched(file.Path) || HashOf(file.Path) == file.Sha256))
                 files.Add(file.Path, file);
     }
@@ -35,6 +35,12 @@ internal sealed class PublishedBulk
                 return false;
         return true;
     }
+
+    /// <summary>Whether a file stands published with this content.</summary>
+    public bool Holds(string path, ContentHash hash) => files.TryGetValue(path, out var file) && file.Sha256 == hash;
+
+    /// <summary>Null where it does not stand published as the last build left it.</summary>
+    public Stream? Open(string path) => files.ContainsKey(path) ? File.OpenRead(OnDisk(path)) : null;
 
     /// <summary>The file of a table, to be written again from where it differs.</summary>
     public BulkStream Start(Table table)

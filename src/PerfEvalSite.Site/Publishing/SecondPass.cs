@@ -45,10 +45,10 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             byte[] findings = facets?.OfFindings() ?? [];
             parts.AddRange(
                 [
-                    new("search/", facets?.OfSearch() ?? [], pages => SearchFiles.Write(contents, gathered.Names, (path, content) => pages.Files.Write(path, content))) { Made = lines => search = lines },
+                    new("search/", facets?.OfSearch() ?? [], pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Made = lines => search = lines },
                     new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
                     new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
-                    new("data/", facets?.OfFiles(bulk.Select(table => site.HashOf(SitePaths.BulkCsv(table)))) ?? [], pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, bulk)),
+                    new("data/", facets?.OfFiles(bulk.Select(table => site.HashOf(SitePaths.BulkCsv(table)))) ?? [], pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, bulk, gathered.Published)),
                 ]);
         }
         Write(parts);

@@ -13,7 +13,8 @@ namespace PerfEvalSite.Site.Remembering;
 /// </summary>
 public static class FileLines
 {
-    private static ReadOnlySpan<byte> Start => "{\"path\":\""u8;
+    /// <summary>What a line begins with, before its path.</summary>
+    internal static ReadOnlySpan<byte> Start => "{\"path\":\""u8;
 
     private static ReadOnlySpan<byte> Length => "\",\"bytes\":"u8;
 

@@ -1,7 +1,6 @@
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Site.Pages;
-using PerfEvalSite.Site.Searching;
 
 namespace PerfEvalSite.Site.Remembering;
 
@@ -20,8 +19,6 @@ public sealed record Remains
     /// <summary>In the order of the rule book.</summary>
     public required IReadOnlyList<RuleTally> Tallies { get; init; }
 
-    public required IReadOnlyList<FoundName> Names { get; init; }
-
     public required IReadOnlyList<CollectedTerm> Terms { get; init; }
 
     /// <param name="checks">What the checks found; null where nothing was checked.</param>
@@ -30,7 +27,6 @@ public sealed record Remains
     {
         Summary = DisclosureSummary.Of(disclosure, agency, site.Settings.Findings == FindingsAudience.Public ? checks : null, site.Parts),
         Tallies = checks?.Tallies ?? [],
-        Names = site.Parts.Files ? FoundNames.In(disclosure) : [],
         Terms = site.Parts.EveryPage ? GlossaryCollection.In(disclosure) : [],
     };
 }

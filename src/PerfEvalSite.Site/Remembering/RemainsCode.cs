@@ -13,7 +13,8 @@ namespace PerfEvalSite.Site.Remembering;
 internal static class RemainsCode
 {
     /// <param name="findings">In the order of their numbers on the page, whether or not the site shows them. They are read back one by one.</param>
-    public static void Write(Remains remains, IReadOnlyList<FindingFacts> findings, Utf8Writer writer)
+    /// <param name="names">What the search finds in it. They are read back by themselves.</param>
+    public static void Write(Remains remains, IReadOnlyList<FindingFacts> findings, IReadOnlyList<FoundName> names, Utf8Writer writer)
     {
         var to = new RecordWriter(writer);
         int start = to.Begin();
@@ -34,8 +35,8 @@ internal static class RemainsCode
         }
         to.End(start);
         start = to.Begin();
-        to.Number(remains.Names.Count);
-        foreach (var name in remains.Names)
+        to.Number(names.Count);
+        foreach (var name in names)
             WriteName(to, name);
         to.End(start);
         start = to.Begin();
@@ -53,15 +54,20 @@ internal static class RemainsCode
         var tallies = new RuleTally[from.Count()];
         for (int i = 0; i < tallies.Length; i++)
             tallies[i] = ReadTally(ref from);
-        from = new(parts.Names);
-        var names = new FoundName[from.Count()];
-        for (int i = 0; i < names.Length; i++)
-            names[i] = ReadName(ref from);
         from = new(parts.Terms);
         var terms = new CollectedTerm[from.Count()];
         for (int i = 0; i < terms.Length; i++)
             terms[i] = new(from.Text(), from.Text(), from.Text(), summary.AgencyId, summary.Id);
-        return new Remains { Summary = summary, Tallies = tallies, Names = names, Terms = terms };
+        return new Remains { Summary = summary, Tallies = tallies, Terms = terms };
+    }
+
+    public static FoundName[] ReadNames(ReadOnlySpan<byte> names)
+    {
+        var from = new RecordReader(names);
+        var found = new FoundName[from.Count()];
+        for (int i = 0; i < found.Length; i++)
+            found[i] = ReadName(ref from);
+        return found;
     }
 
     private static void WriteSummary(RecordWriter to, DisclosureSummary summary)

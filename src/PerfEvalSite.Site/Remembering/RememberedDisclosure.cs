@@ -1,6 +1,7 @@
 using System.Buffers;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Searching;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Remembering;
@@ -38,7 +39,7 @@ public sealed class RememberedDisclosure : IDisposable
     /// <param name="fingerprint">What it was made from; empty where it has to be made again in any case, because there was something to report.</param>
     /// <param name="files">What was written for it alone, as lines.</param>
     /// <param name="withRows">Whether the rows themselves are remembered: where they are published too, their lengths are enough.</param>
-    public static void Write(Remains remains, IReadOnlyList<FindingFacts> findings, ReadOnlySpan<byte> fingerprint, ReadOnlySpan<byte> files, BulkRows rows, bool withRows, Utf8Writer writer)
+    public static void Write(Remains remains, IReadOnlyList<FindingFacts> findings, IReadOnlyList<FoundName> names, ReadOnlySpan<byte> fingerprint, ReadOnlySpan<byte> files, BulkRows rows, bool withRows, Utf8Writer writer)
     {
         var to = new RecordWriter(writer);
         to.Text(remains.Summary.AgencyId);
@@ -48,7 +49,7 @@ public sealed class RememberedDisclosure : IDisposable
         int start = to.Begin();
         rows.SaveTo(writer, withRows);
         to.End(start);
-        RemainsCode.Write(remains, findings, writer);
+        RemainsCode.Write(remains, findings, names, writer);
     }
 
     /// <summary>By agency, then by disclosure, as data folders are ordered.</summary>

@@ -106,11 +106,47 @@ public class DescriptionsTests
         Assert.All(zip.Entries, entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime));
     }
 
+    [Fact]
+    public void Files_that_have_not_changed_are_copied_from_the_archive_before_to_the_same_bytes()
+    {
+        using var before = new MemoryStream(Archive("gone.csv", "a.csv", "b.csv", "changed.csv"));
+        using var archive = new MemoryStream();
+        var opened = new List<string>();
+        BulkArchive.Write(archive, ["a.csv", "b.csv", "changed.csv", "new.csv"], name => Content(name, opened), before, name => name != "changed.csv");
+        Assert.Equal(["changed.csv", "new.csv"], opened);
+        Assert.Equal(Archive("a.csv", "b.csv", "changed.csv", "new.csv"), archive.ToArray());
+    }
+
+    [Fact]
+    public void A_file_or_an_archive_of_more_than_four_gigabytes_has_sizes_and_places_of_eight_bytes()
+    {
+        using var archive = new MemoryStream();
+        var zip = new ZipStream(archive, most: 400);
+        string[] names = ["a.csv", "big.csv", "c.csv", "d.csv"];
+        foreach (string name in names)
+            zip.Add(name, new MemoryStream(Encoding.UTF8.GetBytes(name == "big.csv" ? string.Concat(Enumerable.Range(0, 200)) : $"content of {name}")));
+        zip.End();
+        using (var read = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true))
+        {
+            Assert.Equal(names, read.Entries.Select(entry => entry.Name));
+            Assert.Equal(string.Concat(Enumerable.Range(0, 200)), new StreamReader(read.GetEntry("big.csv")!.Open()).ReadToEnd());
+            Assert.Equal("content of d.csv", new StreamReader(read.GetEntry("d.csv")!.Open()).ReadToEnd());
+        }
+        // Nothing is copied from one of which the list does not say where it stands.
+        Assert.DoesNotContain("big.csv", ZipRecord.Read(archive).Keys);
+    }
+
     private static byte[] Archive(params string[] names)
     {
-        var archive = new MemoryStream();
-        BulkArchive.Write(archive, names, name => new MemoryStream(Encoding.UTF8.GetBytes($"content of {name}")));
+        using var archive = new MemoryStream();
+        BulkArchive.Write(archive, names, name => Content(name, []));
         return archive.ToArray();
+    }
+
+    private static MemoryStream Content(string name, List<string> opened)
+    {
+        opened.Add(name);
+        return new MemoryStream(Encoding.UTF8.GetBytes($"content of {name}"));
     }
 
     private static JsonDocument Package(HashSet<Table> tables, bool showPersonal)

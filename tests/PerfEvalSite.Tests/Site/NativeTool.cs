@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PerfEvalSite.Tests.Site;
 
 /// <summary>The program that the publish profile makes: compiled ahead of time, without .NET. Making it takes a minute or two and a C linker.</summary>
@@ -10,7 +12,7 @@ public sealed class NativeTool : IDisposable
         // Nothing may live on after the publication: it would hold the pipe that is read to its end.
         Tool.Result made = Tool.RunProgram("dotnet",
         [
-            "publish", Path.Combine(Tool.Root, "src", "PerfEvalSite.Cli"), "--use-current-runtime", "-p:PublishProfile=Compiled", "-p:UseSharedCompilation=false", "-nodeReuse:false",
+            "publish", Path.Combine(Tool.Root, "src", "PerfEvalSite.Cli"), "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishProfile=Compiled", "-p:UseSharedCompilation=false", "-nodeReuse:false",
             "--nologo", "--artifacts-path", folder["artifacts"], "-o", folder["tool"],
         ]);
         if (made.ExitCode != 0)
