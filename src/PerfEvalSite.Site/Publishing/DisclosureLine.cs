@@ -70,7 +70,10 @@ internal sealed class DisclosureLine(
         site.AddPart(SitePaths.DisclosureFolder(summary.AgencyId, summary.Id), kept is null ? piece.Files.Written : kept.Parts.Files);
         var record = kept is null ? piece.Record.Written : kept.Record;
         gathered.Add(piece.Remains, piece.Rows, memory is null ? default : new RemainsParts(record));
-        memory?.Remember(record);
+        if (kept is null)
+            memory?.Remember(record);
+        else
+            memory!.Remember(kept);
         Chain(summary.AgencyId, piece.Fingerprint);
         lock (sparePieces)
             sparePieces.Push(piece);
@@ -79,7 +82,7 @@ internal sealed class DisclosureLine(
     private void Chain(string agencyId, byte[] fingerprint)
     {
         agencies.TryGetValue(agencyId, out byte[]? before);
-        agencies[agencyId] = fingerprint.Length == 0 || before is { Length: 0 } ? [] : fingerprints.Of(agencyId, [.. before ?? [], .. fingerprint]);
+        agencies[agencyId] = fingerprint.Length == 0 || before is { Length: 0 } ? [] : [.. before ?? [], .. fingerprint];
     }
 
     private Piece RentPiece()
