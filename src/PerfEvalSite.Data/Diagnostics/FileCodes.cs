@@ -97,7 +97,7 @@ public static class FileCodes
         new("大文件没有按公开件排序", "Large file is not sorted"),
         new("没有按单位编码和公开件编码排序，需要整个读入内存（约 {0} MB）。", "Not sorted by agency and disclosure id, so all of it is held in memory (about {0} MB)."),
         new("请按“单位编码、公开件编码”排序后再导出。", "Sort it by agency_id and disclosure_id before exporting."),
-        new("排好序的文件无论多大都可以边读边出网页，内存不随行数增长。", "A sorted file of any size is published as it is read, in memory that does not grow with it."));
+        new("排好序的文件，以及由几十段排好序的内容接成的 UTF-8 文件，无论多大都可以边读边出网页，内存不随行数增长。", "A sorted file of any size, or one of UTF-8 that consists of a few dozen sorted stretches, is published as it is read, in memory that does not grow with it."));
 
     public static readonly DiagnosticCode TextTooLong = new("PE1110", Severity.Error,
         new("正文太长", "Text too long"),

@@ -69,18 +69,28 @@ public sealed class DataFolder
         {
             using var folders = FolderSources().GetEnumerator();
             bool hasFolder = folders.MoveNext();
+            var taken = new List<RootTable>(roots.Count);
             while (true)
             {
                 DisclosureKey? least = hasFolder ? new(folders.Current.Agency, folders.Current.Disclosure) : null;
+                taken.Clear();
                 foreach (var root in roots)
-                    if (root.Next is { } key && (least is null || key.CompareTo(least.Value) < 0))
-                        least = key;
+                    if (root.Next is { } key)
+                    {
+                        int order = least is { } found ? key.CompareTo(found) : -1;
+                        if (order < 0)
+                        {
+                            taken.Clear();
+                            least = key;
+                        }
+                        if (order <= 0)
+                            taken.Add(root);
+                    }
                 if (least is not { } next)
                     yield break;
-                var rows = new List<IRootRows>(roots.Count);
-                foreach (var root in roots)
-                    if (root.Next == next)
-                        rows.Add(root.Take());
+                var rows = new List<IRootRows>(taken.Count);
+                foreach (var root in taken)
+                    rows.Add(root.Take());
                 string path = $"{next.AgencyId}/{next.DisclosureId}";
                 IReadOnlyList<string> files = [];
                 bool isFolder = hasFolder && folders.Current.Agency == next.AgencyId && folders.Current.Disclosure == next.DisclosureId;

@@ -23,6 +23,7 @@ internal sealed class KeyedRecords(Stream text, char separator, TableHeader head
     private readonly CsvReader cut = new(TextReader.Null, separator, capacity: 256);
 
     private byte[] buffer = new byte[BufferSize];
+    private long passed;
     private int kept = -1;
     private int start;
     private int next;
@@ -34,6 +35,9 @@ internal sealed class KeyedRecords(Stream text, char separator, TableHeader head
     private int keyLength;
 
     public int Line { get; private set; }
+
+    /// <summary>Bytes of the text before the record.</summary>
+    public long At => passed + start;
 
     public DisclosureKey Key { get; private set; } = new("", "");
 
@@ -214,6 +218,7 @@ internal sealed class KeyedRecords(Stream text, char separator, TableHeader head
             return start < end;
         int from = kept >= 0 ? kept : start;
         buffer.AsSpan(from, end - from).CopyTo(buffer);
+        passed += from;
         (start, next, end, kept) = (start - from, next - from, end - from, kept >= 0 ? 0 : -1);
         if (end == buffer.Length)
             Array.Resize(ref buffer, buffer.Length * 2);

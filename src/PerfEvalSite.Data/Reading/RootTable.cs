@@ -16,8 +16,8 @@ internal readonly record struct DisclosureKey(string AgencyId, string Disclosure
 
 /// <summary>
 /// A big file directly in the data folder, holding one table's rows of many disclosures. It is handed out disclosure by
-/// disclosure in the order of the keys. A file sorted by key is read as it is handed out and needs no memory; another
-/// is held whole, with a warning when it is large.
+/// disclosure in the order of the keys. A file sorted by key is read as it is handed out and needs no memory; one that is
+/// not at all is held whole, with a warning when it is large.
 /// </summary>
 internal abstract class RootTable : IDisposable
 {
@@ -29,7 +29,7 @@ internal abstract class RootTable : IDisposable
     /// <summary>Null when there are no rows to be had; the reason is then a diagnostic.</summary>
     public static RootTable? Open(RootFile source, ReadingContext context)
     {
-        Stream? stream = null;
+        FileStream? stream = null;
         RootTable? root = null;
         try
         {

@@ -19,6 +19,7 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
     public Row[] Convert(RawRows raw, Unit? moneyUnit)
     {
         var rows = new Row[raw.RowCount];
+        Array.Clear(stated);
         try
         {
             for (int i = 0; i < rows.Length; i++)
@@ -37,7 +38,8 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
         var header = raw.Header;
         var figures = new Figure[header.Source.Width];
         var cells = raw.CellsOf(row);
-        Array.Clear(stated);
+        if (header.StatesUnits)
+            Array.Clear(stated);
         ulong unplain = 0;
         // A column that takes its unit from another is read after it, wherever it stands: 计量单位, 目标值, 实际值.
         for (int pass = 0; pass < header.Passes; pass++)
@@ -91,7 +93,8 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
         }
         figure = place.Figure;
         figure.MoveTo(cell.Line, cell.Column);
-        stated[column.Index] = place.Stated;
+        if (column.StatesUnit)
+            stated[column.Index] = place.Stated;
         return place.IsPlain;
     }
 

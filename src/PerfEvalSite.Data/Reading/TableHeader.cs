@@ -43,6 +43,9 @@ public sealed class TableHeader(Table table, string path, string? sheet, HeaderF
     /// </summary>
     internal int Passes { get; } = IsInOrder(fields) ? 1 : 1 + fields.Max(field => field.Column?.UnitDepth ?? 0);
 
+    /// <summary>Whether columns take their unit from others.</summary>
+    internal bool StatesUnits { get; } = Array.Exists(fields, field => field.Column is { StatesUnit: true });
+
     /// <summary>The field of a column, or -1 when the table is written without it.</summary>
     public int FieldOf(Column column) => Array.FindIndex(fields, field => field.Column == column);
 

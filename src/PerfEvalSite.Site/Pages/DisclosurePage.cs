@@ -13,12 +13,12 @@ public sealed class DisclosurePage(SiteFrame site, string path, string title) : 
     public required Link Agency { get; init; }
 
     /// <summary>文种 and year, beside the title.</summary>
-    public required IReadOnlyList<string> Labels { get; init; }
+    public required string[] Labels { get; init; }
 
     /// <summary>The document prints no title; the page says so.</summary>
     public required bool TitleIsMade { get; init; }
 
-    public required IReadOnlyList<Section> Sections { get; init; }
+    public required List<Section> Sections { get; init; }
 
     public override IReadOnlyList<Chart> Charts => charts ??= Section.ChartsOf(Sections);
 

@@ -27,7 +27,7 @@ internal sealed class ListTable(string id, string caption)
     /// <summary>Null when there are no rows.</summary>
     /// <param name="notes">What stands below.</param>
     /// <param name="blankNote">What a blank cell means, said where there is one; empty where that is plain.</param>
-    public TableModel? Build(IReadOnlyList<string> notes, string blankNote = "")
+    public TableModel? Build(string[] notes, string blankNote = "")
     {
         if (rows.Count == 0)
             return null;

@@ -40,7 +40,7 @@ public abstract class Page
     public virtual bool IsAnywhere => false;
 
     /// <summary>当前位置 above this page; the page itself is not in it.</summary>
-    public IReadOnlyList<Link> Breadcrumb { get; init; } = [];
+    public Link[] Breadcrumb { get; init; } = [];
 
     /// <summary>Downloads that are made with the page, because they hold what it shows.</summary>
     public IReadOnlyList<ListFile> Files { get; init; } = [];

@@ -25,7 +25,7 @@ public sealed class TableModel
     public required Cell[] Cells { get; init; }
 
     /// <summary>What stands below the table: legend of its marks, denominators.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public string[] Notes { get; init; } = [];
 
     /// <summary>A wide table is printed across the sheet.</summary>
     public string FrameClass => Columns.Length > 9 ? "frame across" : "frame";

@@ -63,7 +63,7 @@ internal sealed class TablePlan(Table table)
     }
 
     /// <summary>All rows of the table, or null when there are none.</summary>
-    public TableModel? Draw(SectionInput input, string caption, params IReadOnlyList<string> notes)
+    public TableModel? Draw(SectionInput input, string caption, params string[] notes)
     {
         int count = input[table].Count;
         Span<int> all = count <= 256 ? stackalloc int[count] : new int[count];
@@ -73,7 +73,7 @@ internal sealed class TablePlan(Table table)
     }
 
     /// <param name="which">Places of the rows to show in the disclosure's table, from 0.</param>
-    public TableModel? Draw(SectionInput input, string caption, ReadOnlySpan<int> which, params IReadOnlyList<string> notes)
+    public TableModel? Draw(SectionInput input, string caption, ReadOnlySpan<int> which, params string[] notes)
     {
         if (which.IsEmpty)
             return null;
@@ -83,9 +83,9 @@ internal sealed class TablePlan(Table table)
         var looks = LookAll(input, rows, which, out int mostShown);
         // One that is made and then shows nothing is written over by the next. Made as large as it will be, and not copied: 2 % of the cycles of pages alone.
         var drawn = new Cell[mostShown * height];
-        var shown = new PlannedColumn[columns.Count];
-        var models = new ColumnModel[columns.Count];
-        var heads = new HeadCell[columns.Count];
+        var shown = new PlannedColumn[mostShown];
+        var models = new ColumnModel[mostShown];
+        var heads = new HeadCell[mostShown];
         var marks = input.Marks.Of(table);
         var legend = new Legend();
         for (int i = 0; i < looks.Length; i++)
@@ -95,7 +95,7 @@ internal sealed class TablePlan(Table table)
                 continue;
             var column = columns[i];
             var cells = drawn.AsSpan(width * height, height);
-            var (isShown, isNumeric, longest, unit) = column.Source is null ? Make(column, input, rows, which, cells) : Print(column, look, rows, which, cells);
+            var (isShown, isNumeric, longest, unit) = column.Source is null ? Make(i, input, rows, which, cells) : Print(column, look, rows, which, cells);
             if (!isShown)
                 continue;
             legend.Count(cells, column.Source is not null && isNumeric);
@@ -112,8 +112,8 @@ internal sealed class TablePlan(Table table)
         {
             Id = table.FileName,
             Caption = caption,
-            Columns = models.AsSpan(0, width).ToArray(),
-            Head = HeadOf(shown.AsSpan(0, width), heads.AsSpan(0, width)),
+            Columns = First(models, width),
+            Head = HeadOf(shown.AsSpan(0, width), First(heads, width)),
             Rows = RowsOf(rows, which),
             Bodies = BodiesOf(input, rows, which),
             Cells = drawn,
@@ -159,18 +159,34 @@ internal sealed class TablePlan(Table table)
         return (true, look.IsNumeric, look.Longest, look.CommonUnit?.Name ?? "");
     }
 
-    private static (bool IsShown, bool IsNumeric, int Longest, string Unit) Make(PlannedColumn column, SectionInput input, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, Span<Cell> cells)
+    private (bool IsShown, bool IsNumeric, int Longest, string Unit) Make(int number, SectionInput input, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, Span<Cell> cells)
     {
+        var column = columns[number];
         bool any = false;
         int longest = 0;
         for (int i = 0; i < cells.Length; i++)
         {
             ref var cell = ref cells[i];
+            if (column.IsMerged && i > 0 && IsCovered(number, rows[which[i]], rows[which[i - 1]]))
+            {
+                // Only its text counts.
+                cell = cells[i - 1];
+                continue;
+            }
             cell = column.Make!(input, rows[which[i]]);
             longest = Math.Max(longest, cell.Text.Length);
             any |= cell.Kind is CellKind.Plain or CellKind.Computed or CellKind.Differs;
         }
         return any ? (true, column.IsNumeric, longest, TakeCommonNote(cells)) : default;
+    }
+
+    /// <summary>Whether a merged column, and those before it, say in a row what they say in the row above.</summary>
+    private bool IsCovered(int number, in Row row, in Row above)
+    {
+        for (; number >= 0; number--)
+            if (columns[number] is not { IsMerged: true, Of: { } of } || row.Text(of) != above.Text(of))
+                return false;
+        return true;
     }
 
     private static bool IsBlank(Column column, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which)
@@ -180,6 +196,8 @@ internal sealed class TablePlan(Table table)
                 return false;
         return true;
     }
+
+    private static T[] First<T>(T[] all, int count) => all.Length == count ? all : all[..count];
 
     private TablePlan Add(PlannedColumn column)
     {
@@ -243,15 +261,15 @@ internal sealed class TablePlan(Table table)
         return common ?? "";
     }
 
-    private HeadCell[][] HeadOf(ReadOnlySpan<PlannedColumn> shown, ReadOnlySpan<HeadCell> heads)
+    private HeadCell[][] HeadOf(ReadOnlySpan<PlannedColumn> shown, HeadCell[] heads)
     {
         bool isGrouped = false;
         foreach (var column in hasGroups ? shown : default)
             isGrouped |= column.Group.Length > 0;
         if (!isGrouped)
-            return [heads.ToArray()];
-        var upper = new List<HeadCell>();
-        var lower = new List<HeadCell>();
+            return [heads];
+        var upper = new List<HeadCell>(heads.Length);
+        var lower = new List<HeadCell>(heads.Length);
         for (int i = 0; i < shown.Length;)
         {
             string group = shown[i].Group;
@@ -313,7 +331,7 @@ internal sealed class TablePlan(Table table)
             }
         }
 
-        public readonly IReadOnlyList<string> With(IReadOnlyList<string> notes)
+        public readonly string[] With(string[] notes)
         {
             if (!empty && !notApplicable && !computed)
                 return notes;
@@ -324,7 +342,7 @@ internal sealed class TablePlan(Table table)
                 all.Add("空白格表示原文没有印出。");
             if (notApplicable)
                 all.Add("“—”表示不适用。");
-            return all;
+            return [.. all];
         }
     }
 }

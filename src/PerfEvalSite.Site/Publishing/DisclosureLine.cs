@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
@@ -81,8 +82,8 @@ internal sealed class DisclosureLine(
 
     private void Chain(string agencyId, byte[] fingerprint)
     {
-        agencies.TryGetValue(agencyId, out byte[]? before);
-        agencies[agencyId] = fingerprint.Length == 0 || before is { Length: 0 } ? [] : [.. before ?? [], .. fingerprint];
+        ref byte[]? kept = ref CollectionsMarshal.GetValueRefOrAddDefault(agencies, agencyId, out _);
+        kept = fingerprint.Length == 0 || kept is { Length: 0 } ? [] : [.. kept ?? [], .. fingerprint];
     }
 
     private Piece RentPiece()

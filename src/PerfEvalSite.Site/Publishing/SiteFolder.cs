@@ -12,6 +12,9 @@ namespace PerfEvalSite.Site.Publishing;
 /// </summary>
 public sealed class SiteFolder : IDisposable
 {
+    /// <summary>Folders of which it is remembered that they were made.</summary>
+    private const int MostRemembered = 4096;
+
     private readonly string folder;
     private readonly string staging;
     private readonly OutputFolder output;
@@ -19,6 +22,7 @@ public sealed class SiteFolder : IDisposable
     private readonly bool hashes;
     private readonly MadeFiles files;
     private readonly ConcurrentDictionary<string, bool> stagedFolders = new(StringComparer.Ordinal);
+    private int stagedFolderCount;
     private ManifestDraft? draft;
     private int changed;
     private bool isClosed;
@@ -221,6 +225,9 @@ public sealed class SiteFolder : IDisposable
             return;
         if (!staged.IsEmpty)
             MakeStaged(SitePath.Folder(staged));
+        // A disclosure's folders are asked for together, and then no more.
+        if (Interlocked.Increment(ref stagedFolderCount) % MostRemembered == 0)
+            stagedFolders.Clear();
         Directory.CreateDirectory($"{staging}/{staged}");
         stagedFolders[staged.ToString()] = true;
     }
