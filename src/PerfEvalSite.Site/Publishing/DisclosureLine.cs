@@ -71,7 +71,10 @@ internal sealed class DisclosureLine(
         site.AddPart(SitePaths.DisclosureFolder(summary.AgencyId, summary.Id), kept is null ? piece.Files.Written : kept.Parts.Files);
         var record = kept is null ? piece.Record.Written : kept.Record;
         gathered.Add(piece.Remains, piece.Rows, memory is null ? default : new RemainsParts(record));
-        memory?.Remember(record);
+        if (kept is null)
+            memory?.Remember(record);
+        else
+            memory!.Remember(kept);
         Chain(summary.AgencyId, piece.Fingerprint);
         lock (sparePieces)
             sparePieces.Push(piece);
@@ -80,7 +83,7 @@ internal sealed class DisclosureLine(
     private void Chain(string agencyId, byte[] fingerprint)
     {
         ref byte[]? kept = ref CollectionsMarshal.GetValueRefOrAddDefault(agencies, agencyId, out _);
-        kept = fingerprint.Length == 0 || kept is { Length: 0 } ? [] : fingerprints.Of(agencyId, [.. kept ?? [], .. fingerprint]);
+        kept = fingerprint.Length == 0 || kept is { Length: 0 } ? [] : [.. kept ?? [], .. fingerprint];
     }
 
     private Piece RentPiece()
