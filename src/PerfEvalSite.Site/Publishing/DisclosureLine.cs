@@ -71,7 +71,10 @@ internal sealed class DisclosureLine(
         site.AddPart(SitePaths.DisclosureFolder(summary.AgencyId, summary.Id), kept is null ? piece.Files.Written : kept.Parts.Files);
         var record = kept is null ? piece.Record.Written : kept.Record;
         gathered.Add(piece.Remains, piece.Rows, memory is null ? default : new RemainsParts(record));
-        memory?.Remember(record);
+        if (kept is null)
+            memory?.Remember(record);
+        else
+            memory!.Remember(kept);
         Chain(summary.AgencyId, piece.Fingerprint);
         lock (sparePieces)
             sparePieces.Push(piece);
@@ -80,7 +83,7 @@ internal sealed class DisclosureLine(
     private void Chain(string agencyId, byte[] fingerprint)
     {
         ref byte[]? kept = ref CollectionsMarshal.GetValueRefOrAddDefault(agencies, agencyId, out _);
-        kept = fingerprint.Length == 0 || kept is { Length: 0 } ? [] : fingerprints.Of(agencyId, [.. kept ?? [], .. fingerprint]);
+        kept = fingerprint.Length == 0 || kept is { Length: 0 } ? [] : [.. kept ?? [], .. fingerprint];
     }
 
     private Piece RentPiece()
@@ -117,9 +120,9 @@ internal sealed class DisclosureLine(
         private readonly DisclosureLine line;
         private readonly DisclosureFiles files;
         private readonly ArrayBufferWriter<byte> memory = new();
-        private DiagnosticBag found = new();
-        private DisclosureAssembler assembler;
-        private ReadingContext reading;
+        private readonly DiagnosticBag found = new();
+        private readonly DisclosureAssembler assembler;
+        private readonly ReadingContext reading;
 
         public Worker(DisclosureLine line)
         {
@@ -145,8 +148,7 @@ internal sealed class DisclosureLine(
             {
                 // What had to be reported is to be reported by the next build too.
                 fingerprint = [];
-                line.context.Diagnostics.AddRange(found);
-                ForgetFound();
+                line.context.Diagnostics.AddRange(found.Take());
             }
             // With an error anywhere nothing is published: reading goes on to report everything, making pages does not.
             if (disclosure is null || line.context.Diagnostics.HasErrors)
@@ -203,8 +205,7 @@ internal sealed class DisclosureLine(
 
         private Made Skip(DisclosureSource source)
         {
-            var problems = found;
-            ForgetFound();
+            var problems = found.Take();
             byte[] kept = line.site.Published.Below(SitePaths.DisclosureFolder(source.AgencyId, source.Id), SitePaths.Embed(SitePaths.Disclosure(source.AgencyId, source.Id)));
             var skipped = new SkippedDisclosure(source.AgencyId, source.Id, kept.Length > 0, problems);
             // What stands published goes on being counted and linked: it is read back from its own download.
@@ -212,13 +213,6 @@ internal sealed class DisclosureLine(
                 return new Made(null, null, skipped);
             var agency = line.folder.Agency(source.AgencyId)!;
             return HandOn(published, agency, Check(published, agency, new DiagnosticBag()), kept, [], skipped);
-        }
-
-        private void ForgetFound()
-        {
-            found = new DiagnosticBag();
-            reading = line.context.Into(found);
-            assembler = line.folder.NewAssembler(found);
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed class PublishedFiles
     {
         this.folder = folder;
         this.site = site;
-        folders = new(folder, problems);
+        folders = new(folder, site?.Ended, problems);
     }
 
     /// <summary>What the last build was given and came to; null where one from the same must not be left out.</summary>
@@ -49,7 +49,7 @@ public sealed class PublishedFiles
             {
                 parent = its;
                 // An escaped path is none: files that have one are asked for themselves.
-                isUntouched = !its.Contains((byte)'\\') && IsUntouched(walk.To(its));
+                isUntouched = !its.Contains((byte)'\\') && walk.To(its).IsUntouched;
             }
             if (!isUntouched && (FileLines.Read(line) is var file) && !IsStillThere(file.Path, file.Bytes))
                 return false;
@@ -107,10 +107,7 @@ public sealed class PublishedFiles
 
     /// <summary>Whether a file is as the last build left it, so that what is in it need not be read: its folder is, and it was not written to since.</summary>
     public bool IsUntouched(string path) =>
-        IsUntouched(folders[SitePath.Folder(path)]) && File.GetLastWriteTimeUtc($"{folder}/{path}") < site!.Ended;
-
-    /// <summary>Whether the folder is as the last build left it: what was in it then is in it still.</summary>
-    private bool IsUntouched(PublishedFolder its) => its.IsReal && its.WrittenUtc < site?.Ended;
+        folders[SitePath.Folder(path)].IsUntouched && File.GetLastWriteTimeUtc($"{folder}/{path}") < site!.Ended;
 
     private bool IsStillThere(string path, long bytes)
     {

@@ -60,6 +60,13 @@ public sealed class BuildMemory : IDisposable
     /// <summary>Remembers a disclosure for the next build. Called in the order of the disclosures.</summary>
     public void Remember(ReadOnlySpan<byte> record) => WriteRecord(record);
 
+    /// <summary>Remembers one that has not changed.</summary>
+    public void Remember(RememberedDisclosure kept)
+    {
+        WriteLength(kept.Record.Length);
+        writing.Write(kept.WithChecksum);
+    }
+
     /// <summary>Run when all disclosures are remembered, and when all agencies are.</summary>
     public void EndSection()
     {
@@ -110,13 +117,19 @@ public sealed class BuildMemory : IDisposable
 
     private void WriteRecord(ReadOnlySpan<byte> record)
     {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(number, record.Length);
-        writing.Write(number);
+        WriteLength(record.Length);
         if (record.IsEmpty)
             return;
         writing.Write(record);
-        BinaryPrimitives.WriteUInt32LittleEndian(number, MemoryReader.Checksum(record));
+        Span<byte> checksum = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32LittleEndian(checksum, MemoryReader.Checksum(record));
+        writing.Write(checksum);
+    }
+
+    private void WriteLength(int length)
+    {
+        Span<byte> number = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(number, length);
         writing.Write(number);
     }
 }

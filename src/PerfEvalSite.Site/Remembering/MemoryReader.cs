@@ -84,10 +84,9 @@ public sealed class MemoryReader : IDisposable
         length = BinaryPrimitives.ReadInt32LittleEndian(fourBytes);
         if (length <= 0 || length > file.Length - file.Position - 4)
             return null;
-        byte[] record = ArrayPool<byte>.Shared.Rent(length);
-        file.ReadExactly(record, 0, length);
-        file.ReadExactly(fourBytes);
-        return BinaryPrimitives.ReadUInt32LittleEndian(fourBytes) == Checksum(record.AsSpan(0, length)) ? record : throw new InvalidDataException();
+        byte[] record = ArrayPool<byte>.Shared.Rent(length + sizeof(uint));
+        file.ReadExactly(record, 0, length + sizeof(uint));
+        return BinaryPrimitives.ReadUInt32LittleEndian(record.AsSpan(length)) == Checksum(record.AsSpan(0, length)) ? record : throw new InvalidDataException();
     }
 
     /// <summary>CRC-32C: what a disk has changed is not taken for what was written.</summary>

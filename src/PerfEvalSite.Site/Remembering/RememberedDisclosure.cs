@@ -12,7 +12,7 @@ public sealed class RememberedDisclosure : IDisposable
     private readonly byte[] rented;
     private readonly int length;
 
-    /// <param name="rented">Of the shared pool.</param>
+    /// <param name="rented">Of the shared pool; the record's checksum stands behind it.</param>
     /// <param name="length">How much of it is the record.</param>
     /// <param name="rowsAt">Where its rows stand in the bulk tables that were published with it, by table, behind their heads.</param>
     /// <exception cref="InvalidDataException">It is something else.</exception>
@@ -35,6 +35,9 @@ public sealed class RememberedDisclosure : IDisposable
 
     /// <summary>The record as it stands in the memory.</summary>
     public ReadOnlySpan<byte> Record => rented.AsSpan(0, length);
+
+    /// <summary>The same with its checksum behind it.</summary>
+    public ReadOnlySpan<byte> WithChecksum => rented.AsSpan(0, length + sizeof(uint));
 
     /// <param name="fingerprint">What it was made from; empty where it has to be made again in any case, because there was something to report.</param>
     /// <param name="files">What was written for it alone, as lines.</param>
