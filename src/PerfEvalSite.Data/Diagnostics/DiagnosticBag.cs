@@ -56,6 +56,20 @@ public sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Takes out all that was found, so that others go on adding to this one as if it were new.</summary>
+    public DiagnosticBag Take()
+    {
+        var taken = new DiagnosticBag();
+        taken.AddRange(this);
+        lock (gate)
+        {
+            files.Clear();
+            foldersWithErrors.Clear();
+            HasErrors = false;
+        }
+        return taken;
+    }
+
     /// <summary>Whether an error stands in a folder itself or in a file directly in it.</summary>
     public bool HasErrorsIn(string folder)
     {

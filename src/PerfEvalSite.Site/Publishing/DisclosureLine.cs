@@ -120,9 +120,9 @@ internal sealed class DisclosureLine(
         private readonly DisclosureLine line;
         private readonly DisclosureFiles files;
         private readonly ArrayBufferWriter<byte> memory = new();
-        private DiagnosticBag found = new();
-        private DisclosureAssembler assembler;
-        private ReadingContext reading;
+        private readonly DiagnosticBag found = new();
+        private readonly DisclosureAssembler assembler;
+        private readonly ReadingContext reading;
 
         public Worker(DisclosureLine line)
         {
@@ -148,8 +148,7 @@ internal sealed class DisclosureLine(
             {
                 // What had to be reported is to be reported by the next build too.
                 fingerprint = [];
-                line.context.Diagnostics.AddRange(found);
-                ForgetFound();
+                line.context.Diagnostics.AddRange(found.Take());
             }
             // With an error anywhere nothing is published: reading goes on to report everything, making pages does not.
             if (disclosure is null || line.context.Diagnostics.HasErrors)
@@ -210,8 +209,7 @@ internal sealed class DisclosureLine(
 
         private Made Skip(DisclosureSource source)
         {
-            var problems = found;
-            ForgetFound();
+            var problems = found.Take();
             byte[] kept = line.site.Published.Below(SitePaths.DisclosureFolder(source.AgencyId, source.Id), SitePaths.Embed(SitePaths.Disclosure(source.AgencyId, source.Id)));
             var skipped = new SkippedDisclosure(source.AgencyId, source.Id, kept.Length > 0, problems);
             // What stands published goes on being counted and linked: it is read back from its own download.
@@ -219,13 +217,6 @@ internal sealed class DisclosureLine(
                 return new Made(null, null, skipped);
             var agency = line.folder.Agency(source.AgencyId)!;
             return HandOn(published, agency, Check(published, agency, new DiagnosticBag()), kept, [], skipped);
-        }
-
-        private void ForgetFound()
-        {
-            found = new DiagnosticBag();
-            reading = line.context.Into(found);
-            assembler = line.folder.NewAssembler(found);
         }
     }
 }

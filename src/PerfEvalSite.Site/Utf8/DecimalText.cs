@@ -37,6 +37,24 @@ internal static class DecimalText
         return Longest - at;
     }
 
+    /// <summary>Without zeros at the end of the decimals, of which there may be eight: 91.90 is 91.9, 100.00 is 100.</summary>
+    public static string Trimmed(decimal number)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        ulong digits = (ulong)(uint)bits[1] << 32 | (uint)bits[0];
+        byte scale = number.Scale;
+        while (scale > 0 && digits % 10 == 0)
+        {
+            digits /= 10;
+            scale--;
+        }
+        if (bits[2] != 0 || digits == 0 || scale > 8)
+            return number.ToString("0.########", CultureInfo.InvariantCulture);
+        Span<byte> room = stackalloc byte[Longest];
+        return Encoding.ASCII.GetString(room[..Write(new decimal((int)digits, (int)(digits >> 32), 0, bits[3] < 0, scale), room)]);
+    }
+
     /// <summary>How many characters the number takes.</summary>
     /// <param name="begins">Whether the text begins with just these.</param>
     public static int LengthOf(decimal number, ReadOnlySpan<char> text, out bool begins)

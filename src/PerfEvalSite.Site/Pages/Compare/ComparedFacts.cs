@@ -1,6 +1,6 @@
-using System.Globalization;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Pages;
 
@@ -182,7 +182,7 @@ public sealed record ThreePublicFacts
             || (Amount(rows, column, "reception") ?? Amount(rows, column, "reception-domestic") + Amount(rows, column, "reception-foreign")) is not { } reception)
             return default;
         decimal sum = abroad + vehicles + reception;
-        return new((sum / Units.WanYuan.Factor).ToString("0.########", CultureInfo.InvariantCulture) + Units.WanYuan.Name, sum);
+        return new(DecimalText.Trimmed(sum / Units.WanYuan.Factor) + Units.WanYuan.Name, sum);
     }
 
     private static bool Counts(Row? row) => row is { } found && found[Catalogue.ThreePublic.Visitors].IsNumber;
