@@ -119,12 +119,26 @@ public sealed record DisclosureSummary
 /// A figure as the pages that span agencies need it: the printed text with its unit, and the value in base units (元, %, 分);
 /// no value where nothing is printed or it is no number.
 /// </summary>
-public readonly record struct SummaryFigure(string Text, decimal? Value)
+public readonly record struct SummaryFigure
 {
-    /// <summary>Empty where nothing is printed; never null.</summary>
-    public string Text { get; } = Text ?? "";
+    /// <summary>Stands for no value. A decimal? is eight bytes longer, and of a province's figures a million are held.</summary>
+    private const decimal None = decimal.MinValue;
 
-    public bool IsPrinted => !string.IsNullOrEmpty(Text);
+    private readonly string? text;
+    private readonly decimal value;
+
+    public SummaryFigure(string? text, decimal? value) => (this.text, this.value) = (text, value ?? None);
+
+    /// <summary>Empty where nothing is printed; never null.</summary>
+    public string Text => text ?? "";
+
+    public decimal? Value
+    {
+        get => IsPrinted && value != None ? value : null;
+        init => this.value = value ?? None;
+    }
+
+    public bool IsPrinted => !string.IsNullOrEmpty(text);
 
     public static SummaryFigure Of(Row? row, Column column)
     {
