@@ -177,7 +177,11 @@ internal sealed class DisclosureLine(
                 piece.Rows.Fill(disclosure);
             piece.Record.Clear();
             if (line.memory is not null)
+            {
                 RememberedDisclosure.Write(piece.Remains, checks is null ? [] : FindingFacts.Of(checks), FoundNames.In(disclosure), fingerprint, made, piece.Rows, line.request.Shard is not null, piece.Record);
+                // Read back, it holds once what many disclosures say alike.
+                piece.Remains = RemainsCode.Read(new RemainsParts(piece.Record.Written));
+            }
             return new Made(piece, null, skipped);
         }
 

@@ -102,7 +102,8 @@ public sealed class SiteFolder : IDisposable
         if (Published.IsAs(path, content))
             return made;
         Interlocked.Increment(ref changed);
-        using var file = File.OpenHandle(StagedPath(path), FileMode.CreateNew, FileAccess.Write);
+        // Nobody else looks at it yet; a share would have the system asked what kind of disk this is.
+        using var file = File.OpenHandle(StagedPath(path), FileMode.CreateNew, FileAccess.Write, FileShare.None);
         RandomAccess.Write(file, content, 0);
         return made;
     }

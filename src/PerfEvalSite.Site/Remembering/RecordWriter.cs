@@ -60,6 +60,11 @@ internal readonly struct RecordWriter(Utf8Writer to)
 /// <summary>Reads what a <see cref="RecordWriter"/> wrote. Throws <see cref="InvalidDataException"/> where that is not what is there.</summary>
 internal ref struct RecordReader(ReadOnlySpan<byte> record)
 {
+    /// <summary>Ids, dates, grades, shares; longer ones are titles, of which no two are alike.</summary>
+    private const int LongestKnown = 32;
+
+    private static readonly Known<string> texts = new(static bytes => Encoding.UTF8.GetString(bytes));
+
     private ReadOnlySpan<byte> rest = record;
 
     public readonly bool IsAtEnd => rest.IsEmpty;
@@ -73,7 +78,11 @@ internal ref struct RecordReader(ReadOnlySpan<byte> record)
 
     public bool Flag() => Take(1)[0] != 0;
 
-    public string Text() => Encoding.UTF8.GetString(Bytes());
+    public string Text()
+    {
+        var bytes = Bytes();
+        return bytes.Length <= LongestKnown ? texts.Of(bytes) : Encoding.UTF8.GetString(bytes);
+    }
 
     public ReadOnlySpan<byte> Bytes() => Take(Number());
 

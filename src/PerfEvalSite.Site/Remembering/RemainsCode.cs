@@ -12,6 +12,8 @@ namespace PerfEvalSite.Site.Remembering;
 /// </summary>
 internal static class RemainsCode
 {
+    private static readonly Known<Completeness> completenesses = new(ReadCompleteness);
+
     /// <param name="findings">In the order of their numbers on the page, whether or not the site shows them. They are read back one by one.</param>
     /// <param name="names">What the search finds in it. They are read back by themselves.</param>
     public static void Write(Remains remains, IReadOnlyList<FindingFacts> findings, IReadOnlyList<FoundName> names, Utf8Writer writer)
@@ -119,7 +121,7 @@ internal static class RemainsCode
         FigureCount = from.Number(),
         Regions = ReadMentions(ref from),
         Compared = ReadCompared(ref from),
-        Completeness = ReadCompleteness(ref from),
+        Completeness = completenesses.Of(from.Rest),
     };
 
     private static void WriteFigure(RecordWriter to, in SummaryFigure figure)
@@ -260,16 +262,20 @@ internal static class RemainsCode
         to.Number(found.RequiredTables);
     }
 
-    private static Completeness ReadCompleteness(ref RecordReader from) => new()
+    private static Completeness ReadCompleteness(ReadOnlySpan<byte> bytes)
     {
-        Timeliness = from.Text(),
-        MissingTables = from.Texts(),
-        EmptyTables = from.Texts(),
-        Findings = from.Number() is var count and >= 0 ? count : null,
-        Coarse = from.Texts(),
-        FormFaults = from.Texts(),
-        RequiredTables = from.Number(),
-    };
+        var from = new RecordReader(bytes);
+        return new()
+        {
+            Timeliness = from.Text(),
+            MissingTables = from.Texts(),
+            EmptyTables = from.Texts(),
+            Findings = from.Number() is var count and >= 0 ? count : null,
+            Coarse = from.Texts(),
+            FormFaults = from.Texts(),
+            RequiredTables = from.Number(),
+        };
+    }
 
     private static void WriteTexts(RecordWriter to, IReadOnlyList<string> texts)
     {
