@@ -48,7 +48,7 @@ public sealed class ZipStream(Stream to, long most = uint.MaxValue)
 
     /// <summary>Copies a file with its head and foot.</summary>
     /// <param name="from">A zip that this tool has written, and nobody has changed.</param>
-    /// <param name="record">One of <see cref="ZipEntry.Read"/>'s.</param>
+    /// <param name="record">One of <see cref="ZipRecord.Read"/>'s.</param>
     public void Add(Stream from, in ZipRecord record)
     {
         entries.Add(record.Entry with { At = Position });
