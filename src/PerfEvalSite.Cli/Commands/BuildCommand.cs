@@ -50,7 +50,7 @@ internal static class BuildCommand
                 Fresh = parsed.GetValue(fresh) || parsed.GetValue(common.Verbose),
                 Shard = parsed.GetValue(shard) is { } share ? Shard.Parse(share) : null,
                 PagesAlone = parsed.GetValue(pagesAlone),
-                Workers = Math.Clamp(parsed.GetRequiredValue(workers), 1, 64),
+                Workers = WorkersOf(parsed, workers),
             };
             return Run(data, request, new RunReport(parsed, common), parsed.GetValue(common.Strict));
         });
@@ -65,6 +65,9 @@ internal static class BuildCommand
 
     internal static Option<int> WorkersOption() =>
         new("--workers") { Description = "同时工作的线程数，默认等于处理器核数", DefaultValueFactory = _ => Environment.ProcessorCount };
+
+    /// <summary>At least one, whatever was asked for, and no more than can be of use.</summary>
+    internal static int WorkersOf(ParseResult parsed, Option<int> option) => Math.Clamp(parsed.GetRequiredValue(option), 1, 64);
 
     private static int Run(string data, BuildRequest request, RunReport report, bool strict)
     {

@@ -24,7 +24,7 @@ internal static class CheckCommand
         command.Add(site);
         command.Add(workers);
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(common.Data), new RunReport(parsed, common), parsed.GetRequiredValue(workers), parsed.GetValue(common.Strict), parsed.GetValue(common.Verbose),
+            parsed.GetRequiredValue(common.Data), new RunReport(parsed, common), BuildCommand.WorkersOf(parsed, workers), parsed.GetValue(common.Strict), parsed.GetValue(common.Verbose),
             parsed.GetValue(common.AllowPersonalInformation), parsed.GetValue(rehearsal), parsed.GetRequiredValue(site)));
         return command;
     }

@@ -32,7 +32,7 @@ internal static class MergeCommand
             {
                 BaseUrl = parsed.GetValue(baseUrl),
                 AllowPersonalInformation = parsed.GetValue(common.AllowPersonalInformation),
-                Workers = Math.Clamp(parsed.GetRequiredValue(workers), 1, 64),
+                Workers = BuildCommand.WorkersOf(parsed, workers),
             };
             var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
             var merged = SiteMerge.Run(context, request, parsed.GetRequiredValue(summaries));

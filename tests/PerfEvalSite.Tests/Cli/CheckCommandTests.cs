@@ -19,7 +19,7 @@ public class CheckCommandTests
         Assert.Equal(630, expected.Length);
         Assert.Equal(expected, expected.OrderBy(line => line.Split('/')[^2], StringComparer.Ordinal));
 
-        foreach (string workers in (string[])["1", "4"])
+        foreach (string workers in (string[])["0", "1", "4"])
         {
             var result = Tool.Run(["check", data.Path, "--workers", workers]);
             Assert.Equal([.. expected[..500], "……还有 130 条，用 --format json 可全部列出"], Lines(result.Errors));

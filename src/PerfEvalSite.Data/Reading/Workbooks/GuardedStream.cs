@@ -7,7 +7,7 @@ internal sealed class UnpackedBytes
 }
 
 /// <summary>A part being unpacked, which stops where no honest table goes.</summary>
-internal sealed class GuardedStream(Stream unpacking, long packedLength, UnpackedBytes all) : Stream
+internal sealed class GuardedStream(Stream unpacking, long packedLength, UnpackedBytes all) : ForwardStream
 {
     private const long Most = 2L << 30;
 
@@ -21,16 +21,6 @@ internal sealed class GuardedStream(Stream unpacking, long packedLength, Unpacke
     private long count;
     private long sinceTag;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => count; set => throw new NotSupportedException(); }
-
     public override int Read(Span<byte> buffer)
     {
         int read = unpacking.Read(buffer);
@@ -42,18 +32,6 @@ internal sealed class GuardedStream(Stream unpacking, long packedLength, Unpacke
             throw new WorkbookTooLargeException();
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
