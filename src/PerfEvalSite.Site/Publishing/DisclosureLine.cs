@@ -134,6 +134,7 @@ internal sealed class DisclosureLine(
 
         public Made Make(DisclosureSource source, RememberedDisclosure? remembered)
         {
+            using var done = source;
             byte[] fingerprint = line.memory is not null && source.Fingerprint(line.context, memory) is { } own ? line.fingerprints.Of(source.AgencyId, own) : [];
             if (remembered is not null && fingerprint.Length > 0 && Recall(remembered, fingerprint) is { } kept)
                 return kept;

@@ -5,7 +5,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>
-/// What a build has made, for its manifest. Files that span agencies are held one by one; those of a disclosure, of which
+/// What a build has made, for its manifest. Files that span agencies are held one by one; those of a disclosure or agency, of which
 /// a province has half a million, wait as lines in a file beside the output, so that memory does not grow with them.
 /// </summary>
 public sealed class MadeFiles(string spillPath) : IDisposable
@@ -26,7 +26,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
 
     /// <summary>Not safe from several threads: parts are added in their order.</summary>
     /// <param name="folder">With a slash at its end; no other part has files in it, nor below it. Empty for none.</param>
-    /// <param name="lines">Files of one part by path; those outside of the folder are held one by one.</param>
+    /// <param name="lines">Files of one part by path.</param>
     public void AddPart(string folder, ReadOnlySpan<byte> lines)
     {
         // Ids are ASCII, and so is what stands before the names of files: lines have the folder as it is.
@@ -38,18 +38,24 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         {
             int at = lines.Length - rest.Length;
             var line = FileLines.Take(ref rest);
-            if (folder.Length == 0 || !line.StartsWith(below))
-            {
+            if (folder.Length == 0)
                 Add(FileLines.Read(line));
-                continue;
+            else if (!line.StartsWith(below))
+                AddBlock(FileLines.Path(line), lines[at..(lines.Length - rest.Length)]);
+            else
+            {
+                from = from < 0 ? at : from;
+                to = lines.Length - rest.Length;
             }
-            from = from < 0 ? at : from;
-            to = lines.Length - rest.Length;
         }
-        if (from < 0)
-            return;
+        if (from >= 0)
+            AddBlock(folder, lines[from..to]);
+    }
+
+    private void AddBlock(string start, ReadOnlySpan<byte> lines)
+    {
         spill ??= new Spill(spillPath);
-        blocks.Add(new(folder, spill.Append(lines[from..to]), to - from));
+        blocks.Add(new(start, spill.Append(lines), lines.Length));
         isSorted = false;
     }
 
@@ -64,7 +70,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         if (singles.ContainsKey(path))
             return true;
         foreach (var block in blocks)
-            if (path.StartsWith(block.Folder, StringComparison.Ordinal))
+            if (path.StartsWith(block.Start, StringComparison.Ordinal))
             {
                 var lines = LinesOf(block).Span;
                 while (!lines.IsEmpty)
@@ -79,7 +85,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
     public IEnumerable<ReadOnlyMemory<byte>> Lines()
     {
         if (!isSorted)
-            blocks.Sort(static (a, b) => string.CompareOrdinal(a.Folder, b.Folder));
+            blocks.Sort(static (a, b) => string.CompareOrdinal(a.Start, b.Start));
         isSorted = true;
         if (sorted.Length != singles.Count)
             sorted = [.. singles.Keys.Order(StringComparer.Ordinal)];
@@ -89,7 +95,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         foreach (var block in blocks)
         {
             writer.Clear();
-            for (; at < paths.Length && string.CompareOrdinal(paths[at], block.Folder) < 0; at++)
+            for (; at < paths.Length && string.CompareOrdinal(paths[at], block.Start) < 0; at++)
                 Write(writer, paths[at]);
             if (writer.Length > 0)
                 yield return writer.WrittenMemory;
@@ -119,5 +125,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         return lent.AsMemory(0, block.Length);
     }
 
-    private readonly record struct Block(string Folder, long At, int Length);
+    /// <summary>Lines that follow each other in the manifest.</summary>
+    /// <param name="Start">The folder that they all are in, with a slash at its end; of one outside of its part's folder its path.</param>
+    private readonly record struct Block(string Start, long At, int Length);
 }

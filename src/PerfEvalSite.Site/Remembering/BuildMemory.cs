@@ -21,6 +21,7 @@ public sealed class BuildMemory : IDisposable
     private readonly FileStream writing;
     private readonly MemoryReader? reading;
     private readonly Dictionary<string, RememberedPart> parts = new(StringComparer.Ordinal);
+    private readonly Utf8Writer partRecord = new();
     private bool isFinished;
 
     private BuildMemory(string path, byte[] site, FileStream writing, MemoryReader? reading)
@@ -83,9 +84,9 @@ public sealed class BuildMemory : IDisposable
     /// <summary>Called in the order of the agencies, or of the groups.</summary>
     public void Remember(RememberedPart part)
     {
-        var record = new Utf8Writer(256);
-        part.Write(record);
-        WriteRecord(record.Written);
+        partRecord.Clear();
+        part.Write(partRecord);
+        WriteRecord(partRecord.Written);
     }
 
     /// <summary>Run when the site is published; until then the old memory stands.</summary>

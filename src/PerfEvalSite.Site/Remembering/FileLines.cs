@@ -62,7 +62,9 @@ public static class FileLines
     public static long Bytes(ReadOnlySpan<byte> line) =>
         Utf8Parser.TryParse(line[(line.LastIndexOf(Length) + Length.Length)..], out long bytes, out _) ? bytes : 0;
 
-    public static string Path(ReadOnlySpan<byte> line) => Read(line).Path;
+    /// <exception cref="JsonException">It is no line of a file.</exception>
+    public static string Path(ReadOnlySpan<byte> line) =>
+        line.LastIndexOf(Length) > 0 && RawPath(line) is var path && !path.Contains((byte)'\\') ? Encoding.UTF8.GetString(path) : Read(line).Path;
 
     /// <exception cref="JsonException">It is no line of a file.</exception>
     public static MadeFile Read(ReadOnlySpan<byte> line)
