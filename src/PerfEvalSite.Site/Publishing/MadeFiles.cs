@@ -12,10 +12,10 @@ public sealed class MadeFiles(string spillPath) : IDisposable
 {
     private readonly ConcurrentDictionary<string, PublishedFile> singles = new(StringComparer.Ordinal);
     private readonly List<Block> blocks = [];
+    private readonly ReadAhead ahead = new();
     private Spill? spill;
     private bool isSorted = true;
     private string[] sorted = [];
-    private byte[] lent = [];
 
     /// <exception cref="InvalidOperationException">It was made already.</exception>
     public void Add(in MadeFile file)
@@ -27,7 +27,8 @@ public sealed class MadeFiles(string spillPath) : IDisposable
     /// <summary>Not safe from several threads: parts are added in their order.</summary>
     /// <param name="folder">With a slash at its end; no other part has files in it, nor below it. Empty for none.</param>
     /// <param name="lines">Files of one part by path.</param>
-    public void AddPart(string folder, ReadOnlySpan<byte> lines)
+    /// <param name="stored">Where they stand for as long as this is used; null where they have to be put down.</param>
+    public void AddPart(string folder, ReadOnlySpan<byte> lines, Stored? stored = null)
     {
         // Ids are ASCII, and so is what stands before the names of files: lines have the folder as it is.
         Span<byte> below = stackalloc byte[FileLines.Start.Length + folder.Length];
@@ -38,24 +39,21 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         {
             int at = lines.Length - rest.Length;
             var line = FileLines.Take(ref rest);
+            int end = lines.Length - rest.Length;
             if (folder.Length == 0)
                 Add(FileLines.Read(line));
-            else if (!line.StartsWith(below))
-                AddBlock(FileLines.Path(line), lines[at..(lines.Length - rest.Length)]);
+            else if (line.StartsWith(below))
+                (from, to) = (from < 0 ? at : from, end);
             else
-            {
-                from = from < 0 ? at : from;
-                to = lines.Length - rest.Length;
-            }
+                AddBlock(FileLines.Path(line), lines[at..end], stored?.Slice(at, end - at));
         }
         if (from >= 0)
-            AddBlock(folder, lines[from..to]);
+            AddBlock(folder, lines[from..to], stored?.Slice(from, to - from));
     }
 
-    private void AddBlock(string start, ReadOnlySpan<byte> lines)
+    private void AddBlock(string start, ReadOnlySpan<byte> lines, Stored? stored)
     {
-        spill ??= new Spill(spillPath);
-        blocks.Add(new(start, spill.Append(lines), lines.Length));
+        blocks.Add(new(start, stored ?? (spill ??= new Spill(spillPath)).Append(lines)));
         isSorted = false;
     }
 
@@ -72,7 +70,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         foreach (var block in blocks)
             if (path.StartsWith(block.Start, StringComparison.Ordinal))
             {
-                var lines = LinesOf(block).Span;
+                var lines = ahead.Read(block.Lines).Span;
                 while (!lines.IsEmpty)
                     if (FileLines.Path(FileLines.Take(ref lines)) == path)
                         return true;
@@ -99,7 +97,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
                 Write(writer, paths[at]);
             if (writer.Length > 0)
                 yield return writer.WrittenMemory;
-            yield return LinesOf(block);
+            yield return ahead.Read(block.Lines);
         }
         writer.Clear();
         for (; at < paths.Length; at++)
@@ -116,16 +114,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         FileLines.Write(writer, new(path, file.Bytes, file.Sha256));
     }
 
-    /// <summary>Lent until the next call.</summary>
-    private ReadOnlyMemory<byte> LinesOf(in Block block)
-    {
-        if (lent.Length < block.Length)
-            lent = new byte[block.Length * 2];
-        spill!.Read(block.At, lent.AsSpan(0, block.Length));
-        return lent.AsMemory(0, block.Length);
-    }
-
     /// <summary>Lines that follow each other in the manifest.</summary>
     /// <param name="Start">The folder that they all are in, with a slash at its end; of one outside of its part's folder its path.</param>
-    private readonly record struct Block(string Start, long At, int Length);
+    private readonly record struct Block(string Start, Stored Lines);
 }

@@ -34,7 +34,7 @@ public sealed class BuildMemory : IDisposable
 
     /// <param name="output">The folder of the site, which the memory stands beside.</param>
     /// <param name="siteFingerprint">What every page depends on.</param>
-    /// <param name="manifest">SHA-256 of the published manifest; null where nothing can be kept.</param>
+    /// <param name="manifest"><see cref="PieceHash"/> of the published manifest; null where nothing can be kept.</param>
     public static BuildMemory Open(string output, byte[] siteFingerprint, byte[]? manifest)
     {
         string path = PathOf(output);
@@ -90,7 +90,7 @@ public sealed class BuildMemory : IDisposable
     }
 
     /// <summary>Run when the site is published; until then the old memory stands.</summary>
-    /// <param name="manifest">SHA-256 of the manifest that now stands.</param>
+    /// <param name="manifest"><see cref="PieceHash"/> of the manifest that now stands.</param>
     /// <param name="build">What was built, if a build from the same may be left out; else null.</param>
     public void Finish(ReadOnlySpan<byte> manifest, LastBuild? build)
     {

@@ -12,11 +12,13 @@ public readonly ref struct RemainsParts
         Key = record[..^from.Rest.Length];
         Fingerprint = from.Bytes();
         Files = from.Bytes();
+        FilesAt = record.Length - from.Rest.Length - Files.Length;
         Rows = from.Bytes();
         Summary = from.Bytes();
         Tallies = from.Bytes();
         Findings = from.Bytes();
         Names = from.Bytes();
+        NamesAt = record.Length - from.Rest.Length - Names.Length;
         Terms = from.Bytes();
     }
 
@@ -29,6 +31,9 @@ public readonly ref struct RemainsParts
     /// <summary>What was written for it alone, as lines.</summary>
     public ReadOnlySpan<byte> Files { get; }
 
+    /// <summary>Where they stand in the record.</summary>
+    public int FilesAt { get; }
+
     /// <summary>Its rows of the bulk tables.</summary>
     public ReadOnlySpan<byte> Rows { get; }
 
@@ -40,6 +45,9 @@ public readonly ref struct RemainsParts
     public ReadOnlySpan<byte> Findings { get; }
 
     public ReadOnlySpan<byte> Names { get; }
+
+    /// <summary>Where they stand in the record.</summary>
+    public int NamesAt { get; }
 
     public ReadOnlySpan<byte> Terms { get; }
 }
