@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using PerfEvalSite.Site.Utf8;
+
 namespace PerfEvalSite.Site.Remembering;
 
 /// <summary>The parts of a disclosure's record, found without reading what is in them.</summary>
@@ -20,6 +23,23 @@ public readonly ref struct RemainsParts
         Names = from.Bytes();
         NamesAt = record.Length - from.Rest.Length - Names.Length;
         Terms = from.Bytes();
+        SummaryHash = from.Bytes();
+        NamesHash = from.Bytes();
+    }
+
+    /// <summary>Writes what stands behind the remains: worked out once, when the disclosure is made, and asked for by every build that only remembers it.</summary>
+    /// <param name="writer">With the remains at its end.</param>
+    /// <param name="remainsAt">Where they begin.</param>
+    internal static void WriteHashes(Utf8Writer writer, int remainsAt)
+    {
+        var from = new RecordReader(writer.Written[remainsAt..]);
+        byte[] summary = SHA256.HashData(from.Bytes());
+        from.Bytes();
+        from.Bytes();
+        byte[] names = SHA256.HashData(from.Bytes());
+        var to = new RecordWriter(writer);
+        to.Bytes(summary);
+        to.Bytes(names);
     }
 
     /// <summary>The ids of agency and disclosure.</summary>
@@ -50,4 +70,10 @@ public readonly ref struct RemainsParts
     public int NamesAt { get; }
 
     public ReadOnlySpan<byte> Terms { get; }
+
+    /// <summary>SHA-256 of <see cref="Summary"/>.</summary>
+    public ReadOnlySpan<byte> SummaryHash { get; }
+
+    /// <summary>SHA-256 of <see cref="Names"/>.</summary>
+    public ReadOnlySpan<byte> NamesHash { get; }
 }

@@ -54,7 +54,9 @@ public sealed class RememberedDisclosure : IDisposable
         int start = to.Begin();
         rows.SaveTo(writer, withRows);
         to.End(start);
+        int remainsAt = writer.Length;
         RemainsCode.Write(remains, findings, names, writer);
+        RemainsParts.WriteHashes(writer, remainsAt);
     }
 
     /// <summary>By agency, then by disclosure, as data folders are ordered.</summary>
