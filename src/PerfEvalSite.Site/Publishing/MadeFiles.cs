@@ -10,12 +10,15 @@ namespace PerfEvalSite.Site.Publishing;
 /// </summary>
 public sealed class MadeFiles(string spillPath) : IDisposable
 {
+    private const int Ahead = 64 * 1024;
+
     private readonly ConcurrentDictionary<string, PublishedFile> singles = new(StringComparer.Ordinal);
     private readonly List<Block> blocks = [];
     private Spill? spill;
     private bool isSorted = true;
     private string[] sorted = [];
     private byte[] lent = [];
+    private long lentFrom, lentTo;
 
     /// <exception cref="InvalidOperationException">It was made already.</exception>
     public void Add(in MadeFile file)
@@ -110,13 +113,18 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         FileLines.Write(writer, new(path, file.Bytes, file.Sha256));
     }
 
-    /// <summary>Lent until the next call.</summary>
+    /// <summary>Lent until the next call. Blocks mostly follow each other as they were written, so that one question brings many.</summary>
     private ReadOnlyMemory<byte> LinesOf(in Block block)
     {
-        if (lent.Length < block.Length)
-            lent = new byte[block.Length * 2];
-        spill!.Read(block.At, lent.AsSpan(0, block.Length));
-        return lent.AsMemory(0, block.Length);
+        if (block.At < lentFrom || block.At + block.Length > lentTo)
+        {
+            int size = (int)Math.Min(Math.Max(block.Length, Ahead), spill!.Length - block.At);
+            if (lent.Length < size)
+                lent = new byte[Math.Max(size, Ahead)];
+            spill.Read(block.At, lent.AsSpan(0, size));
+            (lentFrom, lentTo) = (block.At, block.At + size);
+        }
+        return lent.AsMemory((int)(block.At - lentFrom), block.Length);
     }
 
     private readonly record struct Block(string Folder, long At, int Length);

@@ -17,6 +17,15 @@ public sealed class Spill(string path) : IDisposable
     private readonly Lock gate = new();
     private long written;
 
+    public long Length
+    {
+        get
+        {
+            lock (gate)
+                return written + waiting.Length;
+        }
+    }
+
     /// <returns>Where it stands.</returns>
     public long Append(ReadOnlySpan<byte> bytes)
     {
