@@ -40,6 +40,7 @@ internal sealed class FolderCheck(DataFolder folder, Checker checker, ReadingCon
 
     private Checked Check(DisclosureSource source, DisclosureAssembler assembler)
     {
+        using var done = source;
         if (source.Read(context, assembler) is not { } disclosure)
             return new(source, null, null, null);
         var agency = folder.Agency(disclosure.AgencyId)!;

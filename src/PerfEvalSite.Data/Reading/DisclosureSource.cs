@@ -6,9 +6,9 @@ namespace PerfEvalSite.Data.Reading;
 
 /// <summary>
 /// One disclosure that can be read: the files of its folder, and its rows of big files at the root of the data folder.
-/// Reading one needs no other, so sources may be read by several workers at once.
+/// Reading one needs no other, so sources may be read by several workers at once. Whoever has done with one disposes of it, so that its memory is used again.
 /// </summary>
-public sealed class DisclosureSource
+public sealed class DisclosureSource : IDisposable
 {
     private readonly bool hasFolder;
     private readonly IReadOnlyList<IRootRows> rootRows;
@@ -72,5 +72,11 @@ public sealed class DisclosureSource
         if (disclosure is not null)
             AttachmentFiles.Check(disclosure, Folder, context);
         return disclosure;
+    }
+
+    public void Dispose()
+    {
+        foreach (var rows in rootRows)
+            rows.Dispose();
     }
 }

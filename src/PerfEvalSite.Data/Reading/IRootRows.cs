@@ -3,8 +3,8 @@ using PerfEvalSite.Data.Diagnostics;
 
 namespace PerfEvalSite.Data.Reading;
 
-/// <summary>The rows of one disclosure in a big file: the bytes of a CSV file, or the cells of a sheet.</summary>
-internal interface IRootRows
+/// <summary>The rows of one disclosure in a big file: the bytes of a CSV file, or the cells of a sheet. Their memory may be lent until they are disposed of.</summary>
+internal interface IRootRows : IDisposable
 {
     /// <summary>Where the first of them starts.</summary>
     Place Place { get; }

@@ -129,6 +129,10 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
 
     RawRows IRootRows.Cut(RowCutter cutter) => this;
 
+    void IDisposable.Dispose()
+    {
+    }
+
     void IRootRows.AppendTo(ArrayBufferWriter<byte> fingerprint)
     {
         fingerprint.Write(Header.Fingerprint);

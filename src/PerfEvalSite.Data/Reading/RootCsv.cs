@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using PerfEvalSite.Data.Diagnostics;
 
@@ -18,6 +19,7 @@ internal sealed class RootCsv : RootTable
     private readonly CsvDialect dialect;
     private readonly CsvStretch[] stretches = [];
     private readonly SortedDictionary<DisclosureKey, RowBlock>? unsorted;
+    private readonly ConcurrentBag<RowBlock> spare = [];
 
     private RootCsv(FileStream file, TableHeader header, CsvDialect dialect, CsvReader read, ReadingContext context)
     {
@@ -57,7 +59,7 @@ internal sealed class RootCsv : RootTable
         if (unsorted is not null)
             return TakeFrom(unsorted);
         var key = Next!.Value;
-        var block = new RowBlock(header, dialect.Separator);
+        var block = spare.TryTake(out var used) ? used : NewBlock();
         // A disclosure's rows stay in the order of the file.
         foreach (var stretch in stretches)
             while (stretch.Next == key)
@@ -67,6 +69,8 @@ internal sealed class RootCsv : RootTable
     }
 
     public override void Dispose() => file.Dispose();
+
+    private RowBlock NewBlock() => new(header, dialect.Separator, spare);
 
     private DisclosureKey? LeastNext()
     {
@@ -83,7 +87,7 @@ internal sealed class RootCsv : RootTable
         while (all.Next is { } key)
         {
             if (!held.TryGetValue(key, out var block))
-                held.Add(key, block = new RowBlock(header, dialect.Separator));
+                held.Add(key, block = NewBlock());
             all.TakeRun(block);
         }
         return held;

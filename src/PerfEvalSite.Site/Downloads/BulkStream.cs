@@ -15,6 +15,7 @@ public sealed class BulkStream(SafeFileHandle? published, Func<Stream> create, A
     private const int Piece = 128 * 1024;
 
     private Stream? written;
+    private (long At, long Count) uncopied;
 
     /// <summary>Of what was appended so far.</summary>
     public long Length { get; private set; }
@@ -23,6 +24,7 @@ public sealed class BulkStream(SafeFileHandle? published, Func<Stream> create, A
     {
         if (written is null && !IsPublished(content))
             Begin();
+        CopyOut();
         written?.Write(content);
         Length += content.Length;
     }
@@ -32,14 +34,21 @@ public sealed class BulkStream(SafeFileHandle? published, Func<Stream> create, A
     {
         if (written is null && at != Length)
             Begin();
-        if (written is not null)
-            Copy(at, count);
         Length += count;
+        if (written is null)
+            return;
+        // Rows of many disclosures follow each other there as they do here.
+        if (uncopied.At + uncopied.Count != at)
+            CopyOut();
+        uncopied = uncopied.Count == 0 ? (at, count) : (uncopied.At, uncopied.Count + count);
+        if (uncopied.Count >= Piece)
+            CopyOut();
     }
 
     /// <summary>Run when all is appended.</summary>
     public void End()
     {
+        CopyOut();
         if (written is null && (published is null || RandomAccess.GetLength(published) != Length))
             Begin();
         if (written is null)
@@ -68,6 +77,13 @@ public sealed class BulkStream(SafeFileHandle? published, Func<Stream> create, A
         bool isSame = RandomAccess.Read(published, buffer.AsSpan(0, content.Length), Length) == content.Length && buffer.AsSpan(0, content.Length).SequenceEqual(content);
         ArrayPool<byte>.Shared.Return(buffer);
         return isSame;
+    }
+
+    private void CopyOut()
+    {
+        if (uncopied.Count > 0)
+            Copy(uncopied.At, uncopied.Count);
+        uncopied = default;
     }
 
     private void Copy(long at, long count)

@@ -68,9 +68,13 @@ internal sealed class DisclosureLine(
             return;
         using var kept = made.Record;
         var summary = piece.Remains!.Summary;
-        site.AddPart(SitePaths.DisclosureFolder(summary.AgencyId, summary.Id), kept is null ? piece.Files.Written : kept.Parts.Files);
+        string folder = SitePaths.DisclosureFolder(summary.AgencyId, summary.Id);
+        if (kept is null)
+            site.AddPart(folder, piece.Files.Written);
+        else
+            site.AddPart(folder, kept.Parts.Files, kept.Stored.Slice(kept.Parts.FilesAt, kept.Parts.Files.Length));
         var record = kept is null ? piece.Record.Written : kept.Record;
-        gathered.Add(piece.Remains, piece.Rows, memory is null ? default : new RemainsParts(record));
+        gathered.Add(piece.Remains, piece.Rows, memory is null ? default : new RemainsParts(record), kept?.Stored);
         if (kept is null)
             memory?.Remember(record);
         else
@@ -135,6 +139,7 @@ internal sealed class DisclosureLine(
 
         public Made Make(DisclosureSource source, RememberedDisclosure? remembered)
         {
+            using var done = source;
             byte[] fingerprint = line.memory is not null && source.Fingerprint(line.context, memory) is { } own ? line.fingerprints.Of(source.AgencyId, own) : [];
             if (remembered is not null && fingerprint.Length > 0 && Recall(remembered, fingerprint) is { } kept)
                 return kept;

@@ -21,7 +21,7 @@ internal sealed class Gathered : IDisposable
     private readonly List<DisclosureSummary> summaries = [];
     private readonly PublishedBulk? published;
     private readonly BulkTables? bulk;
-    private readonly List<(long At, int Length)> names = [];
+    private readonly List<Stored> names = [];
     private readonly Spill? spill;
     private readonly ReadFinding readFinding;
 
@@ -67,7 +67,8 @@ internal sealed class Gathered : IDisposable
     public bool CanAdd(BulkRows rows) => published?.Has(rows) ?? rows.PublishedAt is null;
 
     /// <param name="parts">The disclosure's record; empty where nothing was checked and nothing is remembered.</param>
-    public void Add(Remains remains, BulkRows rows, in RemainsParts parts)
+    /// <param name="record">Where that stands until this build has ended; null for nowhere.</param>
+    public void Add(Remains remains, BulkRows rows, in RemainsParts parts, Stored? record = null)
     {
         var summary = remains.Summary;
         summaries.Add(summary);
@@ -75,7 +76,7 @@ internal sealed class Gathered : IDisposable
         AddFindings(summary, parts.Findings);
         Terms.Add(remains.Terms);
         if (spill is not null)
-            names.Add((spill.Append(parts.Names), parts.Names.Length));
+            names.Add(record?.Slice(parts.NamesAt, parts.Names.Length) ?? spill.Append(parts.Names));
         bulk?.Append(rows);
         Facets?.Add(summary, parts);
     }
@@ -84,15 +85,11 @@ internal sealed class Gathered : IDisposable
     public FoundNames ReadNames()
     {
         var found = new FoundNames();
-        byte[] bytes = [];
+        var ahead = new ReadAhead();
         for (int i = 0; i < names.Count; i++)
         {
-            var (at, length) = names[i];
-            if (bytes.Length < length)
-                bytes = new byte[length * 2];
-            spill!.Read(at, bytes.AsSpan(0, length));
             var summary = summaries[i];
-            found.Add(folder.Agency(summary.AgencyId)!, summary.Id, summary.Year, RemainsCode.ReadNames(bytes.AsSpan(0, length)));
+            found.Add(folder.Agency(summary.AgencyId)!, summary.Id, summary.Year, RemainsCode.ReadNames(ahead.Read(names[i]).Span));
         }
         return found;
     }
@@ -126,14 +123,14 @@ internal sealed class Gathered : IDisposable
                 Serious++;
             number++;
             if (spill is not null && settings.Findings == FindingsAudience.Public)
-                Findings.Add(new SiteFinding(summary, rule, outcome, number, readFinding, spill.Append(finding), finding.Length));
+                Findings.Add(new SiteFinding(summary, rule, outcome, number, readFinding, spill.Append(finding).At, finding.Length));
         }
     }
 
     private FindingFacts ReadFinding(Rule rule, long at, int length)
     {
         byte[] finding = ArrayPool<byte>.Shared.Rent(length);
-        spill!.Read(at, finding.AsSpan(0, length));
+        new Stored(spill!, at, length).Read(finding.AsSpan(0, length));
         var facts = RemainsCode.ReadFinding(rule, finding.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(finding);
         return facts;

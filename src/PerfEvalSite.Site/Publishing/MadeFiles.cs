@@ -5,20 +5,17 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>
-/// What a build has made, for its manifest. Files that span agencies are held one by one; those of a disclosure, of which
+/// What a build has made, for its manifest. Files that span agencies are held one by one; those of a disclosure or agency, of which
 /// a province has half a million, wait as lines in a file beside the output, so that memory does not grow with them.
 /// </summary>
 public sealed class MadeFiles(string spillPath) : IDisposable
 {
-    private const int Ahead = 64 * 1024;
-
     private readonly ConcurrentDictionary<string, PublishedFile> singles = new(StringComparer.Ordinal);
     private readonly List<Block> blocks = [];
+    private readonly ReadAhead ahead = new();
     private Spill? spill;
     private bool isSorted = true;
     private string[] sorted = [];
-    private byte[] lent = [];
-    private long lentFrom, lentTo;
 
     /// <exception cref="InvalidOperationException">It was made already.</exception>
     public void Add(in MadeFile file)
@@ -29,8 +26,9 @@ public sealed class MadeFiles(string spillPath) : IDisposable
 
     /// <summary>Not safe from several threads: parts are added in their order.</summary>
     /// <param name="folder">With a slash at its end; no other part has files in it, nor below it. Empty for none.</param>
-    /// <param name="lines">Files of one part by path; those outside of the folder are held one by one.</param>
-    public void AddPart(string folder, ReadOnlySpan<byte> lines)
+    /// <param name="lines">Files of one part by path.</param>
+    /// <param name="stored">Where they stand for as long as this is used; null where they have to be put down.</param>
+    public void AddPart(string folder, ReadOnlySpan<byte> lines, Stored? stored = null)
     {
         // Ids are ASCII, and so is what stands before the names of files: lines have the folder as it is.
         Span<byte> below = stackalloc byte[FileLines.Start.Length + folder.Length];
@@ -41,18 +39,21 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         {
             int at = lines.Length - rest.Length;
             var line = FileLines.Take(ref rest);
-            if (folder.Length == 0 || !line.StartsWith(below))
-            {
+            int end = lines.Length - rest.Length;
+            if (folder.Length == 0)
                 Add(FileLines.Read(line));
-                continue;
-            }
-            from = from < 0 ? at : from;
-            to = lines.Length - rest.Length;
+            else if (line.StartsWith(below))
+                (from, to) = (from < 0 ? at : from, end);
+            else
+                AddBlock(FileLines.Path(line), lines[at..end], stored?.Slice(at, end - at));
         }
-        if (from < 0)
-            return;
-        spill ??= new Spill(spillPath);
-        blocks.Add(new(folder, spill.Append(lines[from..to]), to - from));
+        if (from >= 0)
+            AddBlock(folder, lines[from..to], stored?.Slice(from, to - from));
+    }
+
+    private void AddBlock(string start, ReadOnlySpan<byte> lines, Stored? stored)
+    {
+        blocks.Add(new(start, stored ?? (spill ??= new Spill(spillPath)).Append(lines)));
         isSorted = false;
     }
 
@@ -67,9 +68,9 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         if (singles.ContainsKey(path))
             return true;
         foreach (var block in blocks)
-            if (path.StartsWith(block.Folder, StringComparison.Ordinal))
+            if (path.StartsWith(block.Start, StringComparison.Ordinal))
             {
-                var lines = LinesOf(block).Span;
+                var lines = ahead.Read(block.Lines).Span;
                 while (!lines.IsEmpty)
                     if (FileLines.Path(FileLines.Take(ref lines)) == path)
                         return true;
@@ -82,7 +83,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
     public IEnumerable<ReadOnlyMemory<byte>> Lines()
     {
         if (!isSorted)
-            blocks.Sort(static (a, b) => string.CompareOrdinal(a.Folder, b.Folder));
+            blocks.Sort(static (a, b) => string.CompareOrdinal(a.Start, b.Start));
         isSorted = true;
         if (sorted.Length != singles.Count)
             sorted = [.. singles.Keys.Order(StringComparer.Ordinal)];
@@ -92,11 +93,11 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         foreach (var block in blocks)
         {
             writer.Clear();
-            for (; at < paths.Length && string.CompareOrdinal(paths[at], block.Folder) < 0; at++)
+            for (; at < paths.Length && string.CompareOrdinal(paths[at], block.Start) < 0; at++)
                 Write(writer, paths[at]);
             if (writer.Length > 0)
                 yield return writer.WrittenMemory;
-            yield return LinesOf(block);
+            yield return ahead.Read(block.Lines);
         }
         writer.Clear();
         for (; at < paths.Length; at++)
@@ -113,19 +114,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         FileLines.Write(writer, new(path, file.Bytes, file.Sha256));
     }
 
-    /// <summary>Lent until the next call. Blocks mostly follow each other as they were written, so that one question brings many.</summary>
-    private ReadOnlyMemory<byte> LinesOf(in Block block)
-    {
-        if (block.At < lentFrom || block.At + block.Length > lentTo)
-        {
-            int size = (int)Math.Min(Math.Max(block.Length, Ahead), spill!.Length - block.At);
-            if (lent.Length < size)
-                lent = new byte[Math.Max(size, Ahead)];
-            spill.Read(block.At, lent.AsSpan(0, size));
-            (lentFrom, lentTo) = (block.At, block.At + size);
-        }
-        return lent.AsMemory((int)(block.At - lentFrom), block.Length);
-    }
-
-    private readonly record struct Block(string Folder, long At, int Length);
+    /// <summary>Lines that follow each other in the manifest.</summary>
+    /// <param name="Start">The folder that they all are in, with a slash at its end; of one outside of its part's folder its path.</param>
+    private readonly record struct Block(string Start, Stored Lines);
 }

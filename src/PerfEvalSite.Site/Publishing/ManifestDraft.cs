@@ -16,8 +16,6 @@ public sealed class ManifestDraft
     /// <summary><see cref="MadeFiles.Entries"/> at the time: where more was made since, this is no manifest of it.</summary>
     public int Entries { get; }
 
-    public PublishedFile File { get; private set; }
-
     /// <summary>The files of the published manifest that are not in this one, in order.</summary>
     public IReadOnlyList<string> Gone => gone;
 
@@ -36,7 +34,7 @@ public sealed class ManifestDraft
     {
         var draft = new ManifestDraft(files.Entries);
         bool more = published?.Next() == true;
-        using (var to = new StagedStream(path, file => draft.File = file))
+        using (var to = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 128 * 1024))
         {
             SiteManifest.WriteHead(to);
             bool isFirst = true;
@@ -45,13 +43,9 @@ public sealed class ManifestDraft
                 to.Write(isFirst ? "\n"u8 : FileLines.End);
                 to.Write(lines.Span[..^FileLines.End.Length]);
                 isFirst = false;
-                for (var rest = lines.Span; !rest.IsEmpty;)
-                {
-                    var line = FileLines.Take(ref rest);
-                    draft.Count(line);
-                    if (more)
-                        more = draft.PassBy(line, published!);
-                }
+                draft.Count(lines.Span);
+                if (more)
+                    more = draft.PassBy(lines.Span, published!);
             }
             SiteManifest.WriteEnd(to);
         }
@@ -60,14 +54,24 @@ public sealed class ManifestDraft
         return draft;
     }
 
-    /// <summary>Goes on in the published manifest until behind a line of this one.</summary>
+    /// <summary>Goes on in the published manifest until behind some lines of this one.</summary>
     /// <returns>Whether there is more in it.</returns>
-    private bool PassBy(ReadOnlySpan<byte> line, ManifestReader published)
+    private bool PassBy(ReadOnlySpan<byte> lines, ManifestReader published)
     {
-        // Nearly all lines are the same in both: paths are read where they are not.
-        if (published.Line.SequenceEqual(line))
+        // Nearly all lines are the same in both: they are compared many at a time, and paths are read where they differ.
+        if (published.TryPass(lines))
             return published.Next();
-        string path = FileLines.Path(line);
+        bool more = true;
+        while (more && !lines.IsEmpty)
+        {
+            var line = FileLines.Take(ref lines);
+            more = published.Line.SequenceEqual(line) ? published.Next() : PassByOther(FileLines.Path(line), published);
+        }
+        return more;
+    }
+
+    private bool PassByOther(string path, ManifestReader published)
+    {
         int order;
         while ((order = string.CompareOrdinal(FileLines.Path(published.Line), path)) < 0)
         {
@@ -84,13 +88,16 @@ public sealed class ManifestDraft
             gone.Add(path);
     }
 
-    private void Count(ReadOnlySpan<byte> line)
+    private void Count(ReadOnlySpan<byte> lines)
     {
-        Bytes += FileLines.Bytes(line);
-        var path = FileLines.RawPath(line);
-        if (path.EndsWith(".html"u8))
-            Pages += SitePaths.IsEmbed(path) ? 0 : 1;
-        else if (path.EndsWith(".csv"u8) || path.EndsWith(".svg"u8) || path.EndsWith(".json"u8) || path.EndsWith(".xlsx"u8) || path.EndsWith(".zip"u8))
-            Downloads++;
+        while (!lines.IsEmpty)
+        {
+            var path = FileLines.RawPath(FileLines.Take(ref lines), out long bytes);
+            Bytes += bytes;
+            if (path.EndsWith(".html"u8))
+                Pages += SitePaths.IsEmbed(path) ? 0 : 1;
+            else if (path.EndsWith(".csv"u8) || path.EndsWith(".svg"u8) || path.EndsWith(".json"u8) || path.EndsWith(".xlsx"u8) || path.EndsWith(".zip"u8))
+                Downloads++;
+        }
     }
 }

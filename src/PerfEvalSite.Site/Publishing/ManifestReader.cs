@@ -37,7 +37,7 @@ public sealed class ManifestReader(string path) : IDisposable
         while (true)
         {
             int length = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
-            if (length < 0 && Fill())
+            if (length < 0 && Fill(start))
                 continue;
             if (length < 0)
                 return false;
@@ -49,6 +49,19 @@ public sealed class ManifestReader(string path) : IDisposable
         }
     }
 
+    /// <summary>Has <see cref="Next"/> go on behind some lines, if <see cref="Line"/> is the first of them and all others follow it.</summary>
+    /// <param name="lines">With what stands behind each.</param>
+    public bool TryPass(ReadOnlySpan<byte> lines)
+    {
+        while (end - line.From < lines.Length && Fill(line.From))
+        {
+        }
+        bool isSame = buffer.AsSpan(line.From, end - line.From).StartsWith(lines);
+        if (isSame)
+            start = line.From + lines.Length;
+        return isSame;
+    }
+
     public void Dispose() => file.Dispose();
 
     private void ReadFrom(long at)
@@ -57,10 +70,11 @@ public sealed class ManifestReader(string path) : IDisposable
         (start, end) = (0, 0);
     }
 
-    private bool Fill()
+    /// <param name="from">What stands before it is not needed any more.</param>
+    private bool Fill(int from)
     {
-        buffer.AsSpan(start, end - start).CopyTo(buffer);
-        (start, end) = (0, end - start);
+        buffer.AsSpan(from, end - from).CopyTo(buffer);
+        (start, end, line) = (start - from, end - from, (line.From - from, line.To - from));
         if (end == buffer.Length)
             Array.Resize(ref buffer, buffer.Length * 2);
         int read = file.Read(buffer, end, buffer.Length - end);

@@ -24,7 +24,11 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>What the last build published; null when nothing is there yet.</summary>
     public PublishedSite? Published { get; }
 
-    public static OutputFolder? Open(string outPath, string dataPath, DiagnosticBag problems)
+    /// <param name="outPath">The folder.</param>
+    /// <param name="dataPath">The folder that the site is made from.</param>
+    /// <param name="problems">Why it may not be published into.</param>
+    /// <param name="workers">How many threads read the published manifest at once.</param>
+    public static OutputFolder? Open(string outPath, string dataPath, DiagnosticBag problems, int workers)
     {
         var place = new Place(outPath.Replace('\\', '/'));
         string folder = Resolve(outPath);
@@ -49,7 +53,7 @@ internal sealed class OutputFolder : IDisposable
 
         if (File.Exists(System.IO.Path.Combine(folder, SiteManifest.FileName)))
         {
-            if (PublishedSite.Open(folder) is { } published)
+            if (PublishedSite.Open(folder, workers) is { } published)
                 return new(folder, claim, published);
             problems.Add(PublishingCodes.ManifestIsDamaged, place, outPath);
         }

@@ -14,6 +14,7 @@ public sealed class PublishedBulk
 {
     private readonly SiteFolder site;
     private readonly Dictionary<string, MadeFile> files = new(StringComparer.Ordinal);
+    private readonly long[] lengths;
 
     public PublishedBulk(SiteFolder site)
     {
@@ -23,6 +24,7 @@ public sealed class PublishedBulk
             if (FileLines.Read(FileLines.Take(ref lines)) is var file && Path.GetExtension(file.Path) is ".csv" or ".zip"
                 && (site.Published.IsUntouched(file.Path) || HashOf(file.Path) == file.Sha256))
                 files.Add(file.Path, file);
+        lengths = [.. Catalogue.OfDisclosure.ToArray().Select(table => files.GetValueOrDefault(SitePaths.BulkCsv(table)).Bytes)];
     }
 
     /// <summary>Whether rows that are not remembered themselves stand published as the last build left them.</summary>
@@ -31,7 +33,7 @@ public sealed class PublishedBulk
         if (rows.PublishedAt is not { } at)
             return true;
         for (int i = 0; i < at.Length; i++)
-            if (rows.LengthOf(i) is > 0 and var length && (!files.TryGetValue(SitePaths.BulkCsv(Catalogue.OfDisclosure[i]), out var file) || at[i] + length > file.Bytes))
+            if (rows.LengthOf(i) is > 0 and var length && at[i] + length > lengths[i])
                 return false;
         return true;
     }

@@ -14,9 +14,7 @@ internal readonly record struct PublishedFolder(bool IsReal, bool IsUntouched);
 /// <param name="problems">Where links are reported: whatever they lead to is not the site's.</param>
 internal sealed class PublishedFolders(string site, DateTime? ended, DiagnosticBag problems)
 {
-    /// <summary>The time that the framework gives a folder which is not there.</summary>
-    private static readonly DateTime never = DateTime.FromFileTimeUtc(0);
-
+    private readonly byte[] siteUtf8 = Encoding.UTF8.GetBytes($"{site}/");
     private readonly ConcurrentDictionary<string, PublishedFolder> known = new(StringComparer.Ordinal);
 
     /// <summary>Asks the system for each folder once a build.</summary>
@@ -42,17 +40,25 @@ internal sealed class PublishedFolders(string site, DateTime? ended, DiagnosticB
             return default;
         var info = new DirectoryInfo($"{site}/{path}");
         isLink = path.Length > 0 && IsLink(info);
-        return new(!isLink, !isLink && info.Exists && IsBeforeEnd(info.LastWriteTimeUtc));
+        return new(!isLink, !isLink && info.Exists && info.LastWriteTimeUtc < ended);
     }
 
     /// <summary>
     /// Of a folder that the last build published into: below one that is untouched it cannot have become a link nor have gone, and only
     /// its time is asked for, a third of the instructions of all that is known of it.
     /// </summary>
-    private PublishedFolder AskAgain(string path, PublishedFolder parent) =>
-        parent.IsUntouched ? new(true, IsBeforeEnd(Directory.GetLastWriteTimeUtc($"{site}/{path}"))) : Ask(path, parent, out _);
+    private PublishedFolder AskAgain(ReadOnlySpan<byte> path, PublishedFolder parent) =>
+        parent.IsUntouched ? new(true, TimeOf(path) < ended) : Ask(Encoding.UTF8.GetString(path), parent, out _);
 
-    private bool IsBeforeEnd(DateTime time) => time < ended && time != never;
+    private DateTime? TimeOf(ReadOnlySpan<byte> path)
+    {
+        int length = siteUtf8.Length + path.Length;
+        Span<byte> whole = length < 1024 ? stackalloc byte[length + 1] : new byte[length + 1];
+        siteUtf8.CopyTo(whole);
+        path.CopyTo(whole[siteUtf8.Length..]);
+        whole[length] = 0;
+        return FolderTime.Of(whole);
+    }
 
     public static bool IsLink(FileSystemInfo entry) => entry.Exists && (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 
@@ -77,7 +83,7 @@ internal sealed class PublishedFolders(string site, DateTime? ended, DiagnosticB
                 return way[depth - 1].Folder;
             var parent = path[..Math.Max(path.LastIndexOf((byte)'/'), 0)];
             var its = path.IsEmpty ? new(true, false) : depth > 0 ? To(parent) : folders[Encoding.UTF8.GetString(parent)];
-            var folder = folders.AskAgain(Encoding.UTF8.GetString(path), its);
+            var folder = folders.AskAgain(path, its);
             last = path;
             if (depth < way.Length)
                 way[depth++] = new(path.Length, folder);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PerfEvalSite.Site.Remembering;
 
 namespace PerfEvalSite.Site.Publishing;
@@ -14,7 +13,7 @@ internal sealed class PublishedSite
         this.memory = memory;
     }
 
-    /// <summary>SHA-256 of the manifest.</summary>
+    /// <summary><see cref="PieceHash"/> of the manifest.</summary>
     public byte[] ManifestHash { get; }
 
     /// <summary>When the build ended, by the clock that dates the site's folders; null where that is not known.</summary>
@@ -24,12 +23,12 @@ internal sealed class PublishedSite
     public LastBuild? LastBuild => memory?.LastBuild;
 
     /// <summary>Null where this tool did not write the manifest, or it is cut short.</summary>
-    public static PublishedSite? Open(string folder)
+    /// <param name="folder">The site's.</param>
+    /// <param name="workers">How many threads read the manifest at once.</param>
+    public static PublishedSite? Open(string folder, int workers)
     {
         string manifest = $"{folder}/{SiteManifest.FileName}";
-        byte[] hash;
-        using (var file = File.OpenRead(manifest))
-            hash = SHA256.HashData(file);
+        byte[] hash = PieceHash.Of(manifest, workers);
         // One that the last build remembers having written is ours, and whole: reading it takes longer than seeing that nothing has changed.
         if (MemoryHead.Read(BuildMemory.PathOf(folder)) is { } head && head.Manifest.AsSpan().SequenceEqual(hash))
             return new(hash, head);

@@ -41,28 +41,35 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         if (frame.Parts.Files)
         {
             var facets = gathered.Facets;
-            Table[] bulk = [.. gathered.BulkFiles.Select(file => file.Table)];
             byte[] findings = facets?.OfFindings() ?? [];
             parts.AddRange(
                 [
                     new("search/", facets?.OfSearch() ?? [], pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Made = lines => search = lines },
                     new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
                     new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
-                    new("data/", facets?.OfFiles(bulk.Select(table => site.HashOf(SitePaths.BulkCsv(table)))) ?? [], pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, bulk, gathered.Published)),
                 ]);
         }
         Write(parts);
         // Browsers may keep the files of the search, but never of two versions.
         string searchVersion = Convert.ToHexStringLower(SHA256.HashData(search).AsSpan(0, 5));
-        Write(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Part(group.Id, MadeFrom(group), pages =>
+        // The archive of all tables takes as long as all pages together.
+        var archive = frame.Parts.Files ? new[] { BulkDescriptionsPart() } : [];
+        Write(archive.Concat(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Part(group.Id, MadeFrom(group), pages =>
         {
             foreach (var page in group.Pages)
                 pages.Write(page);
-        })));
+        }))));
         string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
         Redirects.Write(site, frame.Settings.Redirects, baseUrl, new Place("site.json"), problems);
         Redirects.WriteForViews(site, baseUrl);
+    }
+
+    private Part BulkDescriptionsPart()
+    {
+        Table[] tables = [.. gathered.BulkFiles.Select(file => file.Table)];
+        byte[] madeFrom = gathered.Facets?.OfFiles(tables.Select(table => site.HashOf(SitePaths.BulkCsv(table)))) ?? [];
+        return new("data/", madeFrom, pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, tables, gathered.Published));
     }
 
     private byte[] MadeFrom(PageGroup group) => gathered.Facets is not { } facets ? []

@@ -18,7 +18,7 @@ public static class SiteBuild
     /// <returns>Null when nothing was published; every reason is in the context's diagnostics.</returns>
     public static BuildResult? Run(ReadingContext context, BuildRequest request)
     {
-        using var site = SiteFolder.Open(request.Output, context.DataFolder, context.Diagnostics, hashes: !request.PagesAlone);
+        using var site = SiteFolder.Open(request.Output, context.DataFolder, context.Diagnostics, !request.PagesAlone, request.Workers);
         if (site is null)
             return null;
         var assets = new Assets();

@@ -16,15 +16,17 @@ public sealed class SiteFolder : IDisposable
     private readonly OutputFolder output;
     private readonly DiagnosticBag problems;
     private readonly bool hashes;
+    private readonly int workers;
     private readonly MadeFiles files;
     private readonly StagedFiles staged;
     private ManifestDraft? draft;
     private int changed;
     private bool isClosed;
 
-    private SiteFolder(OutputFolder output, DiagnosticBag problems, bool hashes)
+    private SiteFolder(OutputFolder output, DiagnosticBag problems, bool hashes, int workers)
     {
         this.hashes = hashes;
+        this.workers = workers;
         this.output = output;
         this.problems = problems;
         folder = output.Path;
@@ -76,10 +78,11 @@ public sealed class SiteFolder : IDisposable
     /// </summary>
     /// <param name="dataPath">The folder that the site is made from, which the output must not overlap.</param>
     /// <param name="hashes">Otherwise the manifest has zeros for the hashes of pages: a site that is made for measuring, not for readers.</param>
-    public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems, bool hashes = true) =>
-        OutputFolder.Open(outPath, dataPath, problems) is { } output ? new(output, problems, hashes) : null;
+    /// <param name="workers">How many threads read a manifest at once.</param>
+    public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems, bool hashes = true, int workers = 1) =>
+        OutputFolder.Open(outPath, dataPath, problems, workers) is { } output ? new(output, problems, hashes, workers) : null;
 
-    /// <summary>SHA-256 of the published manifest, after <see cref="Commit"/> of the new one; null where nothing is published.</summary>
+    /// <summary><see cref="PieceHash"/> of the published manifest, after <see cref="Commit"/> of the new one; null where nothing is published.</summary>
     public byte[]? ManifestHash { get; private set; }
 
     /// <summary>Writes a file that belongs to no one disclosure or agency. Safe from several threads; each path once a build.</summary>
@@ -136,7 +139,8 @@ public sealed class SiteFolder : IDisposable
     /// </summary>
     /// <param name="part">The folder that is the part's alone, with a slash at its end; empty for none.</param>
     /// <param name="lines">By path.</param>
-    public void AddPart(string part, ReadOnlySpan<byte> lines) => files.AddPart(part, lines);
+    /// <param name="stored">Where they stand until this build has ended; null for nowhere.</param>
+    public void AddPart(string part, ReadOnlySpan<byte> lines, Stored? stored = null) => files.AddPart(part, lines, stored);
 
     /// <summary>Of a file that belongs to no one disclosure or agency and is made already.</summary>
     public ContentHash HashOf(string path) => files.HashOf(path);
@@ -159,7 +163,7 @@ public sealed class SiteFolder : IDisposable
             return false;
         }
         (Pages, Downloads, Bytes) = (manifest.Pages, manifest.Downloads, manifest.Bytes);
-        byte[] hash = manifest.File.Sha256.ToBytes();
+        byte[] hash = PieceHash.Of(DraftPath, workers);
         if (changed > 0 || manifest.Gone.Count > 0 || !hash.AsSpan().SequenceEqual(ManifestHash))
         {
             File.Move(DraftPath, $"{staging}/{SiteManifest.FileName}");

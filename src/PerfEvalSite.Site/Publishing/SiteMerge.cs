@@ -22,7 +22,7 @@ public static class SiteMerge
         var folder = DataFolder.Open(context);
         if (folder is null)
             return null;
-        using var site = SiteFolder.Open(request.Output, context.DataFolder, context.Diagnostics);
+        using var site = SiteFolder.Open(request.Output, context.DataFolder, context.Diagnostics, workers: request.Workers);
         if (site is null)
             return null;
         var assets = new Assets();
@@ -82,8 +82,8 @@ public static class SiteMerge
                 return false;
             }
             (agency, id) = (remains.Summary.AgencyId, remains.Summary.Id);
-            site.AddPart(SitePaths.DisclosureFolder(agency, id), parts.Files);
-            gathered.Add(remains, rows, parts);
+            site.AddPart(SitePaths.DisclosureFolder(agency, id), parts.Files, next.Stored.Slice(parts.FilesAt, parts.Files.Length));
+            gathered.Add(remains, rows, parts, next.Stored);
         }
     }
 

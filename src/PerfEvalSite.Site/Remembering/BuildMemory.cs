@@ -21,6 +21,7 @@ public sealed class BuildMemory : IDisposable
     private readonly FileStream writing;
     private readonly MemoryReader? reading;
     private readonly Dictionary<string, RememberedPart> parts = new(StringComparer.Ordinal);
+    private readonly Utf8Writer partRecord = new();
     private bool isFinished;
 
     private BuildMemory(string path, byte[] site, FileStream writing, MemoryReader? reading)
@@ -33,7 +34,7 @@ public sealed class BuildMemory : IDisposable
 
     /// <param name="output">The folder of the site, which the memory stands beside.</param>
     /// <param name="siteFingerprint">What every page depends on.</param>
-    /// <param name="manifest">SHA-256 of the published manifest; null where nothing can be kept.</param>
+    /// <param name="manifest"><see cref="PieceHash"/> of the published manifest; null where nothing can be kept.</param>
     public static BuildMemory Open(string output, byte[] siteFingerprint, byte[]? manifest)
     {
         string path = PathOf(output);
@@ -83,13 +84,13 @@ public sealed class BuildMemory : IDisposable
     /// <summary>Called in the order of the agencies, or of the groups.</summary>
     public void Remember(RememberedPart part)
     {
-        var record = new Utf8Writer(256);
-        part.Write(record);
-        WriteRecord(record.Written);
+        partRecord.Clear();
+        part.Write(partRecord);
+        WriteRecord(partRecord.Written);
     }
 
     /// <summary>Run when the site is published; until then the old memory stands.</summary>
-    /// <param name="manifest">SHA-256 of the manifest that now stands.</param>
+    /// <param name="manifest"><see cref="PieceHash"/> of the manifest that now stands.</param>
     /// <param name="build">What was built, if a build from the same may be left out; else null.</param>
     public void Finish(ReadOnlySpan<byte> manifest, LastBuild? build)
     {

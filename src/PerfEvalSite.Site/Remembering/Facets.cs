@@ -26,7 +26,7 @@ public sealed class Facets(byte[] site)
     {
         if (!years.TryGetValue(summary.Year, out var year))
             years.Add(summary.Year, year = new Facet());
-        year.Append(parts.Summary);
+        year.Append(parts.SummaryHash);
         if (summary.Compared.Corrects.Length > 0)
         {
             corrections.Append(parts.Key);
@@ -37,7 +37,7 @@ public sealed class Facets(byte[] site)
         search.Append(summary.DocumentNumber);
         search.Append(summary.Kind.Id);
         search.Append(summary.Year);
-        search.Append(parts.Names);
+        search.Append(parts.NamesHash);
         findings.Append(parts.Key);
         findings.Append(summary.Year);
         findings.Append(parts.Findings);

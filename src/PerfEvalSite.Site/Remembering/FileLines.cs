@@ -56,13 +56,23 @@ public static class FileLines
     public static bool IsFile(ReadOnlySpan<byte> line) => line.StartsWith(Start);
 
     /// <summary>The file's address as it stands in the line, of which a character outside of ASCII may be escaped.</summary>
-    public static ReadOnlySpan<byte> RawPath(ReadOnlySpan<byte> line) => line[Start.Length..line.LastIndexOf(Length)];
+    public static ReadOnlySpan<byte> RawPath(ReadOnlySpan<byte> line) => line[Start.Length..LengthAt(line)];
 
-    /// <summary>The file's length.</summary>
-    public static long Bytes(ReadOnlySpan<byte> line) =>
-        Utf8Parser.TryParse(line[(line.LastIndexOf(Length) + Length.Length)..], out long bytes, out _) ? bytes : 0;
+    /// <param name="bytes">The file's length.</param>
+    public static ReadOnlySpan<byte> RawPath(ReadOnlySpan<byte> line, out long bytes)
+    {
+        int at = LengthAt(line);
+        Utf8Parser.TryParse(line[(at + Length.Length)..], out bytes, out _);
+        return line[Start.Length..at];
+    }
 
-    public static string Path(ReadOnlySpan<byte> line) => Read(line).Path;
+    /// <summary>Where what follows the address begins. What stands behind the length is always as long, and is not looked through.</summary>
+    private static int LengthAt(ReadOnlySpan<byte> line) =>
+        line[..Math.Max(line.Length - Hash.Length - 2 * ContentHash.Size - Close.Length, 0)].LastIndexOf(Length);
+
+    /// <exception cref="JsonException">It is no line of a file.</exception>
+    public static string Path(ReadOnlySpan<byte> line) =>
+        LengthAt(line) > 0 && RawPath(line) is var path && !path.Contains((byte)'\\') ? Encoding.UTF8.GetString(path) : Read(line).Path;
 
     /// <exception cref="JsonException">It is no line of a file.</exception>
     public static MadeFile Read(ReadOnlySpan<byte> line)
@@ -79,7 +89,7 @@ public static class FileLines
     {
         file = default;
         int hashAt = line.Length - Close.Length - 2 * ContentHash.Size;
-        int bytesAt = line.LastIndexOf(Length) + Length.Length;
+        int bytesAt = LengthAt(line) + Length.Length;
         Span<byte> hash = stackalloc byte[ContentHash.Size];
         if (!IsFile(line) || line.Contains((byte)'\\') || bytesAt < Start.Length + Length.Length || !line.EndsWith(Close)
             || !Utf8Parser.TryParse(line[bytesAt..], out long bytes, out int digits)

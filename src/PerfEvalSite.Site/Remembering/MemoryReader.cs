@@ -2,44 +2,49 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 using PerfEvalSite.Site.Downloads;
 
 namespace PerfEvalSite.Site.Remembering;
 
 /// <summary>Reads the file that a <see cref="BuildMemory"/> wrote, record by record. A file that is cut short or damaged ends there.</summary>
-public sealed class MemoryReader : IDisposable
+public sealed class MemoryReader : IStore, IDisposable
 {
+    private readonly SafeFileHandle handle;
     private readonly FileStream file;
     private readonly byte[] fourBytes = new byte[4];
     private readonly long[] rowsAt = new long[BulkRows.Tables];
 
-    private MemoryReader(FileStream file)
+    private MemoryReader(string path)
     {
-        this.file = file;
+        Path = path.Replace('\\', '/');
+        handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.SequentialScan);
+        file = new FileStream(handle, FileAccess.Read, 128 * 1024) { Position = MemoryHead.Size };
         Advance();
     }
 
-    public string Path => file.Name.Replace('\\', '/');
+    public string Path { get; }
 
     /// <summary>The disclosure that comes next; null when all were read.</summary>
     public RememberedDisclosure? Disclosure { get; private set; }
 
     /// <param name="path">The file.</param>
     /// <param name="siteFingerprint">What it must have been made with.</param>
-    /// <param name="manifest">SHA-256 of the manifest of the site that it must belong to; empty for any that was published.</param>
+    /// <param name="manifest"><see cref="PieceHash"/> of the manifest of the site that it must belong to; empty for any that was published.</param>
     /// <returns>Null where there is no such file, or it is of something else.</returns>
     public static MemoryReader? Open(string path, ReadOnlySpan<byte> siteFingerprint, ReadOnlySpan<byte> manifest)
     {
         if (MemoryHead.Read(path) is not { } head || !siteFingerprint.SequenceEqual(head.Site) || !manifest.IsEmpty && !manifest.SequenceEqual(head.Manifest))
             return null;
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 128 * 1024, FileOptions.SequentialScan) { Position = MemoryHead.Size };
-        return new(file);
+        return new(path);
     }
+
+    public int Read(long at, Span<byte> into) => handle.ReadAll(at, into);
 
     /// <summary>Whoever took <see cref="Disclosure"/> disposes of it.</summary>
     public void Advance() => Disclosure = Next((record, length) =>
     {
-        var its = new RememberedDisclosure(record, length, (long[])rowsAt.Clone());
+        var its = new RememberedDisclosure(record, new(this, file.Position - length - sizeof(uint), length), (long[])rowsAt.Clone());
         BulkRows.MoveOver(its.Parts.Rows, rowsAt);
         return its;
     });

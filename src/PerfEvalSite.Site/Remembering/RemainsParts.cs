@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using PerfEvalSite.Site.Utf8;
+
 namespace PerfEvalSite.Site.Remembering;
 
 /// <summary>The parts of a disclosure's record, found without reading what is in them.</summary>
@@ -12,12 +15,31 @@ public readonly ref struct RemainsParts
         Key = record[..^from.Rest.Length];
         Fingerprint = from.Bytes();
         Files = from.Bytes();
+        FilesAt = record.Length - from.Rest.Length - Files.Length;
         Rows = from.Bytes();
         Summary = from.Bytes();
         Tallies = from.Bytes();
         Findings = from.Bytes();
         Names = from.Bytes();
+        NamesAt = record.Length - from.Rest.Length - Names.Length;
         Terms = from.Bytes();
+        SummaryHash = from.Bytes();
+        NamesHash = from.Bytes();
+    }
+
+    /// <summary>Writes what stands behind the remains: worked out once, when the disclosure is made, and asked for by every build that only remembers it.</summary>
+    /// <param name="writer">With the remains at its end.</param>
+    /// <param name="remainsAt">Where they begin.</param>
+    internal static void WriteHashes(Utf8Writer writer, int remainsAt)
+    {
+        var from = new RecordReader(writer.Written[remainsAt..]);
+        byte[] summary = SHA256.HashData(from.Bytes());
+        from.Bytes();
+        from.Bytes();
+        byte[] names = SHA256.HashData(from.Bytes());
+        var to = new RecordWriter(writer);
+        to.Bytes(summary);
+        to.Bytes(names);
     }
 
     /// <summary>The ids of agency and disclosure.</summary>
@@ -28,6 +50,9 @@ public readonly ref struct RemainsParts
 
     /// <summary>What was written for it alone, as lines.</summary>
     public ReadOnlySpan<byte> Files { get; }
+
+    /// <summary>Where they stand in the record.</summary>
+    public int FilesAt { get; }
 
     /// <summary>Its rows of the bulk tables.</summary>
     public ReadOnlySpan<byte> Rows { get; }
@@ -41,5 +66,14 @@ public readonly ref struct RemainsParts
 
     public ReadOnlySpan<byte> Names { get; }
 
+    /// <summary>Where they stand in the record.</summary>
+    public int NamesAt { get; }
+
     public ReadOnlySpan<byte> Terms { get; }
+
+    /// <summary>SHA-256 of <see cref="Summary"/>.</summary>
+    public ReadOnlySpan<byte> SummaryHash { get; }
+
+    /// <summary>SHA-256 of <see cref="Names"/>.</summary>
+    public ReadOnlySpan<byte> NamesHash { get; }
 }

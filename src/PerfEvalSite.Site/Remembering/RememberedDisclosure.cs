@@ -10,17 +10,16 @@ namespace PerfEvalSite.Site.Remembering;
 public sealed class RememberedDisclosure : IDisposable
 {
     private readonly byte[] rented;
-    private readonly int length;
 
     /// <param name="rented">Of the shared pool; the record's checksum stands behind it.</param>
-    /// <param name="length">How much of it is the record.</param>
+    /// <param name="stored">Where the record stands.</param>
     /// <param name="rowsAt">Where its rows stand in the bulk tables that were published with it, by table, behind their heads.</param>
     /// <exception cref="InvalidDataException">It is something else.</exception>
-    public RememberedDisclosure(byte[] rented, int length, long[] rowsAt)
+    public RememberedDisclosure(byte[] rented, Stored stored, long[] rowsAt)
     {
         RowsAt = rowsAt;
         this.rented = rented;
-        this.length = length;
+        Stored = stored;
         var from = new RecordReader(Record);
         AgencyId = from.Text();
         Id = from.Text();
@@ -33,11 +32,14 @@ public sealed class RememberedDisclosure : IDisposable
     /// <summary>Where its rows stand in the bulk tables that were published with it, by table, behind their heads.</summary>
     public long[] RowsAt { get; }
 
+    /// <summary>Where the record stands.</summary>
+    public Stored Stored { get; }
+
     /// <summary>The record as it stands in the memory.</summary>
-    public ReadOnlySpan<byte> Record => rented.AsSpan(0, length);
+    public ReadOnlySpan<byte> Record => rented.AsSpan(0, Stored.Length);
 
     /// <summary>The same with its checksum behind it.</summary>
-    public ReadOnlySpan<byte> WithChecksum => rented.AsSpan(0, length + sizeof(uint));
+    public ReadOnlySpan<byte> WithChecksum => rented.AsSpan(0, Stored.Length + sizeof(uint));
 
     /// <param name="fingerprint">What it was made from; empty where it has to be made again in any case, because there was something to report.</param>
     /// <param name="files">What was written for it alone, as lines.</param>
@@ -52,7 +54,9 @@ public sealed class RememberedDisclosure : IDisposable
         int start = to.Begin();
         rows.SaveTo(writer, withRows);
         to.End(start);
+        int remainsAt = writer.Length;
         RemainsCode.Write(remains, findings, names, writer);
+        RemainsParts.WriteHashes(writer, remainsAt);
     }
 
     /// <summary>By agency, then by disclosure, as data folders are ordered.</summary>

@@ -7,7 +7,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// piece, and gone when the build ends. Safe from several threads.
 /// </summary>
 /// <param name="path">Nobody else's; what stands there is written over.</param>
-public sealed class Spill(string path) : IDisposable
+public sealed class Spill(string path) : IStore, IDisposable
 {
     private const int Piece = 128 * 1024;
 
@@ -17,17 +17,7 @@ public sealed class Spill(string path) : IDisposable
     private readonly Lock gate = new();
     private long written;
 
-    public long Length
-    {
-        get
-        {
-            lock (gate)
-                return written + waiting.Length;
-        }
-    }
-
-    /// <returns>Where it stands.</returns>
-    public long Append(ReadOnlySpan<byte> bytes)
+    public Stored Append(ReadOnlySpan<byte> bytes)
     {
         lock (gate)
         {
@@ -35,20 +25,16 @@ public sealed class Spill(string path) : IDisposable
             waiting.Write(bytes);
             if (waiting.Length > Piece)
                 Flush();
-            return at;
+            return new(this, at, bytes.Length);
         }
     }
 
-    public void Read(long at, Span<byte> into)
+    public int Read(long at, Span<byte> into)
     {
         lock (gate)
             if (at + into.Length > written)
                 Flush();
-        for (int got = 0; got < into.Length;)
-        {
-            int read = RandomAccess.Read(file, into[got..], at + got);
-            got += read > 0 ? read : throw new EndOfStreamException(path);
-        }
+        return file.ReadAll(at, into);
     }
 
     public void Dispose() => file.Dispose();

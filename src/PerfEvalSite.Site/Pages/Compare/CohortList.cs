@@ -11,7 +11,7 @@ internal sealed class CohortList(SiteContents contents)
     /// <summary>Newest year first, kinds in the order of the catalogue.</summary>
     public IReadOnlyList<Cohort> All => all.Value;
 
-    /// <summary>Measure by measure. One after the other, because of a province each is as much as all summaries.</summary>
+    /// <summary>Measure by measure, one after the other.</summary>
     public IEnumerable<Comparison> Compare(Cohort cohort)
     {
         string what = "";

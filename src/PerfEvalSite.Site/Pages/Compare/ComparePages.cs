@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Site.Charts;
 
@@ -29,7 +28,7 @@ internal static class ComparePages
                 sections.Add(SectionOf(site, contents, comparison));
                 if (!comparison.IsMentioned)
                     continue;
-                files.Add(ComparedTable.Csv(contents, cohort, comparison.Measure));
+                files.Add(ComparedTable.Csv(contents, comparison));
                 sections[^1].Downloads.Add(new Download($"下载{Quotes.Around(comparison.Measure.Name)}比较表（CSV）", files[^1].Path));
                 foreach (var level in comparison.Levels)
                     foreach (var page in Parts(site, contents, comparison, level))
@@ -118,7 +117,7 @@ internal static class ComparePages
         var charts = new List<Chart>();
         int number = 0;
         foreach (var group in level.Groups)
-            charts.AddRange(ComparedCharts.Of(site, comparison, level, group, ++number));
+            charts.AddRange(ComparedCharts.Of(site, contents, comparison, level, group, ++number));
         var notes = ComparedWords.Of(comparison, level);
         bool hasPages = HasPages(level);
         return new Block
@@ -127,7 +126,7 @@ internal static class ComparePages
             Notes = hasPages ? [.. notes, $"逐行列出的表共 {ComparedWords.Number(PagesOf(level))} 页，按口径、区划和单位编码排列。"] : [.. notes],
             Charts = [.. charts],
             Links = hasPages ? ListPages.LinksFrom(0, PagesOf(level), page => PartPath(comparison, level, page)) : [],
-            Table = level.Count > MostInPlace ? null : ComparedTable.Of(contents, comparison, level, CollectionsMarshal.AsSpan(ComparedTable.LinesOf(level))),
+            Table = level.Count > MostInPlace ? null : ComparedTable.Of(contents, comparison, level, level.Lines()),
         };
     }
 
@@ -136,13 +135,12 @@ internal static class ComparePages
     {
         if (!HasPages(level))
             yield break;
-        var lines = ComparedTable.LinesOf(level);
         var cohort = comparison.Cohort;
         int pages = PagesOf(level);
         for (int page = 1; page <= pages; page++)
         {
             int from = (page - 1) * ListPages.Rows;
-            var table = ComparedTable.Of(contents, comparison, level, CollectionsMarshal.AsSpan(lines).Slice(from, Math.Min(ListPages.Rows, lines.Count - from)));
+            var table = ComparedTable.Of(contents, comparison, level, level.Lines(from, Math.Min(ListPages.Rows, level.Count - from)));
             yield return new ContentPage(site, PartPath(comparison, level, page), $"{cohort.Name}：{comparison.Measure.Name}，{level.Name}（第 {page} 页，共 {pages} 页）")
             {
                 Description = $"{cohort.Name}{level.Name}单位{comparison.Measure.Name}的比较表，第 {Range(level, page)} 行。",

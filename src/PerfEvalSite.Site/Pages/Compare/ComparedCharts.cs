@@ -10,7 +10,7 @@ internal static class ComparedCharts
     private const int FewestSpread = 10;
 
     /// <param name="number">Of the group on its page, for the ids.</param>
-    public static IReadOnlyList<Chart> Of(SiteFrame site, Comparison comparison, ComparedLevel level, ComparedGroup group, int number)
+    public static IReadOnlyList<Chart> Of(SiteFrame site, SiteContents contents, Comparison comparison, ComparedLevel level, ComparedGroup group, int number)
     {
         if (!group.IsComparison)
             return [];
@@ -21,24 +21,27 @@ internal static class ComparedCharts
             title += $"（{group.Basis}）";
         string source = $"来源：{site.Settings.Title}，各单位公开件。";
         var charts = new List<Chart>(2);
-        if (group.Lines.Count <= MostBars)
-            charts.Add(Bars(id, title, source, measure, group));
-        if (group.Lines.Count >= FewestSpread)
+        if (group.Disclosures.Count <= MostBars)
+            charts.Add(Bars(id, title, source, contents, measure, group));
+        if (group.Disclosures.Count >= FewestSpread)
             charts.Add(Spread(id + "-spread", title + "的分布", source, measure, group));
         return charts;
     }
 
-    private static BarsChart Bars(string id, string title, string source, Measure measure, ComparedGroup group)
+    private static BarsChart Bars(string id, string title, string source, SiteContents contents, Measure measure, ComparedGroup group)
     {
-        var bars = new List<Bar>(group.Lines.Count);
-        foreach (var line in group.Lines)
-            bars.Add(new Bar(line.Agency.Name, new ChartValue(line.Entry.Value!.Value / measure.Factor, LabelOf(measure, line.Entry.Shown.Text))));
+        var bars = new List<Bar>(group.Disclosures.Count);
+        foreach (var disclosure in group.Disclosures)
+        {
+            var entry = measure.Of(disclosure);
+            bars.Add(new Bar(contents.AgencyOf(disclosure).Name, new ChartValue(entry.Value!.Value / measure.Factor, LabelOf(measure, entry.Shown.Text))));
+        }
         return new BarsChart(id, title, ChartFigures.Describe(ChartFigures.In(measure.Unit), bars.Count, i => (bars[i].Name, bars[i].Value.Label)), measure.Unit, source, bars);
     }
 
     private static DistributionChart Spread(string id, string title, string source, Measure measure, ComparedGroup group)
     {
-        var bands = RoundBands.Of(Array.ConvertAll(group.Sorted, value => value / measure.Factor));
+        var bands = RoundBands.Of(Array.ConvertAll(group.Sorted.ToArray(), value => value / measure.Factor));
         return new DistributionChart(id, title, ChartFigures.Describe($"{ChartFigures.In(measure.Unit)}各段份数，含下限，不含上限，最高一段含上限：", bands.Count, i => (bands[i].Name, bands[i].Label)), "份", source, bands);
     }
 

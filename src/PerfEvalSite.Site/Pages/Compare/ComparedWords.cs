@@ -11,7 +11,7 @@ internal static class ComparedWords
     public static List<string> Of(Comparison comparison, ComparedLevel level)
     {
         string lead = Coverage(comparison.Measure, level);
-        if (level.LeftOut.Count > 0)
+        if (level.LeftOut > 0)
             lead += Reasons(level);
         int comparisons = 0;
         foreach (var group in level.Groups)
@@ -41,10 +41,10 @@ internal static class ComparedWords
     private static string Spread(Measure measure, ComparedGroup group)
     {
         string text = group.Basis.Length > 0 ? $"{group.Basis}，" : "";
-        text += $"共 {Number(group.Lines.Count)} 份：最低 {Value(measure, group.Sorted[0])}，{(group.Lines.Count > 2 ? $"中位数 {Value(measure, group.Median)}，" : "")}最高 {Value(measure, group.Sorted[^1])}。";
+        text += $"共 {Number(group.Disclosures.Count)} 份：最低 {Value(measure, group.Sorted[0])}，{(group.Disclosures.Count > 2 ? $"中位数 {Value(measure, group.Median)}，" : "")}最高 {Value(measure, group.Sorted[^1])}。";
         if (measure is QualityMeasure)
             return text + AllIndicators(group);
-        if (measure is not ScoreMeasure || group.Lines[0].Disclosure.FullMark.Value is not { } mark)
+        if (measure is not ScoreMeasure || group.Disclosures[0].FullMark.Value is not { } mark)
             return text;
         int full = 0, near = 0;
         foreach (decimal score in group.Sorted)
@@ -60,9 +60,9 @@ internal static class ComparedWords
     private static string AllIndicators(ComparedGroup group)
     {
         int scored = 0, full = 0, lost = 0, unexplained = 0;
-        foreach (var line in group.Lines)
+        foreach (var disclosure in group.Disclosures)
         {
-            var quality = line.Disclosure.Compared.Quality;
+            var quality = disclosure.Compared.Quality;
             scored += quality.Scored;
             full += quality.Full;
             lost += quality.Lost;
@@ -75,10 +75,7 @@ internal static class ComparedWords
     /// <summary>The most frequent first; equally frequent ones in the order of their words.</summary>
     private static string Reasons(ComparedLevel level)
     {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var line in level.LeftOut)
-            counts[line.Entry.WhyNot] = counts.GetValueOrDefault(line.Entry.WhyNot) + 1;
-        var reasons = new List<KeyValuePair<string, int>>(counts);
+        var reasons = new List<KeyValuePair<string, int>>(level.Reasons);
         reasons.Sort(static (a, b) => b.Value != a.Value ? b.Value.CompareTo(a.Value) : string.CompareOrdinal(a.Key, b.Key));
         var text = new StringBuilder("不列入的原因：");
         for (int i = 0; i < reasons.Count && i < MostReasons; i++)

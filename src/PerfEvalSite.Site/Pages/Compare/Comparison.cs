@@ -1,13 +1,15 @@
+using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Site.Pages;
 
-/// <summary>One measure over one cohort, by administrative level. The order of a cohort is kept everywhere.</summary>
+/// <summary>
+/// One measure over one cohort, by administrative level. The order of a cohort is kept everywhere. Of each disclosure it holds little more than
+/// its place: what is shown of it is worked out again when its line is drawn, because of a province the entries are more than all summaries.
+/// </summary>
 internal sealed class Comparison
 {
-    private const string NoLevel = "单位的级别没有登记";
-
     private Comparison(Cohort cohort, Measure measure, IReadOnlyList<ComparedLevel> levels)
     {
         Cohort = cohort;
@@ -34,14 +36,12 @@ internal sealed class Comparison
         bool isMentioned = false;
         foreach (var disclosure in cohort.Disclosures)
         {
-            var agency = contents.AgencyOf(disclosure);
-            var level = Catalogue.Agencies.Level.ChoiceOf(agency.Level);
-            var entry = measure.Of(disclosure);
-            isMentioned |= entry.Shown.Text is { Length: > 0 } || HasOperand(entry);
-            int at = level is null ? levels.Length - 1 : IndexOf(level);
-            if (level is null && entry.Value is not null)
-                entry = entry with { Value = null, WhyNot = NoLevel };
-            (levels[at] ??= new ComparedLevel(level)).Add(new ComparedLine(disclosure, agency, entry));
+            var choice = Catalogue.Agencies.Level.ChoiceOf(contents.AgencyOf(disclosure).Level);
+            ref var level = ref levels[choice is null ? levels.Length - 1 : IndexOf(choice)];
+            level ??= new ComparedLevel(choice, measure);
+            var entry = level.EntryOf(disclosure);
+            isMentioned = isMentioned || entry.Shown.Text is { Length: > 0 } || HasOperand(entry);
+            level.Add(disclosure, entry);
         }
         var found = new List<ComparedLevel>(levels.Length);
         int compared = 0;
@@ -49,10 +49,10 @@ internal sealed class Comparison
         {
             if (level is null)
                 continue;
-            level.Close(measure.HasRanks);
+            level.Close();
             found.Add(level);
             foreach (var group in level.Groups)
-                compared += group.IsComparison ? group.Lines.Count : 0;
+                compared += group.IsComparison ? group.Disclosures.Count : 0;
         }
         return new Comparison(cohort, measure, found) { IsMentioned = isMentioned, Compared = compared };
     }
@@ -74,17 +74,21 @@ internal sealed class Comparison
     }
 }
 
-/// <summary>A disclosure's line in a comparison; <see cref="Rank"/> is 0 where there is none.</summary>
-internal sealed record ComparedLine(DisclosureSummary Disclosure, Agency Agency, Entry Entry)
-{
-    public int Rank { get; set; }
-}
+/// <summary>A disclosure's line in a comparison, made when it is drawn.</summary>
+/// <param name="Group">Null where it takes no part.</param>
+/// <param name="Rank">0 where there is none.</param>
+internal readonly record struct ComparedLine(ComparedGroup? Group, DisclosureSummary Disclosure, Entry Entry, int Rank);
 
-/// <summary>The lines of one administrative level: in groups of what is alike, and those that take no part.</summary>
-internal sealed class ComparedLevel(Choice? level)
+/// <summary>The disclosures of one administrative level: in groups of what is alike, and those that take no part.</summary>
+internal sealed class ComparedLevel(Choice? level, Measure measure)
 {
+    private const string NoLevel = "单位的级别没有登记";
+
     private readonly SortedDictionary<string, ComparedGroup> groups = new(StringComparer.Ordinal);
-    private readonly HashSet<string> agencies = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> reasons = new(StringComparer.Ordinal);
+    private readonly List<DisclosureSummary> leftOut = [];
+    private ComparedGroup? lastGroup;
+    private string lastAgency = "";
 
     public string Id => level?.Id ?? "unknown";
 
@@ -92,58 +96,103 @@ internal sealed class ComparedLevel(Choice? level)
 
     public IReadOnlyCollection<ComparedGroup> Groups => groups.Values;
 
-    public List<ComparedLine> LeftOut { get; } = [];
+    /// <summary>Why those that are left out are, with how many.</summary>
+    public IReadOnlyDictionary<string, int> Reasons => reasons;
 
     public int Count { get; private set; }
 
-    public int Agencies => agencies.Count;
+    public int Agencies { get; private set; }
 
     /// <summary>How many disclose the figure, alike or not.</summary>
     public int Disclosed { get; private set; }
 
-    public int TakingPart => Count - LeftOut.Count;
+    public int LeftOut => leftOut.Count;
 
-    public void Add(ComparedLine line)
+    public int TakingPart => Count - LeftOut;
+
+    /// <summary>What a disclosure of the level brings to the comparison.</summary>
+    public Entry EntryOf(DisclosureSummary disclosure)
     {
-        Count++;
-        agencies.Add(line.Disclosure.AgencyId);
-        if (line.Entry.IsDisclosed)
-            Disclosed++;
-        if (line.Entry.Value is null)
-        {
-            LeftOut.Add(line);
-            return;
-        }
-        string basis = ComparedGroup.NameOf(line.Entry.Basis);
-        if (!groups.TryGetValue(basis, out var group))
-            groups.Add(basis, group = new ComparedGroup(basis));
-        group.Lines.Add(line);
+        var entry = measure.Of(disclosure);
+        return level is null && entry.Value is not null ? entry with { Value = null, WhyNot = NoLevel } : entry;
     }
 
-    public void Close(bool hasRanks)
+    public void Add(DisclosureSummary disclosure, Entry entry)
+    {
+        Count++;
+        // Those of one agency follow each other.
+        if (lastAgency != disclosure.AgencyId)
+            Agencies++;
+        lastAgency = disclosure.AgencyId;
+        if (entry.IsDisclosed)
+            Disclosed++;
+        if (entry.Value is not { } value)
+        {
+            leftOut.Add(disclosure);
+            reasons[entry.WhyNot] = reasons.GetValueOrDefault(entry.WhyNot) + 1;
+            return;
+        }
+        if (lastGroup is null || !lastGroup.Parts.AsSpan().SequenceEqual(entry.Basis))
+        {
+            string basis = ComparedGroup.NameOf(entry.Basis);
+            if (!groups.TryGetValue(basis, out lastGroup))
+                groups.Add(basis, lastGroup = new ComparedGroup(basis, entry.Basis));
+        }
+        lastGroup.Add(disclosure, value);
+    }
+
+    public void Close()
     {
         foreach (var group in groups.Values)
-            group.Close(hasRanks);
+            group.Close();
+    }
+
+    /// <summary>Group after group, then what takes no part.</summary>
+    public IEnumerable<ComparedLine> Lines() => Lines(0, Count);
+
+    /// <summary>Some of them, for one page of many.</summary>
+    public IEnumerable<ComparedLine> Lines(int from, int count)
+    {
+        int to = from + count, first = 0;
+        foreach (var group in groups.Values)
+        {
+            int end = first + group.Disclosures.Count;
+            for (int i = Math.Max(from, first); i < Math.Min(to, end); i++)
+            {
+                var disclosure = group.Disclosures[i - first];
+                var entry = EntryOf(disclosure);
+                yield return new(group, disclosure, entry, measure.HasRanks ? group.RankOf(entry) : 0);
+            }
+            first = end;
+        }
+        for (int i = Math.Max(from, first); i < to; i++)
+            yield return new(null, leftOut[i - first], EntryOf(leftOut[i - first]), 0);
     }
 }
 
-/// <summary>Lines whose figures are alike.</summary>
-internal sealed class ComparedGroup(string basis)
+/// <summary>Disclosures whose figures are alike.</summary>
+internal sealed class ComparedGroup(string basis, BasisPart[] parts)
 {
+    private readonly List<DisclosureSummary> disclosures = [];
+    private readonly List<decimal> values = [];
+
     /// <summary>What is the same for all: 评价类型：单位自评，满分：100. Empty where the measure has but one basis.</summary>
     public string Basis { get; } = basis;
 
-    public List<ComparedLine> Lines { get; } = [];
+    /// <summary>The same, part by part.</summary>
+    public BasisPart[] Parts { get; } = parts;
+
+    public IReadOnlyList<DisclosureSummary> Disclosures => disclosures;
 
     /// <summary>The values from the lowest to the highest, in base units.</summary>
-    public decimal[] Sorted { get; private set; } = [];
+    public ReadOnlySpan<decimal> Sorted => CollectionsMarshal.AsSpan(values);
 
-    public bool IsComparison => Lines.Count > 1;
+    public bool IsComparison => disclosures.Count > 1;
 
     /// <summary>The middle one, or the mean of the two in the middle.</summary>
-    public decimal Median => (Sorted[(Sorted.Length - 1) / 2] + Sorted[Sorted.Length / 2]) / 2;
+    public decimal Median => (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
 
-    public static string NameOf(IReadOnlyList<BasisPart> basis)
+    public static string NameOf(BasisPart[] basis)
     {
         string name = "";
         foreach (var part in basis)
@@ -151,31 +200,29 @@ internal sealed class ComparedGroup(string basis)
         return name;
     }
 
-    public void Close(bool hasRanks)
+    public void Add(DisclosureSummary disclosure, decimal value)
     {
-        Sorted = new decimal[Lines.Count];
-        for (int i = 0; i < Sorted.Length; i++)
-            Sorted[i] = Lines[i].Entry.Value!.Value;
-        Array.Sort(Sorted);
-        if (!hasRanks || !IsComparison)
-            return;
-        // Equal values have the same rank, and the next rank counts them all: 1, 2, 2, 4.
-        foreach (var line in Lines)
-            line.Rank = 1 + Above(line.Entry.Value!.Value);
+        disclosures.Add(disclosure);
+        values.Add(value);
     }
+
+    public void Close() => values.Sort();
+
+    /// <summary>Equal values have the same rank, and the next rank counts them all: 1, 2, 2, 4. 0 where there is nobody to compare with.</summary>
+    public int RankOf(Entry entry) => IsComparison ? 1 + Above(entry.Value!.Value) : 0;
 
     /// <summary>How many values are greater.</summary>
     private int Above(decimal value)
     {
-        int low = 0, high = Sorted.Length;
+        int low = 0, high = values.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (Sorted[middle] <= value)
+            if (values[middle] <= value)
                 low = middle + 1;
             else
                 high = middle;
         }
-        return Sorted.Length - low;
+        return values.Count - low;
     }
 }

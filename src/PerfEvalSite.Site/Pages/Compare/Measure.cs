@@ -24,7 +24,7 @@ internal abstract record Measure(string Id, string Name, string Unit, decimal Fa
     public abstract Entry Of(DisclosureSummary disclosure);
 
     /// <summary>The basis over the years of one agency; finer than among agencies where a document's own words say so.</summary>
-    public virtual IReadOnlyList<BasisPart> BasisOverYears(DisclosureSummary disclosure, Entry entry) => entry.Basis;
+    public virtual BasisPart[] BasisOverYears(DisclosureSummary disclosure, Entry entry) => entry.Basis;
 
     protected const string NoTable = "没有印出“三公”经费表";
 
@@ -36,11 +36,26 @@ internal abstract record Measure(string Id, string Name, string Unit, decimal Fa
 /// <summary>One part of what makes figures alike: 满分 and 100.</summary>
 internal readonly record struct BasisPart(string Name, string Value);
 
-/// <summary>A figure with where it stands in the disclosure's page: the path of the very cell, null where it is nowhere printed.</summary>
-internal readonly record struct Located(string Text, string? Path, bool IsComputed = false, string? Note = null)
+/// <summary>A figure with where it stands in the disclosure's page.</summary>
+internal readonly record struct Located(string Text)
 {
+    private readonly DisclosureSummary? disclosure;
+    private readonly CellId cell;
+
+    private Located(string text, DisclosureSummary disclosure, CellId cell)
+        : this(text) => (this.disclosure, this.cell) = (disclosure, cell);
+
+    public bool IsComputed { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>Of the very cell, or of the table that the figure is worked out from; null where it is nowhere printed. Put together each time: few of the figures that are compared are drawn.</summary>
+    public string? Path => disclosure is null ? null : cell.IsGiven ? $"{disclosure.Path}#{cell}" : $"{disclosure.Path}#{cell.Table}";
+
     public static Located At(DisclosureSummary disclosure, SummaryFigure figure, string table, int row, string column) =>
-        new(figure.Text, figure.IsPrinted && row > 0 ? $"{disclosure.Path}#{new CellId(table, row, column)}" : null);
+        figure.IsPrinted && row > 0 ? new(figure.Text, disclosure, new(table, row, column)) : new(figure.Text);
+
+    public static Located In(DisclosureSummary disclosure, string text, string table) => new(text, disclosure, new(table, 0, ""));
 }
 
 /// <summary>What one disclosure brings to one comparison.</summary>
@@ -55,10 +70,10 @@ internal sealed record Entry
     public required Located Shown { get; init; }
 
     /// <summary>One for each of the measure's operands.</summary>
-    public required IReadOnlyList<Located> Operands { get; init; }
+    public required Located[] Operands { get; init; }
 
     /// <summary>Figures compare only where all of it is the same.</summary>
-    public IReadOnlyList<BasisPart> Basis { get; init; } = [];
+    public BasisPart[] Basis { get; init; } = [];
 
     /// <summary>Why the figure does not take part; empty where it does.</summary>
     public string WhyNot { get; init; } = "";

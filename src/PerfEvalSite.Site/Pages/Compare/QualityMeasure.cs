@@ -15,17 +15,18 @@ internal sealed record QualityMeasure() : Measure("quality", "满分指标占比
     {
         var quality = disclosure.Compared.Quality;
         bool takesPart = quality.Scored > 0;
-        string? path = takesPart ? $"{disclosure.Path}#{Catalogue.Indicators.FileName}" : null;
         decimal share = takesPart ? Math.Round(quality.Full * 100m / quality.Scored, Decimals, MidpointRounding.AwayFromZero) : 0;
         return new Entry
         {
             IsDisclosed = takesPart,
             Value = takesPart ? share : null,
-            Shown = takesPart ? new Located(share.ToString("0.00", CultureInfo.InvariantCulture) + "%", null, IsComputed: true) : default,
+            Shown = takesPart ? new Located(share.ToString("0.00", CultureInfo.InvariantCulture) + "%") { IsComputed = true } : default,
             Operands = [Count(quality.Scored), Count(quality.Full), Count(quality.Lost), Count(quality.Unexplained)],
             WhyNot = takesPart ? "" : "没有印出各指标的分值和得分",
         };
 
-        Located Count(int number) => takesPart ? new Located(number.ToString(CultureInfo.InvariantCulture), path, IsComputed: true) : default;
+        Located Count(int number) => takesPart
+            ? Located.In(disclosure, number.ToString(CultureInfo.InvariantCulture), Catalogue.Indicators.FileName) with { IsComputed = true }
+            : default;
     }
 }

@@ -15,11 +15,11 @@ internal sealed record SpendingMeasure() : Measure("spending", "本年支出", "
         {
             IsDisclosed = whyNot.Length == 0,
             Value = whyNot.Length == 0 ? spending.Value : null,
-            Shown = spending.IsPrinted ? new Located(spending.Text, $"{disclosure.Path}#{Catalogue.Accounts.FileName}") : default,
+            Shown = spending.IsPrinted ? Located.In(disclosure, spending.Text, Catalogue.Accounts.FileName) : default,
             Operands = [],
             WhyNot = whyNot,
         };
     }
 
-    public override IReadOnlyList<BasisPart> BasisOverYears(DisclosureSummary disclosure, Entry entry) => [new("口径", "全口径")];
+    public override BasisPart[] BasisOverYears(DisclosureSummary disclosure, Entry entry) => [new("口径", "全口径")];
 }

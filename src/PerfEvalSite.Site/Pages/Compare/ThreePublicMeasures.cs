@@ -24,7 +24,7 @@ internal sealed record ThreePublicMeasure() : Measure("three-public", "“三公
         };
     }
 
-    public override IReadOnlyList<BasisPart> BasisOverYears(DisclosureSummary disclosure, Entry entry) =>
+    public override BasisPart[] BasisOverYears(DisclosureSummary disclosure, Entry entry) =>
         [new("预算口径", disclosure.Compared.ThreePublic?.BudgetBasis is { Length: > 0 } basis ? basis : "未写明")];
 
     /// <summary>The total with its cell; where it is added up, with the table it is added up from.</summary>
@@ -34,7 +34,7 @@ internal sealed record ThreePublicMeasure() : Measure("three-public", "“三公
             return default;
         var t = Catalogue.ThreePublic;
         return facts.FinalIsComputed
-            ? new Located(facts.Final.Text, $"{disclosure.Path}#{t.FileName}", IsComputed: true)
+            ? Located.In(disclosure, facts.Final.Text, t.FileName) with { IsComputed = true }
             : Located.At(disclosure, facts.Final, t.FileName, facts.FinalRow, t.Final.Id);
     }
 }
@@ -63,7 +63,7 @@ internal sealed record ThreePublicShareMeasure() : Measure("three-public-share",
         {
             IsDisclosed = share is not null,
             Value = share,
-            Shown = share is { } value ? new Located(value.ToString("0.00", CultureInfo.InvariantCulture) + "%", null, IsComputed: true) : default,
+            Shown = share is { } value ? new Located(value.ToString("0.00", CultureInfo.InvariantCulture) + "%") { IsComputed = true } : default,
             Operands = [ThreePublicMeasure.Of(disclosure, facts.ThreePublic), Located.At(disclosure, whole, a.FileName, facts.FiscalRow, a.Final.Id)],
             Basis = [new("分母", facts.FiscalScope.Length > 0 ? facts.FiscalScope + "支出" : "未印")],
             WhyNot = whyNot,
@@ -94,7 +94,7 @@ internal sealed record ReceptionMeasure() : Measure("reception", "人均接待�
         {
             IsDisclosed = each is not null,
             Value = each,
-            Shown = each is { } value ? new Located(value.ToString("0.00", CultureInfo.InvariantCulture) + Unit, null, IsComputed: true) : default,
+            Shown = each is { } value ? new Located(value.ToString("0.00", CultureInfo.InvariantCulture) + Unit) { IsComputed = true } : default,
             Operands = facts is null
                 ? [default, default]
                 :

@@ -3,7 +3,7 @@ using PerfEvalSite.Data.Diagnostics;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>One year of an agency in one measure.</summary>
-internal sealed record YearEntry(DisclosureSummary Disclosure, Entry Entry, IReadOnlyList<BasisPart> Basis);
+internal sealed record YearEntry(DisclosureSummary Disclosure, Entry Entry, BasisPart[] Basis);
 
 /// <summary>Years that compare with each other, one after the other. <see cref="Change"/> says what changed since the run before; empty for the first.</summary>
 internal sealed record YearRun(string Change)
@@ -81,7 +81,7 @@ internal sealed class YearRuns
     {
         var changes = new List<string>(2);
         Compare("文种", before.Disclosure.Kind.Name, after.Disclosure.Kind.Name);
-        for (int i = 0; i < before.Basis.Count; i++)
+        for (int i = 0; i < before.Basis.Length; i++)
             Compare(before.Basis[i].Name, before.Basis[i].Value, after.Basis[i].Value);
         return string.Join("，", changes);
 
