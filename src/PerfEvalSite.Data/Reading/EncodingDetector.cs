@@ -68,7 +68,7 @@ public static class EncodingDetector
             int read = stream.Read(buffer, kept, buffer.Length - kept);
             int available = kept + read;
             int whole = read == 0 ? available : available - UnfinishedTail(buffer.AsSpan(0, available));
-            if (!System.Text.Unicode.Utf8.IsValid(buffer.AsSpan(0, whole)))
+            if (!Utf8Check.IsValid(buffer.AsSpan(0, whole)))
             {
                 badByteAt = at + FirstInvalid(buffer.AsSpan(0, whole));
                 return false;

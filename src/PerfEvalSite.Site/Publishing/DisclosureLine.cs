@@ -79,7 +79,8 @@ internal sealed class DisclosureLine(
             memory?.Remember(record);
         else
             memory!.Remember(kept);
-        Chain(summary.AgencyId, piece.Fingerprint);
+        if (memory is not null)
+            Chain(summary.AgencyId, piece.Fingerprint);
         lock (sparePieces)
             sparePieces.Push(piece);
     }

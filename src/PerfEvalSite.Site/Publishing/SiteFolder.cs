@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Site.Remembering;
 
@@ -12,9 +11,6 @@ namespace PerfEvalSite.Site.Publishing;
 /// </summary>
 public sealed class SiteFolder : IDisposable
 {
-    /// <summary>Folders of which it is remembered that they were made.</summary>
-    private const int MostRemembered = 4096;
-
     private readonly string folder;
     private readonly string staging;
     private readonly OutputFolder output;
@@ -22,8 +18,7 @@ public sealed class SiteFolder : IDisposable
     private readonly bool hashes;
     private readonly int workers;
     private readonly MadeFiles files;
-    private readonly ConcurrentDictionary<string, bool> stagedFolders = new(StringComparer.Ordinal);
-    private int stagedFolderCount;
+    private readonly StagedFiles staged;
     private ManifestDraft? draft;
     private int changed;
     private bool isClosed;
@@ -36,6 +31,7 @@ public sealed class SiteFolder : IDisposable
         this.problems = problems;
         folder = output.Path;
         staging = StagedSite.Of(folder);
+        staged = new StagedFiles(staging);
         files = new MadeFiles(folder + ".perfeval-files");
         Published = new PublishedFiles(folder, output.Published, problems);
         ManifestHash = output.Published?.ManifestHash;
@@ -105,9 +101,7 @@ public sealed class SiteFolder : IDisposable
         if (Published.IsAs(path, content))
             return made;
         Interlocked.Increment(ref changed);
-        // Nobody else looks at it yet; a share would have the system asked what kind of disk this is.
-        using var file = File.OpenHandle(StagedPath(path), FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        RandomAccess.Write(file, content, 0);
+        staged.Write(path, content);
         return made;
     }
 
@@ -118,12 +112,12 @@ public sealed class SiteFolder : IDisposable
     public Stream CreateOfPart(string path, Action<MadeFile> made)
     {
         Check(path);
-        string staged = StagedPath(path);
-        return new StagedStream(staged, file =>
+        string at = staged.Make(path);
+        return new StagedStream(at, file =>
         {
             made(new(path, file.Bytes, file.Sha256));
-            if (Published.IsLike(path, staged))
-                File.Delete(staged);
+            if (Published.IsLike(path, at))
+                File.Delete(at);
             else
                 Interlocked.Increment(ref changed);
         });
@@ -132,8 +126,8 @@ public sealed class SiteFolder : IDisposable
     /// <summary>Reads back a file that this build has made.</summary>
     public FileStream Read(string path)
     {
-        string staged = $"{staging}/{path}";
-        return File.OpenRead(File.Exists(staged) ? staged : $"{folder}/{path}");
+        string at = $"{staging}/{path}";
+        return File.OpenRead(File.Exists(at) ? at : $"{folder}/{path}");
     }
 
     /// <summary>Carries over a file of the last build that belongs to no one disclosure or agency.</summary>
@@ -211,29 +205,5 @@ public sealed class SiteFolder : IDisposable
     {
         if (!SitePath.IsSafe(path) || path == SiteManifest.FileName)
             throw new ArgumentException($"Not an address within the site: {path}", nameof(path));
-    }
-
-    /// <summary>The staged file's path, its folder made.</summary>
-    private string StagedPath(string path)
-    {
-        MakeStaged(SitePath.Folder(path));
-        return $"{staging}/{path}";
-    }
-
-    /// <summary>
-    /// Makes a folder once a build: asking the system again costs as much as the file. What it stands in is made before, because
-    /// the system's answer that it is missing costs as much as making it.
-    /// </summary>
-    private void MakeStaged(ReadOnlySpan<char> staged)
-    {
-        if (stagedFolders.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(staged))
-            return;
-        if (!staged.IsEmpty)
-            MakeStaged(SitePath.Folder(staged));
-        // A disclosure's folders are asked for together, and then no more.
-        if (Interlocked.Increment(ref stagedFolderCount) % MostRemembered == 0)
-            stagedFolders.Clear();
-        Directory.CreateDirectory($"{staging}/{staged}");
-        stagedFolders[staged.ToString()] = true;
     }
 }

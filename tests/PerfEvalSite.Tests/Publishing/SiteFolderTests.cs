@@ -197,6 +197,23 @@ public sealed class SiteFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_is_written_at_whatever_path_the_system_takes()
+    {
+        string deep = string.Join('/', Enumerable.Repeat(new string('a', 200), 4)) + "/index.html";
+        Assert.True(Publish(("附件/说明.html", "说明"), (deep, "深"), ("empty.txt", "")));
+        var texts = folder.TextsOf("out");
+        Assert.Equal(("说明", "深", ""), (texts["附件/说明.html"], texts[deep], texts["empty.txt"]));
+    }
+
+    [Fact]
+    public void A_file_that_was_written_in_this_build_is_not_written_over()
+    {
+        using var site = Open()!;
+        site.WriteOfPart("a/index.html", "1"u8);
+        Assert.Throws<IOException>(() => site.WriteOfPart("a/index.html", "2"u8));
+    }
+
+    [Fact]
     public void Many_threads_may_write_at_once()
     {
         using (var site = Open()!)

@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace PerfEvalSite.Site.Publishing;
+
+/// <summary>
+/// Makes new files and folders by the system's own calls, and by no more of them than it takes: the framework also locks, unlocks and
+/// seeks each file, and asks again for each folder that is there (8 % of the cycles of pages alone).
+/// </summary>
+internal static partial class LinuxFile
+{
+    private const int LongestPath = 512;
+
+    private const int WriteOnly = 0x1, Create = 0x40, MustBeNew = 0x80, CloseOnExec = 0x80000;
+
+    private const int IsThere = 17;
+
+    /// <summary>False where the file could not be made and written; the framework then meets the same fault, and says it.</summary>
+    public static bool TryWrite(string path, ReadOnlySpan<byte> content)
+    {
+        Span<byte> name = stackalloc byte[LongestPath];
+        if (!TryName(path, name))
+            return false;
+        int file = Open(name, WriteOnly | Create | MustBeNew | CloseOnExec, 0x1B6);
+        if (file < 0)
+            return false;
+        nint written = content.IsEmpty ? 0 : Write(file, content, content.Length);
+        bool isWhole = Close(file) == 0 && written == content.Length;
+        if (!isWhole)
+            Unlink(name);
+        return isWhole;
+    }
+
+    /// <summary>False where there is no such folder, and it could not be made.</summary>
+    public static bool TryMakeFolder(string path)
+    {
+        Span<byte> name = stackalloc byte[LongestPath];
+        return TryName(path, name) && (MakeDirectory(name, 0x1FF) == 0 || Marshal.GetLastPInvokeError() == IsThere);
+    }
+
+    private static bool TryName(string path, Span<byte> name)
+    {
+        if (!OperatingSystem.IsLinux() || !Encoding.UTF8.TryGetBytes(path, name[..^1], out int length))
+            return false;
+        name[length] = 0;
+        return true;
+    }
+
+    [LibraryImport("libc", EntryPoint = "open")]
+    private static partial int Open(ReadOnlySpan<byte> path, int flags, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "write")]
+    private static partial nint Write(int file, ReadOnlySpan<byte> bytes, nint count);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int file);
+
+    [LibraryImport("libc", EntryPoint = "unlink")]
+    private static partial int Unlink(ReadOnlySpan<byte> path);
+
+    [LibraryImport("libc", EntryPoint = "mkdir", SetLastError = true)]
+    private static partial int MakeDirectory(ReadOnlySpan<byte> path, uint mode);
+}
