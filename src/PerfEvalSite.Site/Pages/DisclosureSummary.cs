@@ -79,17 +79,17 @@ public sealed record DisclosureSummary
         var computed = funds is { } row && row[f.ExecutionRate].IsBlank ? ComputedRate.OfExecution(row) : null;
         return new DisclosureSummary
         {
-            AgencyId = disclosure.AgencyId,
-            Id = disclosure.Id,
+            AgencyId = agency.Id,
+            Id = KnownTexts.Of(disclosure.Id),
             Title = DisclosureTitle.Of(disclosure, agency).Shown,
             DocumentNumber = head.Text(d.DocumentNumber),
             Kind = disclosure.Kind,
             Year = disclosure.FiscalYear,
-            Date = dated.Printed,
+            Date = KnownTexts.Of(dated.Printed),
             Day = dated.Date?.First ?? DateOnly.MinValue,
             Score = SummaryFigure.Of(evaluation, e.Score),
             FullMark = SummaryFigure.Of(evaluation, e.FullMark),
-            Grade = evaluation?.Text(e.Grade) ?? "",
+            Grade = KnownTexts.Of(evaluation?.Text(e.Grade) ?? ""),
             Budget = funds is { } total ? SummaryFigure.Of(total, total[f.Adjusted].IsBlank ? f.Initial : f.Adjusted) : default,
             Executed = SummaryFigure.Of(funds, f.Executed),
             Rate = computed is null ? SummaryFigure.Of(funds, f.ExecutionRate) : new SummaryFigure(computed.Text, computed.Value),
@@ -145,6 +145,6 @@ public readonly record struct SummaryFigure
         if (row is not { } found || found[column].IsBlank)
             return default;
         ref readonly var figure = ref found[column];
-        return new(FigureText.WithUnit(figure, column), figure.IsNumber ? figure.InBase : null);
+        return new(KnownTexts.Of(FigureText.WithUnit(figure, column)), figure.IsNumber ? figure.InBase : null);
     }
 }
