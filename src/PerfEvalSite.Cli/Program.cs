@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Diagnostics;
 using System.Text;
 using PerfEvalSite.Cli;
@@ -7,6 +8,7 @@ using PerfEvalSite.Data.Diagnostics;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
+var language = CommonOptions.LanguageIn(args);
 var root = new RootCommand("预算绩效与决算公开：把数据文件夹做成静态网站，并核对每一个数。\nTurns disclosure data into a static website and checks every figure.");
 root.Add(BuildCommand.Make());
 root.Add(MergeCommand.Make());
@@ -17,8 +19,13 @@ root.Add(ExplainCommand.Make());
 try
 {
     var parsed = root.Parse(args);
-    int code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-    return parsed.Errors.Count > 0 ? ExitCode.BadCommandLine : code;
+    if (parsed.Action is HelpAction)
+        return HelpText.Print(parsed, language);
+    if (parsed.Errors.Count == 0)
+        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    foreach (string line in CommandLineFaults.Of(parsed, language))
+        Console.Error.WriteLine(line);
+    return ExitCode.BadCommandLine;
 }
 catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
 {

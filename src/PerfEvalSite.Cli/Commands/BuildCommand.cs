@@ -24,7 +24,7 @@ internal static class BuildCommand
         shard.Validators.Add(given =>
         {
             if (given.GetValueOrDefault<string?>() is { } text && Shard.Parse(text) is null)
-                given.AddError($"--shard {text}：写成 I/N，例如 3/16 / write it as I/N, for example 3/16");
+                given.AddError(CommandLineFaults.Own(new($"--shard 不能是“{text}”：写成 I/N，例如 3/16。", $"--shard cannot be “{text}”: it is written as I/N, such as 3/16.")));
         });
         var pagesAlone = new Option<bool>("--pages-alone") { Description = "只用于与其他生成器比较速度，不可发布：只生成它们也生成的网页（公开件、单位、区划、首页和网站地图），只画执行率图，不核验、不比较、不生成下载和检索" };
         var workers = WorkersOption();
@@ -58,7 +58,7 @@ internal static class BuildCommand
     }
 
     internal static Option<string> OutputOption() =>
-        new("--output", "-o") { Description = "网站输出到哪个文件夹，默认 _site", DefaultValueFactory = _ => "_site" };
+        new("--output", "-o") { Description = "网站输出到哪个文件夹", DefaultValueFactory = _ => "_site" };
 
     internal static Option<string?> BaseUrlOption() =>
         new("--base-url") { Description = "网站的网址，代替 site.json 的 baseUrl（规范链接、网站地图用）" };

@@ -16,7 +16,7 @@ internal static class NewAgency
     {
         var id = new Option<string>("--id") { Description = "单位编码：小写字母、数字和连字符，例如 qingdao-ybj；是网址的一部分，定了不改", Required = true };
         var name = new Option<string>("--name") { Description = "单位全称", Required = true };
-        var data = NewCommand.DataArgument();
+        var data = CommonOptions.DataArgument();
         var lang = CommonOptions.LangOption();
         var command = new Command("agency", "新建单位 / add an agency") { id, name, data, lang };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(id), parsed.GetRequiredValue(name).Trim(), parsed.GetRequiredValue(lang)));

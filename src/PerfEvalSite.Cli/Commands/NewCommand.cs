@@ -11,9 +11,6 @@ internal static class NewCommand
         NewDisclosure.Make(),
     };
 
-    public static Argument<string> DataArgument() =>
-        new("DATA") { Description = "数据文件夹，默认 data", DefaultValueFactory = _ => "data", Arity = ArgumentArity.ZeroOrOne };
-
     /// <summary>Says on standard error why nothing was made.</summary>
     public static int Refuse(string lang, string zh, string en)
     {

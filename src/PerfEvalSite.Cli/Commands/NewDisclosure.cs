@@ -18,7 +18,7 @@ internal static class NewDisclosure
         var kind = new Option<string>("--kind") { Description = $"文种：{string.Join("、", DisclosuresTable.Kinds.Select(known => $"{known.Name}（{known.Id}）"))}", Required = true };
         var id = new Option<string?>("--id") { Description = "公开件编码，默认“年度-文种”，例如 2023-self-evaluation" };
         var xlsx = new Option<bool>("--xlsx") { Description = "做成一个工作簿，代替多个 CSV" };
-        var data = NewCommand.DataArgument();
+        var data = CommonOptions.DataArgument();
         var lang = CommonOptions.LangOption();
         var command = new Command("disclosure", "新建公开件 / make a disclosure to be filled in") { agency, year, kind, id, xlsx, data, lang };
         command.SetAction(parsed => Run(new Request(

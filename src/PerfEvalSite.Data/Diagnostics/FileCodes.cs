@@ -41,7 +41,7 @@ public static class FileCodes
 
     public static readonly DiagnosticCode SimilarFolders = new("PE1007", Severity.Error,
         new("文件夹名只差大小写", "Folders differ only in case"),
-        new("“{0}”与“{1}”只差大小写或字符形式，在 Windows 上会互相覆盖。", "“{0}” and “{1}” differ only in case or Unicode form and would overwrite each other on Windows."),
+        new("“{0}”与“{1}”只差大小写，在 Windows 上会互相覆盖。", "“{0}” and “{1}” differ only in case and would overwrite each other on Windows."),
         new("请改名或合并其中一个。", "Rename or merge one of them."),
         new("有的系统分大小写，有的不分；两个只差大小写的编码在网址上也容易混淆。", "Some systems tell case apart and some do not."));
 

@@ -75,7 +75,7 @@ public static class FolderNames
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string name in names)
         {
-            string folded = name.Normalize().ToLowerInvariant();
+            string folded = name.ToLowerInvariant();
             if (!seen.TryAdd(folded, name))
                 diagnostics.Add(FileCodes.SimilarFolders, new Place(Join(relative, name)), name, seen[folded]);
         }
