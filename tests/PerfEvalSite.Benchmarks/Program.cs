@@ -1,4 +1,9 @@
 using System.Globalization;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using PerfEvalSite.Benchmarks;
 using PerfEvalSite.Benchmarks.Workload;
 
 if (args is ["workload", var count, var folder, .. var options] && int.TryParse(count, CultureInfo.InvariantCulture, out int agencies))
@@ -7,5 +12,16 @@ if (args is ["workload", var count, var folder, .. var options] && int.TryParse(
     WorkloadWriter.Write(folder, agencies, options.Contains("--folders"), touch < 0 ? -1 : int.Parse(options[touch + 1], CultureInfo.InvariantCulture));
     return 0;
 }
-Console.Error.WriteLine("usage: perfeval-bench workload AGENCIES FOLDER [--folders] [--touch NUMBER]");
+if (args is ["peers", var number, var where] && int.TryParse(number, CultureInfo.InvariantCulture, out int size))
+{
+    PeerWriter.Write(where, size);
+    return 0;
+}
+if (args is ["parts"])
+{
+    // In this process: nothing is built anew, and what was built is what is measured.
+    BenchmarkRunner.Run<DisclosureParts>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).WithArtifactsPath(Path.GetTempPath()));
+    return 0;
+}
+Console.Error.WriteLine("usage: perfeval-bench workload AGENCIES FOLDER [--folders] [--touch NUMBER]\n       perfeval-bench peers AGENCIES FOLDER\n       perfeval-bench parts");
 return 2;

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# measure.sh AGENCIES [ROUNDS]: builds a generated site in every way that has a price and prints a table of medians.
+# measure.sh AGENCIES [ROUNDS]: builds a generated site in every way that has a price, in turns with Hugo and Eleventy where hugo and npm
+# are installed, and prints a table of medians. Nothing else may run meanwhile.
 # Everything stands in memory (/dev/shm), because disks differ more than programs. Needs GNU time (/usr/bin/time).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -13,6 +14,16 @@ bench workload "$agencies" "$work/data"
 bench workload "$agencies" "$work/touched" --touch 1
 tool=$work/tool/perfeval
 
+peers=()
+cp -r tests/PerfEvalSite.Benchmarks/peers "$work/peers"
+bench peers "$agencies" "$work/peers"
+if command -v hugo >/dev/null; then
+  peers+=(hugo)
+fi
+if command -v npm >/dev/null && (cd "$work/peers/eleventy" && npm install --no-audit --no-fund --silent >/dev/null 2>&1); then
+  peers+=(eleventy)
+fi
+
 # run NAME COMMAND…: one line of figures a run.
 run() {
   local name=$1; shift
@@ -20,8 +31,15 @@ run() {
   echo "$name $(cat "$work/time")" >>"$work/runs"
 }
 
+hugo() { run hugo hugo --quiet --source "$work/peers/hugo" --destination "$work/other"; }
+eleventy() (cd "$work/peers/eleventy" && run eleventy env BENCH_DATA=data NODE_OPTIONS=--max-old-space-size=12000 node node_modules/@11ty/eleventy/cmd.cjs --output="$work/other")
+
 fresh() { rm -rf "$work/site" "$work"/site.perfeval-*; }
 for ((round = 0; round < rounds; round++)); do
+  for peer in "${peers[@]}"; do
+    rm -rf "$work/other"; "$peer"
+  done
+  rm -rf "$work/other"
   fresh; run pages-alone "$tool" build "$work/data" -o "$work/site" --pages-alone
   fresh; run one-worker "$tool" build "$work/data" -o "$work/site" --workers 1
   fresh; run everything "$tool" build "$work/data" -o "$work/site"
@@ -36,6 +54,6 @@ echo "$agencies agencies, $((agencies * 3)) disclosures: $files files, $bytes MB
 echo
 echo "| what | wall s | user s | system s | peak MB |"
 echo "| --- | --- | --- | --- | --- |"
-for name in pages-alone everything one-worker nothing-changed one-cell-changed check-only; do
+for name in "${peers[@]}" pages-alone everything one-worker nothing-changed one-cell-changed check-only; do
   echo "| $name | $(median $name 2) | $(median $name 3) | $(median $name 4) | $(($(median $name 5) / 1024)) |"
 done

@@ -85,7 +85,7 @@ internal static class RowNames
         return key;
     }
 
-    private static readonly Column[][] keys = [.. Catalogue.OfDisclosure.Select(table => table.Keys.ToArray())];
+    private static readonly Column[][] keys = [.. Catalogue.OfDisclosure.Select(table => table.Keys)];
 
     private static readonly Column[][] namingByTable = [.. Catalogue.OfDisclosure.Select(table => naming.TryGetValue(table, out var columns) ? columns : KeysOf(table))];
 

@@ -54,7 +54,7 @@ public sealed record FigureChange(Table Table, int? OldRow, int? NewRow, Column?
     /// <summary>Rows whose keys are blank, or are those of an earlier row, are told apart by their number among them.</summary>
     private static Dictionary<string, int> RowsByKey(Table table, TableRows rows)
     {
-        var keys = table.Keys.ToArray();
+        var keys = table.Keys;
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < rows.Count; i++)
         {

@@ -46,8 +46,8 @@ internal readonly struct KnownCell(ReadOnlySpan<byte> bytes, bool isUtf8, Column
 /// </summary>
 internal sealed class KnownCells
 {
-    // Two to the number of bits that the hash leaves.
-    private const int Pairs = 1024;
+    // Two to the number of bits that the hash leaves. A quarter of them takes 2 % more instructions of pages alone, twice as many save none.
+    private const int Pairs = 4096;
 
     // The golden ratio in 64 bits: spreads what differs in a few low bits over the high ones, of which the place is taken.
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
@@ -80,6 +80,6 @@ internal sealed class KnownCells
                 all = all << 8 | one;
             hash = (hash ^ all) * Multiplier;
         }
-        return (uint)(hash >> 54);
+        return (uint)(hash >> 52);
     }
 }

@@ -38,7 +38,7 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
 
     public int RowCount { get; private set; }
 
-    public bool IsFull => Table.IsOfDisclosure && RowCount == MostRows;
+    public bool IsFull => RowCount == MostRows && Table.IsOfDisclosure;
 
     /// <summary>Set when a row too many has been reported.</summary>
     public bool IsOverfull { get; set; }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
@@ -136,6 +137,7 @@ internal static class SimpleCsv
     }
 
     /// <summary>The first byte of a white space beyond ASCII, U+0085 to U+3000.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool BeginsSpace(byte one) => one is >= 0xE1 and <= 0xE3 or 0xC2;
 
     /// <summary>At its start or end.</summary>

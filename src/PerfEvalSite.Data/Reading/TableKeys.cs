@@ -10,14 +10,12 @@ internal static class TableKeys
     /// <summary>Tables of so many rows are searched row by row; larger ones by a set that is made for it.</summary>
     private const int FewRows = 48;
 
-    private static readonly Dictionary<Table, Column[]> keysByTable = Catalogue.All.ToDictionary(table => table, table => table.Keys.ToArray());
-
     private static readonly Dictionary<Table, (Column Column, Table Target)[]> referencesByTable = Catalogue.All.ToDictionary(
         table => table, table => table.Columns.Where(column => column.References is not null).Select(column => (column, Catalogue.Find(column.References!)!)).ToArray());
 
     public static void CheckUnique(Table table, ReadOnlySpan<Row> rows, DiagnosticBag diagnostics)
     {
-        if (rows.Length < 2 || keysByTable[table] is not { Length: > 0 } keys || IsAscending(rows, keys[^1]))
+        if (rows.Length < 2 || table.Keys is not { Length: > 0 } keys || IsAscending(rows, keys[^1]))
             return;
         if (rows.Length <= FewRows)
         {
@@ -48,7 +46,7 @@ internal static class TableKeys
     {
         foreach (var (column, target) in referencesByTable[table])
         {
-            var key = keysByTable[target][0];
+            var key = target.Keys[0];
             IReadOnlySet<string>? known = null;
             string before = "";
             int wrong = 0;

@@ -32,7 +32,8 @@ public abstract class Table(string fileName, string sheetName, string meaning)
     /// <summary>In the order of files. An array of its own, because every row of every file goes through it.</summary>
     public ImmutableArray<Column> Columns { get; private set; } = [];
 
-    public IEnumerable<Column> Keys => Columns.Where(column => column.IsKey);
+    /// <summary>The columns that together are different in every row; none where rows may be alike. Asked for when all columns are there.</summary>
+    public Column[] Keys => field ??= [.. Columns.Where(column => column.IsKey)];
 
     /// <summary>At most one row a disclosure.</summary>
     public bool IsSingle { get; protected init; }

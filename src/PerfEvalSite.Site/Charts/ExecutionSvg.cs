@@ -28,14 +28,16 @@ internal static class ExecutionSvg
             key.PatternItem(SvgPatterns.OverSuffix, ChartTexts.OverBudget);
         key.Close();
 
+        int whole = scale.At(100);
         for (int i = 0; i < chart.Bars.Count; i++)
-            Row(pen, chart.Bars[i], grid, scale);
+            Row(pen, chart.Bars[i], grid, scale, whole);
     }
 
-    private static void Row(SvgPen pen, in ExecutionBar bar, RowGrid grid, Scale scale)
+    /// <param name="whole">Where 100 % are.</param>
+    private static void Row(SvgPen pen, in ExecutionBar bar, RowGrid grid, in Scale scale, int whole)
     {
         int top = grid.Begin(pen, bar.Name, RowGrid.BarHeight);
-        int zero = scale.Zero, whole = scale.At(100);
+        int zero = scale.Zero;
         if (bar.Rate.Number is { } rate)
         {
             int end = scale.At(Math.Min(rate, 100));

@@ -96,7 +96,7 @@ public static class DataPackage
     private static void WriteKeys(Utf8JsonWriter json, Table table)
     {
         List<string> keys = [.. table.IsOfDisclosure ? ["agency_id", "disclosure_id"] : Array.Empty<string>(), .. table.Keys.Select(column => column.Id)];
-        if (!table.IsSingle && !table.Keys.Any())
+        if (!table.IsSingle && table.Keys.Length == 0)
             return;
         WriteNames(json, "primaryKey", keys);
     }

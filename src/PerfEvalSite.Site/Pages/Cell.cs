@@ -92,7 +92,9 @@ public readonly record struct Cell
     public bool HasId(ColumnModel column) => Kind != CellKind.Covered && (Mark.Number > 0 || column.IsQuoted && Kind != CellKind.Empty);
 
     /// <summary>The class of the element; null where it has none.</summary>
-    public string? CssClass => Kind switch
+    public string? CssClass => ClassOf(Kind);
+
+    public static string? ClassOf(CellKind kind) => kind switch
     {
         CellKind.NotPrinted => "blank",
         CellKind.NotApplicable => "na",

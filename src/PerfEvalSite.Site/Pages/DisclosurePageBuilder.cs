@@ -12,7 +12,7 @@ public static class DisclosurePageBuilder
     {
         var disclosure = input.Disclosure;
         var agency = input.Agency;
-        var titles = DisclosureTitle.Of(disclosure, agency);
+        var titles = input.Title;
         var sections = new List<Section>(24);
         foreach (var build in SectionsOf(disclosure.Kind))
             if (build(input) is { } section)

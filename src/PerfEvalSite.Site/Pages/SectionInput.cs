@@ -19,6 +19,8 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
     /// <summary>Which cells the checks have something to say about.</summary>
     public FindingMarks Marks { get; } = FindingMarks.Of(site.Settings.Findings == FindingsAudience.Public ? checks : null);
 
+    public DisclosureTitle Title { get; } = DisclosureTitle.Of(disclosure, agency);
+
     public bool ShowsPersonalNames => Site.Settings.ShowPersonalNames;
 
     /// <summary>See <see cref="SiteParts.EveryChart"/>.</summary>
@@ -28,7 +30,7 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
     public bool HasDownloads => Site.Parts.Files;
 
     /// <summary>Publisher, document and date in one sentence, for the charts.</summary>
-    public string SourceLine { get; } = SourceOf(disclosure, agency);
+    public string SourceLine => field ??= $"来源：{Agency.Name}《{Title.Shown}》，{(Date.Length > 0 ? Date : "原文未印日期")}。";
 
     /// <summary>The day of publication as printed, or else of signature; empty where neither is.</summary>
     public string Date => KeyRows.Date(Disclosure).Printed;
@@ -58,13 +60,6 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
             printedName.Length > 0 ? printedName : name,
             note: printedName.Length > 0 && printedName != name ? "即" + name : null,
             path: known ? SitePaths.Region(id) : null);
-    }
-
-    private static string SourceOf(Disclosure disclosure, Agency agency)
-    {
-        string date = KeyRows.Date(disclosure).Printed;
-        string title = DisclosureTitle.Of(disclosure, agency).Shown;
-        return $"来源：{agency.Name}《{title}》，{(date.Length > 0 ? date : "原文未印日期")}。";
     }
 
     private string NameOf(Table table, Column key, Column name, string id)

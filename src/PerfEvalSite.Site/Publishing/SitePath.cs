@@ -7,10 +7,12 @@ public static class SitePath
 {
     private static readonly SearchValues<char> plain = SearchValues.Create("/-._~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
+    private static readonly SearchValues<char> unsafeOnes = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (char)control), .. "\\:*?\"<>|"]);
+
     /// <summary>False for anything that could leave the site's folder or that means different things on different systems.</summary>
     public static bool IsSafe(ReadOnlySpan<char> path)
     {
-        if (path.IsEmpty || path.IndexOfAny("\\:*?\"<>|") >= 0 || path.IndexOfAnyInRange('\0', '\x1F') >= 0)
+        if (path.IsEmpty || path.ContainsAny(unsafeOnes))
             return false;
         foreach (var range in path.Split('/'))
             if (path[range] is "" or "." or "..")

@@ -6,7 +6,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// </summary>
 public sealed class ReadAhead
 {
-    private const int Size = 128 * 1024;
+    private const int Size = 64 * 1024;
 
     private readonly Window[] windows = [new(), new(), new()];
     private long clock;

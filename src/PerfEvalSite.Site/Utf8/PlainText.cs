@@ -63,9 +63,8 @@ internal static class PlainText
             {
                 if (c is >= 0xD800 and <= 0xDFFF)
                     break;
-                Unsafe.Add(ref to, length) = (byte)(0xE0 | c >> 12);
-                Unsafe.Add(ref to, length + 1) = (byte)(0x80 | c >> 6 & 0x3F);
-                Unsafe.Add(ref to, length + 2) = (byte)(0x80 | c & 0x3F);
+                // Three bytes and one beyond them, as four at once are.
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length), 0x8080E0 | c >> 12 | c << 2 & 0x3F00 | c << 16 & 0x3F0000);
                 length += 3;
                 read++;
             }

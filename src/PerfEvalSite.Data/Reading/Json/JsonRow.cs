@@ -104,7 +104,7 @@ internal sealed class JsonRow(Table table, int level, JsonInput input)
     /// <summary>What a row of another table inside this one need not repeat: the id of this row.</summary>
     public IReadOnlyList<JsonCell> CellsFor(Table inner)
     {
-        var key = table.Keys.First();
+        var key = table.Keys[0];
         return cells.Find(cell => cell.Column == key) is { } id ? [new JsonCell(Reference(inner, table)!, id.Text, null, id.Place)] : [];
     }
 

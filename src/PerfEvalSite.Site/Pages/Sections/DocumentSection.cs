@@ -17,7 +17,7 @@ internal static class DocumentSection
         {
             new("公开单位", input.Agency.Name, SitePaths.Agency(input.Agency.Id)),
             new("文种", input.Disclosure.Kind.Name),
-            new("年度", DisclosureTitle.Of(input.Disclosure, input.Agency).Year),
+            new("年度", input.Title.Year),
         };
         if (input.Agency.RegionId.Length > 0)
             facts.Add(new("区划", input.RegionName(input.Agency.RegionId), SitePaths.Region(input.Agency.RegionId)));
