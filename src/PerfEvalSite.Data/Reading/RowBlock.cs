@@ -9,7 +9,7 @@ namespace PerfEvalSite.Data.Reading;
 /// The rows of one disclosure in a CSV file at the root, as the bytes they stand there in. They are cut and decoded by the
 /// worker that makes the disclosure, or not at all where it has not changed.
 /// </summary>
-/// <param name="spare">Where it goes when nobody needs it any more, to be used again: new ones for every disclosure were a third of the memory that an incremental build took.</param>
+/// <param name="spare">Where it goes when nobody needs it any more, to be used again: new ones for every disclosure were a third of what an incremental build allocated.</param>
 internal sealed class RowBlock(TableHeader header, char separator, ConcurrentBag<RowBlock> spare) : IRootRows
 {
     private readonly List<Piece> pieces = new(1);
