@@ -18,7 +18,8 @@ root.Add(ExplainCommand.Make());
 
 try
 {
-    var parsed = root.Parse(args);
+    // A name that begins with @ is a name.
+    var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
     if (parsed.Action is HelpAction)
         return HelpText.Print(parsed, language);
     if (parsed.Errors.Count == 0)

@@ -16,12 +16,14 @@ tool=$work/tool/perfeval
 
 peers=()
 cp -r tests/PerfEvalSite.Benchmarks/peers "$work/peers"
-bench peers "$agencies" "$work/peers"
 if command -v hugo >/dev/null; then
   peers+=(hugo)
 fi
 if command -v npm >/dev/null && (cd "$work/peers/eleventy" && npm install --no-audit --no-fund --silent >/dev/null 2>&1); then
   peers+=(eleventy)
+fi
+if ((${#peers[@]})); then
+  bench peers "$agencies" "$work/peers"
 fi
 
 # run NAME COMMAND…: one line of figures a run.

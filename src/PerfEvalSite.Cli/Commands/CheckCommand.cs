@@ -14,10 +14,10 @@ internal static class CheckCommand
     public static Command Make()
     {
         var common = new CommonOptions();
-        common.Data.Description = "数据文件夹，或其中一个单位、一个公开件的文件夹；默认 data";
+        common.Data.Description = "数据文件夹，或其中一个单位、一个公开件的文件夹";
         var command = new Command("check", "只读取和核对，不生成网站 / read and check, publish nothing");
         var rehearsal = new Option<string?>("--report") { Description = "把公开前核对写成一个网页文件，供签发人审阅" };
-        var site = new Option<string>("--site") { Description = "已发布的网站文件夹，用于比较变动；默认 _site", DefaultValueFactory = _ => "_site" };
+        var site = new Option<string>("--site") { Description = "已发布的网站文件夹，用于比较变动", DefaultValueFactory = _ => "_site" };
         var workers = BuildCommand.WorkersOption();
         common.AddTo(command);
         command.Add(rehearsal);

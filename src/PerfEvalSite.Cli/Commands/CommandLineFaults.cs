@@ -68,7 +68,6 @@ internal static class CommandLineFaults
     {
         var expected = choices.Zh.Length > 0 ? new Bilingual($"可以写 {choices.Zh}", $"it is one of {choices.En}")
             : type == typeof(int) ? new Bilingual("要写整数", "it is a whole number")
-            : type == typeof(DateOnly) ? new Bilingual("要写日期，例如 2025-03-01", "it is a date such as 2025-03-01")
             : new Bilingual("写法不对", "it is written otherwise");
         return new($"{option} 不能是“{value}”：{expected.Zh}。", $"{option} cannot be “{value}”: {expected.En}.");
     }

@@ -11,6 +11,7 @@ internal static class ExplainCommand
     public static Command Make()
     {
         var code = new Argument<string>("CODE") { Description = "编号，例如 PE1201 或 P03", Arity = ArgumentArity.ZeroOrOne };
+        code.Validators.Add(CommandLineFaults.RefuseOption);
         var lang = CommonOptions.LangOption();
         var command = new Command("explain", "解释一个编号；不写编号则列出全部 / explain a code, or list them all");
         command.Add(code);

@@ -14,6 +14,7 @@ internal static class MergeCommand
         var common = new CommonOptions();
         common.Data.Arity = ArgumentArity.ExactlyOne;
         var summaries = new Argument<string[]>("SUMMARIES") { Description = "各分片的 .perfeval-memory 文件", Arity = ArgumentArity.OneOrMore };
+        summaries.Validators.Add(CommandLineFaults.RefuseOption);
         var output = BuildCommand.OutputOption();
         var baseUrl = BuildCommand.BaseUrlOption();
         var workers = BuildCommand.WorkersOption();

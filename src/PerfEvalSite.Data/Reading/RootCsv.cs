@@ -59,7 +59,7 @@ internal sealed class RootCsv : RootTable
         if (unsorted is not null)
             return TakeFrom(unsorted);
         var key = Next!.Value;
-        var block = spare.TryTake(out var used) ? used : NewBlock();
+        var block = spare.TryTake(out var used) ? used : new RowBlock(header, dialect.Separator, spare);
         // A disclosure's rows stay in the order of the file.
         foreach (var stretch in stretches)
             while (stretch.Next == key)
@@ -69,8 +69,6 @@ internal sealed class RootCsv : RootTable
     }
 
     public override void Dispose() => file.Dispose();
-
-    private RowBlock NewBlock() => new(header, dialect.Separator, spare);
 
     private DisclosureKey? LeastNext()
     {
@@ -87,7 +85,7 @@ internal sealed class RootCsv : RootTable
         while (all.Next is { } key)
         {
             if (!held.TryGetValue(key, out var block))
-                held.Add(key, block = NewBlock());
+                held.Add(key, block = new RowBlock(header, dialect.Separator, null));
             all.TakeRun(block);
         }
         return held;

@@ -2,7 +2,7 @@ namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>
 /// Puts back into order what several workers finish out of order: results are handed on in the order of their numbers,
-/// whoever brings them. What waits is never more than a few results, because workers take numbers one after another.
+/// whoever brings them. What waits is what the others finish while one takes its time: workers are never more than so many items ahead of each other.
 /// </summary>
 public sealed class InOrder<T>(Action<T> handOn)
 {

@@ -15,6 +15,8 @@ internal static partial class LinuxFile
 
     private const int IsThere = 17;
 
+    private static readonly bool isBound = OperatingSystem.IsLinux() && TryBind();
+
     /// <summary>False where the file could not be made and written; the framework then meets the same fault, and says it.</summary>
     public static bool TryWrite(string path, ReadOnlySpan<byte> content)
     {
@@ -38,9 +40,22 @@ internal static partial class LinuxFile
         return TryName(path, name) && (MakeDirectory(name, 0x1FF) == 0 || Marshal.GetLastPInvokeError() == IsThere);
     }
 
+    /// <summary>Closes what no file is: whatever the system says, it is the system that says it.</summary>
+    private static bool TryBind()
+    {
+        try
+        {
+            return Close(-1) < 0;
+        }
+        catch (Exception missing) when (missing is DllNotFoundException or EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
+
     private static bool TryName(string path, Span<byte> name)
     {
-        if (!OperatingSystem.IsLinux() || !Encoding.UTF8.TryGetBytes(path, name[..^1], out int length))
+        if (!isBound || !Encoding.UTF8.TryGetBytes(path, name[..^1], out int length))
             return false;
         name[length] = 0;
         return true;

@@ -90,8 +90,12 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         string[] paths = sorted;
         var writer = new Utf8Writer(4 * 1024);
         int at = 0;
+        string last = "";
         foreach (var block in blocks)
         {
+            if (block.Start == last || singles.ContainsKey(block.Start))
+                throw new InvalidOperationException($"Written twice in one build: {block.Start}");
+            last = block.Start;
             writer.Clear();
             for (; at < paths.Length && string.CompareOrdinal(paths[at], block.Start) < 0; at++)
                 Write(writer, paths[at]);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 
 namespace PerfEvalSite.Site.Remembering;
@@ -15,14 +16,23 @@ internal static class PieceHash
         using var file = File.OpenHandle(path);
         long length = RandomAccess.GetLength(file);
         byte[] hashes = new byte[(length + Piece - 1) / Piece * SHA256.HashSizeInBytes];
-        Parallel.For(0, hashes.Length / SHA256.HashSizeInBytes, new ParallelOptions { MaxDegreeOfParallelism = workers }, number =>
+        try
+        {
+            Parallel.For(0, hashes.Length / SHA256.HashSizeInBytes, new ParallelOptions { MaxDegreeOfParallelism = workers }, HashPiece);
+        }
+        catch (AggregateException faults) when (faults.InnerException is IOException or UnauthorizedAccessException)
+        {
+            ExceptionDispatchInfo.Throw(faults.InnerException);
+        }
+        return SHA256.HashData(hashes);
+
+        void HashPiece(int number)
         {
             byte[] buffer = ArrayPool<byte>.Shared.Rent(Piece);
             int size = (int)Math.Min(Piece, length - (long)number * Piece);
             size = file.ReadAll((long)number * Piece, buffer.AsSpan(0, size));
             SHA256.HashData(buffer.AsSpan(0, size), hashes.AsSpan(number * SHA256.HashSizeInBytes));
             ArrayPool<byte>.Shared.Return(buffer);
-        });
-        return SHA256.HashData(hashes);
+        }
     }
 }

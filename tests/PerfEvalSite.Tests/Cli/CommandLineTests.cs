@@ -17,6 +17,8 @@ public sealed class CommandLineTests
     [InlineData("check --lang", "perfeval: --lang 后面要写值：en、zh。", "check --help")]
     [InlineData("check --lang fr", "perfeval: --lang 不能是“fr”：可以写 en、zh。", "check --help")]
     [InlineData("merge data", "perfeval: 还要写 SUMMARIES：各分片的 .perfeval-memory 文件。", "merge --help")]
+    [InlineData("merge data one.perfeval-memory --strct", "perfeval: 不认识“--strct”；最接近的是“--strict”。", "merge --help")]
+    [InlineData("explain --lng", "perfeval: 不认识“--lng”；最接近的是“--lang”。", "explain --help")]
     [InlineData("new agncy", "perfeval: 不认识“agncy”；最接近的是“agency”。", "new --help")]
     [InlineData("new disclosure --agency a --kind final-accounts", "perfeval: 还要写 --year：预算年度。", "new disclosure --help")]
     public void What_is_wrong_with_a_command_line_is_one_line_of_Chinese(string line, string fault, string help) =>
