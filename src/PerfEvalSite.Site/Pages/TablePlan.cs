@@ -263,32 +263,27 @@ internal sealed class TablePlan(Table table)
 
     private HeadCell[][] HeadOf(ReadOnlySpan<PlannedColumn> shown, HeadCell[] heads)
     {
-        int grouped = 0, groups = 0;
-        for (int i = 0; hasGroups && i < shown.Length; i++)
-            if (shown[i].Group is { Length: > 0 } group)
-            {
-                grouped++;
-                groups += i == 0 || shown[i - 1].Group != group ? 1 : 0;
-            }
-        if (grouped == 0)
+        bool isGrouped = false;
+        foreach (var column in hasGroups ? shown : default)
+            isGrouped |= column.Group.Length > 0;
+        if (!isGrouped)
             return [heads];
-        var upper = new HeadCell[heads.Length - grouped + groups];
-        var lower = new HeadCell[grouped];
-        int above = 0, below = 0;
+        var upper = new List<HeadCell>(heads.Length);
+        var lower = new List<HeadCell>(heads.Length);
         for (int i = 0; i < shown.Length;)
         {
             string group = shown[i].Group;
             if (group.Length == 0)
             {
-                upper[above++] = heads[i++] with { RowSpan = 2 };
+                upper.Add(heads[i++] with { RowSpan = 2 });
                 continue;
             }
             int first = i;
             for (; i < shown.Length && shown[i].Group == group; i++)
-                lower[below++] = heads[i];
-            upper[above++] = new HeadCell(group, "", i - first, 1, null);
+                lower.Add(heads[i]);
+            upper.Add(new HeadCell(group, "", i - first, 1, null));
         }
-        return [upper, lower];
+        return [[.. upper], [.. lower]];
     }
 
     private RowModel[] RowsOf(ReadOnlySpan<Row> rows, ReadOnlySpan<int> which)
