@@ -11,6 +11,7 @@ namespace PerfEvalSite.Site.Publishing;
 public sealed class MadeFiles(string spillPath) : IDisposable
 {
     private readonly ConcurrentDictionary<string, PublishedFile> singles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Task<PublishedFile>> later = new(StringComparer.Ordinal);
     private readonly List<Block> blocks = [];
     private readonly ReadAhead ahead = new();
     private Spill? spill;
@@ -22,6 +23,13 @@ public sealed class MadeFiles(string spillPath) : IDisposable
     {
         if (!singles.TryAdd(file.Path, new(file.Bytes, file.Sha256)))
             throw new InvalidOperationException($"Written twice in one build: {file.Path}");
+    }
+
+    /// <summary>Adds a file that is still being made: whoever asks for more than its path waits for it. Called by no two threads at once.</summary>
+    public void AddLater(string path, Task<PublishedFile> made)
+    {
+        later.Add(path, made);
+        Add(new(path, 0, default));
     }
 
     /// <summary>Not safe from several threads: parts are added in their order.</summary>
@@ -60,7 +68,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
     /// <summary>Grows with everything that is added.</summary>
     public int Entries => singles.Count + blocks.Count;
 
-    public ContentHash HashOf(string single) => singles[single].Sha256;
+    public ContentHash HashOf(string single) => FileOf(single).Sha256;
 
     /// <summary>For the few paths that are asked for: a path in a part is looked for among its lines.</summary>
     public bool Contains(string path)
@@ -79,7 +87,7 @@ public sealed class MadeFiles(string spillPath) : IDisposable
         return false;
     }
 
-    /// <summary>All files as lines by path, many at a time. Valid until the next are taken; nothing may be added meanwhile.</summary>
+    /// <summary>All files as lines by path, many at a time. Valid until the next are taken; nothing may be added meanwhile. Those before a file that is still being made do not wait for it.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Lines()
     {
         if (!isSorted)
@@ -114,9 +122,11 @@ public sealed class MadeFiles(string spillPath) : IDisposable
 
     private void Write(Utf8Writer writer, string path)
     {
-        var file = singles[path];
+        var file = FileOf(path);
         FileLines.Write(writer, new(path, file.Bytes, file.Sha256));
     }
+
+    private PublishedFile FileOf(string single) => later.TryGetValue(single, out var made) ? made.GetAwaiter().GetResult() : singles[single];
 
     /// <summary>Lines that follow each other in the manifest.</summary>
     /// <param name="Start">The folder that they all are in, with a slash at its end; of one outside of its part's folder its path.</param>

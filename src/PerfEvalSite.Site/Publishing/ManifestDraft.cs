@@ -13,6 +13,9 @@ public sealed class ManifestDraft
 
     private ManifestDraft(int entries) => Entries = entries;
 
+    /// <summary><see cref="PieceHash"/> of it.</summary>
+    public byte[] Hash { get; private set; } = [];
+
     /// <summary><see cref="MadeFiles.Entries"/> at the time: where more was made since, this is no manifest of it.</summary>
     public int Entries { get; }
 
@@ -36,18 +39,26 @@ public sealed class ManifestDraft
         bool more = published?.Next() == true;
         using (var to = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 128 * 1024))
         {
-            SiteManifest.WriteHead(to);
+            var hash = new PieceHash();
+            Put(SiteManifest.Head);
             bool isFirst = true;
             foreach (var lines in files.Lines())
             {
-                to.Write(isFirst ? "\n"u8 : FileLines.End);
-                to.Write(lines.Span[..^FileLines.End.Length]);
+                Put(isFirst ? "\n"u8 : FileLines.End);
+                Put(lines.Span[..^FileLines.End.Length]);
                 isFirst = false;
                 draft.Count(lines.Span);
                 if (more)
                     more = draft.PassBy(lines.Span, published!);
             }
-            SiteManifest.WriteEnd(to);
+            Put(SiteManifest.End);
+            draft.Hash = hash.Take();
+
+            void Put(ReadOnlySpan<byte> content)
+            {
+                to.Write(content);
+                hash.Append(content);
+            }
         }
         for (; more; more = published!.Next())
             draft.Miss(published!.Line);

@@ -47,30 +47,67 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
                     new("search/", facets?.OfSearch() ?? [], pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Made = lines => search = lines },
                     new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
                     new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
+                    new("data/", MadeFromTables(), pages => BulkDescriptions.Write(pages.Files, frame.Settings, Tables)),
                 ]);
         }
         Write(parts);
         // Browsers may keep the files of the search, but never of two versions.
         string searchVersion = Convert.ToHexStringLower(SHA256.HashData(search).AsSpan(0, 5));
-        // The archive of all tables takes as long as all pages together.
-        var archive = frame.Parts.Files ? new[] { BulkDescriptionsPart() } : [];
-        Write(archive.Concat(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Part(group.Id, MadeFrom(group), pages =>
+        if (frame.Parts.Files)
+            WriteBesideArchive(() => WritePages(searchVersion, problems));
+        else
+            WritePages(searchVersion, problems);
+    }
+
+    private Table[] Tables => [.. gathered.BulkFiles.Select(file => file.Table)];
+
+    private void WritePages(string searchVersion, DiagnosticBag problems)
+    {
+        Write(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Part(group.Id, MadeFrom(group), pages =>
         {
             foreach (var page in group.Pages)
                 pages.Write(page);
-        }))));
+        })));
         string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
         Redirects.Write(site, frame.Settings.Redirects, baseUrl, new Place("site.json"), problems);
         Redirects.WriteForViews(site, baseUrl);
     }
 
-    private Part BulkDescriptionsPart()
+    /// <summary>
+    /// The archive of all tables takes as long as all pages together, or as the manifest of a province of which little has changed. So one thread
+    /// makes it beside the others, and nobody waits for it but the manifest, at its line.
+    /// </summary>
+    private void WriteBesideArchive(Action writeOthers)
     {
-        Table[] tables = [.. gathered.BulkFiles.Select(file => file.Table)];
-        byte[] madeFrom = gathered.Facets?.OfFiles(tables.Select(table => site.HashOf(SitePaths.BulkCsv(table)))) ?? [];
-        return new("data/", madeFrom, pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, tables, gathered.Published));
+        RememberedPart? made = null;
+        var part = new Part(SitePaths.Archive, MadeFromTables(), pages => BulkDescriptions.WriteArchive(site, pages.Files, Tables, gathered.Published));
+        var archive = new Task<PublishedFile>(() =>
+        {
+            made = Make(part, new PageFiles(site));
+            ReadOnlySpan<byte> lines = made.Files;
+            var file = FileLines.Read(FileLines.Take(ref lines));
+            return new(file.Bytes, file.Sha256);
+        });
+        if (workers > 1)
+            archive.Start();
+        else
+            archive.RunSynchronously();
+        try
+        {
+            site.AddLater(SitePaths.Archive, archive);
+            writeOthers();
+        }
+        finally
+        {
+            // Whatever happened: nobody writes any more.
+            Task.WhenAny(archive).Wait();
+        }
+        archive.GetAwaiter().GetResult();
+        memory?.Remember(made!);
     }
+
+    private byte[] MadeFromTables() => gathered.Facets?.OfFiles(Tables.Select(table => site.HashOf(SitePaths.BulkCsv(table)))) ?? [];
 
     private byte[] MadeFrom(PageGroup group) => gathered.Facets is not { } facets ? []
         : group.IsOfSummaries ? facets.OfSummaries(group.State)
@@ -91,16 +128,22 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             var pages = new PageFiles(site);
             return (part, number) =>
             {
-                byte[]? files = memory?.FilesOf(part.Id, part.Fingerprint);
-                if (files is null || !site.Published.AreThere(files))
-                {
-                    part.Write(pages);
-                    files = pages.Files.Take().ToArray();
-                }
-                part.Made?.Invoke(files);
-                order.Bring(number, (part.Folder, new(part.Id, part.Fingerprint, files)));
+                var made = Make(part, pages);
+                part.Made?.Invoke(made.Files);
+                order.Bring(number, (part.Folder, made));
             };
         });
+    }
+
+    private RememberedPart Make(Part part, PageFiles pages)
+    {
+        byte[]? files = memory?.FilesOf(part.Id, part.Fingerprint);
+        if (files is null || !site.Published.AreThere(files))
+        {
+            part.Write(pages);
+            files = pages.Files.Take().ToArray();
+        }
+        return new(part.Id, part.Fingerprint, files);
     }
 
     /// <summary>What is made, and kept, as a whole.</summary>

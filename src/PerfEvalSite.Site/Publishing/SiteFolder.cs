@@ -16,17 +16,15 @@ public sealed class SiteFolder : IDisposable
     private readonly OutputFolder output;
     private readonly DiagnosticBag problems;
     private readonly bool hashes;
-    private readonly int workers;
     private readonly MadeFiles files;
     private readonly StagedFiles staged;
     private ManifestDraft? draft;
     private int changed;
     private bool isClosed;
 
-    private SiteFolder(OutputFolder output, DiagnosticBag problems, bool hashes, int workers)
+    private SiteFolder(OutputFolder output, DiagnosticBag problems, bool hashes)
     {
         this.hashes = hashes;
-        this.workers = workers;
         this.output = output;
         this.problems = problems;
         folder = output.Path;
@@ -80,7 +78,7 @@ public sealed class SiteFolder : IDisposable
     /// <param name="hashes">Otherwise the manifest has zeros for the hashes of pages: a site that is made for measuring, not for readers.</param>
     /// <param name="workers">How many threads read a manifest at once.</param>
     public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems, bool hashes = true, int workers = 1) =>
-        OutputFolder.Open(outPath, dataPath, problems, workers) is { } output ? new(output, problems, hashes, workers) : null;
+        OutputFolder.Open(outPath, dataPath, problems, workers) is { } output ? new(output, problems, hashes) : null;
 
     /// <summary><see cref="PieceHash"/> of the published manifest, after <see cref="Commit"/> of the new one; null where nothing is published.</summary>
     public byte[]? ManifestHash { get; private set; }
@@ -142,6 +140,9 @@ public sealed class SiteFolder : IDisposable
     /// <param name="stored">Where they stand until this build has ended; null for nowhere.</param>
     public void AddPart(string part, ReadOnlySpan<byte> lines, Stored? stored = null) => files.AddPart(part, lines, stored);
 
+    /// <summary>Counts as made what another thread is still making, and hands over when it is done.</summary>
+    public void AddLater(string path, Task<PublishedFile> made) => files.AddLater(path, made);
+
     /// <summary>Of a file that belongs to no one disclosure or agency and is made already.</summary>
     public ContentHash HashOf(string path) => files.HashOf(path);
 
@@ -163,13 +164,12 @@ public sealed class SiteFolder : IDisposable
             return false;
         }
         (Pages, Downloads, Bytes) = (manifest.Pages, manifest.Downloads, manifest.Bytes);
-        byte[] hash = PieceHash.Of(DraftPath, workers);
-        if (changed > 0 || manifest.Gone.Count > 0 || !hash.AsSpan().SequenceEqual(ManifestHash))
+        if (changed > 0 || manifest.Gone.Count > 0 || !manifest.Hash.AsSpan().SequenceEqual(ManifestHash))
         {
             File.Move(DraftPath, $"{staging}/{SiteManifest.FileName}");
             Removed = StagedSite.Publish(folder, manifest.Gone);
         }
-        ManifestHash = hash;
+        ManifestHash = manifest.Hash;
         Discard();
         return true;
     }
