@@ -9,7 +9,7 @@ namespace PerfEvalSite.Tests.Remembering;
 /// </summary>
 internal sealed class EditedRoots : IDisposable
 {
-    public const int AgencyCount = 110;
+    public const int AgencyCount = 100;
 
     private static readonly EditedColumn[] keys = [new("agency_id", "单位编码", 'K'), new("disclosure_id", "公开件编码", 'K')];
 
@@ -42,7 +42,7 @@ internal sealed class EditedRoots : IDisposable
             // Ids that begin with others, and that sort before them with a separator behind.
             string id = string.Create(CultureInfo.InvariantCulture, $"a{i - (i % 5 == 3 ? 1 : 0):D3}{(i % 5 == 3 ? "-x" : i % 7 == 2 ? "5" : "")}");
             State.Agencies.Add([id, $"第{i}区医疗保障局", i % 9 == 4 ? State.Agencies[i - 3][0] : "", $"r{i % 3}"]);
-            for (int year = 2019 + random.Next(4), left = i % 10 == 6 ? 0 : 1 + i % 2; left > 0; left--, year++)
+            for (int year = 2019 + random.Next(4), left = i % 10 == 6 ? 0 : i % 3 == 0 ? 2 : 1; left > 0; left--, year++)
                 foreach (var table in State.Tables)
                     for (int rows = RowsOf(table.Name, i); rows > 0; rows--)
                         table.Rows.Add(NewRow(table.Name, id, year.ToString(CultureInfo.InvariantCulture)));
@@ -127,10 +127,10 @@ internal sealed class EditedRoots : IDisposable
     private static int RowsOf(string table, int agency) => table switch
     {
         "disclosure" => 1,
-        "evaluations" or "indicator_sets" => agency % 4 == 1 ? 1 : 0,
-        "indicators" => agency % 4 == 1 ? 2 : 0,
-        "funds" => agency % 3,
-        "three_public" => agency % 5 == 2 ? 2 : 0,
+        "evaluations" or "indicator_sets" => agency % 8 == 1 ? 1 : 0,
+        "indicators" => agency % 8 == 1 ? 2 : 0,
+        "funds" => agency % 4 == 1 ? 2 : agency % 4 == 2 ? 1 : 0,
+        "three_public" => agency % 8 == 2 ? 2 : 0,
         _ => agency % 2,
     };
 }

@@ -21,31 +21,21 @@ internal enum RootEditKind
 internal sealed record RootEdit(string Name, Action Do, RootEditKind Kind = RootEditKind.Sound);
 
 /// <summary>Every way in which a folder of big files, or the site made from it, is changed between two builds, as people and programs change one.</summary>
-internal sealed class RootEdits
+internal sealed class RootEdits : RootChanges
 {
-    /// <summary>Tables that a disclosure may have more or fewer rows of.</summary>
-    private static readonly string[] growing = ["funds", "narratives"];
-
     private const int Widest = 12;
 
-    private readonly EditedRoots data;
-    private readonly Random random;
     private readonly string site;
 
+    /// <param name="data">The folder that is edited.</param>
     /// <param name="site">The published site that is built from what is remembered.</param>
-    public RootEdits(EditedRoots data, string site)
+    public RootEdits(EditedRoots data, string site) : base(data)
     {
-        this.data = data;
         this.site = site;
-        random = data.Random;
         All = [.. Cells(), .. Rows(), .. Forms(), .. Disclosures(), .. Agencies(), .. Published(), .. Faults()];
     }
 
     public IReadOnlyList<RootEdit> All { get; }
-
-    private EditedRootsState State => data.State;
-
-    private List<EditedTable> Filled => [.. State.Tables.Where(table => table.Rows.Exists(row => !EditedTable.IsBlank(row)))];
 
     private IEnumerable<RootEdit> Cells() =>
         [
@@ -71,7 +61,7 @@ internal sealed class RootEdits
                     if (table.Rows.FindIndex(row => AgencyOf(row) == agency) is >= 0 and var at)
                         Change(table, at, AsLong);
             }),
-            new("a cell with lines and quotes", () => ChangeCell(WithText(), Somewhere(), (_, _) => $"\"第{data.Number()}行，\n又一行，说：\"\"好\"\",\n\"", "Tt")),
+            new("a cell with lines and quotes", () => ChangeCell(WithText(), Somewhere(), (_, _) => $"\"第{Number()}行，\n又一行，说：\"\"好\"\",\n\"", "Tt")),
             new("a stray dot", () => ChangeCell(State["funds"], Somewhere(), (_, column) => column.Kind == 'A' ? "48.8.元" : "多点")),
         ];
 
@@ -99,7 +89,7 @@ internal sealed class RootEdits
                 int at = IndexOf(table, Somewhere());
                 string[] row = table.Rows[at];
                 table.Rows.RemoveAt(at);
-                table.Rows.Insert(random.Next(table.Rows.Count + 1), row);
+                table.Rows.Insert(Random.Next(table.Rows.Count + 1), row);
             }),
             new("sorted by year", () =>
             {
@@ -179,13 +169,13 @@ internal sealed class RootEdits
                     table.Rows.RemoveAll(row => IsOf(row, head));
                 }
             }),
-            new("a folder in the middle", () => State.Files[$"{Pick(State.Agencies)[0]}/y{data.Number()}/disclosure.csv"] = "文种,年度,默认金额单位\n绩效自评,2021,万元\n"),
+            new("a folder in the middle", () => State.Files[$"{Pick(State.Agencies)[0]}/y{Number()}/disclosure.csv"] = "文种,年度,默认金额单位\n绩效自评,2021,万元\n"),
             new("a folder beside rows", () =>
             {
                 string[] head = RowOf(State["disclosure"], Somewhere());
-                State.Files[$"{AgencyOf(head)}/{head[1]}/goals.csv"] = $"序号,预期目标\n{data.Number()},目标\n";
+                State.Files[$"{AgencyOf(head)}/{head[1]}/goals.csv"] = $"序号,预期目标\n{Number()},目标\n";
             }),
-            new("a folder's file", () => State.Files.Keys.Where(path => path.EndsWith("goals.csv", StringComparison.Ordinal)).ToList().ForEach(path => State.Files[path] += $"{data.Number()},又一目标\n")),
+            new("a folder's file", () => State.Files.Keys.Where(path => path.EndsWith("goals.csv", StringComparison.Ordinal)).ToList().ForEach(path => State.Files[path] += $"{Number()},又一目标\n")),
             new("a file of an unknown name in a folder", () =>
             {
                 string[] head = RowOf(State["disclosure"], Somewhere());
@@ -197,8 +187,8 @@ internal sealed class RootEdits
         [
             new("an agency's name", () => ChangeAgency(agency => [agency[0], agency[1] + "本级", agency[2], agency[3]])),
             new("the agency above", () => ChangeAgency(agency => [agency[0], agency[1], Pick(State.Agencies.Where(one => one[0] != agency[0]).ToList())[0], agency[3]])),
-            new("an agency's region", () => ChangeAgency(agency => [agency[0], agency[1], agency[2], $"r{random.Next(3)}"])),
-            new("an agency more", () => State.Agencies.Insert(random.Next(State.Agencies.Count), [$"a{random.Next(100):D3}-n{data.Number()}", "新设医疗保障局", "", "r1"]), RootEditKind.OfAll),
+            new("an agency's region", () => ChangeAgency(agency => [agency[0], agency[1], agency[2], $"r{Random.Next(3)}"])),
+            new("an agency more", () => State.Agencies.Insert(Random.Next(State.Agencies.Count), [$"a{Random.Next(100):D3}-n{Number()}", "新设医疗保障局", "", "r1"]), RootEditKind.OfAll),
             new("an agency less", () =>
             {
                 string id = WithoutRows();
@@ -250,202 +240,13 @@ internal sealed class RootEdits
                 string agency = AgencyOf(RowOf(State["disclosure"], Somewhere()));
                 RemoveRowsOf(agency);
             }, RootEditKind.Fault),
+            new("rows of an agency that is no longer there", () =>
+            {
+                string agency = AgencyOf(RowOf(State["disclosure"], Somewhere()));
+                State.Agencies.RemoveAll(one => one[0] == agency || one[2] == agency);
+            }, RootEditKind.Fault),
             new("an unknown column", () => Pick(Filled).AddColumn(new("什么", "什么", 'K')), RootEditKind.Fault),
         ];
-
-    private List<EditedTable> Growing() => [.. growing.Select(name => State[name]).Where(Filled.Contains)];
-
-    private EditedTable WithText() => Pick([.. Filled.Where(table => table.Columns.Any(column => column.Kind is 'T' or 't'))]);
-
-    private EditedTable WithAmounts() => Pick([.. Filled.Where(table => table.Columns.Any(column => column.Kind is 'A'))]);
-
-    private T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
-
-    /// <summary>A place in a file from 0 to 1, both ends more often than others.</summary>
-    private double Somewhere() => random.Next(6) switch { 0 => 0, 1 => 1, _ => random.NextDouble() };
-
-    private static int IndexOf(EditedTable table, double place)
-    {
-        int at = (int)(place * (table.Rows.Count - 1));
-        int behind = table.Rows.FindIndex(at, row => !EditedTable.IsBlank(row));
-        return behind >= 0 ? behind : table.Rows.FindLastIndex(row => !EditedTable.IsBlank(row));
-    }
-
-    private static string[] RowOf(EditedTable table, double place) => table.Rows[IndexOf(table, place)];
-
-    /// <summary>However it is written; empty in a blank line.</summary>
-    private static string AgencyOf(string[] row) => row[0].Trim('"', ' ', '\t');
-
-    private static bool IsOf(string[] row, string[] head) =>
-        !EditedTable.IsBlank(row) && !EditedTable.IsBlank(head) && AgencyOf(row) == AgencyOf(head) && row[1] == head[1];
-
-    private static void On(EditedTable table, Action<EditedTable> change) => change(table);
-
-    private void Twice(EditedTable table)
-    {
-        int at = IndexOf(table, Somewhere());
-        table.Rows.Insert(at, table.Rows[at]);
-    }
-
-    private void ChangeRow(EditedTable table, Func<string[], string[]> change)
-    {
-        int at = IndexOf(table, Somewhere());
-        table.Rows[at] = change(table.Rows[at]);
-    }
-
-    private void ChangeCell(EditedTable table, double place, Func<string, EditedColumn, string> change, string kinds = "AaTtS") =>
-        Change(table, IndexOf(table, place), change, kinds);
-
-    private void Change(EditedTable table, int at, Func<string, EditedColumn, string> change, string kinds = "AaTtS")
-    {
-        int[] free = [.. Enumerable.Range(0, Math.Min(table.Columns.Length, table.Rows[at].Length)).Where(i => kinds.Contains(table.Columns[i].Kind, StringComparison.Ordinal))];
-        if (free.Length == 0)
-            return;
-        int column = Pick(free);
-        string[] row = [.. table.Rows[at]];
-        row[column] = change(row[column], table.Columns[column]);
-        table.Rows[at] = row;
-    }
-
-    private string AsLong(string cell, EditedColumn column)
-    {
-        if (cell.Length == 0)
-            return Longer(cell, column);
-        string digit = random.Next(1, 10).ToString(CultureInfo.InvariantCulture);
-        return char.IsAsciiDigit(cell[^1]) ? cell[..^1] + digit : cell.Length > 1 && cell[^1] != '"' ? cell[..^1] + (cell[^1] == '改' ? "换" : "改") : cell;
-    }
-
-    private string Longer(string cell, EditedColumn column) =>
-        char.ToUpperInvariant(column.Kind) == 'A' ? "1" + cell : column.Kind == 'S' ? "9" + random.Next(1, 10) : cell.EndsWith('"') ? cell : cell + data.Number();
-
-    private static string Shorter(string cell, EditedColumn column) =>
-        cell.Contains('"', StringComparison.Ordinal) ? "短" : cell.Length > 4 ? cell[1..] : char.ToUpperInvariant(column.Kind) == 'A' || column.Kind == 'S' ? "7" : "短";
-
-    private void FarApart(EditedTable table)
-    {
-        ChangeCell(table, 0.1, AsLong);
-        ChangeCell(table, 0.9, (cell, column) => Longer(cell, column));
-    }
-
-    private void AddRow(EditedTable table, double place, int behind)
-    {
-        int at = IndexOf(table, place);
-        table.Rows.Insert(at + behind, data.NewRow(table.Name, table.Rows[at][0], table.Rows[at][1]));
-    }
-
-    private void RemoveRow(EditedTable table, double place)
-    {
-        if (table.Rows.Count > 3)
-            table.Rows.RemoveAt(IndexOf(table, place));
-    }
-
-    private void RemoveRowsOf(string agency)
-    {
-        foreach (var table in State.All)
-            table.Rows.RemoveAll(row => AgencyOf(row) == agency);
-    }
-
-    private void AddToOneWithout()
-    {
-        var table = Pick(Growing());
-        string[] head = Pick(State["disclosure"].Rows.Where(row => !EditedTable.IsBlank(row) && !table.Rows.Exists(other => IsOf(other, row))).ToList());
-        int at = table.Rows.FindIndex(row => string.CompareOrdinal(AgencyOf(row), AgencyOf(head)) > 0);
-        table.Rows.Insert(at < 0 ? table.Rows.Count : at, data.NewRow(table.Name, head[0], head[1]));
-    }
-
-    private void Swap()
-    {
-        var table = Pick(Growing());
-        int from = random.Next(table.Rows.Count);
-        for (int i = 1; i < table.Rows.Count; i++)
-        {
-            int at = 1 + (from + i) % (table.Rows.Count - 1);
-            if (!IsOf(table.Rows[at], table.Rows[at - 1]))
-                continue;
-            (table.Rows[at], table.Rows[at - 1]) = (table.Rows[at - 1], table.Rows[at]);
-            return;
-        }
-    }
-
-    /// <summary>The last row of a disclosure becomes the first of the one that follows, or the other way round: only a key changes.</summary>
-    private void Give(bool forwards)
-    {
-        var table = Pick(Growing());
-        int from = random.Next(table.Rows.Count);
-        for (int i = 0; i < table.Rows.Count; i++)
-        {
-            int at = (from + i) % (table.Rows.Count - 1);
-            string[] one = table.Rows[at], other = table.Rows[at + 1];
-            if (EditedTable.IsBlank(one) || EditedTable.IsBlank(other) || IsOf(one, other))
-                continue;
-            if (forwards)
-                table.Rows[at] = [.. other[..2], .. one[2..]];
-            else
-                table.Rows[at + 1] = [.. one[..2], .. other[2..]];
-            return;
-        }
-    }
-
-    private void AddColumn()
-    {
-        var table = Pick([.. Filled.Where(table => table.Name != "disclosure" && !table.Columns.Any(column => column.Id == "place"))]);
-        table.AddColumn(new("place", "出处", 'T'));
-        for (int i = 0; i < table.Rows.Count; i++)
-            if (!EditedTable.IsBlank(table.Rows[i]))
-                table.Rows[i] = [.. table.Rows[i], .. Enumerable.Repeat("", Math.Max(table.Columns.Length - 1 - table.Rows[i].Length, 0)), i % 7 == 0 ? "第一部分" : ""];
-    }
-
-    private void TakeAwayOrPutBack()
-    {
-        if (State.TakenAway is { } back)
-        {
-            State.TakenAway = null;
-            State.Tables.Add(back);
-            return;
-        }
-        State.TakenAway = State["three_public"];
-        State.Tables.Remove(State.TakenAway);
-    }
-
-    /// <summary>Both files are one table; a disclosure may have rows in each.</summary>
-    private void Split()
-    {
-        const string second = "正文.csv";
-        var whole = State["narratives"];
-        if (State.Tables.Find(table => table.File == second) is { } part)
-        {
-            State.Tables.Remove(part);
-            if (part.Columns.Length > whole.Columns.Length)
-                whole.AddColumn(part.Columns[^1]);
-            whole.Rows.AddRange(part.Rows);
-            return;
-        }
-        State.Tables.Add(part = whole.Copy(second));
-        int half = random.Next(whole.Rows.Count);
-        part.Rows.RemoveRange(0, half);
-        whole.Rows.RemoveRange(half, whole.Rows.Count - half);
-    }
-
-    private void AddDisclosure(string agency, string id)
-    {
-        while (State["disclosure"].Rows.Exists(row => !EditedTable.IsBlank(row) && AgencyOf(row) == agency && row[1] == id))
-            id += "x";
-        foreach (string name in (string[])["disclosure", "funds", "narratives"])
-        {
-            State[name].Rows.Add(data.NewRow(name, agency, id));
-            EditedRoots.Sort(State[name]);
-        }
-    }
-
-    /// <summary>An agency without anything.</summary>
-    private string WithoutRows() => Pick(State.Agencies.Where(agency =>
-        !State["disclosure"].Rows.Exists(row => AgencyOf(row) == agency[0]) && !State.Files.Keys.Any(path => path.StartsWith(agency[0] + "/", StringComparison.Ordinal))).ToList())[0];
-
-    private void ChangeAgency(Func<string[], string[]> change)
-    {
-        int at = random.Next(State.Agencies.Count);
-        State.Agencies[at] = change(State.Agencies[at]);
-    }
 
     private List<string> PublishedDisclosures() => Sorted(Directory.GetDirectories(Path.Combine(site, "agencies")).SelectMany(agency => Directory.GetDirectories(agency, "2*")));
 
