@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Data.Reading;
@@ -34,19 +32,16 @@ public sealed class DisclosureSource : IDisposable
     public IReadOnlyList<string> Files { get; }
 
     /// <summary>
-    /// SHA-256 of all that it is read from: its rows at the root, whichever line they stand in, and every file in its
+    /// Hash of all that it is read from: its rows at the root, whichever line they stand in, and every file in its
     /// folder, attachments included. Null where a file cannot be read, which reading it will report.
     /// </summary>
-    /// <param name="memory">Used again and again, so that none has to be found.</param>
-    public byte[]? Fingerprint(ReadingContext context, ArrayBufferWriter<byte> memory)
+    /// <param name="hash">Used again and again.</param>
+    public byte[]? Fingerprint(ReadingContext context, QuickHash hash)
     {
-        memory.ResetWrittenCount();
         foreach (var rows in rootRows)
-            rows.AppendTo(memory);
+            rows.AppendTo(hash);
         if (!hasFolder)
-            return SHA256.HashData(memory.WrittenSpan);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(memory.WrittenSpan);
+            return hash.Take();
         string folder = context.Absolute(Folder);
         try
         {
@@ -54,10 +49,12 @@ public sealed class DisclosureSource : IDisposable
             Array.Sort(files, StringComparer.Ordinal);
             foreach (string file in files)
                 FileFingerprint.AppendTo(hash, file[folder.Length..], file);
-            return hash.GetHashAndReset();
+            return hash.Take();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
+            // Nothing of it is left for the next.
+            hash.Take();
             return null;
         }
     }

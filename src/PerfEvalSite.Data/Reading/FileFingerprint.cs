@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace PerfEvalSite.Data.Reading;
 
@@ -10,19 +9,19 @@ internal static class FileFingerprint
 {
     private const int BufferSize = 64 * 1024;
 
-    public static void AppendTo(IncrementalHash hash, string name, string path)
+    public static void AppendTo(QuickHash hash, string name, string path)
     {
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            hash.AppendData(MemoryMarshal.AsBytes(name.AsSpan()));
+            hash.Append(MemoryMarshal.AsBytes(name.AsSpan()));
             long length = 0;
             for (int read; (read = RandomAccess.Read(file, buffer, length)) > 0; length += read)
-                hash.AppendData(buffer.AsSpan(0, read));
+                hash.Append(buffer.AsSpan(0, read));
             BinaryPrimitives.WriteInt64LittleEndian(buffer, length);
             BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(8), name.Length);
-            hash.AppendData(buffer.AsSpan(0, 12));
+            hash.Append(buffer.AsSpan(0, 12));
         }
         finally
         {

@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
-
 namespace PerfEvalSite.Data.Reading;
 
-/// <summary>SHA-256 of a whole data folder: the name and content of every file in it.</summary>
+/// <summary>Hash of a whole data folder: the name and content of every file in it.</summary>
 public static class FolderFingerprint
 {
     /// <param name="folder">The data folder.</param>
@@ -14,14 +12,14 @@ public static class FolderFingerprint
         {
             string[] files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
             Array.Sort(files, StringComparer.Ordinal);
-            byte[] hashes = new byte[files.Length * SHA256.HashSizeInBytes];
+            byte[] hashes = new byte[files.Length * QuickHash.Size];
             Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
             {
-                using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+                var hash = new QuickHash();
                 FileFingerprint.AppendTo(hash, files[i][folder.Length..], files[i]);
-                hash.GetHashAndReset(hashes.AsSpan(i * SHA256.HashSizeInBytes));
+                hash.Take().CopyTo(hashes, i * QuickHash.Size);
             });
-            return SHA256.HashData(hashes);
+            return QuickHash.Of(hashes);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException })
         {

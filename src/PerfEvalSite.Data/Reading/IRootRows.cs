@@ -1,4 +1,3 @@
-using System.Buffers;
 using PerfEvalSite.Data.Diagnostics;
 
 namespace PerfEvalSite.Data.Reading;
@@ -13,7 +12,7 @@ internal interface IRootRows : IDisposable
     /// Everything that they mean and how it is written, but not where it stands: a row that moved is the same row. Two that
     /// differ give different bytes.
     /// </summary>
-    void AppendTo(ArrayBufferWriter<byte> fingerprint);
+    void AppendTo(QuickHash fingerprint);
 
     /// <summary>Their cells; valid until the next disclosure is cut.</summary>
     RawRows Cut(RowCutter cutter);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -133,15 +132,15 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
     {
     }
 
-    void IRootRows.AppendTo(ArrayBufferWriter<byte> fingerprint)
+    void IRootRows.AppendTo(QuickHash fingerprint)
     {
-        fingerprint.Write(Header.Fingerprint);
-        fingerprint.Write(MemoryMarshal.AsBytes<int>([RowCount, cellCount, length]));
+        fingerprint.Append(Header.Fingerprint);
+        fingerprint.Append(MemoryMarshal.AsBytes<int>([RowCount, cellCount, length]));
         for (int i = 0; i < RowCount; i++)
-            fingerprint.Write(MemoryMarshal.AsBytes<int>([rows[i].FirstCell]));
+            fingerprint.Append(MemoryMarshal.AsBytes<int>([rows[i].FirstCell]));
         for (int i = 0; i < cellCount; i++)
-            fingerprint.Write(MemoryMarshal.AsBytes<int>([cells[i].Field, cells[i].Length]));
-        fingerprint.Write(own.AsSpan(0, length));
+            fingerprint.Append(MemoryMarshal.AsBytes<int>([cells[i].Field, cells[i].Length]));
+        fingerprint.Append(own.AsSpan(0, length));
     }
 
     /// <summary>A quarter more than last time, within bounds, because that may have been an exception.</summary>

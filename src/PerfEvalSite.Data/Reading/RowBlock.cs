@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Diagnostics;
@@ -40,11 +39,11 @@ internal sealed class RowBlock(TableHeader header, char separator, ConcurrentBag
             bytes[length - 1] = (byte)'\n';
     }
 
-    public void AppendTo(ArrayBufferWriter<byte> fingerprint)
+    public void AppendTo(QuickHash fingerprint)
     {
-        fingerprint.Write(header.Fingerprint);
-        fingerprint.Write(MemoryMarshal.AsBytes<int>([separator, length]));
-        fingerprint.Write(bytes.AsSpan(0, length));
+        fingerprint.Append(header.Fingerprint);
+        fingerprint.Append(MemoryMarshal.AsBytes<int>([separator, length]));
+        fingerprint.Append(bytes.AsSpan(0, length));
     }
 
     public RawRows Cut(RowCutter cutter)

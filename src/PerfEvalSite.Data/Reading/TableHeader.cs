@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
@@ -28,8 +27,8 @@ public sealed class TableHeader(Table table, string path, string? sheet, HeaderF
 
     public int DisclosureField { get; } = Array.FindIndex(fields, field => field.Kind == HeaderFieldKind.DisclosureId);
 
-    /// <summary>SHA-256 of what the fields mean, for comparing rows with those of another run.</summary>
-    internal byte[] Fingerprint => fingerprint ??= SHA256.HashData(Encoding.UTF8.GetBytes(
+    /// <summary>Hash of what the fields mean, for comparing rows with those of another run.</summary>
+    internal byte[] Fingerprint => fingerprint ??= QuickHash.Of(Encoding.UTF8.GetBytes(
         $"{Table.FileName}\n{Sheet is null}\n" + string.Join('\n', fields.Select(one => $"{one.Kind} {one.Column?.Id} {one.Unit?.Name}"))));
 
     public ref readonly HeaderField this[int field] => ref fields[field];

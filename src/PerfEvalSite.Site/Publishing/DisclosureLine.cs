@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
@@ -124,7 +123,7 @@ internal sealed class DisclosureLine(
 
         private readonly DisclosureLine line;
         private readonly DisclosureFiles files;
-        private readonly ArrayBufferWriter<byte> memory = new();
+        private readonly QuickHash hash = new();
         private readonly DiagnosticBag found = new();
         private readonly DisclosureAssembler assembler;
         private readonly ReadingContext reading;
@@ -140,7 +139,7 @@ internal sealed class DisclosureLine(
         public Made Make(DisclosureSource source, RememberedDisclosure? remembered)
         {
             using var done = source;
-            byte[] fingerprint = line.memory is not null && source.Fingerprint(line.context, memory) is { } own ? line.fingerprints.Of(source.AgencyId, own) : [];
+            byte[] fingerprint = line.memory is not null && source.Fingerprint(line.context, hash) is { } own ? line.fingerprints.Of(source.AgencyId, own) : [];
             if (remembered is not null && fingerprint.Length > 0 && Recall(remembered, fingerprint) is { } kept)
                 return kept;
             remembered?.Dispose();

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
@@ -63,7 +62,7 @@ public static class SiteBuild
     private static byte[]? InputOf(ReadingContext context, BuildRequest request) =>
         request.PagesAlone || request.SkipBad || request.AllowPersonalInformation is not null || FolderFingerprint.Of(context.DataFolder, request.Workers) is not { } data
             ? null
-            : SHA256.HashData([.. ToolVersion.Fingerprint, .. data, .. Encoding.UTF8.GetBytes($"{request.BaseUrl}\n{request.Shard}")]);
+            : QuickHash.Of([.. ToolVersion.Fingerprint, .. data, .. Encoding.UTF8.GetBytes($"{request.BaseUrl}\n{request.Shard}")]);
 
     private static BuildResult? NothingToDo(SiteFolder site, byte[] input, Assets assets, int workers) =>
         site.Published.LastBuild is { } last && last.Input.AsSpan().SequenceEqual(input) && site.Published.IsWhole(workers)

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using PerfEvalSite.Data.Checking;
+using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Utf8;
 
@@ -73,11 +73,11 @@ public sealed class Facets(byte[] site)
     /// <summary>Files of this build.</summary>
     public byte[] OfFiles(IEnumerable<ContentHash> files) => Hash("", [.. files.Select(file => file.ToBytes())]);
 
-    private byte[] Hash(string state, params byte[][] facets) => SHA256.HashData([.. site, .. facets.SelectMany(facet => facet), .. Encoding.UTF8.GetBytes(state)]);
+    private byte[] Hash(string state, params byte[][] facets) => QuickHash.Of([.. site, .. facets.SelectMany(facet => facet), .. Encoding.UTF8.GetBytes(state)]);
 
     private sealed class Facet
     {
-        private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        private readonly QuickHash hash = new();
         private readonly Utf8Writer waiting = new(2 * Piece);
         private byte[]? end;
 
@@ -89,7 +89,7 @@ public sealed class Facets(byte[] site)
                 lock (hash)
                 {
                     Flush();
-                    return end ??= hash.GetHashAndReset();
+                    return end ??= hash.Take();
                 }
             }
         }
@@ -112,7 +112,7 @@ public sealed class Facets(byte[] site)
 
         private void Flush()
         {
-            hash.AppendData(waiting.Written);
+            hash.Append(waiting.Written);
             waiting.Clear();
         }
     }

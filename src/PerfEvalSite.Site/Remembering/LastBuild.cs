@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Remembering;
@@ -7,19 +7,19 @@ namespace PerfEvalSite.Site.Remembering;
 /// What the last build had been given, and what it came to: where the next is given the same, and the site still stands,
 /// there is nothing to do. Only kept of a build that had nothing to report.
 /// </summary>
-/// <param name="Input">SHA-256 of everything that the build depends on.</param>
+/// <param name="Input">Hash of everything that the build depends on.</param>
 /// <param name="Bytes">All files together.</param>
 public sealed record LastBuild(byte[] Input, int Agencies, int Disclosures, int Pages, int Downloads, int SeriousFindings, long Bytes)
 {
-    internal const int Size = SHA256.HashSizeInBytes + 5 * sizeof(int) + sizeof(long);
+    internal const int Size = QuickHash.Size + 5 * sizeof(int) + sizeof(long);
 
     /// <summary>Null where there is none: all zeros.</summary>
     internal static LastBuild? From(ReadOnlySpan<byte> bytes)
     {
         if (!bytes.ContainsAnyExcept((byte)0))
             return null;
-        var from = new RecordReader(bytes[SHA256.HashSizeInBytes..]);
-        return new(bytes[..SHA256.HashSizeInBytes].ToArray(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), from.Long());
+        var from = new RecordReader(bytes[QuickHash.Size..]);
+        return new(bytes[..QuickHash.Size].ToArray(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), from.Long());
     }
 
     internal byte[] ToBytes()

@@ -1,18 +1,19 @@
-using System.Security.Cryptography;
+using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Remembering;
 
 /// <summary>What stands first in the file of a <see cref="BuildMemory"/>. Everything but the site's fingerprint is filled in when the build has ended: until then the file fits no site.</summary>
-/// <param name="Site">SHA-256 of what every page depends on.</param>
+/// <param name="Site">Hash of what every page depends on.</param>
 /// <param name="Manifest"><see cref="PieceHash"/> of the manifest of the site; zeros while the build is not at its end.</param>
 /// <param name="Ended">When the last file had been published, by the clock of the output's file system; null where it keeps no such time for folders.</param>
 /// <param name="LastBuild">Null where a build from the same must not be left out.</param>
 internal sealed record MemoryHead(byte[] Site, byte[] Manifest, DateTime? Ended, LastBuild? LastBuild)
 {
-    public const int Size = 16 + 2 * SHA256.HashSizeInBytes + sizeof(long) + LastBuild.Size + sizeof(uint);
+    public const int Size = 16 + 2 * QuickHash.Size + sizeof(long) + LastBuild.Size + sizeof(uint);
 
-    private static ReadOnlySpan<byte> Magic => "PerfEval memory\n"u8;
+    /// <summary>Another number says that what follows has another form.</summary>
+    private static ReadOnlySpan<byte> Magic => "PerfEval memory2"u8;
 
     /// <summary>Null where there is no such file, or none of a build that came to its end.</summary>
     public static MemoryHead? Read(string path)
@@ -24,9 +25,9 @@ internal sealed record MemoryHead(byte[] Site, byte[] Manifest, DateTime? Ended,
         if (RandomAccess.Read(file, head, 0) < Size || !head.StartsWith(Magic) || BitConverter.ToUInt32(head[^sizeof(uint)..]) != MemoryReader.Checksum(head[..^sizeof(uint)]))
             return null;
         var rest = head[Magic.Length..];
-        byte[] site = rest[..SHA256.HashSizeInBytes].ToArray();
-        byte[] manifest = rest.Slice(SHA256.HashSizeInBytes, SHA256.HashSizeInBytes).ToArray();
-        long ended = BitConverter.ToInt64(rest[(2 * SHA256.HashSizeInBytes)..]);
+        byte[] site = rest[..QuickHash.Size].ToArray();
+        byte[] manifest = rest.Slice(QuickHash.Size, QuickHash.Size).ToArray();
+        long ended = BitConverter.ToInt64(rest[(2 * QuickHash.Size)..]);
         return manifest.AsSpan().ContainsAnyExcept((byte)0)
             ? new(site, manifest, ended is > 0 and < long.MaxValue ? new DateTime(Math.Min(ended, DateTime.MaxValue.Ticks), DateTimeKind.Utc) : null, LastBuild.From(head[^(LastBuild.Size + sizeof(uint))..^sizeof(uint)]))
             : null;

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Runtime.ExceptionServices;
-using System.Security.Cryptography;
+using PerfEvalSite.Data.Reading;
 
 namespace PerfEvalSite.Site.Remembering;
 
-/// <summary>SHA-256 of the SHA-256 of a file's pieces, which several threads take: the manifest of a province is 80 MB, and every build begins and ends with it.</summary>
+/// <summary>Hash of the hashes of a file's pieces, which several threads take: the manifest of a province is 80 MB, and every build begins and ends with it.</summary>
 internal static class PieceHash
 {
     private const int Piece = 1024 * 1024;
@@ -15,23 +15,23 @@ internal static class PieceHash
     {
         using var file = File.OpenHandle(path);
         long length = RandomAccess.GetLength(file);
-        byte[] hashes = new byte[(length + Piece - 1) / Piece * SHA256.HashSizeInBytes];
+        byte[] hashes = new byte[(length + Piece - 1) / Piece * QuickHash.Size];
         try
         {
-            Parallel.For(0, hashes.Length / SHA256.HashSizeInBytes, new ParallelOptions { MaxDegreeOfParallelism = workers }, HashPiece);
+            Parallel.For(0, hashes.Length / QuickHash.Size, new ParallelOptions { MaxDegreeOfParallelism = workers }, HashPiece);
         }
         catch (AggregateException faults) when (faults.InnerException is IOException or UnauthorizedAccessException)
         {
             ExceptionDispatchInfo.Throw(faults.InnerException);
         }
-        return SHA256.HashData(hashes);
+        return QuickHash.Of(hashes);
 
         void HashPiece(int number)
         {
             byte[] buffer = ArrayPool<byte>.Shared.Rent(Piece);
             int size = (int)Math.Min(Piece, length - (long)number * Piece);
             size = file.ReadAll((long)number * Piece, buffer.AsSpan(0, size));
-            SHA256.HashData(buffer.AsSpan(0, size), hashes.AsSpan(number * SHA256.HashSizeInBytes));
+            QuickHash.Of(buffer.AsSpan(0, size), hashes.AsSpan(number * QuickHash.Size));
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }

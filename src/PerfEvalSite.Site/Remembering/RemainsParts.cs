@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Remembering;
@@ -33,10 +33,10 @@ public readonly ref struct RemainsParts
     internal static void WriteHashes(Utf8Writer writer, int remainsAt)
     {
         var from = new RecordReader(writer.Written[remainsAt..]);
-        byte[] summary = SHA256.HashData(from.Bytes());
+        byte[] summary = QuickHash.Of(from.Bytes());
         from.Bytes();
         from.Bytes();
-        byte[] names = SHA256.HashData(from.Bytes());
+        byte[] names = QuickHash.Of(from.Bytes());
         var to = new RecordWriter(writer);
         to.Bytes(summary);
         to.Bytes(names);
@@ -71,9 +71,9 @@ public readonly ref struct RemainsParts
 
     public ReadOnlySpan<byte> Terms { get; }
 
-    /// <summary>SHA-256 of <see cref="Summary"/>.</summary>
+    /// <summary>Hash of <see cref="Summary"/>.</summary>
     public ReadOnlySpan<byte> SummaryHash { get; }
 
-    /// <summary>SHA-256 of <see cref="Names"/>.</summary>
+    /// <summary>Hash of <see cref="Names"/>.</summary>
     public ReadOnlySpan<byte> NamesHash { get; }
 }

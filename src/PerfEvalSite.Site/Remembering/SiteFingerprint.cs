@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
@@ -20,56 +19,56 @@ public sealed class SiteFingerprint
     /// <param name="exceptions">The reviewed list of personal information that may be published; null for none.</param>
     public SiteFingerprint(DataFolder folder, SiteFrame frame, string? exceptions)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(ToolVersion.Fingerprint);
+        var hash = new QuickHash();
+        hash.Append(ToolVersion.Fingerprint);
         foreach (var (name, text) in frame.Settings.Texts())
         {
             Append(hash, name);
             Append(hash, text);
         }
-        hash.AppendData([frame.Settings.ShowPersonalNames ? (byte)1 : (byte)0, (byte)frame.Settings.Findings]);
+        hash.Append([frame.Settings.ShowPersonalNames ? (byte)1 : (byte)0, (byte)frame.Settings.Findings]);
         Append(hash, frame.Assets.ToString());
         if (exceptions is not null && File.Exists(exceptions))
-            hash.AppendData(File.ReadAllBytes(exceptions));
+            hash.Append(File.ReadAllBytes(exceptions));
         foreach (var (table, rows) in folder.SiteRows)
             foreach (var row in rows)
                 if (table == Catalogue.Agencies)
                     Append(hash, row.Text(Catalogue.Agencies.Id));
                 else
                     Append(hash, row, table);
-        Site = hash.GetHashAndReset();
+        Site = hash.Take();
         foreach (var (table, rows) in folder.SiteRows)
             if (table == Catalogue.Agencies)
                 foreach (var row in rows)
                 {
                     Append(hash, row, table);
-                    agencies.TryAdd(row.Text(Catalogue.Agencies.Id), hash.GetHashAndReset());
+                    agencies.TryAdd(row.Text(Catalogue.Agencies.Id), hash.Take());
                 }
     }
 
-    /// <summary>32 bytes.</summary>
+    /// <summary><see cref="QuickHash.Size"/> bytes.</summary>
     public byte[] Site { get; }
 
     /// <summary>What everything depends on that spans agencies: all agencies' rows too.</summary>
-    public byte[] Whole() => SHA256.HashData([.. Site, .. agencies.OrderBy(agency => agency.Key, StringComparer.Ordinal).SelectMany(agency => agency.Value)]);
+    public byte[] Whole() => QuickHash.Of([.. Site, .. agencies.OrderBy(agency => agency.Key, StringComparer.Ordinal).SelectMany(agency => agency.Value)]);
 
     /// <summary>What a disclosure's page is made from: its own data and its agency's row.</summary>
-    public byte[] Of(string agencyId, ReadOnlySpan<byte> own) => SHA256.HashData([.. agencies[agencyId], .. own]);
+    public byte[] Of(string agencyId, ReadOnlySpan<byte> own) => QuickHash.Of([.. agencies[agencyId], .. own]);
 
     /// <summary>What an agency's page is made from: its row, that of the agency above it, and its disclosures.</summary>
     /// <param name="disclosures">Of all of them; null where it has none, empty where one of them has to be made in any case, as its page has then.</param>
     public byte[] OfPage(Agency agency, byte[]? disclosures) =>
-        disclosures is { Length: 0 } ? [] : SHA256.HashData([.. agencies[agency.Id], .. agencies.GetValueOrDefault(agency.ParentId) ?? [], .. disclosures ?? []]);
+        disclosures is { Length: 0 } ? [] : QuickHash.Of([.. agencies[agency.Id], .. agencies.GetValueOrDefault(agency.ParentId) ?? [], .. disclosures ?? []]);
 
-    private static void Append(IncrementalHash hash, in Row row, Table table)
+    private static void Append(QuickHash hash, in Row row, Table table)
     {
         foreach (var column in table.Columns)
             Append(hash, row.Text(column));
     }
 
-    private static void Append(IncrementalHash hash, string text)
+    private static void Append(QuickHash hash, string text)
     {
-        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
-        hash.AppendData([0, 0]);
+        hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
+        hash.Append([0, 0]);
     }
 }

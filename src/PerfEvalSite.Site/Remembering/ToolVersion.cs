@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Site.Remembering;
@@ -6,7 +6,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// <summary>Tells two builds of the tool apart, templates, rules and style sheets included.</summary>
 public static class ToolVersion
 {
-    /// <summary>32 bytes. The same sources give the same, because the compiler is deterministic.</summary>
-    public static byte[] Fingerprint { get; } = SHA256.HashData(
+    /// <summary>The same sources give the same, because the compiler is deterministic.</summary>
+    public static byte[] Fingerprint { get; } = QuickHash.Of(
         [.. typeof(ToolVersion).Module.ModuleVersionId.ToByteArray(), .. typeof(Catalogue).Module.ModuleVersionId.ToByteArray()]);
 }

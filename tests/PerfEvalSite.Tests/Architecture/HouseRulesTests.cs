@@ -11,6 +11,7 @@ public class HouseRulesTests
     [InlineData("Markdig")]
     [InlineData("DocumentFormat.OpenXml")]
     [InlineData("System.CommandLine")]
+    [InlineData("System.IO.Hashing")]
     [InlineData("Microsoft.AspNetCore")]
     [InlineData("Microsoft.Data.Sqlite")]
     public void A_third_party_library_is_named_in_one_room(string library) =>
@@ -22,6 +23,7 @@ public class HouseRulesTests
     [Theory]
     [InlineData("Markdig")]
     [InlineData("CsvHelper")]
+    [InlineData("System.IO.Hashing")]
     public void A_library_of_one_task_is_named_in_one_file(string library) =>
         Assert.InRange(SourceFile.All.Count(file => Regex.IsMatch(file.Code, $@"\b{Regex.Escape(library)}\b")), 0, 1);
 
