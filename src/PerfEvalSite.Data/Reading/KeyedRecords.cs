@@ -34,7 +34,16 @@ internal sealed class KeyedRecords(Stream text, char separator, TableHeader head
     private byte[] keyBytes = [];
     private int keyLength;
 
+    private QuickHash? part;
+    private int partFrom;
+    private long partAt;
+    private int partLine;
+
+    /// <summary>Of the record.</summary>
     public int Line { get; private set; }
+
+    /// <summary>Of what comes behind the record.</summary>
+    public int NextLine => nextLine;
 
     /// <summary>Bytes of the text before the record.</summary>
     public long At => passed + start;
@@ -87,6 +96,24 @@ internal sealed class KeyedRecords(Stream text, char separator, TableHeader head
         var found = buffer.AsSpan(kept, length);
         kept = -1;
         return found;
+    }
+
+    /// <summary>Has everything from here on, where no record was read yet, told in parts.</summary>
+    public void BeginPart()
+    {
+        part = new QuickHash();
+        (partFrom, partAt, partLine) = (start, At, nextLine);
+    }
+
+    /// <summary>What was read since the last part, up to the record that comes next or the end; the next part begins there.</summary>
+    /// <param name="isAtEnd">Whether there is no record any more.</param>
+    public RootPart TakePart(bool isAtEnd)
+    {
+        int line = isAtEnd ? nextLine : Line;
+        part!.Append(buffer.AsSpan(partFrom, start - partFrom));
+        var taken = new RootPart(At - partAt, line - partLine, part.Take());
+        (partFrom, partAt, partLine) = (start, At, line);
+        return taken;
     }
 
     private bool ReadRecord()
@@ -217,6 +244,12 @@ internal sealed class KeyedRecords(Stream text, char separator, TableHeader head
         if (ended)
             return start < end;
         int from = kept >= 0 ? kept : start;
+        if (part is not null && partFrom < from)
+        {
+            part.Append(buffer.AsSpan(partFrom, from - partFrom));
+            partFrom = from;
+        }
+        partFrom -= from;
         buffer.AsSpan(from, end - from).CopyTo(buffer);
         passed += from;
         (start, next, end, kept) = (start - from, next - from, end - from, kept >= 0 ? 0 : -1);

@@ -23,14 +23,16 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
 
     /// <summary>One page for each agency, with its files.</summary>
     /// <param name="agencies">Whose pages are to be made, by id.</param>
+    /// <param name="sectionOf">An agency's section.</param>
     /// <param name="fingerprintOf">What an agency's page is made from; empty where it is to be made in any case.</param>
-    public void WriteAgencies(IEnumerable<Agency> agencies, Func<Agency, byte[]> fingerprintOf)
+    public void WriteAgencies(IEnumerable<Agency> agencies, Func<string, int> sectionOf, Func<Agency, byte[]> fingerprintOf)
     {
         Write(agencies.Select(agency => new Part(agency.Id, memory is null ? [] : fingerprintOf(agency), pages => pages.Write(SitePages.OfAgency(frame, contents, agency)))
         {
             Folder = SitePaths.AgencyCharts(agency.Id),
+            Section = sectionOf(agency.Id),
         }));
-        memory?.EndSection();
+        memory?.EndAgencies();
     }
 
     /// <summary>Everything that spans agencies: pages, search, bulk downloads, and what hosts and search engines look for.</summary>
@@ -104,7 +106,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             Task.WhenAny(archive).Wait();
         }
         archive.GetAwaiter().GetResult();
-        memory?.Remember(made!);
+        memory?.Remember(-1, made!);
     }
 
     private byte[] MadeFromTables() => gathered.Facets?.OfFiles(Tables.Select(table => site.HashOf(SitePaths.BulkCsv(table)))) ?? [];
@@ -118,10 +120,10 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     /// <summary>Keeps the files of each that is made from the same as last time, and makes the others, several at once.</summary>
     private void Write(IEnumerable<Part> parts)
     {
-        var order = new InOrder<(string Folder, RememberedPart Part)>(made =>
+        var order = new InOrder<(Part Part, RememberedPart Made)>(done =>
         {
-            site.AddPart(made.Folder, made.Part.Files);
-            memory?.Remember(made.Part);
+            site.AddPart(done.Part.Folder, done.Made.Files, null, done.Part.Section);
+            memory?.Remember(done.Part.Section, done.Made);
         });
         Workers.Run(workers, parts, () =>
         {
@@ -130,7 +132,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             {
                 var made = Make(part, pages);
                 part.Made?.Invoke(made.Files);
-                order.Bring(number, (part.Folder, made));
+                order.Bring(number, (part, made));
             };
         });
     }
@@ -154,6 +156,9 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     {
         /// <summary>A folder that is its alone; empty for none.</summary>
         public string Folder { get; init; } = "";
+
+        /// <summary>The agency's; -1 for what spans agencies.</summary>
+        public int Section { get; init; } = -1;
 
         /// <summary>Told its files as lines, made or kept.</summary>
         public Action<byte[]>? Made { get; init; }

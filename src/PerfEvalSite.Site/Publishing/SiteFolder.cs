@@ -30,7 +30,7 @@ public sealed class SiteFolder : IDisposable
         folder = output.Path;
         staging = StagedSite.Of(folder);
         staged = new StagedFiles(staging);
-        files = new MadeFiles(folder + ".perfeval-files");
+        files = new MadeFiles(folder + ".perfeval-files", $"{folder}/{SiteManifest.FileName}");
         Published = new PublishedFiles(folder, output.Published, problems);
         ManifestHash = output.Published?.ManifestHash;
     }
@@ -59,7 +59,7 @@ public sealed class SiteFolder : IDisposable
     /// <summary>All that this build has made so far, a line of the manifest each, by path. Valid until the next is taken.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Made()
     {
-        foreach (var lines in files.Lines())
+        foreach (var (lines, _, _, _) in files.Lines())
             for (int at = 0, length; at < lines.Length; at += length)
             {
                 length = lines.Span[at..].IndexOf((byte)'\n') + 1;
@@ -138,7 +138,14 @@ public sealed class SiteFolder : IDisposable
     /// <param name="part">The folder that is the part's alone, with a slash at its end; empty for none.</param>
     /// <param name="lines">By path.</param>
     /// <param name="stored">Where they stand until this build has ended; null for nowhere.</param>
-    public void AddPart(string part, ReadOnlySpan<byte> lines, Stored? stored = null) => files.AddPart(part, lines, stored);
+    /// <param name="section">Whose they are; -1 for no section's.</param>
+    public void AddPart(string part, ReadOnlySpan<byte> lines, Stored? stored = null, int section = -1) => files.AddPart(part, lines, stored, section);
+
+    /// <summary>The same of a section that was published as it is.</summary>
+    public void AddSection(int section, SectionLines lines) => files.AddSection(section, lines);
+
+    /// <summary>What a section has in the new manifest, after <see cref="Commit"/>; null where that is nothing, or does not stand together.</summary>
+    public SectionLines? LinesOf(int section) => draft!.LinesOf(section);
 
     /// <summary>Counts as made what another thread is still making, and hands over when it is done.</summary>
     public void AddLater(string path, Task<PublishedFile> made) => files.AddLater(path, made);
@@ -163,6 +170,7 @@ public sealed class SiteFolder : IDisposable
             Discard();
             return false;
         }
+        files.Dispose();
         (Pages, Downloads, Bytes) = (manifest.Pages, manifest.Downloads, manifest.Bytes);
         if (changed > 0 || manifest.Gone.Count > 0 || !manifest.Hash.AsSpan().SequenceEqual(ManifestHash))
         {

@@ -112,7 +112,7 @@ public sealed class SiteManifestTests : IDisposable
     [Fact]
     public void A_manifest_waits_for_a_file_that_is_still_being_made()
     {
-        using var made = new MadeFiles(folder["files"]);
+        using var made = new MadeFiles(folder["files"], folder["published"]);
         using var begun = new ManualResetEventSlim();
         var file = new PublishedFile(7, ContentHash.Of("archive"u8));
         made.AddLater("data/all.zip", Task.Run(() =>
@@ -131,7 +131,7 @@ public sealed class SiteManifestTests : IDisposable
     [Fact]
     public void Where_that_file_cannot_be_made_there_is_no_manifest()
     {
-        using var made = new MadeFiles(folder["files"]);
+        using var made = new MadeFiles(folder["files"], folder["published"]);
         made.AddLater("data/all.zip", Task.FromException<PublishedFile>(new IOException("full")));
         Assert.Equal("full", Assert.Throws<IOException>(() => ManifestDraft.Write(folder["manifest.json"], made, null)).Message);
     }
@@ -141,7 +141,7 @@ public sealed class SiteManifestTests : IDisposable
     /// <summary>With the files of two agencies handed in as parts, out of their order.</summary>
     private string Written()
     {
-        using var made = new MadeFiles(folder["files"]);
+        using var made = new MadeFiles(folder["files"], folder["published"]);
         foreach (var (path, file) in files)
             if (!path.StartsWith("agencies/a00007/", StringComparison.Ordinal) && !path.StartsWith("agencies/a00003/", StringComparison.Ordinal))
                 made.Add(new(path, file.Bytes, file.Sha256));
