@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using PerfEvalSite.Site.Publishing;
 
 namespace PerfEvalSite.Benchmarks;
 
@@ -14,40 +15,48 @@ internal sealed partial class SiteFloor
 {
     private const int PieceSize = 1024 * 1024;
 
-    private const int WriteOnly = 0x1, Create = 0x40, MustBeNew = 0x80, Folder = 0x10000, CloseOnExec = 0x80000, PathOnly = 0x200000;
+    private const int WriteOnly = 0x1, Create = 0x40, MustBeNew = 0x80, Directory = 0x10000, CloseOnExec = 0x80000, PathOnly = 0x200000;
 
     private readonly byte[] content = new byte[PieceSize];
-    private readonly List<Branch> branches = [];
-    private readonly int folders;
+    private readonly List<Folder> shallow;
+    private readonly List<List<Folder>> branches;
+    private readonly int folderCount;
+    private readonly int fileCount;
     private readonly long bytes;
 
-    /// <param name="Folders">Each behind the one that it stands in.</param>
-    private sealed record Branch(List<SiteDirectory> Folders);
+    /// <param name="Path">Relative to the site; empty for its root.</param>
+    private sealed record Folder(string Path, List<(byte[] Name, long Length)> Files);
 
-    /// <param name="Path">Relative to the site, with a slash before it; empty for its root.</param>
-    private sealed record SiteDirectory(string Path, (byte[] Name, long Length)[] Files);
-
-    /// <param name="site">A built one, of which only names and lengths are taken.</param>
-    public SiteFloor(string site)
+    /// <param name="manifest">manifest.json of a built site, of which only names and lengths are taken.</param>
+    public SiteFloor(string manifest)
     {
         new Random(1).NextBytes(content);
-        var top = new DirectoryInfo(site);
-        foreach (var directory in top.EnumerateDirectories())
-            foreach (var inner in directory.EnumerateDirectories())
-                branches.Add(new([.. WithAllBelow(inner, $"/{directory.Name}/{inner.Name}")]));
-        Shallow = [Read(top, ""), .. top.EnumerateDirectories().Select(directory => Read(directory, $"/{directory.Name}"))];
-        foreach (var folder in branches.SelectMany(branch => branch.Folders).Concat(Shallow))
+        byte[] json = File.ReadAllBytes(manifest);
+        var folders = new SortedDictionary<string, Folder>(StringComparer.Ordinal);
+        Add(SiteManifest.FileName, json.Length);
+        foreach (var (path, file) in SiteManifest.Read(json) ?? throw new InvalidDataException($"Not a manifest: {manifest}"))
+            Add(path, file.Bytes);
+        folderCount = folders.Count;
+        fileCount = folders.Values.Sum(folder => folder.Files.Count);
+        bytes = folders.Values.Sum(folder => folder.Files.Sum(file => file.Length));
+        // A folder sorts behind those that it stands in, and a branch needs none that another thread has yet to make.
+        shallow = [.. folders.Values.Where(folder => !folder.Path.Contains('/', StringComparison.Ordinal))];
+        branches = [.. folders.Values.Except(shallow).GroupBy(folder => string.Join('/', folder.Path.Split('/')[..2])).Select(branch => branch.ToList())];
+
+        void Add(string path, long length) => FolderOf(path).Files.Add((Terminated(Path.GetFileName(path)), length));
+
+        Folder FolderOf(string path)
         {
-            folders++;
-            Files += folder.Files.Length;
-            bytes += folder.Files.Sum(file => file.Length);
+            string name = SitePath.Folder(path).ToString();
+            if (!folders.TryGetValue(name, out var folder))
+            {
+                folders.Add(name, folder = new(name, []));
+                if (name.Length > 0)
+                    FolderOf(name);
+            }
+            return folder;
         }
     }
-
-    public int Files { get; }
-
-    /// <summary>The root and what stands directly in it, without which no branch can be made.</summary>
-    private List<SiteDirectory> Shallow { get; }
 
     /// <param name="output">Must not be there.</param>
     /// <param name="workers">How many threads write.</param>
@@ -59,19 +68,17 @@ internal sealed partial class SiteFloor
             throw new PlatformNotSupportedException("Files are made by Linux's own calls.");
         var clock = Stopwatch.StartNew();
         var before = Environment.CpuUsage;
-        using (var writer = new Writer(this, output, hashes))
-            foreach (var folder in Shallow)
-                writer.Make(folder);
+        using (var writer = new Writer(content, output, hashes))
+            writer.Make(shallow);
         int next = -1;
         var threads = new Thread[workers];
         for (int i = 0; i < workers; i++)
         {
             threads[i] = new Thread(() =>
             {
-                using var writer = new Writer(this, output, hashes);
+                using var writer = new Writer(content, output, hashes);
                 while (Interlocked.Increment(ref next) is var at && at < branches.Count)
-                    foreach (var folder in branches[at].Folders)
-                        writer.Make(folder);
+                    writer.Make(branches[at]);
             });
             threads[i].Start();
         }
@@ -79,46 +86,44 @@ internal sealed partial class SiteFloor
             thread.Join();
         var after = Environment.CpuUsage;
         return string.Create(CultureInfo.InvariantCulture,
-            $"{folders} folders, {Files} files, {bytes / 1e6:F0} MB, {workers} threads{(hashes ? ", SHA-256" : "")}: {clock.Elapsed.TotalSeconds:F2} s, CPU {(after.TotalTime - before.TotalTime).TotalSeconds:F2} s (user {(after.UserTime - before.UserTime).TotalSeconds:F2}, kernel {(after.PrivilegedTime - before.PrivilegedTime).TotalSeconds:F2})");
+            $"{folderCount} folders, {fileCount} files, {bytes / 1e6:F0} MB, {workers} threads{(hashes ? ", SHA-256" : "")}: {clock.Elapsed.TotalSeconds:F2} s, CPU {(after.TotalTime - before.TotalTime).TotalSeconds:F2} s (user {(after.UserTime - before.UserTime).TotalSeconds:F2}, kernel {(after.PrivilegedTime - before.PrivilegedTime).TotalSeconds:F2})");
     }
-
-    private static IEnumerable<SiteDirectory> WithAllBelow(DirectoryInfo directory, string path) =>
-        directory.EnumerateDirectories().SelectMany(inner => WithAllBelow(inner, $"{path}/{inner.Name}")).Prepend(Read(directory, path));
-
-    private static SiteDirectory Read(DirectoryInfo directory, string path) =>
-        new(path, [.. directory.EnumerateFiles().Select(file => (Terminated(file.Name), file.Length))]);
 
     private static byte[] Terminated(string text) => [.. Encoding.UTF8.GetBytes(text), 0];
 
     /// <summary>One thread's tools.</summary>
-    private sealed class Writer(SiteFloor floor, string output, bool hashes) : IDisposable
+    private sealed class Writer(byte[] content, string output, bool hashes) : IDisposable
     {
         private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         private readonly byte[] hashed = new byte[SHA256.HashSizeInBytes];
 
-        public void Make(SiteDirectory directory)
+        /// <param name="folders">Each behind those that it stands in.</param>
+        public void Make(List<Folder> folders)
         {
-            byte[] path = Terminated(output + directory.Path);
-            Check(MakeDirectory(path, 0x1FF));
-            // Files are named from their folder, so that the system doesn't walk down to it for each.
-            int folder = Check(Open(path, Folder | PathOnly | CloseOnExec, 0));
-            foreach (var (name, length) in directory.Files)
+            foreach (var folder in folders)
             {
-                int file = Check(OpenAt(folder, name, WriteOnly | Create | MustBeNew | CloseOnExec, 0x1B6));
-                if (length <= PieceSize)
-                    WriteWhole(file, (int)length);
-                else
-                    WriteInPieces(file, length);
-                Check(Close(file));
+                byte[] path = Terminated($"{output}/{folder.Path}");
+                Check(MakeDirectory(path, 0x1FF));
+                // Files are named from their folder: by whole paths the system walks down to it for each, and a site costs a thirtieth more.
+                int at = Check(Open(path, Directory | PathOnly | CloseOnExec, 0));
+                foreach (var (name, length) in folder.Files)
+                {
+                    int file = Check(OpenAt(at, name, WriteOnly | Create | MustBeNew | CloseOnExec, 0x1B6));
+                    if (length <= PieceSize)
+                        WriteWhole(file, (int)length);
+                    else
+                        WriteInPieces(file, length);
+                    Check(Close(file));
+                }
+                Check(Close(at));
             }
-            Check(Close(folder));
         }
 
         public void Dispose() => hash.Dispose();
 
         private void WriteWhole(int file, int length)
         {
-            var bytes = floor.content.AsSpan(0, length);
+            var bytes = content.AsSpan(0, length);
             if (hashes)
                 SHA256.HashData(bytes, hashed);
             Put(file, bytes);
@@ -128,7 +133,7 @@ internal sealed partial class SiteFloor
         {
             for (long left = length; left > 0; left -= PieceSize)
             {
-                var bytes = floor.content.AsSpan(0, (int)Math.Min(left, PieceSize));
+                var bytes = content.AsSpan(0, (int)Math.Min(left, PieceSize));
                 if (hashes)
                     hash.AppendData(bytes);
                 Put(file, bytes);
