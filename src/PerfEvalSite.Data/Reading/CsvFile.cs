@@ -19,10 +19,11 @@ public static class CsvFile
         OpenRecords(stream, path, context, out dialect) is { } records ? RecordTable.Open(records, table, path, null, context.Diagnostics) : null;
 
     /// <summary>The same for a list that is no table of the catalogue.</summary>
-    internal static CsvReader? OpenRecords(Stream stream, string path, ReadingContext context, out CsvDialect? dialect)
+    /// <param name="isUtf8">Whether it is known to be, so that it need not be looked through.</param>
+    internal static CsvReader? OpenRecords(Stream stream, string path, ReadingContext context, out CsvDialect? dialect, bool isUtf8 = false)
     {
         dialect = null;
-        var encoding = EncodingDetector.Detect(stream, out long badByteAt);
+        var encoding = EncodingDetector.Detect(stream, out long badByteAt, isUtf8);
         if (encoding is null)
         {
             context.Diagnostics.Add(FileCodes.UnknownEncoding, new Place(path), (badByteAt + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -39,6 +39,9 @@ internal sealed class CsvStretch
             block.Add(run, line, rows);
     }
 
+    /// <summary>What was passed since the last part.</summary>
+    public RootPart TakePart() => records.TakePart(Next is null);
+
     /// <summary>A file at the root is read all through the build, and may be gone or changed before its end.</summary>
     private void Advance()
     {

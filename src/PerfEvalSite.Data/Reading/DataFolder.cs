@@ -62,12 +62,15 @@ public sealed class DataFolder
     /// what is wrong with their names is reported on the way.
     /// </summary>
     /// <param name="workers">How many threads look through the big files at once, before the first disclosure is handed out.</param>
-    public IEnumerable<DisclosureSource> Sources(int workers = 1)
+    /// <param name="sectioned">What is left out because nothing of it has changed; null for nothing.</param>
+    public IEnumerable<DisclosureSource> Sources(int workers = 1, SectionedReading? sectioned = null)
     {
-        var roots = OpenRootTables(workers);
+        var agencyFolders = FolderNames.Of("", context);
+        var roots = OpenRootTables(agencyFolders, workers, sectioned);
+        int section = 0;
         try
         {
-            using var folders = FolderSources().GetEnumerator();
+            using var folders = FolderSources(agencyFolders).GetEnumerator();
             bool hasFolder = folders.MoveNext();
             var taken = new List<RootTable>(roots.Count);
             while (true)
@@ -86,8 +89,10 @@ public sealed class DataFolder
                         if (order <= 0)
                             taken.Add(root);
                     }
+                if (sectioned is not null)
+                    section = EndSections(section, least is { } its ? sectioned.Sections.Of(its.AgencyId) : sectioned.Sections.Count, roots, sectioned);
                 if (least is not { } next)
-                    yield break;
+                    break;
                 var rows = new List<IRootRows>(taken.Count);
                 foreach (var root in taken)
                     rows.Add(root.Take());
@@ -105,6 +110,7 @@ public sealed class DataFolder
                 else
                     yield return new DisclosureSource(next.AgencyId, next.DisclosureId, path, files, isFolder, rows);
             }
+            sectioned?.End(roots);
         }
         finally
         {
@@ -133,22 +139,43 @@ public sealed class DataFolder
         return false;
     }
 
-    private IEnumerable<(string Agency, string Disclosure)> FolderSources()
+    private static int EndSections(int from, int to, List<RootTable> roots, SectionedReading sectioned)
     {
-        foreach (string agency in FolderNames.Of("", context))
+        for (; from < to; from++)
+            if (!sectioned.IsKept(from))
+                foreach (var root in roots)
+                    root.EndSection(from);
+        return from;
+    }
+
+    private IEnumerable<(string Agency, string Disclosure)> FolderSources(List<string> agencies)
+    {
+        foreach (string agency in agencies)
             foreach (string disclosure in FolderNames.Of(agency, context))
                 yield return (agency, disclosure);
     }
 
-    private List<RootTable> OpenRootTables(int workers)
+    private List<RootTable> OpenRootTables(List<string> agencyFolders, int workers, SectionedReading? sectioned)
     {
         var files = rootFiles.Where(file => file.Table.IsOfDisclosure).ToList();
         var opened = new RootTable?[files.Count];
         // One of them is longer than all others together.
         var longestFirst = Enumerable.Range(0, files.Count).OrderByDescending(i => files[i].LengthIn(context)).ToList();
-        Parallel.ForEach(Partitioner.Create(longestFirst, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = workers },
-            i => opened[i] = RootTable.Open(files[i], context));
-        return [.. opened.OfType<RootTable>()];
+        Each(i => opened[i] = RootTable.Open(files[i], context, sectioned?.LastOf(files[i])));
+        List<RootTable> roots = [.. opened.OfType<RootTable>()];
+        if (sectioned?.Choose(roots, agencyFolders, workers) is { } kept)
+        {
+            bool[] begun = new bool[files.Count];
+            Each(i => begun[i] = opened[i]?.TryBegin(sectioned.Sections, kept) != false);
+            if (!begun.Contains(false))
+                return roots;
+            sectioned.KeepNone();
+        }
+        Each(i => opened[i]?.Begin(files[i], context, sectioned?.Sections));
+        return roots;
+
+        void Each(Action<int> act) =>
+            Parallel.ForEach(Partitioner.Create(longestFirst, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = workers }, act);
     }
 
     private void ReadSiteTables()

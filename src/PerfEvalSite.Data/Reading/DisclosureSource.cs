@@ -8,7 +8,6 @@ namespace PerfEvalSite.Data.Reading;
 /// </summary>
 public sealed class DisclosureSource : IDisposable
 {
-    private readonly bool hasFolder;
     private readonly IReadOnlyList<IRootRows> rootRows;
 
     internal DisclosureSource(string agencyId, string id, string folder, IReadOnlyList<string> files, bool hasFolder, IReadOnlyList<IRootRows> rootRows)
@@ -17,7 +16,7 @@ public sealed class DisclosureSource : IDisposable
         Id = id;
         Folder = folder;
         Files = files;
-        this.hasFolder = hasFolder;
+        HasFolder = hasFolder;
         this.rootRows = rootRows;
     }
 
@@ -27,6 +26,8 @@ public sealed class DisclosureSource : IDisposable
 
     /// <summary>Relative to the data folder; the folder need not exist when all rows stand at the root.</summary>
     public string Folder { get; }
+
+    public bool HasFolder { get; }
 
     /// <summary>The table files of the folder, relative to the data folder, in ordinal order.</summary>
     public IReadOnlyList<string> Files { get; }
@@ -40,7 +41,7 @@ public sealed class DisclosureSource : IDisposable
     {
         foreach (var rows in rootRows)
             rows.AppendTo(hash);
-        if (!hasFolder)
+        if (!HasFolder)
             return hash.Take();
         string folder = context.Absolute(Folder);
         try

@@ -23,7 +23,8 @@ public static class EncodingDetector
         CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     /// <summary>Reads the stream from its start and leaves it there. Null when no encoding fits; then the failing byte's offset is given.</summary>
-    public static DetectedEncoding? Detect(Stream stream, out long badByteAt)
+    /// <param name="isUtf8">Whether it is known to be, so that only the mark is looked for.</param>
+    public static DetectedEncoding? Detect(Stream stream, out long badByteAt, bool isUtf8 = false)
     {
         badByteAt = -1;
         Span<byte> start = stackalloc byte[3];
@@ -39,7 +40,8 @@ public static class EncodingDetector
         if (marked is not null && marked.BomLength == 2)
             return Fits(stream, marked.Encoding, marked.BomLength, out badByteAt) ? Rewound(stream, marked) : null;
         int bom = marked?.BomLength ?? 0;
-        if (IsUtf8(stream, bom, out badByteAt))
+        stream.Position = bom;
+        if (isUtf8 || IsUtf8(stream, bom, stream.Length, out badByteAt))
             return Rewound(stream, marked ?? new DetectedEncoding(Utf8, "UTF-8", 0));
         if (marked is not null)
             return null;
@@ -56,10 +58,12 @@ public static class EncodingDetector
         return found;
     }
 
-    private static bool IsUtf8(Stream stream, int from, out long badByteAt)
+    /// <summary>Whether what comes now is UTF-8, to the end.</summary>
+    internal static bool IsUtf8(Stream stream) => IsUtf8(stream, 0, long.MaxValue, out _);
+
+    private static bool IsUtf8(Stream stream, int from, long length, out long badByteAt)
     {
-        stream.Position = from;
-        var buffer = new byte[Math.Min(256 * 1024, Math.Max(16, stream.Length))];
+        var buffer = new byte[Math.Min(256 * 1024, Math.Max(16, length))];
         int kept = 0;
         long at = from;
         badByteAt = -1;

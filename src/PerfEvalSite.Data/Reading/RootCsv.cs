@@ -15,44 +15,114 @@ internal sealed class RootCsv : RootTable
     private const int MostStretches = 32;
 
     private readonly FileStream file;
+    private readonly CsvReader read;
     private readonly TableHeader header;
     private readonly CsvDialect dialect;
-    private readonly CsvStretch[] stretches = [];
-    private readonly SortedDictionary<DisclosureKey, RowBlock>? unsorted;
+    private readonly ReadingContext context;
+    private readonly RootComparison? comparison;
     private readonly ConcurrentBag<RowBlock> spare = [];
+    private CsvStretch[] stretches = [];
+    private SortedDictionary<DisclosureKey, RowBlock>? unsorted;
+    private RootParts? parts;
+    private bool isToldOf;
 
-    private RootCsv(FileStream file, TableHeader header, CsvDialect dialect, CsvReader read, ReadingContext context)
+    private RootCsv(FileStream file, TableHeader header, CsvDialect dialect, CsvReader read, ReadingContext context, RootComparison? comparison)
     {
         this.file = file;
         this.header = header;
         this.dialect = dialect;
-        var starts = StartsOf(Records(read, static _ => { }), read.NextLine);
-        // Only what is UTF-8 already can be read from the middle.
-        if (starts.Count == 1)
-            stretches = [Stretch(Records(read, Tell))];
-        else if (IsUtf8 && starts.Count <= MostStretches)
-            stretches = [.. starts.Select((start, i) => Stretch(RecordsFrom(start, i + 1 < starts.Count ? starts[i + 1].At : file.Length)))];
-        else
-        {
-            WarnOfMemory(file, header, context);
-            unsorted = Held(Stretch(Records(read, Tell)));
-        }
-        Next = unsorted is not null ? LeastOf(unsorted) : LeastNext();
-
-        void Tell(FormProblem problem) => context.Diagnostics.Add(problem.Code, header.PlaceAt(problem.Line, problem.Column));
-        CsvStretch Stretch(KeyedRecords records) => new(records, header, context.Diagnostics);
-        KeyedRecords RecordsFrom(StretchStart start, long to) => new(new FilePart(file.SafeFileHandle, start.At, to), dialect.Separator, header, start.Line, Tell);
+        this.read = read;
+        this.context = context;
+        this.comparison = comparison?.Last.Meaning.AsSpan().SequenceEqual(Meaning) == true ? comparison : null;
     }
+
+    public override RootComparison? Comparison => comparison;
+
+    private byte[] Meaning => [.. header.Fingerprint, .. Encoding.UTF8.GetBytes([dialect.Separator])];
 
     private bool IsUtf8 => dialect.Encoding.Encoding == EncodingDetector.Utf8;
 
     /// <summary>Null when there are no rows to be had; the reason is then a diagnostic.</summary>
     /// <param name="file">Stays open for as long as rows are read.</param>
-    public static RootCsv? Open(FileStream file, RootFile source, ReadingContext context) =>
-        CsvFile.OpenRecords(file, source.Path, context, out var dialect) is { } read
+    /// <param name="last">What it was at the last build; null where that is not known.</param>
+    public static RootCsv? Open(FileStream file, RootFile source, ReadingContext context, RootOutline? last)
+    {
+        var comparison = last is null ? null : RootComparison.Of(last, file.SafeFileHandle);
+        // What is the same as it was then was UTF-8, and the rest was looked at.
+        bool isUtf8 = comparison is not null && EncodingDetector.IsUtf8(new FilePart(file.SafeFileHandle, comparison.StartOf(comparison.From), comparison.StartOf(comparison.To)));
+        return CsvFile.OpenRecords(file, source.Path, context, out var dialect, isUtf8) is { } read
             && HeaderFinder.Find(read, source.Table, source.Path, null, context.Diagnostics) is { } header && HasKeys(header, context.Diagnostics)
-                ? new RootCsv(file, header, dialect!, read, context)
+                ? new RootCsv(file, header, dialect!, read, context, isUtf8 ? comparison : null)
                 : null;
+    }
+
+    protected override void Begin(Sections? sections)
+    {
+        parts = null;
+        var starts = StartsOf(Records(static _ => { }));
+        // Only what is UTF-8 already can be read from the middle.
+        if (starts.Count == 1)
+        {
+            var records = Records(Tell);
+            if (sections is not null && IsUtf8)
+            {
+                parts = RootParts.OfAll(sections.Count, dialect.Encoding.BomLength + records.At);
+                records.BeginPart();
+            }
+            stretches = [Stretch(records)];
+            parts?.Begin(stretches);
+        }
+        else if (IsUtf8 && starts.Count <= MostStretches)
+            stretches = [.. starts.Select((start, i) => Stretch(RecordsFrom(start, i + 1 < starts.Count ? starts[i + 1].At : file.Length, Tell)))];
+        else
+        {
+            WarnOfMemory(file, header, context);
+            unsorted = Held(Stretch(Records(Tell)));
+        }
+        Next = unsorted is not null ? LeastOf(unsorted) : LeastNext();
+    }
+
+    public override bool TryBegin(Sections sections, bool[] kept)
+    {
+        if (comparison is null)
+            return false;
+        var begun = new RootParts(comparison, kept);
+        var its = new List<CsvStretch>();
+        int firstLine = read.NextLine, grown = 0;
+        foreach (var (from, to) in begun.Runs)
+        {
+            var start = new StretchStart(comparison.StartOf(from), firstLine + comparison.LinesBefore(from) + grown);
+            long end = comparison.StartOf(to);
+            // What is the same bytes as last time is sorted, and ends where it did.
+            if (from <= comparison.From && comparison.To <= to)
+            {
+                if (!Fits(start, end, from, to, sections, out int lines))
+                    return false;
+                grown = lines - (comparison.LinesBefore(to) - comparison.LinesBefore(from));
+            }
+            if (its.Count == MostStretches)
+                return false;
+            var records = RecordsFrom(start, end, Tell);
+            records.BeginPart();
+            its.Add(Stretch(records));
+        }
+        stretches = [.. its];
+        begun.Begin(stretches);
+        parts = begun;
+        Next = LeastNext();
+        return true;
+    }
+
+    public override void EndSection(int section) => parts?.End(section);
+
+    public override RootOutline? Outline()
+    {
+        if (parts?.All is not { } all || isToldOf)
+            return null;
+        int length = (int)parts.HeadLength;
+        byte[] head = new byte[length];
+        return file.SafeFileHandle.ReadAll(0, head) == length && head.AsSpan().EndsWith("\n"u8) ? new(header.Path, QuickHash.Of(head), length, Meaning, all) : null;
+    }
 
     public override IRootRows Take()
     {
@@ -69,6 +139,32 @@ internal sealed class RootCsv : RootTable
     }
 
     public override void Dispose() => file.Dispose();
+
+    private CsvStretch Stretch(KeyedRecords records) => new(records, header, context.Diagnostics);
+
+    private void Tell(FormProblem problem)
+    {
+        isToldOf = true;
+        context.Diagnostics.Add(problem.Code, header.PlaceAt(problem.Line, problem.Column));
+    }
+
+    /// <summary>Whether a run of sections ends where the next begins, and its rows are in order and of no other section.</summary>
+    private bool Fits(StretchStart start, long end, int from, int to, Sections sections, out int lines)
+    {
+        bool isSound = true;
+        var records = RecordsFrom(start, end, _ => isSound = false);
+        var last = new DisclosureKey("", "");
+        while (isSound && records.Read())
+            if (records.Key != last)
+            {
+                int section = sections.Of(records.Key.AgencyId);
+                isSound &= records.Key.CompareTo(last) > 0 && section >= from && section < to;
+                last = records.Key;
+            }
+        lines = records.NextLine - start.Line;
+        Span<byte> lastByte = [(byte)'\n'];
+        return isSound && (start.At == end || end == file.Length || file.SafeFileHandle.ReadAll(end - 1, lastByte) == 1 && lastByte[0] == '\n');
+    }
 
     private DisclosureKey? LeastNext()
     {
@@ -92,9 +188,9 @@ internal sealed class RootCsv : RootTable
     }
 
     /// <summary>Where stretches begin in which keys never go down, up to one too many. Looked for before, because half a site cannot be taken back.</summary>
-    private List<StretchStart> StartsOf(KeyedRecords records, int firstLine)
+    private List<StretchStart> StartsOf(KeyedRecords records)
     {
-        List<StretchStart> starts = [new(dialect.Encoding.BomLength + records.At, firstLine)];
+        List<StretchStart> starts = [new(dialect.Encoding.BomLength + records.At, records.NextLine)];
         var last = new DisclosureKey("", "");
         while (starts.Count <= MostStretches && records.Read())
             if (records.Key != last)
@@ -107,7 +203,7 @@ internal sealed class RootCsv : RootTable
     }
 
     /// <summary>The records below the header, from the first on. Other encodings are read as UTF-8 too.</summary>
-    private KeyedRecords Records(CsvReader read, Action<FormProblem> tell)
+    private KeyedRecords Records(Action<FormProblem> tell)
     {
         file.Position = dialect.Encoding.BomLength;
         var text = IsUtf8 ? (Stream)file : Encoding.CreateTranscodingStream(file, dialect.Encoding.Encoding, EncodingDetector.Utf8, leaveOpen: true);
@@ -115,6 +211,9 @@ internal sealed class RootCsv : RootTable
         records.Skip(dialect.RecordsFrom + read.CharactersRead);
         return records;
     }
+
+    private KeyedRecords RecordsFrom(StretchStart start, long to, Action<FormProblem> tell) =>
+        new(new FilePart(file.SafeFileHandle, start.At, to), dialect.Separator, header, start.Line, tell);
 
     /// <param name="At">In bytes of the file.</param>
     private readonly record struct StretchStart(long At, int Line);

@@ -26,15 +26,19 @@ internal abstract class RootTable : IDisposable
     /// <summary>The next disclosure that has rows here; null at the end.</summary>
     public DisclosureKey? Next { get; protected set; }
 
+    /// <summary>The file beside what it was at the last build; null where it cannot be compared.</summary>
+    public virtual RootComparison? Comparison => null;
+
     /// <summary>Null when there are no rows to be had; the reason is then a diagnostic.</summary>
-    public static RootTable? Open(RootFile source, ReadingContext context)
+    /// <param name="last">What the file was at the last build; null where that is not known.</param>
+    public static RootTable? Open(RootFile source, ReadingContext context, RootOutline? last)
     {
         FileStream? stream = null;
         RootTable? root = null;
         try
         {
             stream = new FileStream(context.Absolute(source.Path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.SequentialScan);
-            root = source.Sheet is null ? RootCsv.Open(stream, source, context) : RootSheet.Open(stream, source, context);
+            root = source.Sheet is null ? RootCsv.Open(stream, source, context, last) : RootSheet.Open(stream, source, context);
         }
         catch (Exception fault) when (Workbook.FaultOf(fault) is { } code)
         {
@@ -49,10 +53,41 @@ internal abstract class RootTable : IDisposable
         return root;
     }
 
+    /// <summary>Looks for the first rows. What is wrong on the way is a diagnostic.</summary>
+    /// <param name="sections">By which the file is to be compared by the next build; null where it won't be.</param>
+    public void Begin(RootFile source, ReadingContext context, Sections? sections)
+    {
+        try
+        {
+            Begin(sections);
+        }
+        catch (Exception fault) when (FileFault.WhyOf(fault) is { } why)
+        {
+            context.Diagnostics.Add(FileCodes.Unreadable, new Place(source.Path), why);
+            Next = null;
+        }
+    }
+
+    /// <summary>The same without some sections. False where the file does not allow it after all, and is to begin with all of them.</summary>
+    public virtual bool TryBegin(Sections sections, bool[] kept) => false;
+
     /// <summary>The rows of <see cref="Next"/>; moves on to the disclosure after it.</summary>
     public abstract IRootRows Take();
 
+    /// <summary>Run when all rows of a section were taken, in the order of sections; not of one that is left out.</summary>
+    public virtual void EndSection(int section)
+    {
+    }
+
+    /// <summary>What the file consists of, when everything is handed out; null where the next build cannot compare it.</summary>
+    public virtual RootOutline? Outline() => null;
+
     public abstract void Dispose();
+
+    /// <exception cref="Exception">A fault of the disk.</exception>
+    protected virtual void Begin(Sections? sections)
+    {
+    }
 
     protected static bool HasKeys(TableHeader header, DiagnosticBag diagnostics)
     {

@@ -30,7 +30,7 @@ public sealed class BulkStream(SafeFileHandle? published, Func<Stream> create, A
     }
 
     /// <summary>Appends what stands in the published file.</summary>
-    public void AppendPublished(long at, int count)
+    public void AppendPublished(long at, long count)
     {
         if (written is null && at != Length)
             Begin();

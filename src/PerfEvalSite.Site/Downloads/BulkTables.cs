@@ -26,17 +26,26 @@ public sealed class BulkTables(Func<Table, BulkStream> start, bool showPersonal)
             int length = rows.LengthOf(i);
             if (length == 0)
                 continue;
-            var table = Catalogue.OfDisclosure[i];
-            if (files[i] is not { } file)
-            {
-                file = files[i] = Start(table);
-                heads[i] = file.Length;
-            }
+            var file = FileOf(i);
             if (rows.PublishedAt is { } at)
                 file.AppendPublished(heads[i] + at[i], length);
             else
                 file.Append(rows.Of(i));
-            rowCounts[table] += rows.CountOf(i);
+            rowCounts[Catalogue.OfDisclosure[i]] += rows.CountOf(i);
+        }
+    }
+
+    /// <summary>Rows of many disclosures that stand published one behind the other.</summary>
+    /// <param name="at">Where, by table, behind their heads.</param>
+    /// <param name="lengths">In bytes.</param>
+    public void AppendPublished(long[] at, long[] lengths, long[] counts)
+    {
+        for (int i = 0; i < files.Length; i++)
+        {
+            if (lengths[i] == 0)
+                continue;
+            FileOf(i).AppendPublished(heads[i] + at[i], lengths[i]);
+            rowCounts[Catalogue.OfDisclosure[i]] += counts[i];
         }
     }
 
@@ -64,6 +73,15 @@ public sealed class BulkTables(Func<Table, BulkStream> start, bool showPersonal)
     {
         foreach (var file in files)
             file?.Dispose();
+    }
+
+    private BulkStream FileOf(int table)
+    {
+        if (files[table] is { } file)
+            return file;
+        file = files[table] = Start(Catalogue.OfDisclosure[table]);
+        heads[table] = file.Length;
+        return file;
     }
 
     private BulkStream Start(Table table)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using PerfEvalSite.Data.Reading;
 
 namespace PerfEvalSite.Site.Downloads;
 
@@ -32,16 +33,16 @@ public sealed class ZipStream(Stream to, long most = uint.MaxValue)
         long at = Position;
         WriteHead(name, isBig);
         long dataAt = Position, size = 0;
-        uint crc = 0;
+        var crc = new ZipChecksum();
         byte[] buffer = ArrayPool<byte>.Shared.Rent(Piece);
         using (var deflate = new DeflateStream(to, CompressionLevel.Fastest, leaveOpen: true))
             for (int read; (read = content.Read(buffer, 0, Piece)) > 0; size += read)
             {
-                crc = ZipPart.CrcOf(buffer.AsSpan(0, read), crc);
+                crc.Append(buffer.AsSpan(0, read));
                 deflate.Write(buffer, 0, read);
             }
         ArrayPool<byte>.Shared.Return(buffer);
-        var entry = new ZipEntry(name, crc, Position - dataAt, size, isBig, at);
+        var entry = new ZipEntry(name, crc.Value, Position - dataAt, size, isBig, at);
         WriteFoot(entry);
         entries.Add(entry);
     }

@@ -28,6 +28,13 @@ public sealed class GlossaryCollection
             terms.TryAdd((term.Term, term.Code), term);
     }
 
+    /// <summary>Adds those of the disclosures that follow.</summary>
+    public void Add(GlossaryCollection others)
+    {
+        foreach (var (key, term) in others.terms)
+            terms.TryAdd(key, term);
+    }
+
     /// <summary>Terms with a code by code, then the others as their document orders them by text.</summary>
     public IReadOnlyList<CollectedTerm> Sorted()
     {

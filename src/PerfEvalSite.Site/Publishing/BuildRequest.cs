@@ -23,6 +23,9 @@ public sealed record BuildRequest(string Output)
     /// <summary>The share of one machine among several; null for the whole site.</summary>
     public Shard? Shard { get; init; }
 
+    /// <summary>How many agencies are compared with the last build, and taken over from it, as one.</summary>
+    public int AgenciesASection { get; init; } = 32;
+
     /// <summary>How many threads read, check and render at once.</summary>
     public int Workers { get; init; } = 1;
 }

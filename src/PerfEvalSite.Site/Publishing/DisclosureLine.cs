@@ -17,7 +17,7 @@ namespace PerfEvalSite.Site.Publishing;
 /// since the last build is taken from the memory.
 /// </summary>
 internal sealed class DisclosureLine(
-    DataFolder folder, Checker checker, ReadingContext context, BuildRequest request, SiteFrame frame, SiteFolder site, SiteFingerprint fingerprints, BuildMemory? memory, Gathered gathered)
+    DataFolder folder, Checker checker, ReadingContext context, BuildRequest request, SiteFrame frame, SiteFolder site, SiteFingerprint fingerprints, Sections sections, BuildMemory? memory, Gathered gathered)
 {
     private readonly DataFolder folder = folder;
     private readonly Checker checker = checker;
@@ -26,62 +26,118 @@ internal sealed class DisclosureLine(
     private readonly SiteFrame frame = frame;
     private readonly SiteFolder site = site;
     private readonly SiteFingerprint fingerprints = fingerprints;
+    private readonly Sections sections = sections;
     private readonly BuildMemory? memory = memory;
+    private readonly KeptSections? kept = memory?.Last is { } last && request.Shard is null ? new(sections, last, site, fingerprints, gathered) : null;
     private readonly Gathered gathered = gathered;
     private readonly Dictionary<string, Region> regions = folder.Regions.ToDictionary(region => region.Id, StringComparer.Ordinal);
     private readonly List<SkippedDisclosure> skipped = [];
     private readonly Dictionary<string, byte[]> agencies = new(StringComparer.Ordinal);
     private readonly Stack<Piece> sparePieces = [];
+    private int section = -1;
 
     public IReadOnlyList<SkippedDisclosure> Skipped => skipped;
 
     /// <summary>What all disclosures of an agency were made from; empty where one of them cannot be remembered, null for none.</summary>
     public byte[]? FingerprintOf(string agencyId) => agencies.GetValueOrDefault(agencyId);
 
+    /// <summary>How the folder was read; null where nothing is remembered.</summary>
+    public SectionedReading? Reading { get; private set; }
+
     public void Run()
     {
+        if (memory is not null)
+            Reading = new(sections, kept is null ? null : memory.Last!.Index.Outlines(), number => kept!.Stands(number));
         var order = new InOrder<Made>(HandOn);
         Workers.Run(request.Workers, Sources(), () =>
         {
             var worker = new Worker(this);
-            return (item, number) => order.Bring(number, worker.Make(item.Source, item.Remembered));
+            return (item, number) => order.Bring(number, item.Source is { } source
+                ? worker.Make(source, item.Remembered) with { Section = item.Section, IsFolder = source.HasFolder }
+                : new Made(null, null, null) { Section = item.Section });
         });
+        EndSection();
         if (!context.Diagnostics.HasErrors)
             gathered.End();
     }
 
-    /// <summary>The disclosures that are this build's to make, each with what the memory has of it.</summary>
-    private IEnumerable<(DisclosureSource Source, RememberedDisclosure? Remembered)> Sources()
+    /// <summary>The disclosures that are this build's to make, each with what the memory has of it; between them, without a source, sections that are taken over.</summary>
+    private IEnumerable<(DisclosureSource? Source, RememberedDisclosure? Remembered, int Section)> Sources()
     {
-        foreach (var source in folder.Sources(request.Workers))
+        int next = 0;
+        bool hasBegun = false;
+        foreach (var source in folder.Sources(request.Workers, Reading))
+        {
+            Begin();
+            int its = sections.Of(source.AgencyId);
+            for (; next <= its; next++)
+                if (Reading?.IsKept(next) == true)
+                    yield return (null, null, next);
             if (request.Shard?.Has(source.AgencyId) != false)
-                yield return (source, memory?.Recall(source.AgencyId, source.Id));
+                yield return (source, memory?.Recall(source.AgencyId, source.Id), its);
+        }
+        Begin();
+        for (; next < sections.Count; next++)
+            if (Reading?.IsKept(next) == true)
+                yield return (null, null, next);
+
+        void Begin()
+        {
+            if (!hasBegun)
+                memory?.Begin(Reading!.IsKept);
+            hasBegun = true;
+        }
     }
 
     /// <summary>Called for one disclosure after another, in their order.</summary>
     private void HandOn(Made made)
     {
+        if (made.Section != section)
+            EndSection();
+        section = made.Section;
         if (made.Skipped is not null)
             skipped.Add(made.Skipped);
-        if (made.Piece is not { } piece)
-            return;
-        using var kept = made.Record;
+        if (Reading?.IsKept(section) == true)
+            HandOn(kept![section]);
+        else if (made.Piece is { } piece)
+            HandOn(piece, made.Record, made.IsFolder);
+        else if (memory is not null)
+            memory.Sections[section].IsWhole = false;
+    }
+
+    private void HandOn(KeptSection whole)
+    {
+        site.AddSection(section, whole.Last.Lines!);
+        gathered.Add(whole);
+        memory!.Keep(section);
+    }
+
+    private void HandOn(Piece piece, RememberedDisclosure? record, bool isFolder)
+    {
+        using var kept = record;
         var summary = piece.Remains!.Summary;
         string folder = SitePaths.DisclosureFolder(summary.AgencyId, summary.Id);
-        if (kept is null)
-            site.AddPart(folder, piece.Files.Written);
-        else
-            site.AddPart(folder, kept.Parts.Files, kept.Stored.Slice(kept.Parts.FilesAt, kept.Parts.Files.Length));
-        var record = kept is null ? piece.Record.Written : kept.Record;
-        gathered.Add(piece.Remains, piece.Rows, memory is null ? default : new RemainsParts(record), kept?.Stored);
-        if (kept is null)
-            memory?.Remember(record);
-        else
-            memory!.Remember(kept);
+        var files = kept is null ? piece.Files.Written : kept.Parts.Files;
+        site.AddPart(folder, files, kept?.Stored.Slice(kept.Parts.FilesAt, files.Length), section);
+        gathered.Add(piece.Remains, piece.Rows, memory is null ? default : new RemainsParts(kept is null ? piece.Record.Written : kept.Record), kept?.Stored);
         if (memory is not null)
+        {
+            if (kept is null)
+                memory.Remember(section, piece.Record.Written);
+            else
+                memory.Remember(section, kept);
+            memory.Sections[section].Add(files, piece.Rows, isWhole: piece.Fingerprint.Length > 0 && !isFolder);
             Chain(summary.AgencyId, piece.Fingerprint);
+        }
         lock (sparePieces)
             sparePieces.Push(piece);
+    }
+
+    /// <summary>Run when the last disclosure of a section was handed on.</summary>
+    private void EndSection()
+    {
+        if (memory is not null && section >= 0 && !Reading!.IsKept(section))
+            memory.Sections[section].Facets = gathered.Facets!.EndSection();
     }
 
     private void Chain(string agencyId, byte[] fingerprint)
@@ -114,7 +170,13 @@ internal sealed class DisclosureLine(
     }
 
     /// <param name="Record">The memory's own record, where nothing was made.</param>
-    private sealed record Made(Piece? Piece, RememberedDisclosure? Record, SkippedDisclosure? Skipped);
+    private sealed record Made(Piece? Piece, RememberedDisclosure? Record, SkippedDisclosure? Skipped)
+    {
+        public int Section { get; init; }
+
+        /// <summary>Whether something of it stands in a folder of its own.</summary>
+        public bool IsFolder { get; init; }
+    }
 
     /// <summary>One thread's tools, used again for every disclosure.</summary>
     private sealed class Worker

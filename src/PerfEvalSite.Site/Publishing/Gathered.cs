@@ -1,5 +1,3 @@
-using System.Buffers;
-using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
@@ -18,12 +16,10 @@ internal sealed class Gathered : IDisposable
 {
     private readonly DataFolder folder;
     private readonly SiteSettings settings;
-    private readonly List<DisclosureSummary> summaries = [];
+    private readonly RemainsList all;
     private readonly PublishedBulk? published;
     private readonly BulkTables? bulk;
-    private readonly List<Stored> names = [];
     private readonly Spill? spill;
-    private readonly ReadFinding readFinding;
 
     /// <param name="folder">Its site tables.</param>
     /// <param name="settings">Whether findings are shown, and names of persons.</param>
@@ -32,12 +28,13 @@ internal sealed class Gathered : IDisposable
     {
         this.folder = folder;
         this.settings = settings;
-        readFinding = ReadFinding;
-        if (site is null)
-            return;
-        published = new(site);
-        bulk = new(published.Start, settings.ShowPersonalNames);
-        spill = new(site.Path + ".perfeval-remains");
+        if (site is not null)
+        {
+            published = new(site);
+            bulk = new(published.Start, settings.ShowPersonalNames);
+            spill = new(site.Path + ".perfeval-remains");
+        }
+        all = NewList();
     }
 
     /// <summary>What the last build published of the bulk tables; null where none are written.</summary>
@@ -46,19 +43,19 @@ internal sealed class Gathered : IDisposable
     public bool ShowsPersonal => settings.ShowPersonalNames;
 
     /// <summary>In the order of agency and disclosure id.</summary>
-    public IReadOnlyList<DisclosureSummary> Summaries => summaries;
+    public IReadOnlyList<DisclosureSummary> Summaries => all.Summaries;
 
     /// <summary>What the checks found, disclosure by disclosure; empty where the site keeps it to itself.</summary>
-    public SiteFindings Findings { get; } = new();
+    public SiteFindings Findings => all.Findings;
 
     /// <summary>What pages that span agencies are made from; null where nothing is remembered.</summary>
     public Facets? Facets { get; init; }
 
     /// <summary>How many findings are 差异 or 缺失, shown or not.</summary>
-    public int Serious { get; private set; }
+    public int Serious => all.Serious;
 
     /// <summary>What the documents explain of their own terms.</summary>
-    public GlossaryCollection Terms { get; } = new();
+    public GlossaryCollection Terms => all.Terms;
 
     /// <summary>The bulk tables that were written, in the order of the catalogue; known after <see cref="End"/>.</summary>
     public IReadOnlyList<BulkFile> BulkFiles { get; private set; } = [];
@@ -66,19 +63,27 @@ internal sealed class Gathered : IDisposable
     /// <summary>Whether these rows can be added: those that were not remembered must stand published. Safe from several threads.</summary>
     public bool CanAdd(BulkRows rows) => published?.Has(rows) ?? rows.PublishedAt is null;
 
+    /// <summary>The same of a section.</summary>
+    public bool CanAdd(long[] rowsAt, long[] rowLengths) => published?.Has(rowsAt, rowLengths) == true;
+
+    /// <summary>To be filled with the remains of a section.</summary>
+    public RemainsList NewList() => new(spill, settings.Findings == FindingsAudience.Public);
+
     /// <param name="parts">The disclosure's record; empty where nothing was checked and nothing is remembered.</param>
     /// <param name="record">Where that stands until this build has ended; null for nowhere.</param>
     public void Add(Remains remains, BulkRows rows, in RemainsParts parts, Stored? record = null)
     {
-        var summary = remains.Summary;
-        summaries.Add(summary);
-        Findings.Add(remains.Tallies);
-        AddFindings(summary, parts.Findings);
-        Terms.Add(remains.Terms);
-        if (spill is not null)
-            names.Add(record?.Slice(parts.NamesAt, parts.Names.Length) ?? spill.Append(parts.Names));
+        all.Add(remains, parts, record);
         bulk?.Append(rows);
-        Facets?.Add(summary, parts);
+        Facets?.Add(remains.Summary, parts);
+    }
+
+    /// <summary>Adds a section that was published as it is.</summary>
+    public void Add(KeptSection section)
+    {
+        all.Add(section.Remains);
+        bulk?.AppendPublished(section.RowsAt, section.Last.RowLengths, section.Last.RowCounts);
+        Facets?.Add(section.Last.Facets);
     }
 
     /// <summary>What the search finds inside the documents. Read back when asked for: mostly it is that of the last build.</summary>
@@ -86,10 +91,10 @@ internal sealed class Gathered : IDisposable
     {
         var found = new FoundNames();
         var ahead = new ReadAhead();
-        for (int i = 0; i < names.Count; i++)
+        for (int i = 0; i < all.Names.Count; i++)
         {
-            var summary = summaries[i];
-            found.Add(folder.Agency(summary.AgencyId)!, summary.Id, summary.Year, RemainsCode.ReadNames(ahead.Read(names[i]).Span));
+            var summary = all.Summaries[i];
+            found.Add(folder.Agency(summary.AgencyId)!, summary.Id, summary.Year, RemainsCode.ReadNames(ahead.Read(all.Names[i]).Span));
         }
         return found;
     }
@@ -109,30 +114,5 @@ internal sealed class Gathered : IDisposable
     {
         bulk?.Dispose();
         spill?.Dispose();
-    }
-
-    private void AddFindings(DisclosureSummary summary, ReadOnlySpan<byte> its)
-    {
-        int number = 0;
-        for (var from = new RecordReader(its); !from.IsAtEnd;)
-        {
-            var rule = RuleBook.All[from.Index(RuleBook.All.Count)];
-            var finding = from.Bytes();
-            var outcome = RemainsCode.OutcomeOf(finding);
-            if (outcome is Outcome.Contradiction or Outcome.Missing)
-                Serious++;
-            number++;
-            if (spill is not null && settings.Findings == FindingsAudience.Public)
-                Findings.Add(new SiteFinding(summary, rule, outcome, number, readFinding, spill.Append(finding).At, finding.Length));
-        }
-    }
-
-    private FindingFacts ReadFinding(Rule rule, long at, int length)
-    {
-        byte[] finding = ArrayPool<byte>.Shared.Rent(length);
-        new Stored(spill!, at, length).Read(finding.AsSpan(0, length));
-        var facts = RemainsCode.ReadFinding(rule, finding.AsSpan(0, length));
-        ArrayPool<byte>.Shared.Return(finding);
-        return facts;
     }
 }

@@ -10,8 +10,15 @@ namespace PerfEvalSite.Site.Publishing;
 public sealed class ManifestDraft
 {
     private readonly List<string> gone = [];
+    private readonly Dictionary<int, SectionCount> sections = [];
 
     private ManifestDraft(int entries) => Entries = entries;
+
+    /// <summary>What a section has in it; null where that is nothing, or does not stand together.</summary>
+    public SectionLines? LinesOf(int section) => sections.GetValueOrDefault(section)?.ToLines();
+
+    /// <summary><see cref="PieceHash"/> of it.</summary>
+    public byte[] Hash { get; private set; } = [];
 
     /// <summary><see cref="MadeFiles.Entries"/> at the time: where more was made since, this is no manifest of it.</summary>
     public int Entries { get; }
@@ -36,18 +43,27 @@ public sealed class ManifestDraft
         bool more = published?.Next() == true;
         using (var to = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 128 * 1024))
         {
-            SiteManifest.WriteHead(to);
+            var hash = new PieceHash();
+            Put(SiteManifest.Head);
             bool isFirst = true;
             foreach (var lines in files.Lines())
             {
-                to.Write(isFirst ? "\n"u8 : FileLines.End);
-                to.Write(lines.Span[..^FileLines.End.Length]);
+                Put(isFirst ? "\n"u8 : FileLines.End);
+                long at = to.Position;
+                Put(lines.Lines.Span[..^FileLines.End.Length]);
                 isFirst = false;
-                draft.Count(lines.Span);
+                draft.Count(lines, at);
                 if (more)
-                    more = draft.PassBy(lines.Span, published!);
+                    more = draft.PassBy(lines, published!);
             }
-            SiteManifest.WriteEnd(to);
+            Put(SiteManifest.End);
+            draft.Hash = hash.Take();
+
+            void Put(ReadOnlySpan<byte> content)
+            {
+                to.Write(content);
+                hash.Append(content);
+            }
         }
         for (; more; more = published!.Next())
             draft.Miss(published!.Line);
@@ -56,8 +72,11 @@ public sealed class ManifestDraft
 
     /// <summary>Goes on in the published manifest until behind some lines of this one.</summary>
     /// <returns>Whether there is more in it.</returns>
-    private bool PassBy(ReadOnlySpan<byte> lines, ManifestReader published)
+    private bool PassBy(in MadeLines made, ManifestReader published)
     {
+        if (made.Published is { } its)
+            return PassBy(made.RangeIn(its), published);
+        var lines = made.Lines.Span;
         // Nearly all lines are the same in both: they are compared many at a time, and paths are read where they differ.
         if (published.TryPass(lines))
             return published.Next();
@@ -68,6 +87,18 @@ public sealed class ManifestDraft
             more = published.Line.SequenceEqual(line) ? published.Next() : PassByOther(FileLines.Path(line), published);
         }
         return more;
+    }
+
+    private bool PassBy(FileRange range, ManifestReader published)
+    {
+        while (published.LineAt < range.At)
+        {
+            Miss(published.Line);
+            if (!published.Next())
+                return false;
+        }
+        published.PassTo(range.At + range.Length);
+        return published.Next();
     }
 
     private bool PassByOther(string path, ManifestReader published)
@@ -88,16 +119,38 @@ public sealed class ManifestDraft
             gone.Add(path);
     }
 
-    private void Count(ReadOnlySpan<byte> lines)
+    /// <param name="at">Where they stand.</param>
+    private void Count(in MadeLines made, long at)
     {
+        var (pages, downloads, bytes) = made.Published is not { } its ? CountOf(made.Lines.Span)
+            // All files of the section are counted where the first of them stand.
+            : made.RangeIn(its) == its.Agencies ? (its.Pages, its.Downloads, its.Bytes) : default;
+        Pages += pages;
+        Downloads += downloads;
+        Bytes += bytes;
+        if (made.Section < 0)
+            return;
+        if (!sections.TryGetValue(made.Section, out var section))
+            sections.Add(made.Section, section = new());
+        section.Add(made, at);
+        section.Pages += pages;
+        section.Downloads += downloads;
+        section.Bytes += bytes;
+    }
+
+    private static (int Pages, int Downloads, long Bytes) CountOf(ReadOnlySpan<byte> lines)
+    {
+        int pages = 0, downloads = 0;
+        long all = 0;
         while (!lines.IsEmpty)
         {
             var path = FileLines.RawPath(FileLines.Take(ref lines), out long bytes);
-            Bytes += bytes;
+            all += bytes;
             if (path.EndsWith(".html"u8))
-                Pages += SitePaths.IsEmbed(path) ? 0 : 1;
+                pages += SitePaths.IsEmbed(path) ? 0 : 1;
             else if (path.EndsWith(".csv"u8) || path.EndsWith(".svg"u8) || path.EndsWith(".json"u8) || path.EndsWith(".xlsx"u8) || path.EndsWith(".zip"u8))
-                Downloads++;
+                downloads++;
         }
+        return (pages, downloads, all);
     }
 }

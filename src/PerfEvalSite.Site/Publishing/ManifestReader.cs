@@ -14,6 +14,19 @@ public sealed class ManifestReader(string path) : IDisposable
     /// <summary>The line of a file, by path; after <see cref="Next"/>.</summary>
     public ReadOnlySpan<byte> Line => buffer.AsSpan(line.From..line.To);
 
+    /// <summary>Where <see cref="Line"/> stands in the file.</summary>
+    public long LineAt => file.Position - end + line.From;
+
+    /// <summary>Has <see cref="Next"/> go on at the beginning of a line.</summary>
+    public void PassTo(long at)
+    {
+        long ahead = at - (file.Position - end);
+        if (ahead <= end)
+            start = (int)ahead;
+        else
+            ReadFrom(at);
+    }
+
     /// <summary>Goes, by halving, to shortly before the first file whose path does not come before this one: a few reads in place of 80 MB.</summary>
     public void GoTo(string path)
     {

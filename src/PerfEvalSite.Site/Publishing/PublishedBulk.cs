@@ -38,6 +38,15 @@ public sealed class PublishedBulk
         return true;
     }
 
+    /// <summary>The same of rows by where they stand and how long they are.</summary>
+    public bool Has(long[] rowsAt, long[] rowLengths)
+    {
+        for (int i = 0; i < rowsAt.Length; i++)
+            if (rowLengths[i] > 0 && rowsAt[i] + rowLengths[i] > lengths[i])
+                return false;
+        return true;
+    }
+
     /// <summary>Whether a file stands published with this content.</summary>
     public bool Holds(string path, ContentHash hash) => files.TryGetValue(path, out var file) && file.Sha256 == hash;
 

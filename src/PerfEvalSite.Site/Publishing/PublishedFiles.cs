@@ -57,6 +57,21 @@ public sealed class PublishedFiles
         return true;
     }
 
+    /// <summary>Whether nothing was made, renamed or deleted since the last build in any of these folders, so that all that it had put there is there.</summary>
+    /// <param name="paths">A line each, those above before those below.</param>
+    public bool AreUntouched(ReadOnlySpan<byte> paths)
+    {
+        var walk = new PublishedFolders.Walk(folders, stackalloc PublishedFolders.Walk.Step[PublishedFolders.Walk.MostSteps]);
+        while (!paths.IsEmpty)
+        {
+            int length = paths.IndexOf((byte)'\n');
+            if (!walk.To(paths[..length]).IsUntouched)
+                return false;
+            paths = paths[(length + 1)..];
+        }
+        return true;
+    }
+
     /// <summary>Whether every file of the last build is still there. Asked before anything is written.</summary>
     public bool IsWhole(int workers) => !IsNew && SiteManifest.All(ManifestPath, workers, AreThere);
 

@@ -23,14 +23,16 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
 
     /// <summary>One page for each agency, with its files.</summary>
     /// <param name="agencies">Whose pages are to be made, by id.</param>
+    /// <param name="sectionOf">An agency's section.</param>
     /// <param name="fingerprintOf">What an agency's page is made from; empty where it is to be made in any case.</param>
-    public void WriteAgencies(IEnumerable<Agency> agencies, Func<Agency, byte[]> fingerprintOf)
+    public void WriteAgencies(IEnumerable<Agency> agencies, Func<string, int> sectionOf, Func<Agency, byte[]> fingerprintOf)
     {
         Write(agencies.Select(agency => new Part(agency.Id, memory is null ? [] : fingerprintOf(agency), pages => pages.Write(SitePages.OfAgency(frame, contents, agency)))
         {
             Folder = SitePaths.AgencyCharts(agency.Id),
+            Section = sectionOf(agency.Id),
         }));
-        memory?.EndSection();
+        memory?.EndAgencies();
     }
 
     /// <summary>Everything that spans agencies: pages, search, bulk downloads, and what hosts and search engines look for.</summary>
@@ -47,30 +49,67 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
                     new("search/", facets?.OfSearch() ?? [], pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Made = lines => search = lines },
                     new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
                     new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
+                    new("data/", MadeFromTables(), pages => BulkDescriptions.Write(pages.Files, frame.Settings, Tables)),
                 ]);
         }
         Write(parts);
         // Browsers may keep the files of the search, but never of two versions.
         string searchVersion = Convert.ToHexStringLower(SHA256.HashData(search).AsSpan(0, 5));
-        // The archive of all tables takes as long as all pages together.
-        var archive = frame.Parts.Files ? new[] { BulkDescriptionsPart() } : [];
-        Write(archive.Concat(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Part(group.Id, MadeFrom(group), pages =>
+        if (frame.Parts.Files)
+            WriteBesideArchive(() => WritePages(searchVersion, problems));
+        else
+            WritePages(searchVersion, problems);
+    }
+
+    private Table[] Tables => [.. gathered.BulkFiles.Select(file => file.Table)];
+
+    private void WritePages(string searchVersion, DiagnosticBag problems)
+    {
+        Write(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Part(group.Id, MadeFrom(group), pages =>
         {
             foreach (var page in group.Pages)
                 pages.Write(page);
-        }))));
+        })));
         string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
         Redirects.Write(site, frame.Settings.Redirects, baseUrl, new Place("site.json"), problems);
         Redirects.WriteForViews(site, baseUrl);
     }
 
-    private Part BulkDescriptionsPart()
+    /// <summary>
+    /// The archive of all tables takes as long as all pages together, or as the manifest of a province of which little has changed. So one thread
+    /// makes it beside the others, and nobody waits for it but the manifest, at its line.
+    /// </summary>
+    private void WriteBesideArchive(Action writeOthers)
     {
-        Table[] tables = [.. gathered.BulkFiles.Select(file => file.Table)];
-        byte[] madeFrom = gathered.Facets?.OfFiles(tables.Select(table => site.HashOf(SitePaths.BulkCsv(table)))) ?? [];
-        return new("data/", madeFrom, pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, tables, gathered.Published));
+        RememberedPart? made = null;
+        var part = new Part(SitePaths.Archive, MadeFromTables(), pages => BulkDescriptions.WriteArchive(site, pages.Files, Tables, gathered.Published));
+        var archive = new Task<PublishedFile>(() =>
+        {
+            made = Make(part, new PageFiles(site));
+            ReadOnlySpan<byte> lines = made.Files;
+            var file = FileLines.Read(FileLines.Take(ref lines));
+            return new(file.Bytes, file.Sha256);
+        });
+        if (workers > 1)
+            archive.Start();
+        else
+            archive.RunSynchronously();
+        try
+        {
+            site.AddLater(SitePaths.Archive, archive);
+            writeOthers();
+        }
+        finally
+        {
+            // Whatever happened: nobody writes any more.
+            Task.WhenAny(archive).Wait();
+        }
+        archive.GetAwaiter().GetResult();
+        memory?.Remember(-1, made!);
     }
+
+    private byte[] MadeFromTables() => gathered.Facets?.OfFiles(Tables.Select(table => site.HashOf(SitePaths.BulkCsv(table)))) ?? [];
 
     private byte[] MadeFrom(PageGroup group) => gathered.Facets is not { } facets ? []
         : group.IsOfSummaries ? facets.OfSummaries(group.State)
@@ -81,26 +120,32 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     /// <summary>Keeps the files of each that is made from the same as last time, and makes the others, several at once.</summary>
     private void Write(IEnumerable<Part> parts)
     {
-        var order = new InOrder<(string Folder, RememberedPart Part)>(made =>
+        var order = new InOrder<(Part Part, RememberedPart Made)>(done =>
         {
-            site.AddPart(made.Folder, made.Part.Files);
-            memory?.Remember(made.Part);
+            site.AddPart(done.Part.Folder, done.Made.Files, null, done.Part.Section);
+            memory?.Remember(done.Part.Section, done.Made);
         });
         Workers.Run(workers, parts, () =>
         {
             var pages = new PageFiles(site);
             return (part, number) =>
             {
-                byte[]? files = memory?.FilesOf(part.Id, part.Fingerprint);
-                if (files is null || !site.Published.AreThere(files))
-                {
-                    part.Write(pages);
-                    files = pages.Files.Take().ToArray();
-                }
-                part.Made?.Invoke(files);
-                order.Bring(number, (part.Folder, new(part.Id, part.Fingerprint, files)));
+                var made = Make(part, pages);
+                part.Made?.Invoke(made.Files);
+                order.Bring(number, (part, made));
             };
         });
+    }
+
+    private RememberedPart Make(Part part, PageFiles pages)
+    {
+        byte[]? files = memory?.FilesOf(part.Id, part.Fingerprint);
+        if (files is null || !site.Published.AreThere(files))
+        {
+            part.Write(pages);
+            files = pages.Files.Take().ToArray();
+        }
+        return new(part.Id, part.Fingerprint, files);
     }
 
     /// <summary>What is made, and kept, as a whole.</summary>
@@ -111,6 +156,9 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     {
         /// <summary>A folder that is its alone; empty for none.</summary>
         public string Folder { get; init; } = "";
+
+        /// <summary>The agency's; -1 for what spans agencies.</summary>
+        public int Section { get; init; } = -1;
 
         /// <summary>Told its files as lines, made or kept.</summary>
         public Action<byte[]>? Made { get; init; }

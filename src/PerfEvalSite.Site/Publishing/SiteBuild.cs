@@ -36,9 +36,10 @@ public static class SiteBuild
         var fingerprints = new SiteFingerprint(folder, frame, request.AllowPersonalInformation);
         // A reviewed exception counts as used only where its cell is read again.
         bool recalls = !request.Fresh && allowed is null;
-        using var memory = hasFiles ? BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : null) : null;
+        var sections = new Sections(folder.Agencies, request.AgenciesASection);
+        using var memory = hasFiles ? BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : null, sections.Count) : null;
         using var gathered = new Gathered(folder, frame.Settings, hasFiles && request.Shard is null ? site : null) { Facets = memory is null ? null : new(fingerprints.Whole()) };
-        var line = new DisclosureLine(folder, checker, context, request, frame, site, fingerprints, memory, gathered);
+        var line = new DisclosureLine(folder, checker, context, request, frame, site, fingerprints, sections, memory, gathered);
         line.Run();
         allowed?.ReportUnused((agencyId, _) => request.Shard?.Has(agencyId) != false, context.Diagnostics);
         if (gathered.Summaries.Count == 0 && request.Shard is null && !context.Diagnostics.HasErrors)
@@ -46,13 +47,17 @@ public static class SiteBuild
         if (context.Diagnostics.HasErrors)
             return null;
 
-        memory?.EndSection();
+        memory?.EndDisclosures();
         var second = new SecondPass(folder, frame, site, gathered, memory, request.Workers);
-        var agencies = request.Shard is { } share ? folder.Agencies.Where(agency => share.Has(agency.Id)) : folder.Agencies;
-        second.WriteAgencies(agencies, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)));
+        var agencies = folder.Agencies.Where(agency => request.Shard?.Has(agency.Id) != false && line.Reading?.IsKept(sections.Of(agency.Id)) != true);
+        second.WriteAgencies(agencies, sections.Of, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)));
         if (request.Shard is null)
             second.WriteAll(assets, context.Diagnostics);
-        return Publish(folder, site, frame, gathered, memory, context.Diagnostics.IsEmpty ? input : null) is { } result ? result with { Skipped = line.Skipped } : null;
+        if (Publish(folder, site, frame, gathered) is not { } result)
+            return null;
+        if (memory is not null)
+            Remember(memory, site, sections, fingerprints, line.Reading!, context.Diagnostics.IsEmpty ? input : null, result);
+        return result with { Skipped = line.Skipped, Memory = memory is null ? null : BuildMemory.PathOf(site.Path) };
     }
 
     /// <summary>
@@ -81,17 +86,28 @@ public static class SiteBuild
         return new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.SpeakPath, parts.Files ? assets.InteractivePath : null, assets.EmbedPath, assets.LostText), parts);
     }
 
-    internal static BuildResult? Publish(DataFolder folder, SiteFolder site, SiteFrame frame, Gathered gathered, BuildMemory? memory, byte[]? input)
+    internal static BuildResult? Publish(DataFolder folder, SiteFolder site, SiteFrame frame, Gathered gathered)
     {
         if (!site.Commit())
             return null;
-        memory?.Finish(site.ManifestHash, input is null ? null : new(input, folder.Agencies.Count, gathered.Summaries.Count, site.Pages, site.Downloads, gathered.Serious, site.Bytes));
         return new BuildResult(folder.Agencies.Count, gathered.Summaries.Count, site.Pages, site.Downloads, site.Changed + site.Removed)
         {
             HasInteractiveCharts = frame.Assets.Interactive is not null || !frame.Parts.Files,
             SeriousFindings = gathered.Serious,
             Bytes = site.Bytes,
-            Memory = memory is null ? null : BuildMemory.PathOf(site.Path),
         };
+    }
+
+    /// <param name="input">Null where a build from the same has to report the same again.</param>
+    private static void Remember(BuildMemory memory, SiteFolder site, Sections sections, SiteFingerprint fingerprints, SectionedReading reading, byte[]? input, BuildResult result)
+    {
+        for (int number = 0; number < sections.Count; number++)
+        {
+            var section = memory.Sections[number];
+            section.Fingerprint = fingerprints.OfAgencies(sections.AgenciesOf(number));
+            section.Lines = site.LinesOf(number);
+            section.Roots = [.. reading.Outlines?.Select(outline => outline.Parts[number]) ?? []];
+        }
+        memory.Finish(site.ManifestHash, reading.Outlines, input is null ? null : new(input, result.Agencies, result.Disclosures, result.Pages, result.Downloads, result.SeriousFindings, result.Bytes));
     }
 }

@@ -16,23 +16,21 @@ public sealed class SiteFolder : IDisposable
     private readonly OutputFolder output;
     private readonly DiagnosticBag problems;
     private readonly bool hashes;
-    private readonly int workers;
     private readonly MadeFiles files;
     private readonly StagedFiles staged;
     private ManifestDraft? draft;
     private int changed;
     private bool isClosed;
 
-    private SiteFolder(OutputFolder output, DiagnosticBag problems, bool hashes, int workers)
+    private SiteFolder(OutputFolder output, DiagnosticBag problems, bool hashes)
     {
         this.hashes = hashes;
-        this.workers = workers;
         this.output = output;
         this.problems = problems;
         folder = output.Path;
         staging = StagedSite.Of(folder);
         staged = new StagedFiles(staging);
-        files = new MadeFiles(folder + ".perfeval-files");
+        files = new MadeFiles(folder + ".perfeval-files", $"{folder}/{SiteManifest.FileName}");
         Published = new PublishedFiles(folder, output.Published, problems);
         ManifestHash = output.Published?.ManifestHash;
     }
@@ -61,7 +59,7 @@ public sealed class SiteFolder : IDisposable
     /// <summary>All that this build has made so far, a line of the manifest each, by path. Valid until the next is taken.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Made()
     {
-        foreach (var lines in files.Lines())
+        foreach (var (lines, _, _, _) in files.Lines())
             for (int at = 0, length; at < lines.Length; at += length)
             {
                 length = lines.Span[at..].IndexOf((byte)'\n') + 1;
@@ -80,7 +78,7 @@ public sealed class SiteFolder : IDisposable
     /// <param name="hashes">Otherwise the manifest has zeros for the hashes of pages: a site that is made for measuring, not for readers.</param>
     /// <param name="workers">How many threads read a manifest at once.</param>
     public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems, bool hashes = true, int workers = 1) =>
-        OutputFolder.Open(outPath, dataPath, problems, workers) is { } output ? new(output, problems, hashes, workers) : null;
+        OutputFolder.Open(outPath, dataPath, problems, workers) is { } output ? new(output, problems, hashes) : null;
 
     /// <summary><see cref="PieceHash"/> of the published manifest, after <see cref="Commit"/> of the new one; null where nothing is published.</summary>
     public byte[]? ManifestHash { get; private set; }
@@ -140,7 +138,17 @@ public sealed class SiteFolder : IDisposable
     /// <param name="part">The folder that is the part's alone, with a slash at its end; empty for none.</param>
     /// <param name="lines">By path.</param>
     /// <param name="stored">Where they stand until this build has ended; null for nowhere.</param>
-    public void AddPart(string part, ReadOnlySpan<byte> lines, Stored? stored = null) => files.AddPart(part, lines, stored);
+    /// <param name="section">Whose they are; -1 for no section's.</param>
+    public void AddPart(string part, ReadOnlySpan<byte> lines, Stored? stored = null, int section = -1) => files.AddPart(part, lines, stored, section);
+
+    /// <summary>The same of a section that was published as it is.</summary>
+    public void AddSection(int section, SectionLines lines) => files.AddSection(section, lines);
+
+    /// <summary>What a section has in the new manifest, after <see cref="Commit"/>; null where that is nothing, or does not stand together.</summary>
+    public SectionLines? LinesOf(int section) => draft!.LinesOf(section);
+
+    /// <summary>Counts as made what another thread is still making, and hands over when it is done.</summary>
+    public void AddLater(string path, Task<PublishedFile> made) => files.AddLater(path, made);
 
     /// <summary>Of a file that belongs to no one disclosure or agency and is made already.</summary>
     public ContentHash HashOf(string path) => files.HashOf(path);
@@ -162,14 +170,14 @@ public sealed class SiteFolder : IDisposable
             Discard();
             return false;
         }
+        files.Dispose();
         (Pages, Downloads, Bytes) = (manifest.Pages, manifest.Downloads, manifest.Bytes);
-        byte[] hash = PieceHash.Of(DraftPath, workers);
-        if (changed > 0 || manifest.Gone.Count > 0 || !hash.AsSpan().SequenceEqual(ManifestHash))
+        if (changed > 0 || manifest.Gone.Count > 0 || !manifest.Hash.AsSpan().SequenceEqual(ManifestHash))
         {
             File.Move(DraftPath, $"{staging}/{SiteManifest.FileName}");
             Removed = StagedSite.Publish(folder, manifest.Gone);
         }
-        ManifestHash = hash;
+        ManifestHash = manifest.Hash;
         Discard();
         return true;
     }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using PerfEvalSite.Site.Remembering;
-using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Publishing;
 
@@ -76,15 +75,8 @@ public static class SiteManifest
         lines[at..].IndexOf((byte)'\n') is var length && length < 0 ? lines.Length : at + length + 1;
 
     /// <summary>What comes before the lines.</summary>
-    internal static void WriteHead(Stream to)
-    {
-        var head = new Utf8Writer(256);
-        head.Write("{\"generator\":\""u8);
-        head.Write(Generator);
-        head.Write("\",\"version\":1,\"files\":["u8);
-        head.MoveTo(to);
-    }
+    internal static ReadOnlySpan<byte> Head => "{\"generator\":\"PerfEvalSite\",\"version\":1,\"files\":["u8;
 
     /// <summary>What comes behind them.</summary>
-    internal static void WriteEnd(Stream to) => to.Write("\n]}\n"u8);
+    internal static ReadOnlySpan<byte> End => "\n]}\n"u8;
 }

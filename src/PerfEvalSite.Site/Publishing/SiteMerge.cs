@@ -43,7 +43,7 @@ public static class SiteMerge
                 return null;
             gathered.End();
             new SecondPass(folder, frame, site, gathered, null, request.Workers).WriteAll(assets, context.Diagnostics);
-            return SiteBuild.Publish(folder, site, frame, gathered, null, null);
+            return SiteBuild.Publish(folder, site, frame, gathered);
         }
         finally
         {
@@ -92,7 +92,7 @@ public static class SiteMerge
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var shard in shards)
-            foreach (var agency in shard.ReadParts())
+            foreach (var agency in shard.ReadAgencies())
                 if (found.Add(agency.Id))
                     site.AddPart(SitePaths.AgencyCharts(agency.Id), agency.Files);
                 else

@@ -1,5 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
-using System.Security.Cryptography;
+using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Remembering;
@@ -11,39 +12,72 @@ namespace PerfEvalSite.Site.Remembering;
 /// A machine that builds a share of a site hands the same file on (<see cref="MemoryReader"/>).
 /// </summary>
 /// <remarks>
-/// Records stand in the order of the disclosures and are streamed, so that memory does not grow with the site:
-/// <see cref="MemoryHead"/>; then length, record and checksum, a length of 0 ending the disclosures; then the agencies likewise, and the groups of what spans them.
+/// <see cref="MemoryHead"/>; then records, each behind its length and before its checksum: those of disclosures and agencies by section, and of groups of
+/// what spans them; the <see cref="MemoryIndex"/> says where. Sections that are taken over stay where they are: what is new is put behind them, and
+/// the file is written anew when a quarter of it is not used any more. Until the build has ended, the old head and index hold.
 /// </remarks>
 public sealed class BuildMemory : IDisposable
 {
     private readonly string path;
     private readonly byte[] site;
-    private readonly FileStream writing;
     private readonly MemoryReader? reading;
     private readonly Dictionary<string, RememberedPart> parts = new(StringComparer.Ordinal);
     private readonly Utf8Writer partRecord = new();
+    private readonly RememberedSection[] sections;
+    private FileStream? writing;
+    private long oldLength;
+    private FileRange groups;
     private bool isFinished;
 
-    private BuildMemory(string path, byte[] site, FileStream writing, MemoryReader? reading)
+    private BuildMemory(string path, byte[] site, int sections, MemoryReader? reading)
     {
         this.path = path;
         this.site = site;
-        this.writing = writing;
         this.reading = reading;
+        this.sections = new RememberedSection[sections];
+        for (int i = 0; i < sections; i++)
+            this.sections[i] = new();
     }
 
     /// <param name="output">The folder of the site, which the memory stands beside.</param>
     /// <param name="siteFingerprint">What every page depends on.</param>
     /// <param name="manifest"><see cref="PieceHash"/> of the published manifest; null where nothing can be kept.</param>
-    public static BuildMemory Open(string output, byte[] siteFingerprint, byte[]? manifest)
+    /// <param name="sections">How many there are.</param>
+    public static BuildMemory Open(string output, byte[] siteFingerprint, byte[]? manifest, int sections)
     {
         string path = PathOf(output);
-        var writing = new FileStream(path + ".new", FileMode.Create, FileAccess.Write, FileShare.None, 128 * 1024);
-        writing.Write(new byte[MemoryHead.Size]);
-        return new(path, siteFingerprint, writing, manifest is null ? null : MemoryReader.Open(path, siteFingerprint, manifest));
+        var reading = manifest is null ? null : MemoryReader.Open(path, siteFingerprint, manifest);
+        if (reading?.Index.Sections.Length != sections)
+        {
+            reading?.Dispose();
+            reading = null;
+        }
+        return new(path, siteFingerprint, sections, reading);
     }
 
     public static string PathOf(string output) => output + ".perfeval-memory";
+
+    /// <summary>What the last build left; null where that cannot be used.</summary>
+    public MemoryReader? Last => reading;
+
+    /// <summary>What this build comes to, by section.</summary>
+    public IReadOnlyList<RememberedSection> Sections => sections;
+
+    /// <summary>Run before anything is remembered.</summary>
+    /// <param name="keeps">Which sections are taken over as a whole.</param>
+    public void Begin(Predicate<int> keeps)
+    {
+        if (reading is not null)
+            reading.Passes = keeps;
+        bool isAppended = reading is not null && Enumerable.Range(0, sections.Length).Any(number => keeps(number)) && reading.Unused <= reading.Length / 4;
+        writing = isAppended
+            ? new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 128 * 1024)
+            : new FileStream(path + ".new", FileMode.Create, FileAccess.Write, FileShare.None, 128 * 1024);
+        if (isAppended)
+            writing.Position = oldLength = reading!.Length;
+        else
+            writing.Write(new byte[MemoryHead.Size]);
+    }
 
     /// <summary>The record of a disclosure of the last build, to be disposed of; null where there is none. Asked for in the order of the disclosures, for each once.</summary>
     public RememberedDisclosure? Recall(string agencyId, string id)
@@ -59,50 +93,84 @@ public sealed class BuildMemory : IDisposable
     }
 
     /// <summary>Remembers a disclosure for the next build. Called in the order of the disclosures.</summary>
-    public void Remember(ReadOnlySpan<byte> record) => WriteRecord(record);
-
-    /// <summary>Remembers one that has not changed.</summary>
-    public void Remember(RememberedDisclosure kept)
+    public void Remember(int section, ReadOnlySpan<byte> record)
     {
-        WriteLength(kept.Record.Length);
-        writing.Write(kept.WithChecksum);
+        long at = Position;
+        WriteRecord(record);
+        sections[section].Records = Extended(sections[section].Records, at);
     }
 
-    /// <summary>Run when all disclosures are remembered, and when all agencies are.</summary>
-    public void EndSection()
+    /// <summary>Remembers one that has not changed.</summary>
+    public void Remember(int section, RememberedDisclosure kept)
     {
-        WriteRecord(default);
-        parts.Clear();
-        foreach (var part in reading?.ReadParts() ?? [])
-            parts.TryAdd(part.Id, part);
+        long at = Position;
+        WriteLength(kept.Record.Length);
+        writing!.Write(kept.WithChecksum);
+        sections[section].Records = Extended(sections[section].Records, at);
+    }
+
+    /// <summary>Remembers a section as the last build left it.</summary>
+    public void Keep(int section)
+    {
+        var kept = reading!.Index.Sections[section];
+        if (oldLength == 0)
+            (kept.Records, kept.Agencies) = (Copy(kept.Records), Copy(kept.Agencies));
+        sections[section] = kept;
+    }
+
+    /// <summary>Run when all disclosures are remembered: agencies are asked for now.</summary>
+    public void EndDisclosures() => Load(reading?.ReadAgencies());
+
+    /// <summary>Run when all agencies are remembered: groups are asked for now.</summary>
+    public void EndAgencies()
+    {
+        Load(reading?.ReadGroups());
+        groups = new(Position, 0);
     }
 
     /// <summary>What was made last time for an agency, or as one group, as lines, if it was made from the same; else null.</summary>
     public byte[]? FilesOf(string id, ReadOnlySpan<byte> fingerprint) =>
         fingerprint.Length > 0 && parts.TryGetValue(id, out var its) && its.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? its.Files : null;
 
-    /// <summary>Called in the order of the agencies, or of the groups.</summary>
-    public void Remember(RememberedPart part)
+    /// <summary>Called in the order of the agencies, then in that of the groups.</summary>
+    /// <param name="section">The agency's; -1 for a group.</param>
+    public void Remember(int section, RememberedPart part)
     {
+        long at = Position;
         partRecord.Clear();
         part.Write(partRecord);
         WriteRecord(partRecord.Written);
+        if (section < 0)
+            groups = Extended(groups, at);
+        else
+        {
+            var its = sections[section];
+            its.Agencies = Extended(its.Agencies, at);
+            its.Add(part.Files, part.Fingerprint.Length > 0);
+        }
     }
 
     /// <summary>Run when the site is published; until then the old memory stands.</summary>
     /// <param name="manifest"><see cref="PieceHash"/> of the manifest that now stands.</param>
+    /// <param name="roots">What the big files consist of; null where they cannot be compared.</param>
     /// <param name="build">What was built, if a build from the same may be left out; else null.</param>
-    public void Finish(ReadOnlySpan<byte> manifest, LastBuild? build)
+    public void Finish(ReadOnlySpan<byte> manifest, IReadOnlyList<RootOutline>? roots, LastBuild? build)
     {
-        WriteRecord(default);
+        long indexAt = Position;
+        partRecord.Clear();
+        new MemoryIndex(sections, roots, groups).Write(partRecord);
+        WriteRecord(partRecord.Written);
+        writing!.Flush();
         reading?.Dispose();
-        var head = new MemoryHead(site, manifest.ToArray(), null, build);
+        var head = new MemoryHead(site, manifest.ToArray(), null, indexAt, build);
         writing.Position = 0;
         writing.Write(head.ToBytes());
         writing.Dispose();
-        File.Move(path + ".new", path, overwrite: true);
         isFinished = true;
-        // The folder that the file has just come into is dated now, by the clock that dates the site's folders, if it dates folders at all.
+        // The folder that a file has just come into is dated now, by the clock that dates the site's folders, if it dates folders at all.
+        if (oldLength > 0)
+            File.Move(path, path + ".new", overwrite: true);
+        File.Move(path + ".new", path, overwrite: true);
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Write);
         RandomAccess.Write(file, (head with { Ended = Directory.GetLastWriteTimeUtc(Path.GetDirectoryName(path)!) }).ToBytes(), 0);
     }
@@ -111,17 +179,38 @@ public sealed class BuildMemory : IDisposable
     {
         if (isFinished)
             return;
-        writing.Dispose();
         reading?.Dispose();
+        if (oldLength > 0)
+            writing?.SetLength(oldLength);
+        writing?.Dispose();
         File.Delete(path + ".new");
+    }
+
+    private long Position => writing!.Position;
+
+    private FileRange Extended(FileRange range, long at) => new(range.Length == 0 ? at : range.At, Position - (range.Length == 0 ? at : range.At));
+
+    private FileRange Copy(FileRange range)
+    {
+        long at = Position;
+        byte[] bytes = ArrayPool<byte>.Shared.Rent((int)range.Length);
+        reading!.Read(range, bytes.AsSpan(0, (int)range.Length));
+        writing!.Write(bytes, 0, (int)range.Length);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return new(at, range.Length);
+    }
+
+    private void Load(IEnumerable<RememberedPart>? last)
+    {
+        parts.Clear();
+        foreach (var part in last ?? [])
+            parts.TryAdd(part.Id, part);
     }
 
     private void WriteRecord(ReadOnlySpan<byte> record)
     {
         WriteLength(record.Length);
-        if (record.IsEmpty)
-            return;
-        writing.Write(record);
+        writing!.Write(record);
         Span<byte> checksum = stackalloc byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt32LittleEndian(checksum, MemoryReader.Checksum(record));
         writing.Write(checksum);
@@ -131,6 +220,6 @@ public sealed class BuildMemory : IDisposable
     {
         Span<byte> number = stackalloc byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(number, length);
-        writing.Write(number);
+        writing!.Write(number);
     }
 }

@@ -13,8 +13,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// <param name="site">What all of them depend on.</param>
 public sealed class Facets(byte[] site)
 {
-    private const int Piece = 4 * 1024;
-
+    private readonly SectionFacets current = new();
     private readonly SortedDictionary<int, Facet> years = [];
     private readonly Facet[] rules = [.. RuleBook.All.Select(_ => new Facet())];
     private readonly Facet findings = new();
@@ -22,35 +21,32 @@ public sealed class Facets(byte[] site)
     private readonly Facet corrections = new();
 
     /// <summary>Called for one disclosure after another, in their order.</summary>
-    public void Add(DisclosureSummary summary, in RemainsParts parts)
+    public void Add(DisclosureSummary summary, in RemainsParts parts) => current.Add(summary, parts);
+
+    /// <summary>Run when all disclosures of a section were added.</summary>
+    /// <returns>What the next build adds in their place where nothing of the section has changed.</returns>
+    public byte[] EndSection()
     {
-        if (!years.TryGetValue(summary.Year, out var year))
-            years.Add(summary.Year, year = new Facet());
-        year.Append(parts.SummaryHash);
-        if (summary.Compared.Corrects.Length > 0)
+        byte[] section = current.Take();
+        Add(section);
+        return section;
+    }
+
+    /// <summary>Adds a whole section.</summary>
+    /// <exception cref="InvalidDataException">It is something else.</exception>
+    public void Add(ReadOnlySpan<byte> section)
+    {
+        var from = new RecordReader(section);
+        for (int count = from.Count(); count > 0; count--)
         {
-            corrections.Append(parts.Key);
-            corrections.Append(summary.Compared.Corrects);
+            int year = from.Number();
+            if (!years.TryGetValue(year, out var facet))
+                years.Add(year, facet = new Facet());
+            facet.Append(from.Bytes());
         }
-        search.Append(parts.Key);
-        search.Append(summary.Title);
-        search.Append(summary.DocumentNumber);
-        search.Append(summary.Kind.Id);
-        search.Append(summary.Year);
-        search.Append(parts.NamesHash);
-        findings.Append(parts.Key);
-        findings.Append(summary.Year);
-        findings.Append(parts.Findings);
-        int number = 0;
-        for (var from = new RecordReader(parts.Findings); !from.IsAtEnd; number++)
-        {
-            var rule = rules[from.Index(rules.Length)];
-            rule.Append(parts.Key);
-            rule.Append(summary.Title);
-            rule.Append(summary.Year);
-            rule.Append(number);
-            rule.Append(from.Bytes());
-        }
+        foreach (var facet in (ReadOnlySpan<Facet>)[findings, search, corrections, .. rules])
+            if (from.Bytes() is { Length: > 0 } hash)
+                facet.Append(hash);
     }
 
     /// <summary>The summaries of a fiscal year, and which of all disclosures are replaced by a correction.</summary>
@@ -74,46 +70,4 @@ public sealed class Facets(byte[] site)
     public byte[] OfFiles(IEnumerable<ContentHash> files) => Hash("", [.. files.Select(file => file.ToBytes())]);
 
     private byte[] Hash(string state, params byte[][] facets) => QuickHash.Of([.. site, .. facets.SelectMany(facet => facet), .. Encoding.UTF8.GetBytes(state)]);
-
-    private sealed class Facet
-    {
-        private readonly QuickHash hash = new();
-        private readonly Utf8Writer waiting = new(2 * Piece);
-        private byte[]? end;
-
-        /// <summary>Nothing can be appended any more.</summary>
-        public byte[] Hash
-        {
-            get
-            {
-                lock (hash)
-                {
-                    Flush();
-                    return end ??= hash.Take();
-                }
-            }
-        }
-
-        public void Append(ReadOnlySpan<byte> bytes)
-        {
-            Append(bytes.Length);
-            waiting.Write(bytes);
-            if (waiting.Length > Piece)
-                Flush();
-        }
-
-        public void Append(string text)
-        {
-            var to = new RecordWriter(waiting);
-            to.Text(text);
-        }
-
-        public void Append(int number) => new RecordWriter(waiting).Number(number);
-
-        private void Flush()
-        {
-            hash.Append(waiting.Written);
-            waiting.Clear();
-        }
-    }
 }

@@ -7,13 +7,14 @@ namespace PerfEvalSite.Site.Remembering;
 /// <param name="Site">Hash of what every page depends on.</param>
 /// <param name="Manifest"><see cref="PieceHash"/> of the manifest of the site; zeros while the build is not at its end.</param>
 /// <param name="Ended">When the last file had been published, by the clock of the output's file system; null where it keeps no such time for folders.</param>
+/// <param name="IndexAt">Where the record of its <see cref="MemoryIndex"/> stands.</param>
 /// <param name="LastBuild">Null where a build from the same must not be left out.</param>
-internal sealed record MemoryHead(byte[] Site, byte[] Manifest, DateTime? Ended, LastBuild? LastBuild)
+internal sealed record MemoryHead(byte[] Site, byte[] Manifest, DateTime? Ended, long IndexAt, LastBuild? LastBuild)
 {
-    public const int Size = 16 + 2 * QuickHash.Size + sizeof(long) + LastBuild.Size + sizeof(uint);
+    public const int Size = 16 + 2 * QuickHash.Size + 2 * sizeof(long) + LastBuild.Size + sizeof(uint);
 
     /// <summary>Another number says that what follows has another form.</summary>
-    private static ReadOnlySpan<byte> Magic => "PerfEval memory2"u8;
+    private static ReadOnlySpan<byte> Magic => "PerfEval memory3"u8;
 
     /// <summary>Null where there is no such file, or none of a build that came to its end.</summary>
     public static MemoryHead? Read(string path)
@@ -28,8 +29,9 @@ internal sealed record MemoryHead(byte[] Site, byte[] Manifest, DateTime? Ended,
         byte[] site = rest[..QuickHash.Size].ToArray();
         byte[] manifest = rest.Slice(QuickHash.Size, QuickHash.Size).ToArray();
         long ended = BitConverter.ToInt64(rest[(2 * QuickHash.Size)..]);
+        long indexAt = BitConverter.ToInt64(rest[(2 * QuickHash.Size + sizeof(long))..]);
         return manifest.AsSpan().ContainsAnyExcept((byte)0)
-            ? new(site, manifest, ended is > 0 and < long.MaxValue ? new DateTime(Math.Min(ended, DateTime.MaxValue.Ticks), DateTimeKind.Utc) : null, LastBuild.From(head[^(LastBuild.Size + sizeof(uint))..^sizeof(uint)]))
+            ? new(site, manifest, ended is > 0 and < long.MaxValue ? new DateTime(Math.Min(ended, DateTime.MaxValue.Ticks), DateTimeKind.Utc) : null, indexAt, LastBuild.From(head[^(LastBuild.Size + sizeof(uint))..^sizeof(uint)]))
             : null;
     }
 
@@ -39,7 +41,9 @@ internal sealed record MemoryHead(byte[] Site, byte[] Manifest, DateTime? Ended,
         writer.Write(Magic);
         writer.Write(Site);
         writer.Write(Manifest);
-        new RecordWriter(writer).Number(Ended?.Ticks ?? 0L);
+        var to = new RecordWriter(writer);
+        to.Number(Ended?.Ticks ?? 0L);
+        to.Number(IndexAt);
         writer.Write(LastBuild?.ToBytes() ?? new byte[LastBuild.Size]);
         writer.Write(BitConverter.GetBytes(MemoryReader.Checksum(writer.Written)));
         return writer.Written.ToArray();

@@ -1,32 +1,56 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
+using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Downloads;
 
 namespace PerfEvalSite.Site.Remembering;
 
-/// <summary>Reads the file that a <see cref="BuildMemory"/> wrote, record by record. A file that is cut short or damaged ends there.</summary>
+/// <summary>Reads the file that a <see cref="BuildMemory"/> wrote, section by section and record by record. A damaged record is taken for the end.</summary>
 public sealed class MemoryReader : IStore, IDisposable
 {
     private readonly SafeFileHandle handle;
     private readonly FileStream file;
     private readonly byte[] fourBytes = new byte[4];
-    private readonly long[] rowsAt = new long[BulkRows.Tables];
+    private long[] rowsAt = [];
+    private RememberedDisclosure? disclosure;
+    private int section = -1;
+    private long end;
 
-    private MemoryReader(string path)
+    private MemoryReader(string path, SafeFileHandle handle, MemoryIndex index, int indexLength)
     {
         Path = path.Replace('\\', '/');
-        handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.SequentialScan);
-        file = new FileStream(handle, FileAccess.Read, 128 * 1024) { Position = MemoryHead.Size };
-        Advance();
+        Index = index;
+        this.handle = handle;
+        Length = RandomAccess.GetLength(handle);
+        Unused = Length - MemoryHead.Size - index.Length - indexLength;
+        file = new FileStream(handle, FileAccess.Read, 128 * 1024);
     }
 
     public string Path { get; }
 
+    public MemoryIndex Index { get; }
+
+    /// <summary>Of the whole file, in bytes.</summary>
+    public long Length { get; }
+
+    /// <summary>How much of it was used by builds before, and is not any more.</summary>
+    public long Unused { get; }
+
+    /// <summary>Which sections are passed over: none, until this is set, which is before anything is read.</summary>
+    public Predicate<int> Passes { get; set; } = static _ => false;
+
     /// <summary>The disclosure that comes next; null when all were read.</summary>
-    public RememberedDisclosure? Disclosure { get; private set; }
+    public RememberedDisclosure? Disclosure
+    {
+        get
+        {
+            if (section < 0)
+                Advance();
+            return disclosure;
+        }
+    }
 
     /// <param name="path">The file.</param>
     /// <param name="siteFingerprint">What it must have been made with.</param>
@@ -36,25 +60,86 @@ public sealed class MemoryReader : IStore, IDisposable
     {
         if (MemoryHead.Read(path) is not { } head || !siteFingerprint.SequenceEqual(head.Site) || !manifest.IsEmpty && !manifest.SequenceEqual(head.Manifest))
             return null;
-        return new(path);
+        var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+        try
+        {
+            return new(path, handle, ReadIndex(handle, head.IndexAt, out int indexLength), indexLength);
+        }
+        catch (InvalidDataException)
+        {
+            handle.Dispose();
+            return null;
+        }
     }
 
     public int Read(long at, Span<byte> into) => handle.ReadAll(at, into);
 
-    /// <summary>Whoever took <see cref="Disclosure"/> disposes of it.</summary>
-    public void Advance() => Disclosure = Next((record, length) =>
+    /// <param name="into">As long as the range.</param>
+    /// <exception cref="InvalidDataException">The file ends before.</exception>
+    public void Read(FileRange range, Span<byte> into)
     {
-        var its = new RememberedDisclosure(record, new(this, file.Position - length - sizeof(uint), length), (long[])rowsAt.Clone());
-        BulkRows.MoveOver(its.Parts.Rows, rowsAt);
-        return its;
-    });
+        if (handle.ReadAll(range.At, into) < into.Length)
+            throw new InvalidDataException();
+    }
 
-    /// <summary>The section that follows: the agencies behind the disclosures, and the groups behind the agencies. What is still to come of the disclosures is passed over.</summary>
-    public IEnumerable<RememberedPart> ReadParts()
+    /// <summary>Takes the first record of some.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static ReadOnlySpan<byte> Take(scoped ref ReadOnlySpan<byte> records)
     {
-        for (; Disclosure is { } passed; Advance())
-            passed.Dispose();
-        while (Next(ReadPart) is { } part)
+        if (records.Length < sizeof(int) || BinaryPrimitives.ReadInt32LittleEndian(records) is var length && (length <= 0 || length > records.Length - sizeof(int) - sizeof(uint)))
+            throw new InvalidDataException();
+        var record = records.Slice(sizeof(int), length);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(records[(sizeof(int) + length)..]) != Checksum(record))
+            throw new InvalidDataException();
+        records = records[(sizeof(int) + length + sizeof(uint))..];
+        return record;
+    }
+
+    /// <summary>Whoever took <see cref="Disclosure"/> disposes of it.</summary>
+    public void Advance()
+    {
+        disclosure = null;
+        while (section < Index.Sections.Length)
+        {
+            if (section >= 0 && file.Position < end)
+            {
+                disclosure = Next((record, length) =>
+                {
+                    var its = new RememberedDisclosure(record, new(this, file.Position - length - sizeof(uint), length), (long[])rowsAt.Clone());
+                    BulkRows.MoveOver(its.Parts.Rows, rowsAt);
+                    return its;
+                });
+                if (disclosure is null)
+                    section = Index.Sections.Length;
+                return;
+            }
+            section++;
+            while (section < Index.Sections.Length && Passes(section))
+                section++;
+            if (section == Index.Sections.Length)
+                return;
+            GoTo(Index.Sections[section].Records);
+            rowsAt = [.. Index.RowsAt(section)];
+        }
+    }
+
+    /// <summary>What is remembered of the agencies, but for those of sections that are passed over. Disclosures are not read any more.</summary>
+    public IEnumerable<RememberedPart> ReadAgencies() =>
+        Enumerable.Range(0, Index.Sections.Length).Where(number => !Passes(number)).SelectMany(number => ReadParts(Index.Sections[number].Agencies));
+
+    /// <summary>What is remembered of the groups of what spans agencies.</summary>
+    public IEnumerable<RememberedPart> ReadGroups() => ReadParts(Index.Groups);
+
+    public void Dispose()
+    {
+        disclosure?.Dispose();
+        file.Dispose();
+    }
+
+    private IEnumerable<RememberedPart> ReadParts(FileRange range)
+    {
+        GoTo(range);
+        while (file.Position < end && Next(ReadPart) is { } part)
             yield return part;
 
         static RememberedPart ReadPart(byte[] record, int length)
@@ -65,6 +150,8 @@ public sealed class MemoryReader : IStore, IDisposable
         }
     }
 
+    private void GoTo(FileRange range) => (file.Position, end) = (range.At, range.At + range.Length);
+
     private T? Next<T>(Func<byte[], int, T> read)
         where T : class
     {
@@ -74,12 +161,9 @@ public sealed class MemoryReader : IStore, IDisposable
         }
         catch (InvalidDataException)
         {
-            file.Position = file.Length;
             return null;
         }
     }
-
-    public void Dispose() => file.Dispose();
 
     private byte[]? ReadRecord(out int length)
     {
@@ -87,11 +171,24 @@ public sealed class MemoryReader : IStore, IDisposable
         if (file.ReadAtLeast(fourBytes, 4, throwOnEndOfStream: false) < 4)
             return null;
         length = BinaryPrimitives.ReadInt32LittleEndian(fourBytes);
-        if (length <= 0 || length > file.Length - file.Position - 4)
+        if (length <= 0 || length > end - file.Position - 4 || end > Length)
             return null;
         byte[] record = ArrayPool<byte>.Shared.Rent(length + sizeof(uint));
         file.ReadExactly(record, 0, length + sizeof(uint));
         return BinaryPrimitives.ReadUInt32LittleEndian(record.AsSpan(length)) == Checksum(record.AsSpan(0, length)) ? record : throw new InvalidDataException();
+    }
+
+    private static MemoryIndex ReadIndex(SafeFileHandle handle, long at, out int indexLength)
+    {
+        long length = RandomAccess.GetLength(handle) - at;
+        if (at < MemoryHead.Size || length is <= 0 or > int.MaxValue)
+            throw new InvalidDataException();
+        byte[] bytes = new byte[length];
+        handle.ReadAll(at, bytes);
+        ReadOnlySpan<byte> rest = bytes;
+        var record = Take(ref rest);
+        indexLength = bytes.Length - rest.Length;
+        return MemoryIndex.Read(record);
     }
 
     /// <summary>CRC-32C: what a disk has changed is not taken for what was written.</summary>

@@ -20,6 +20,7 @@ public readonly ref struct RemainsParts
         Summary = from.Bytes();
         Tallies = from.Bytes();
         Findings = from.Bytes();
+        FindingsAt = record.Length - from.Rest.Length - Findings.Length;
         Names = from.Bytes();
         NamesAt = record.Length - from.Rest.Length - Names.Length;
         Terms = from.Bytes();
@@ -63,6 +64,9 @@ public readonly ref struct RemainsParts
 
     /// <summary>Each the number of its rule, then a length and the finding.</summary>
     public ReadOnlySpan<byte> Findings { get; }
+
+    /// <summary>Where they stand in the record.</summary>
+    public int FindingsAt { get; }
 
     public ReadOnlySpan<byte> Names { get; }
 

@@ -60,6 +60,18 @@ public sealed class SiteFingerprint
     public byte[] OfPage(Agency agency, byte[]? disclosures) =>
         disclosures is { Length: 0 } ? [] : QuickHash.Of([.. agencies[agency.Id], .. agencies.GetValueOrDefault(agency.ParentId) ?? [], .. disclosures ?? []]);
 
+    /// <summary>What pages of some agencies are made from beside their disclosures: their rows, and those of the agencies above them.</summary>
+    public byte[] OfAgencies(IEnumerable<Agency> some)
+    {
+        var hash = new QuickHash();
+        foreach (var agency in some)
+        {
+            hash.Append(agencies[agency.Id]);
+            hash.Append(agencies.GetValueOrDefault(agency.ParentId) ?? new byte[QuickHash.Size]);
+        }
+        return hash.Take();
+    }
+
     private static void Append(QuickHash hash, in Row row, Table table)
     {
         foreach (var column in table.Columns)

@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Remembering;

@@ -17,7 +17,9 @@ public class BulkDescriptionsTests
             site.Write("data/funds.csv", "funds"u8);
             site.Write("data/agencies.csv", "agencies"u8);
             var files = new FileList(site);
-            BulkDescriptions.Write(site, files, new SiteSettings(), [Catalogue.Agencies, Catalogue.Funds]);
+            Table[] tables = [Catalogue.Agencies, Catalogue.Funds];
+            BulkDescriptions.Write(files, new SiteSettings(), tables);
+            BulkDescriptions.WriteArchive(site, files, tables);
             site.AddPart("", files.Take());
             Assert.True(site.Commit());
         }

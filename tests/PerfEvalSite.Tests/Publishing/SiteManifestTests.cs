@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
 using PerfEvalSite.Site.Utf8;
@@ -90,12 +91,57 @@ public sealed class SiteManifestTests : IDisposable
         Assert.Equal([new("b.html", new(2, ContentHash.Of([])))], SiteManifest.Read(json)!);
     }
 
+    [Fact]
+    public void The_hash_that_is_taken_while_a_manifest_is_written_is_that_of_the_file_as_it_is_read()
+    {
+        byte[]? written;
+        using (var site = SiteFolder.Open(folder["out"], folder["data"], new DiagnosticBag())!)
+        {
+            var lines = new Utf8Writer();
+            foreach (var (path, file) in files)
+                FileLines.Write(lines, new(path, file.Bytes, file.Sha256));
+            site.AddPart("agencies/", lines.Written);
+            Assert.True(site.Commit());
+            written = site.ManifestHash;
+        }
+        Assert.InRange(new FileInfo(folder["out/manifest.json"]).Length, 1024 * 1024 + 1, long.MaxValue);
+        using var read = SiteFolder.Open(folder["out"], folder["data"], new DiagnosticBag(), workers: 2)!;
+        Assert.Equal(written, read.ManifestHash);
+    }
+
+    [Fact]
+    public void A_manifest_waits_for_a_file_that_is_still_being_made()
+    {
+        using var made = new MadeFiles(folder["files"], folder["published"]);
+        using var begun = new ManualResetEventSlim();
+        var file = new PublishedFile(7, ContentHash.Of("archive"u8));
+        made.AddLater("data/all.zip", Task.Run(() =>
+        {
+            begun.Wait();
+            return file;
+        }));
+        made.Add(new("index.html", 1, ContentHash.Of("i"u8)));
+        Assert.True(made.Contains("data/all.zip"));
+        begun.Set();
+        ManifestDraft.Write(folder["manifest.json"], made, null);
+        Assert.Equal(file, SiteManifest.Read(File.ReadAllBytes(folder["manifest.json"]))!["data/all.zip"]);
+        Assert.Equal(file.Sha256, made.HashOf("data/all.zip"));
+    }
+
+    [Fact]
+    public void Where_that_file_cannot_be_made_there_is_no_manifest()
+    {
+        using var made = new MadeFiles(folder["files"], folder["published"]);
+        made.AddLater("data/all.zip", Task.FromException<PublishedFile>(new IOException("full")));
+        Assert.Equal("full", Assert.Throws<IOException>(() => ManifestDraft.Write(folder["manifest.json"], made, null)).Message);
+    }
+
     private static KeyValuePair<string, PublishedFile> Entry(MadeFile file) => new(file.Path, new(file.Bytes, file.Sha256));
 
     /// <summary>With the files of two agencies handed in as parts, out of their order.</summary>
     private string Written()
     {
-        using var made = new MadeFiles(folder["files"]);
+        using var made = new MadeFiles(folder["files"], folder["published"]);
         foreach (var (path, file) in files)
             if (!path.StartsWith("agencies/a00007/", StringComparison.Ordinal) && !path.StartsWith("agencies/a00003/", StringComparison.Ordinal))
                 made.Add(new(path, file.Bytes, file.Sha256));

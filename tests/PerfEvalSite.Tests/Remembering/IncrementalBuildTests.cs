@@ -175,7 +175,7 @@ public sealed class IncrementalBuildTests : IDisposable
     private string[] Build(string data, string name, bool fresh = false)
     {
         var context = new ReadingContext(data, new DiagnosticBag());
-        var built = SiteBuild.Run(context, new BuildRequest(Site(name)) { Fresh = fresh, Workers = 2 });
+        var built = SiteBuild.Run(context, new BuildRequest(Site(name)) { Fresh = fresh, Workers = 2, AgenciesASection = 2 });
         string[] problems = [.. context.Diagnostics.Sorted().Select(TempData.Line)];
         Assert.True(built is not null, string.Join('\n', problems));
         return problems;

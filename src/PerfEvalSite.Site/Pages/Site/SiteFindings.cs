@@ -49,9 +49,11 @@ public sealed class SiteFindings
     /// <summary>By the number of the rule, in the order of <see cref="All"/>.</summary>
     public IReadOnlyList<IReadOnlyList<SiteFinding>> ByRule()
     {
-        var byRule = new List<SiteFinding>[RuleBook.All.Count];
-        for (int i = 0; i < byRule.Length; i++)
-            byRule[i] = [];
+        int[] counts = new int[RuleBook.All.Count];
+        foreach (var finding in findings)
+            counts[finding.Rule.Index]++;
+        // Lists of tens of thousands that grow are garbage that the collector has to go through everything for.
+        var byRule = Array.ConvertAll(counts, count => new List<SiteFinding>(count));
         foreach (var finding in findings)
             byRule[finding.Rule.Index].Add(finding);
         return byRule;
@@ -75,4 +77,16 @@ public sealed class SiteFindings
     }
 
     public void Add(SiteFinding finding) => findings.Add(finding);
+
+    /// <summary>Adds what was found in the disclosures that follow.</summary>
+    public void Add(SiteFindings others)
+    {
+        findings.AddRange(others.findings);
+        Disclosures += others.Disclosures;
+        for (int i = 0; i < comparisons.Length; i++)
+        {
+            comparisons[i] += others.comparisons[i];
+            held[i] += others.held[i];
+        }
+    }
 }

@@ -1,8 +1,8 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace PerfEvalSite.Site.Remembering;
+namespace PerfEvalSite.Data.Reading;
 
-internal static class FileReads
+public static class FileReads
 {
     /// <summary>Goes on where the system gives less than it was asked for.</summary>
     /// <returns>How many bytes were read: fewer only where the file ends.</returns>

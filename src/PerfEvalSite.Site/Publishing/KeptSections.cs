@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Text.Json;
+using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Site.Remembering;
+
+namespace PerfEvalSite.Site.Publishing;
+
+/// <summary>A section that is taken over from the last build as a whole.</summary>
+/// <param name="Last">What the last build came to in it.</param>
+/// <param name="RowsAt">Where its rows stand in the published bulk tables, by table, behind their heads.</param>
+/// <param name="Remains">Of its disclosures.</param>
+internal sealed record KeptSection(RememberedSection Last, long[] RowsAt, RemainsList Remains);
+
+/// <summary>
+/// Sections of which nothing has changed: their input is the same, their files stand as the last build left them, and what remains of their disclosures is read
+/// from its memory before the first other disclosure is. Disclosure by disclosure, one changed cell in 10,000 agencies cost twice the CPU.
+/// </summary>
+internal sealed class KeptSections(Sections sections, MemoryReader last, SiteFolder site, SiteFingerprint fingerprints, Gathered gathered)
+{
+    private readonly KeptSection?[] kept = new KeptSection?[sections.Count];
+
+    public KeptSection this[int section] => kept[section]!;
+
+    /// <summary>Whether it may be taken over, if its input is the same. Safe from several threads.</summary>
+    public bool Stands(int section)
+    {
+        var its = last.Index.Sections[section];
+        long[] rowsAt = last.Index.RowsAt(section);
+        if (!its.IsWhole || !its.Fingerprint.AsSpan().SequenceEqual(fingerprints.OfAgencies(sections.AgenciesOf(section)))
+            || !site.Published.AreUntouched(its.Folders.Span) || !gathered.CanAdd(rowsAt, its.RowLengths) || ReadRemains(its.Records) is not { } remains)
+            return false;
+        kept[section] = new(its, rowsAt, remains);
+        return true;
+    }
+
+    /// <summary>Null where the memory is damaged.</summary>
+    private RemainsList? ReadRemains(FileRange range)
+    {
+        byte[] bytes = ArrayPool<byte>.Shared.Rent((int)range.Length);
+        try
+        {
+            var remains = gathered.NewList();
+            var records = bytes.AsSpan(0, (int)range.Length);
+            last.Read(range, records);
+            for (ReadOnlySpan<byte> rest = records; !rest.IsEmpty;)
+            {
+                var record = MemoryReader.Take(ref rest);
+                var parts = new RemainsParts(record);
+                long at = range.At + records.Length - rest.Length - sizeof(uint) - record.Length;
+                remains.Add(RemainsCode.Read(parts), parts, new Stored(last, at, record.Length));
+            }
+            return remains;
+        }
+        catch (Exception damaged) when (damaged is InvalidDataException or JsonException or FormatException)
+        {
+            return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+}
