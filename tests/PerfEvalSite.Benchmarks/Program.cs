@@ -17,11 +17,17 @@ if (args is ["peers", var number, var where] && int.TryParse(number, CultureInfo
     PeerWriter.Write(where, size);
     return 0;
 }
+if (args is ["floor", var manifest, var output, .. var how])
+{
+    int threads = Array.IndexOf(how, "--workers");
+    Console.WriteLine(new SiteFloor(manifest).Write(Path.GetFullPath(output), threads < 0 ? Environment.ProcessorCount : int.Parse(how[threads + 1], CultureInfo.InvariantCulture), how.Contains("--sha256")));
+    return 0;
+}
 if (args is ["parts"])
 {
     // In this process: nothing is built anew, and what was built is what is measured.
     BenchmarkRunner.Run<DisclosureParts>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).WithArtifactsPath(Path.GetTempPath()));
     return 0;
 }
-Console.Error.WriteLine("usage: perfeval-bench workload AGENCIES FOLDER [--folders] [--touch NUMBER]\n       perfeval-bench peers AGENCIES FOLDER\n       perfeval-bench parts");
+Console.Error.WriteLine("usage: perfeval-bench workload AGENCIES FOLDER [--folders] [--touch NUMBER]\n       perfeval-bench peers AGENCIES FOLDER\n       perfeval-bench floor MANIFEST OUT [--workers NUMBER] [--sha256]\n       perfeval-bench parts");
 return 2;

@@ -18,9 +18,7 @@ internal sealed class KeyedRecords(Stream text, char separator, TableHeader head
     private const int BufferSize = 128 * 1024;
 
     private readonly byte[] separatorBytes = Encoding.UTF8.GetBytes([separator]);
-
-    /// <summary>For the few records of which the bytes alone don't tell.</summary>
-    private readonly CsvReader cut = new(TextReader.Null, separator, capacity: 256);
+    private readonly RecordKeys keys = new(separator, header);
 
     private byte[] buffer = new byte[BufferSize];
     private long passed;
@@ -31,9 +29,6 @@ internal sealed class KeyedRecords(Stream text, char separator, TableHeader head
     private bool ended;
     private bool isUnclosed;
     private int nextLine = firstLine;
-    private byte[] keyBytes = [];
-    private int keyLength;
-
     private QuickHash? part;
     private int partFrom;
     private long partAt;
@@ -48,7 +43,7 @@ internal sealed class KeyedRecords(Stream text, char separator, TableHeader head
     /// <summary>Bytes of the text before the record.</summary>
     public long At => passed + start;
 
-    public DisclosureKey Key { get; private set; } = new("", "");
+    public DisclosureKey Key => keys.Key;
 
     /// <summary>Whether the record stands right behind the one before, without a blank one between them.</summary>
     public bool IsAdjacent { get; private set; }
@@ -78,10 +73,11 @@ internal sealed class KeyedRecords(Stream text, char separator, TableHeader head
         IsAdjacent = true;
         while (ReadRecord())
         {
-            var record = buffer.AsSpan(start, Length);
-            // Rows of one disclosure begin alike where the keys are the first columns, as in nearly every file.
-            if (keyLength > 0 && record.StartsWith(keyBytes.AsSpan(0, keyLength)) || ReadKey(record))
+            if (keys.Read(buffer.AsSpan(start, Length), Line))
                 return true;
+            // What is wrong with a record that says nothing is wrong all the same; a quote that is not closed was told.
+            if (!isUnclosed && keys.Problem is { } problem)
+                tell(problem);
             IsAdjacent = false;
         }
         return false;
@@ -130,7 +126,7 @@ internal sealed class KeyedRecords(Stream text, char separator, TableHeader head
         }
         // The rows of all other disclosures may stand in the quotes: what is wrong is the file.
         if (isUnclosed)
-            tell(Cut(buffer.AsSpan(start, Length)).Problem!.Value);
+            tell(keys.Cut(buffer.AsSpan(start, Length), Line).Problem!.Value);
         return true;
     }
 
@@ -231,13 +227,6 @@ internal sealed class KeyedRecords(Stream text, char separator, TableHeader head
         return true;
     }
 
-    private CsvReader Cut(ReadOnlySpan<byte> record)
-    {
-        cut.Load(record, separator, Line);
-        cut.Read();
-        return cut;
-    }
-
     /// <summary>Reads on, keeping the unfinished record and what else is to be kept; false when there is nothing left at all.</summary>
     private bool Fill()
     {
@@ -259,82 +248,5 @@ internal sealed class KeyedRecords(Stream text, char separator, TableHeader head
         end += read;
         ended = end < buffer.Length;
         return start < end;
-    }
-
-    /// <summary>False for a record without anything in it.</summary>
-    private bool ReadKey(ReadOnlySpan<byte> record)
-    {
-        string agency, disclosure;
-        if (FindKeys(record, out var agencyBytes, out var disclosureBytes, out keyLength))
-        {
-            agency = TextOf(agencyBytes, Key.AgencyId);
-            disclosure = TextOf(disclosureBytes, Key.DisclosureId);
-        }
-        else
-        {
-            Cut(record);
-            agency = TextOf(header.AgencyField, Key.AgencyId);
-            disclosure = TextOf(header.DisclosureField, Key.DisclosureId);
-        }
-        if (agency.Length == 0 && disclosure.Length == 0 && Cut(record).IsBlank)
-        {
-            keyLength = 0;
-            if (!isUnclosed && cut.Problem is { } problem)
-                tell(problem);
-            return false;
-        }
-        Key = new(agency, disclosure);
-        if (keyBytes.Length < keyLength)
-            keyBytes = new byte[keyLength * 2];
-        record[..keyLength].CopyTo(keyBytes);
-        return true;
-    }
-
-    /// <summary>The keys' bytes, where quotes are simple; <paramref name="length"/> is what comes up to the separator behind them, 0 where there is none.</summary>
-    private bool FindKeys(ReadOnlySpan<byte> record, out ReadOnlySpan<byte> agency, out ReadOnlySpan<byte> disclosure, out int length)
-    {
-        agency = disclosure = default;
-        length = 0;
-        int last = Math.Max(header.AgencyField, header.DisclosureField);
-        int at = 0;
-        for (int field = 0; field <= last; field++)
-        {
-            var content = record[at..];
-            int size = content.IndexOf(separatorBytes);
-            if (content is [(byte)'"', ..])
-            {
-                int close = content[1..].IndexOf((byte)'"') + 1;
-                if (close == 0 || !content[(close + 1)..].StartsWith(separatorBytes))
-                    return false;
-                size = close + 1;
-                content = content[1..close];
-            }
-            else
-                content = size < 0 ? content.TrimEnd("\r\n"u8) : content[..size];
-            if (field == header.AgencyField)
-                agency = content;
-            if (field == header.DisclosureField)
-                disclosure = content;
-            if (size < 0)
-                return true;
-            at += size + separatorBytes.Length;
-        }
-        length = at;
-        return true;
-    }
-
-    /// <summary>The same string as before where the text is the same.</summary>
-    private static string TextOf(ReadOnlySpan<byte> bytes, string before)
-    {
-        if (Ascii.Equals(bytes, before))
-            return before;
-        string text = EncodingDetector.Utf8.GetString(bytes).Trim();
-        return text == before ? before : text;
-    }
-
-    private string TextOf(int field, string before)
-    {
-        var text = field < cut.FieldCount ? cut[field].Trim() : [];
-        return text.SequenceEqual(before) ? before : text.ToString();
     }
 }

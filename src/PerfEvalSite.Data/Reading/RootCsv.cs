@@ -158,7 +158,7 @@ internal sealed class RootCsv : RootTable
             if (records.Key != last)
             {
                 int section = sections.Of(records.Key.AgencyId);
-                isSound = records.Key.CompareTo(last) > 0 && section >= from && section < to;
+                isSound &= records.Key.CompareTo(last) > 0 && section >= from && section < to;
                 last = records.Key;
             }
         lines = records.NextLine - start.Line;

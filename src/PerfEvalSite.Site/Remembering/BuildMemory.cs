@@ -69,7 +69,7 @@ public sealed class BuildMemory : IDisposable
     {
         if (reading is not null)
             reading.Passes = keeps;
-        bool isAppended = reading is not null && Enumerable.Range(0, sections.Length).Any(number => keeps(number)) && reading.Index.Live > reading.Length - reading.Length / 4;
+        bool isAppended = reading is not null && Enumerable.Range(0, sections.Length).Any(number => keeps(number)) && reading.Unused <= reading.Length / 4;
         writing = isAppended
             ? new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 128 * 1024)
             : new FileStream(path + ".new", FileMode.Create, FileAccess.Write, FileShare.None, 128 * 1024);

@@ -12,8 +12,8 @@ public sealed record MemoryIndex(RememberedSection[] Sections, IReadOnlyList<Roo
 {
     private long[][]? rowsAt;
 
-    /// <summary>How many bytes of the file are in use.</summary>
-    public long Live => Groups.Length + Sections.Sum(section => section.Records.Length + section.Agencies.Length);
+    /// <summary>Of all records that it knows of, in bytes.</summary>
+    public long Length => Groups.Length + Sections.Sum(section => section.Records.Length + section.Agencies.Length);
 
     /// <summary>What the big files consisted of; null where they cannot be compared.</summary>
     public IReadOnlyList<RootOutline>? Outlines() =>

@@ -18,12 +18,13 @@ public sealed class MemoryReader : IStore, IDisposable
     private int section = -1;
     private long end;
 
-    private MemoryReader(string path, SafeFileHandle handle, MemoryIndex index)
+    private MemoryReader(string path, SafeFileHandle handle, MemoryIndex index, int indexLength)
     {
         Path = path.Replace('\\', '/');
         Index = index;
         this.handle = handle;
         Length = RandomAccess.GetLength(handle);
+        Unused = Length - MemoryHead.Size - index.Length - indexLength;
         file = new FileStream(handle, FileAccess.Read, 128 * 1024);
     }
 
@@ -33,6 +34,9 @@ public sealed class MemoryReader : IStore, IDisposable
 
     /// <summary>Of the whole file, in bytes.</summary>
     public long Length { get; }
+
+    /// <summary>How much of it was used by builds before, and is not any more.</summary>
+    public long Unused { get; }
 
     /// <summary>Which sections are passed over: none, until this is set, which is before anything is read.</summary>
     public Predicate<int> Passes { get; set; } = static _ => false;
@@ -59,7 +63,7 @@ public sealed class MemoryReader : IStore, IDisposable
         var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         try
         {
-            return new(path, handle, ReadIndex(handle, head.IndexAt));
+            return new(path, handle, ReadIndex(handle, head.IndexAt, out int indexLength), indexLength);
         }
         catch (InvalidDataException)
         {
@@ -174,15 +178,17 @@ public sealed class MemoryReader : IStore, IDisposable
         return BinaryPrimitives.ReadUInt32LittleEndian(record.AsSpan(length)) == Checksum(record.AsSpan(0, length)) ? record : throw new InvalidDataException();
     }
 
-    private static MemoryIndex ReadIndex(SafeFileHandle handle, long at)
+    private static MemoryIndex ReadIndex(SafeFileHandle handle, long at, out int indexLength)
     {
         long length = RandomAccess.GetLength(handle) - at;
         if (at < MemoryHead.Size || length is <= 0 or > int.MaxValue)
             throw new InvalidDataException();
         byte[] bytes = new byte[length];
         handle.ReadAll(at, bytes);
-        ReadOnlySpan<byte> record = bytes;
-        return MemoryIndex.Read(Take(ref record));
+        ReadOnlySpan<byte> rest = bytes;
+        var record = Take(ref rest);
+        indexLength = bytes.Length - rest.Length;
+        return MemoryIndex.Read(record);
     }
 
     /// <summary>CRC-32C: what a disk has changed is not taken for what was written.</summary>
