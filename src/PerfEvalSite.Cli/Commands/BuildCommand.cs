@@ -4,6 +4,7 @@ using System.Globalization;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Publishing;
+using PerfEvalSite.Site.Remembering;
 
 namespace PerfEvalSite.Cli.Commands;
 
@@ -12,6 +13,8 @@ internal static class BuildCommand
 {
     /// <summary>docs.github.com, “Limits of GitHub Pages”.</summary>
     private const long MostOnGitHubPages = 1_000_000_000;
+
+    private const long Uncollected = 128 << 20;
 
     public static Command Make()
     {
@@ -72,8 +75,21 @@ internal static class BuildCommand
     private static int Run(string data, BuildRequest request, RunReport report, bool strict)
     {
         var watch = Stopwatch.StartNew();
+        if (!request.Fresh)
+            CollectLater(new FileInfo(BuildMemory.PathOf(Path.GetFullPath(request.Output))));
         var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
         return Report(SiteBuild.Run(context, request), context, data, request, report, strict, watch);
+    }
+
+    /// <summary>
+    /// What a build takes back from the memory of the last one lives to its end, and looking for garbage stops all threads: none is looked for before so much
+    /// is allocated. With 10,000 agencies and a changed cell a build takes 0.55 s in place of 0.68, and 27 MB more.
+    /// </summary>
+    /// <param name="memory">Of the last build. Where it is small, or the machine is, there is nothing to gain.</param>
+    private static void CollectLater(FileInfo memory)
+    {
+        if (memory is { Exists: true, Length: > 16 << 20 } && GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >= 10 * Uncollected)
+            GC.TryStartNoGCRegion(Uncollected);
     }
 
     /// <summary>Says what came of it, the same way for one machine and for several.</summary>

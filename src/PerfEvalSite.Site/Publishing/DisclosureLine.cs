@@ -195,7 +195,7 @@ internal sealed class DisclosureLine(
             this.line = line;
             files = new DisclosureFiles(line.site, line.frame, line.regions, line.context);
             reading = line.context.Into(found);
-            assembler = line.folder.NewAssembler(found);
+            assembler = line.folder.NewAssembler(found, new FigureMemory());
         }
 
         public Made Make(DisclosureSource source, RememberedDisclosure? remembered)
