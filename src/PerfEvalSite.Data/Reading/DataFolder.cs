@@ -54,8 +54,10 @@ public sealed class DataFolder
 
     public Agency? Agency(string id) => agenciesById.GetValueOrDefault(id);
 
-    /// <summary>One for each worker that reads disclosures; what is wrong with them goes where the worker says.</summary>
-    public DisclosureAssembler NewAssembler(DiagnosticBag diagnostics) => new(diagnostics, table => ids[table]);
+    /// <summary>One for each worker that reads disclosures.</summary>
+    /// <param name="diagnostics">Where what is wrong with them is told.</param>
+    /// <param name="memory">What they are read into, each valid until the next is; null for memory of their own.</param>
+    public DisclosureAssembler NewAssembler(DiagnosticBag diagnostics, FigureMemory? memory = null) => new(diagnostics, table => ids[table], memory);
 
     /// <summary>
     /// Every disclosure in the order of agency id, then disclosure id. Folders and big files at the root are merged;

@@ -6,12 +6,15 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Data.Reading;
 
 /// <summary>Makes one disclosure out of the rows that stand for it, wherever they came from. One a worker.</summary>
-public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, IReadOnlySet<string>> siteIds)
+/// <param name="diagnostics">Where what is wrong is told.</param>
+/// <param name="siteIds">Of the tables of the site.</param>
+/// <param name="memory">What disclosures are read into, each valid until the next is made; null for memory of their own.</param>
+public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, IReadOnlySet<string>> siteIds, FigureMemory? memory)
 {
     // Most tables of most disclosures: the same object for all.
     private static readonly TableRows[] absent = Array.ConvertAll(Catalogue.OfDisclosure.ToArray(), table => new TableRows(table, [], false));
 
-    private readonly RowConverter converter = new(diagnostics);
+    private readonly RowConverter converter = new(diagnostics, memory);
     private readonly RowCutter cutter = new(diagnostics);
 
     /// <summary>Valid until the next disclosure is cut.</summary>
@@ -21,6 +24,7 @@ public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, 
     /// <returns>Null when there is no row saying what the document is; the diagnostic says so.</returns>
     public Disclosure? Assemble(string agencyId, string disclosureId, string folder, List<RawRows> rawRows)
     {
+        memory?.Begin();
         // Gone through for every table of the catalogue.
         ReadOnlySpan<RawRows> raw = CollectionsMarshal.AsSpan(rawRows);
         var tables = new TableRows[Catalogue.OfDisclosure.Length];

@@ -8,7 +8,9 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Data.Reading;
 
 /// <summary>Turns cells of text into figures, with the unit that each one is stated in. One a worker.</summary>
-public sealed class RowConverter(DiagnosticBag diagnostics)
+/// <param name="diagnostics">Where what is wrong is told.</param>
+/// <param name="memory">What rows are read into; null for memory of their own.</param>
+public sealed class RowConverter(DiagnosticBag diagnostics, FigureMemory? memory = null)
 {
     private readonly KnownCells known = new();
 
@@ -36,7 +38,7 @@ public sealed class RowConverter(DiagnosticBag diagnostics)
     private Row Convert(RawRows raw, int row, Unit? moneyUnit)
     {
         var header = raw.Header;
-        var figures = new Figure[header.Source.Width];
+        var figures = memory?.Take(header.Source.Width) ?? new Figure[header.Source.Width];
         var cells = raw.CellsOf(row);
         if (header.StatesUnits)
             Array.Clear(stated);

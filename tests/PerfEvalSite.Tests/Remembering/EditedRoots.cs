@@ -21,6 +21,8 @@ internal sealed class EditedRoots : IDisposable
             ("indicators", [.. keys, new("set_id", "体系编码", 'K'), new("no", "序号", 'K'), new("level1", "一级指标", 'K'), new("level3", "三级指标", 'T'), new("reason", "偏差原因", 'T')]),
             ("funds", [.. keys, new("source", "资金来源", 'K'), new("scope", "口径", 'K'), new("adjusted", "全年预算", 'A'), new("executed", "执行", 'A'), new("reason", "差异原因", 'T')]),
             ("three_public", [.. keys, new("item", "项目", 'K'), new("budget", "预算数", 'A'), new("final", "决算数", 'a'), new("reason", "差异原因", 'T')]),
+            ("projects", [.. keys, new("project_id", "项目编码", 'K'), new("name", "项目名称", 't')]),
+            ("glossary", [.. keys, new("term", "名词", 'K'), new("definition", "释义", 't')]),
             ("narratives", [.. keys, new("section", "栏目", 'K'), new("no", "序号", 'K'), new("text", "正文", 't')]),
         ];
 
@@ -40,7 +42,7 @@ internal sealed class EditedRoots : IDisposable
         for (int i = 0; i < AgencyCount; i++)
         {
             // Ids that begin with others, and that sort before them with a separator behind.
-            string id = string.Create(CultureInfo.InvariantCulture, $"a{i - (i % 5 == 3 ? 1 : 0):D3}{(i % 5 == 3 ? "-x" : i % 7 == 2 ? "5" : "")}");
+            string id = string.Create(CultureInfo.InvariantCulture, $"a{i - (i % 20 == 8 ? 1 : 0):D3}{(i % 20 == 8 ? "-x" : i % 14 == 2 ? "5" : "")}");
             State.Agencies.Add([id, $"第{i}区医疗保障局", i % 9 == 4 ? State.Agencies[i - 3][0] : "", $"r{i % 3}"]);
             for (int year = 2019 + random.Next(4), left = i % 10 == 6 ? 0 : i % 3 == 0 ? 2 : 1; left > 0; left--, year++)
                 foreach (var table in State.Tables)
@@ -74,13 +76,15 @@ internal sealed class EditedRoots : IDisposable
         "indicators" => [agency, disclosure, "s1", Number(), "产出", $"指标{random.Next(40)}", ""],
         "funds" => [agency, disclosure, $"来源{Number()}", "资金来源", Amount(), Amount(), random.Next(3) == 0 ? "原因" : ""],
         "three_public" => [agency, disclosure, items[named++ % items.Length], Amount(), Amount(), ""],
-        _ => [agency, disclosure, "概况", Number(), $"第{Number()}次的说明。"],
+        "projects" => [agency, disclosure, $"p{Number()}", $"项目{random.Next(40)}"],
+        "glossary" => [agency, disclosure, $"名词{random.Next(9)}", $"释义{random.Next(9)}"],
+        _ => [agency, disclosure, "概况", Number(), random.Next(3) > 0 ? $"第{Number()}次的说明。" : $"\"第{Number()}次的说明，\n有“两行”和一个\"\"引号\"\"。\""],
     };
 
     /// <summary>Rows of one disclosure stay as they follow each other.</summary>
     public static void Sort(EditedTable table)
     {
-        var sorted = table.Rows.OrderBy(row => row[0], StringComparer.Ordinal).ThenBy(row => EditedTable.IsBlank(row) ? "" : row[1], StringComparer.Ordinal).ToList();
+        var sorted = table.Rows.OrderBy(EditedTable.AgencyOf, StringComparer.Ordinal).ThenBy(row => EditedTable.IsBlank(row) ? "" : row[1], StringComparer.Ordinal).ToList();
         table.Rows.Clear();
         table.Rows.AddRange(sorted);
     }
@@ -131,6 +135,8 @@ internal sealed class EditedRoots : IDisposable
         "indicators" => agency % 8 == 1 ? 2 : 0,
         "funds" => agency % 4 == 1 ? 2 : agency % 4 == 2 ? 1 : 0,
         "three_public" => agency % 8 == 2 ? 2 : 0,
+        "projects" => agency % 8 == 6 ? 1 : 0,
+        "glossary" => agency % 8 == 5 ? 1 : 0,
         _ => agency % 2,
     };
 }

@@ -39,6 +39,9 @@ internal sealed class EditedTable(string name, EditedColumn[] columns)
 
     public bool LacksLastLineEnd { get; set; }
 
+    /// <summary>However it is written; empty in a blank line.</summary>
+    public static string AgencyOf(string[] row) => row[0].Trim('"', ' ', '\t');
+
     public static bool IsBlank(string[] row) => row.Length == 1;
 
     public void AddColumn(EditedColumn column) => Columns = [.. Columns, column];

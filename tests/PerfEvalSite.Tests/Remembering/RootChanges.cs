@@ -36,11 +36,11 @@ internal abstract class RootChanges(EditedRoots data)
 
     protected static string[] RowOf(EditedTable table, double place) => table.Rows[IndexOf(table, place)];
 
-    /// <summary>However it is written; empty in a blank line.</summary>
-    protected static string AgencyOf(string[] row) => row[0].Trim('"', ' ', '\t');
+    private static bool IsBehind(string[] row, string[] head) =>
+        string.CompareOrdinal(EditedTable.AgencyOf(row), EditedTable.AgencyOf(head)) is var order && (order > 0 || (order == 0 && string.CompareOrdinal(row[1], head[1]) > 0));
 
     protected static bool IsOf(string[] row, string[] head) =>
-        !EditedTable.IsBlank(row) && !EditedTable.IsBlank(head) && AgencyOf(row) == AgencyOf(head) && row[1] == head[1];
+        !EditedTable.IsBlank(row) && !EditedTable.IsBlank(head) && EditedTable.AgencyOf(row) == EditedTable.AgencyOf(head) && row[1] == head[1];
 
     protected static void On(EditedTable table, Action<EditedTable> change) => change(table);
 
@@ -74,15 +74,20 @@ internal abstract class RootChanges(EditedRoots data)
     {
         if (cell.Length == 0)
             return Longer(cell, column);
-        string digit = Random.Next(1, 10).ToString(CultureInfo.InvariantCulture);
-        return char.IsAsciiDigit(cell[^1]) ? cell[..^1] + digit : cell.Length > 1 && cell[^1] != '"' ? cell[..^1] + (cell[^1] == '改' ? "换" : "改") : cell;
+        if (cell.StartsWith('"'))
+            return "\"第" + Random.Next(1, 10) + cell[3..];
+        return char.IsAsciiDigit(cell[^1]) ? cell[..^1] + Random.Next(1, 10) : cell[..^1] + (cell[^1] == '改' ? "换" : "改");
     }
 
-    protected string Longer(string cell, EditedColumn column) =>
-        char.ToUpperInvariant(column.Kind) == 'A' ? "1" + cell : column.Kind == 'S' ? "9" + Random.Next(1, 10) : cell.EndsWith('"') ? cell : cell + Number();
+    protected string Longer(string cell, EditedColumn column) => column.Kind switch
+    {
+        'A' or 'a' => "1" + cell,
+        'S' => "9" + Random.Next(1, 10),
+        _ => cell.EndsWith('"') ? $"{cell[..^1]}{Number()}\"" : cell + Number(),
+    };
 
     protected static string Shorter(string cell, EditedColumn column) =>
-        cell.Contains('"', StringComparison.Ordinal) ? "短" : cell.Length > 4 ? cell[1..] : char.ToUpperInvariant(column.Kind) == 'A' || column.Kind == 'S' ? "7" : "短";
+        cell.StartsWith('"') ? "短" : cell.Length > 4 ? cell[1..] : column.Kind is 'A' or 'a' or 'S' ? "7" : "短";
 
     protected void FarApart(EditedTable table)
     {
@@ -105,14 +110,14 @@ internal abstract class RootChanges(EditedRoots data)
     protected void RemoveRowsOf(string agency)
     {
         foreach (var table in State.All)
-            table.Rows.RemoveAll(row => AgencyOf(row) == agency);
+            table.Rows.RemoveAll(row => EditedTable.AgencyOf(row) == agency);
     }
 
     protected void AddToOneWithout()
     {
         var table = Pick(Growing());
         string[] head = Pick(State["disclosure"].Rows.Where(row => !EditedTable.IsBlank(row) && !table.Rows.Exists(other => IsOf(other, row))).ToList());
-        int at = table.Rows.FindIndex(row => string.CompareOrdinal(AgencyOf(row), AgencyOf(head)) > 0);
+        int at = table.Rows.FindIndex(row => IsBehind(row, head));
         table.Rows.Insert(at < 0 ? table.Rows.Count : at, data.NewRow(table.Name, head[0], head[1]));
     }
 
@@ -191,7 +196,7 @@ internal abstract class RootChanges(EditedRoots data)
 
     protected void AddDisclosure(string agency, string id)
     {
-        while (State["disclosure"].Rows.Exists(row => !EditedTable.IsBlank(row) && AgencyOf(row) == agency && row[1] == id))
+        while (State["disclosure"].Rows.Exists(row => !EditedTable.IsBlank(row) && EditedTable.AgencyOf(row) == agency && row[1] == id))
             id += "x";
         foreach (string name in (string[])["disclosure", "funds", "narratives"])
         {
@@ -202,9 +207,11 @@ internal abstract class RootChanges(EditedRoots data)
 
     /// <summary>An agency that has nothing, and had nothing.</summary>
     protected string WithoutRows() => Pick(State.Agencies.Where(agency =>
-        !State["disclosure"].Rows.Exists(row => AgencyOf(row) == agency[0])
+        !State["disclosure"].Rows.Exists(row => EditedTable.AgencyOf(row) == agency[0])
         && !State.Files.Keys.Any(path => path.StartsWith(agency[0] + "/", StringComparison.Ordinal))
         && !State.Redirects.Keys.Any(path => path.StartsWith($"agencies/{agency[0]}/", StringComparison.Ordinal))).ToList())[0];
+
+    protected void Rename(int agency) => State.Agencies[agency] = [State.Agencies[agency][0], State.Agencies[agency][1] + "本级", .. State.Agencies[agency][2..]];
 
     protected void ChangeAgency(Func<string[], string[]> change)
     {

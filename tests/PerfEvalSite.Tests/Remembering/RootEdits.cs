@@ -8,6 +8,12 @@ internal enum RootEditKind
     /// <summary>What it leaves is published, perhaps with a warning.</summary>
     Sound,
 
+    /// <summary>The same; but a whole file is no more what it was, so that of other edits little is seen beside it.</summary>
+    OfForm,
+
+    /// <summary>The same; but no part of the file can be compared with what it was, now or later, unless it is taken back.</summary>
+    Passing,
+
     /// <summary>The same; but everything has to be made again, so that nothing else is seen beside it.</summary>
     OfAll,
 
@@ -58,7 +64,7 @@ internal sealed class RootEdits : RootChanges
             {
                 string agency = Pick(State.Agencies)[0];
                 foreach (var table in Filled)
-                    if (table.Rows.FindIndex(row => AgencyOf(row) == agency) is >= 0 and var at)
+                    if (table.Rows.FindIndex(row => EditedTable.AgencyOf(row) == agency) is >= 0 and var at)
                         Change(table, at, AsLong);
             }),
             new("a cell with lines and quotes", () => ChangeCell(WithText(), Somewhere(), (_, _) => $"\"第{Number()}行，\n又一行，说：\"\"好\"\",\n\"", "Tt")),
@@ -77,8 +83,8 @@ internal sealed class RootEdits : RootChanges
             new("no rows of an agency in a table", () =>
             {
                 var table = Pick(Growing());
-                string agency = AgencyOf(RowOf(table, Somewhere()));
-                table.Rows.RemoveAll(row => AgencyOf(row) == agency);
+                string agency = EditedTable.AgencyOf(RowOf(table, Somewhere()));
+                table.Rows.RemoveAll(row => EditedTable.AgencyOf(row) == agency);
             }),
             new("rows swapped", Swap),
             new("a row given to the neighbour", () => Give(forwards: true)),
@@ -90,14 +96,14 @@ internal sealed class RootEdits : RootChanges
                 string[] row = table.Rows[at];
                 table.Rows.RemoveAt(at);
                 table.Rows.Insert(Random.Next(table.Rows.Count + 1), row);
-            }),
+            }, RootEditKind.Passing),
             new("sorted by year", () =>
             {
                 var table = Pick(Growing());
                 var byYear = table.Rows.OrderBy(row => EditedTable.IsBlank(row) ? "" : row[1], StringComparer.Ordinal).ToList();
                 table.Rows.Clear();
                 table.Rows.AddRange(byYear);
-            }),
+            }, RootEditKind.Passing),
             new("sorted again", () => State.Tables.ForEach(EditedRoots.Sort)),
             new("a blank line", () => On(Pick(Filled), table => table.Rows.Insert(IndexOf(table, Somewhere()), [Pick(["", "  ", "\t"])]))),
             new("several blank lines", () =>
@@ -112,27 +118,27 @@ internal sealed class RootEdits : RootChanges
                 if (table.Rows.FindIndex(EditedTable.IsBlank) is >= 0 and var at)
                     table.Rows.RemoveAt(at);
             })),
-            new("a key in quotes", () => ChangeRow(Pick(Filled), row => [$"\"{AgencyOf(row)}\"", .. row[1..]])),
+            new("a key in quotes", () => ChangeRow(Pick(Filled), row => [$"\"{EditedTable.AgencyOf(row)}\"", .. row[1..]])),
             new("a key with a space", () => ChangeRow(Pick(Growing()), row => [$"{row[0]} ", .. row[1..]])),
             new("a row too short", () => ChangeRow(State["funds"], row => row[..^1])),
         ];
 
     private IEnumerable<RootEdit> Forms() =>
         [
-            new("headers renamed", () => Pick(Filled).InChinese ^= true),
-            new("columns reordered", () => Pick(Filled).IsReversed ^= true),
-            new("a column more", AddColumn),
-            new("amounts in another unit", () => On(WithAmounts(), table => table.Unit = table.Unit.Length > 0 ? "" : "（元）")),
-            new("a unit above the header", () => On(WithAmounts(), table => table.Above = table.Above.Length > 0 ? "" : "单位：元\n")),
-            new("a title above the header", () => On(Pick(Filled), table => table.Above = table.Above.Length > 0 ? "" : "某某一览表\n")),
-            new("other line ends", () => On(Pick(Filled), table => table.LineEnd = table.LineEnd == "\n" ? "\r\n" : "\n")),
+            new("headers renamed", () => Pick(Filled).InChinese ^= true, RootEditKind.OfForm),
+            new("columns reordered", () => Pick(Filled).IsReversed ^= true, RootEditKind.OfForm),
+            new("a column more", AddColumn, RootEditKind.OfForm),
+            new("amounts in another unit", () => On(WithAmounts(), table => table.Unit = table.Unit.Length > 0 ? "" : "（元）"), RootEditKind.OfForm),
+            new("a unit above the header", () => On(WithAmounts(), table => table.Above = table.Above.Length > 0 ? "" : "单位：元\n"), RootEditKind.OfForm),
+            new("a title above the header", () => On(Pick(Filled), table => table.Above = table.Above.Length > 0 ? "" : "某某一览表\n"), RootEditKind.OfForm),
+            new("other line ends", () => On(Pick(Filled), table => table.LineEnd = table.LineEnd == "\n" ? "\r\n" : "\n"), RootEditKind.OfForm),
             new("no line end at the end", () => Pick(Filled).LacksLastLineEnd ^= true),
-            new("another encoding", () => On(Pick(Filled), table => table.EncodingName = table.EncodingName == "utf-8" ? "gb18030" : "utf-8")),
-            new("a mark of the encoding", () => Pick(Filled).HasMark ^= true),
-            new("another separator", () => On(Pick(Filled), table => table.Separator = table.Separator == ',' ? '\t' : ',')),
-            new("a table away or back", TakeAwayOrPutBack),
-            new("a table away or back again", TakeAwayOrPutBack),
-            new("a table in two files", Split),
+            new("another encoding", () => On(Pick(Filled), table => table.EncodingName = table.EncodingName == "utf-8" ? "gb18030" : "utf-8"), RootEditKind.Passing),
+            new("a mark of the encoding", () => Pick(Filled).HasMark ^= true, RootEditKind.OfForm),
+            new("another separator", () => On(Pick(Filled), table => table.Separator = table.Separator == ',' ? '\t' : ','), RootEditKind.OfForm),
+            new("a table away or back", TakeAwayOrPutBack, RootEditKind.OfForm),
+            new("a table away or back again", TakeAwayOrPutBack, RootEditKind.OfForm),
+            new("a table in two files", Split, RootEditKind.OfForm),
         ];
 
     private IEnumerable<RootEdit> Disclosures() =>
@@ -141,18 +147,20 @@ internal sealed class RootEdits : RootChanges
             new("an agency's first disclosure", () => AddDisclosure(WithoutRows(), "2020")),
             new("the rows of an agency under another id", () =>
             {
-                string from = AgencyOf(RowOf(State["disclosure"], Somewhere())), to = WithoutRows();
+                string from = EditedTable.AgencyOf(RowOf(State["disclosure"], Somewhere())), to = WithoutRows();
                 foreach (var table in State.Tables)
                 {
-                    table.Rows.AddRange(table.Rows.Where(row => AgencyOf(row) == from).Select(row => (string[])[to, .. row[1..]]).ToList());
+                    table.Rows.AddRange(table.Rows.Where(row => EditedTable.AgencyOf(row) == from).Select(row => (string[])[to, .. row[1..]]).ToList());
                     EditedRoots.Sort(table);
                 }
             }),
             new("an agency's rows away", () =>
             {
-                string agency = AgencyOf(RowOf(State["disclosure"], Somewhere()));
-                foreach (string[] row in State["disclosure"].Rows.Where(row => AgencyOf(row) == agency))
-                    State.Redirects[$"agencies/{agency}/{row[1]}/index.html"] = $"agencies/{agency}/index.html";
+                string agency = EditedTable.AgencyOf(RowOf(State["disclosure"], Somewhere()));
+                var its = State["disclosure"].Rows.Where(row => EditedTable.AgencyOf(row) == agency).Select(row => row[1])
+                    .Concat(State.Files.Keys.Where(path => path.StartsWith(agency + "/", StringComparison.Ordinal)).Select(path => path.Split('/')[1]));
+                foreach (string id in its)
+                    State.Redirects[$"agencies/{agency}/{id}/index.html"] = $"agencies/{agency}/index.html";
                 RemoveRowsOf(agency);
                 foreach (string path in State.Files.Keys.Where(path => path.StartsWith(agency + "/", StringComparison.Ordinal)).ToList())
                     State.Files.Remove(path);
@@ -165,7 +173,7 @@ internal sealed class RootEdits : RootChanges
                     var rows = table.Rows.Where(row => IsOf(row, head)).ToList();
                     string header = string.Join(',', table.Columns.Skip(2).Select(column => column.Id));
                     if (rows.Count > 0)
-                        State.Files[$"{AgencyOf(head)}/{head[1]}/{table.Name}.csv"] = string.Concat(rows.Select(row => string.Join(',', row[2..]) + "\n").Prepend(header + "\n"));
+                        State.Files[$"{EditedTable.AgencyOf(head)}/{head[1]}/{table.Name}.csv"] = string.Concat(rows.Select(row => string.Join(',', row[2..]) + "\n").Prepend(header + "\n"));
                     table.Rows.RemoveAll(row => IsOf(row, head));
                 }
             }),
@@ -173,19 +181,21 @@ internal sealed class RootEdits : RootChanges
             new("a folder beside rows", () =>
             {
                 string[] head = RowOf(State["disclosure"], Somewhere());
-                State.Files[$"{AgencyOf(head)}/{head[1]}/goals.csv"] = $"序号,预期目标\n{Number()},目标\n";
+                State.Files[$"{EditedTable.AgencyOf(head)}/{head[1]}/goals.csv"] = $"序号,预期目标\n{Number()},目标\n";
             }),
             new("a folder's file", () => State.Files.Keys.Where(path => path.EndsWith("goals.csv", StringComparison.Ordinal)).ToList().ForEach(path => State.Files[path] += $"{Number()},又一目标\n")),
             new("a file of an unknown name in a folder", () =>
             {
                 string[] head = RowOf(State["disclosure"], Somewhere());
-                State.Files[$"{AgencyOf(head)}/{head[1]}/不是表.csv"] = "一,二\n";
+                State.Files[$"{EditedTable.AgencyOf(head)}/{head[1]}/不是表.csv"] = "一,二\n";
             }),
         ];
 
     private IEnumerable<RootEdit> Agencies() =>
         [
-            new("an agency's name", () => ChangeAgency(agency => [agency[0], agency[1] + "本级", agency[2], agency[3]])),
+            new("an agency's name", () => Rename(Random.Next(State.Agencies.Count))),
+            new("the name of an agency above another", () => Rename(State.Agencies.FindIndex(agency => State.Agencies.Exists(other => other[2] == agency[0])))),
+            new("the name of an agency below another", () => Rename(State.Agencies.FindLastIndex(agency => agency[2].Length > 0))),
             new("the agency above", () => ChangeAgency(agency => [agency[0], agency[1], Pick(State.Agencies.Where(one => one[0] != agency[0]).ToList())[0], agency[3]])),
             new("an agency's region", () => ChangeAgency(agency => [agency[0], agency[1], agency[2], $"r{Random.Next(3)}"])),
             new("an agency more", () => State.Agencies.Insert(Random.Next(State.Agencies.Count), [$"a{Random.Next(100):D3}-n{Number()}", "新设医疗保障局", "", "r1"]), RootEditKind.OfAll),
@@ -198,7 +208,7 @@ internal sealed class RootEdits : RootChanges
                         State.Agencies[i] = [State.Agencies[i][0], State.Agencies[i][1], "", State.Agencies[i][3]];
                 State.Redirects[$"agencies/{id}/index.html"] = "agencies/index.html";
             }, RootEditKind.OfAll),
-            new("agencies in another order", () => State.Agencies.Reverse()),
+            new("agencies in another order", () => State.Agencies.Reverse(), RootEditKind.OfAll),
             new("a region's name", () => State.Region += "州", RootEditKind.OfAll),
             new("the title", () => State.Title += "x", RootEditKind.OfAll),
         ];
@@ -231,18 +241,18 @@ internal sealed class RootEdits : RootChanges
             new("a row twice", () => Twice(Pick(Growing())), RootEditKind.Fault),
             new("a head twice", () => Twice(State["disclosure"]), RootEditKind.Fault),
             new("a cell too many", () => ChangeRow(Pick(Filled), row => [.. row, .. Enumerable.Repeat("", Math.Max(Widest - row.Length, 0)), "多"]), RootEditKind.Fault),
-            new("an agency that is not there", () => ChangeRow(Pick(Growing()), row => [AgencyOf(row) + "9", .. row[1..]]), RootEditKind.Fault),
-            new("an id in capitals", () => ChangeRow(Pick(Growing()), row => [AgencyOf(row).ToUpperInvariant(), .. row[1..]]), RootEditKind.Fault),
+            new("an agency that is not there", () => ChangeRow(Pick(Growing()), row => [EditedTable.AgencyOf(row) + "9", .. row[1..]]), RootEditKind.Fault),
+            new("an id in capitals", () => ChangeRow(Pick(Growing()), row => [EditedTable.AgencyOf(row).ToUpperInvariant(), .. row[1..]]), RootEditKind.Fault),
             new("a reference to nothing", () => ChangeRow(State["indicators"], row => [.. row[..2], "s9", .. row[3..]]), RootEditKind.Fault),
             new("a disclosure's head away", () => State["disclosure"].Rows.Remove(State["disclosure"].Rows.First(row => State["funds"].Rows.Exists(other => IsOf(other, row)))), RootEditKind.Fault),
             new("rows away and no word about their page", () =>
             {
-                string agency = AgencyOf(RowOf(State["disclosure"], Somewhere()));
+                string agency = EditedTable.AgencyOf(RowOf(State["disclosure"], Somewhere()));
                 RemoveRowsOf(agency);
             }, RootEditKind.Fault),
             new("rows of an agency that is no longer there", () =>
             {
-                string agency = AgencyOf(RowOf(State["disclosure"], Somewhere()));
+                string agency = EditedTable.AgencyOf(RowOf(State["disclosure"], Somewhere()));
                 State.Agencies.RemoveAll(one => one[0] == agency || one[2] == agency);
             }, RootEditKind.Fault),
             new("an unknown column", () => Pick(Filled).AddColumn(new("什么", "什么", 'K')), RootEditKind.Fault),
