@@ -38,7 +38,7 @@ public static class SiteBuild
         bool recalls = !request.Fresh && allowed is null;
         var sections = new Sections(folder.Agencies, request.AgenciesASection);
         using var memory = hasFiles ? BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : null, sections) : null;
-        using var gathered = new Gathered(folder, frame.Settings, hasFiles && request.Shard is null ? site : null) { Facets = memory is null ? null : new(fingerprints.Whole()) };
+        using var gathered = new Gathered(folder, frame.Settings, hasFiles && request.Shard is null ? site : null, request.Workers) { Facets = memory is null ? null : new(fingerprints.Whole()) };
         var line = new DisclosureLine(new(folder, checker, context, request, frame, site, fingerprints, sections, memory, gathered));
         line.Run();
         allowed?.ReportUnused((agencyId, _) => request.Shard?.Has(agencyId) != false, context.Diagnostics);
