@@ -28,7 +28,7 @@ public sealed class MadeFiles(string spillPath, string published) : IDisposable
             throw new InvalidOperationException($"Written twice in one build: {file.Path}");
     }
 
-    /// <summary>Adds a file that is still being made: whoever asks for more than its path waits for it. Called by no two threads at once.</summary>
+    /// <summary>Adds a file that is still being made: whoever asks for more than its path waits for it. Called while nobody asks.</summary>
     public void AddLater(string path, Task<PublishedFile> made)
     {
         later.Add(path, made);

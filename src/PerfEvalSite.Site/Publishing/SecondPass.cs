@@ -91,13 +91,14 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             var file = FileLines.Read(FileLines.Take(ref lines));
             return new(file.Bytes, file.Sha256);
         });
+        // Before it starts: it asks for the hashes of what was made, and what is made later is looked up by the way.
+        site.AddLater(SitePaths.Archive, archive);
         if (workers > 1)
             archive.Start();
         else
             archive.RunSynchronously();
         try
         {
-            site.AddLater(SitePaths.Archive, archive);
             writeOthers();
         }
         finally

@@ -56,7 +56,8 @@ public static class SiteBuild
         if (Publish(folder, site, frame, gathered) is not { } result)
             return null;
         if (memory is not null)
-            Remember(memory, site, sections, fingerprints, line.Reading!, context.Diagnostics.IsEmpty ? input : null, result);
+            // A share has not all agencies of its sections: none can be taken over as a whole.
+            Remember(memory, site, sections, fingerprints, request.Shard is null ? line.Reading!.Outlines : null, context.Diagnostics.IsEmpty ? input : null, result);
         return result with { Skipped = line.Skipped, Memory = memory is null ? null : BuildMemory.PathOf(site.Path) };
     }
 
@@ -98,16 +99,17 @@ public static class SiteBuild
         };
     }
 
+    /// <param name="roots">What the big files consist of; null where the next build must compare disclosure by disclosure.</param>
     /// <param name="input">Null where a build from the same has to report the same again.</param>
-    private static void Remember(BuildMemory memory, SiteFolder site, Sections sections, SiteFingerprint fingerprints, SectionedReading reading, byte[]? input, BuildResult result)
+    private static void Remember(BuildMemory memory, SiteFolder site, Sections sections, SiteFingerprint fingerprints, IReadOnlyList<RootOutline>? roots, byte[]? input, BuildResult result)
     {
         for (int number = 0; number < sections.Count; number++)
         {
             var section = memory.Sections[number];
             section.Fingerprint = fingerprints.OfAgencies(sections.AgenciesOf(number));
             section.Lines = site.LinesOf(number);
-            section.Roots = [.. reading.Outlines?.Select(outline => outline.Parts[number]) ?? []];
+            section.Roots = [.. roots?.Select(root => root.Parts[number]) ?? []];
         }
-        memory.Finish(site.ManifestHash, reading.Outlines, input is null ? null : new(input, result.Agencies, result.Disclosures, result.Pages, result.Downloads, result.SeriousFindings, result.Bytes));
+        memory.Finish(site.ManifestHash, roots, input is null ? null : new(input, result.Agencies, result.Disclosures, result.Pages, result.Downloads, result.SeriousFindings, result.Bytes));
     }
 }

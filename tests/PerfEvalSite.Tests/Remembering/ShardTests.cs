@@ -86,6 +86,22 @@ public sealed class ShardTests : IDisposable
         Complaints.None(FolderDifference.Between(At("whole"), At("union")));
     }
 
+    [Fact]
+    public void A_whole_site_built_where_a_share_of_it_stood_lacks_nothing()
+    {
+        var share = new Shard(1, 2);
+        string[] ids = [.. Enumerable.Range(1, 6).Select(number => $"a{number}-ybj")];
+        using var data = new TempData();
+        data.Add("agencies.csv", "单位编码,名称\n" + string.Concat(ids.Select(id => $"{id},{id}医疗保障局\n")))
+            // The agencies of the share have published nothing, those of the other have.
+            .Add("disclosure.csv", "单位编码,公开件编码,文种,年度,默认金额单位\n" + string.Concat(ids.Where(id => !share.Has(id)).Select(id => $"{id},2023-self,绩效自评,2023,万元\n")));
+        Assert.Contains(ids, share.Has);
+        Build(data.Path, "site", share);
+        Build(data.Path, "site", null);
+        Build(data.Path, "whole", null);
+        Complaints.None(FolderDifference.Between(At("whole"), At("site")));
+    }
+
     [Theory]
     [InlineData("3/16", 3, 16)]
     [InlineData("1/1", 1, 1)]
