@@ -82,7 +82,7 @@ internal sealed class RootCsv : RootTable
         Next = unsorted is not null ? LeastOf(unsorted) : LeastNext();
     }
 
-    public override bool TryBegin(Sections sections, bool[] kept)
+    protected override bool BeginWithout(Sections sections, bool[] kept)
     {
         if (comparison is null)
             return false;

@@ -69,7 +69,17 @@ internal abstract class RootTable : IDisposable
     }
 
     /// <summary>The same without some sections. False where the file does not allow it after all, and is to begin with all of them.</summary>
-    public virtual bool TryBegin(Sections sections, bool[] kept) => false;
+    public bool TryBegin(Sections sections, bool[] kept)
+    {
+        try
+        {
+            return BeginWithout(sections, kept);
+        }
+        catch (Exception fault) when (FileFault.WhyOf(fault) is not null)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The rows of <see cref="Next"/>; moves on to the disclosure after it.</summary>
     public abstract IRootRows Take();
@@ -88,6 +98,9 @@ internal abstract class RootTable : IDisposable
     protected virtual void Begin(Sections? sections)
     {
     }
+
+    /// <exception cref="Exception">A fault of the disk.</exception>
+    protected virtual bool BeginWithout(Sections sections, bool[] kept) => false;
 
     protected static bool HasKeys(TableHeader header, DiagnosticBag diagnostics)
     {

@@ -12,6 +12,8 @@ public sealed class Sections(IReadOnlyList<Agency> agencies, int size)
 {
     private readonly Dictionary<string, int> numbers = Numbered(agencies, size);
 
+    public int Size => size;
+
     public int Count => (agencies.Count + size - 1) / size;
 
     /// <summary>The number of the agency's section, from 0; -1 where there is no such agency.</summary>

@@ -41,8 +41,6 @@ public sealed class BulkStream(SafeFileHandle? published, Func<Stream> create, A
         if (uncopied.At + uncopied.Count != at)
             CopyOut();
         uncopied = uncopied.Count == 0 ? (at, count) : (uncopied.At, uncopied.Count + count);
-        if (uncopied.Count >= Piece)
-            CopyOut();
     }
 
     /// <summary>Run when all is appended.</summary>

@@ -62,17 +62,13 @@ public sealed class BulkTables(Func<Table, BulkStream> start, bool showPersonal)
         file.End();
     }
 
-    /// <summary>Run when all rows are appended: what is closed without is not published.</summary>
-    public void End()
-    {
-        foreach (var file in files)
-            file?.End();
-    }
+    /// <summary>Each to be ended when all rows are appended, on any thread: what is closed without is not published.</summary>
+    public IEnumerable<BulkStream> Files => files.OfType<BulkStream>();
 
     public void Dispose()
     {
-        foreach (var file in files)
-            file?.Dispose();
+        foreach (var file in Files)
+            file.Dispose();
     }
 
     private BulkStream FileOf(int table)

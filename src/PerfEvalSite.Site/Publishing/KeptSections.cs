@@ -33,7 +33,7 @@ internal sealed class KeptSections(Sections sections, MemoryReader last, SiteFol
         return true;
     }
 
-    /// <summary>Null where the memory is damaged.</summary>
+    /// <summary>Null where the memory is damaged, or cannot be read.</summary>
     private RemainsList? ReadRemains(FileRange range)
     {
         byte[] bytes = ArrayPool<byte>.Shared.Rent((int)range.Length);
@@ -51,7 +51,7 @@ internal sealed class KeptSections(Sections sections, MemoryReader last, SiteFol
             }
             return remains;
         }
-        catch (Exception damaged) when (damaged is InvalidDataException or JsonException or FormatException)
+        catch (Exception damaged) when (damaged is InvalidDataException or JsonException or FormatException or IOException)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace PerfEvalSite.Site.Publishing;
 
@@ -11,7 +12,7 @@ internal static partial class LinuxFile
 {
     private const int LongestPath = 512;
 
-    private const int WriteOnly = 0x1, Create = 0x40, MustBeNew = 0x80, CloseOnExec = 0x80000;
+    private const int WriteOnly = 0x1, Create = 0x40, MustBeNew = 0x80, CloseOnExec = 0x80000, PathOnly = 0x200000;
 
     private const int IsThere = 17;
 
@@ -38,6 +39,13 @@ internal static partial class LinuxFile
     {
         Span<byte> name = stackalloc byte[LongestPath];
         return TryName(path, name) && (MakeDirectory(name, 0x1FF) == 0 || Marshal.GetLastPInvokeError() == IsThere);
+    }
+
+    /// <summary>A folder from which paths may lead; null where it cannot be had.</summary>
+    public static SafeFileHandle? OpenFolder(string path)
+    {
+        Span<byte> name = stackalloc byte[LongestPath];
+        return TryName(path, name) && Open(name, PathOnly | CloseOnExec, 0) is >= 0 and var folder ? new(folder, ownsHandle: true) : null;
     }
 
     /// <summary>Closes what no file is: whatever the system says, it is the system that says it.</summary>

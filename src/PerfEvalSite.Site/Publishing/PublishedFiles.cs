@@ -5,7 +5,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>What the last build published, as it stands now. Only asks, and may be asked by several threads.</summary>
-public sealed class PublishedFiles
+public sealed class PublishedFiles : IDisposable
 {
     private readonly string folder;
     private readonly PublishedSite? site;
@@ -123,6 +123,9 @@ public sealed class PublishedFiles
     /// <summary>Whether a file is as the last build left it, so that what is in it need not be read: its folder is, and it was not written to since.</summary>
     public bool IsUntouched(string path) =>
         folders[SitePath.Folder(path)].IsUntouched && File.GetLastWriteTimeUtc($"{folder}/{path}") < site!.Ended;
+
+    /// <summary>Nothing is asked any more.</summary>
+    public void Dispose() => folders.Dispose();
 
     private bool IsStillThere(string path, long bytes)
     {

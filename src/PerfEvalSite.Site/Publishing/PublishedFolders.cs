@@ -12,9 +12,9 @@ internal readonly record struct PublishedFolder(bool IsReal, bool IsUntouched);
 /// <param name="site">Absolute.</param>
 /// <param name="ended">When the last build ended, by the clock that dates them; null where that is not known.</param>
 /// <param name="problems">Where links are reported: whatever they lead to is not the site's.</param>
-internal sealed class PublishedFolders(string site, DateTime? ended, DiagnosticBag problems)
+internal sealed class PublishedFolders(string site, DateTime? ended, DiagnosticBag problems) : IDisposable
 {
-    private readonly byte[] siteUtf8 = Encoding.UTF8.GetBytes($"{site}/");
+    private readonly FolderTime times = new(site);
     private readonly ConcurrentDictionary<string, PublishedFolder> known = new(StringComparer.Ordinal);
 
     /// <summary>Asks the system for each folder once a build.</summary>
@@ -48,17 +48,9 @@ internal sealed class PublishedFolders(string site, DateTime? ended, DiagnosticB
     /// its time is asked for, a third of the instructions of all that is known of it.
     /// </summary>
     private PublishedFolder AskAgain(ReadOnlySpan<byte> path, PublishedFolder parent) =>
-        parent.IsUntouched ? new(true, TimeOf(path) < ended) : Ask(Encoding.UTF8.GetString(path), parent, out _);
+        parent.IsUntouched ? new(true, times.Of(path) < ended) : Ask(Encoding.UTF8.GetString(path), parent, out _);
 
-    private DateTime? TimeOf(ReadOnlySpan<byte> path)
-    {
-        int length = siteUtf8.Length + path.Length;
-        Span<byte> whole = length < 1024 ? stackalloc byte[length + 1] : new byte[length + 1];
-        siteUtf8.CopyTo(whole);
-        path.CopyTo(whole[siteUtf8.Length..]);
-        whole[length] = 0;
-        return FolderTime.Of(whole);
-    }
+    public void Dispose() => times.Dispose();
 
     public static bool IsLink(FileSystemInfo entry) => entry.Exists && (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 

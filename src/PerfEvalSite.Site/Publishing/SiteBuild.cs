@@ -37,9 +37,9 @@ public static class SiteBuild
         // A reviewed exception counts as used only where its cell is read again.
         bool recalls = !request.Fresh && allowed is null;
         var sections = new Sections(folder.Agencies, request.AgenciesASection);
-        using var memory = hasFiles ? BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : null, sections.Count) : null;
-        using var gathered = new Gathered(folder, frame.Settings, hasFiles && request.Shard is null ? site : null) { Facets = memory is null ? null : new(fingerprints.Whole()) };
-        var line = new DisclosureLine(folder, checker, context, request, frame, site, fingerprints, sections, memory, gathered);
+        using var memory = hasFiles ? BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : null, sections) : null;
+        using var gathered = new Gathered(folder, frame.Settings, hasFiles && request.Shard is null ? site : null, request.Workers) { Facets = memory is null ? null : new(fingerprints.Whole()) };
+        var line = new DisclosureLine(new(folder, checker, context, request, frame, site, fingerprints, sections, memory, gathered));
         line.Run();
         allowed?.ReportUnused((agencyId, _) => request.Shard?.Has(agencyId) != false, context.Diagnostics);
         if (gathered.Summaries.Count == 0 && request.Shard is null && !context.Diagnostics.HasErrors)

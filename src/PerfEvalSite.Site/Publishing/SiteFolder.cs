@@ -189,6 +189,7 @@ public sealed class SiteFolder : IDisposable
             return;
         isClosed = true;
         files.Dispose();
+        Published.Dispose();
         StagedSite.Drop(folder);
         output.Dispose();
     }

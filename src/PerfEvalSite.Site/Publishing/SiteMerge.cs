@@ -38,7 +38,7 @@ public static class SiteMerge
                     context.Diagnostics.Add(PublishingCodes.ShardDoesNotFit, new Place(path.Replace('\\', '/')), path);
             if (context.Diagnostics.HasErrors)
                 return null;
-            using var gathered = new Gathered(folder, frame.Settings, site);
+            using var gathered = new Gathered(folder, frame.Settings, site, request.Workers);
             if (!AddDisclosures(shards, gathered, site, context.Diagnostics) || !AddAgencies(shards, folder, site, context.Diagnostics))
                 return null;
             gathered.End();

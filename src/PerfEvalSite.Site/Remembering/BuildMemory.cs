@@ -23,31 +23,33 @@ public sealed class BuildMemory : IDisposable
     private readonly MemoryReader? reading;
     private readonly Dictionary<string, RememberedPart> parts = new(StringComparer.Ordinal);
     private readonly Utf8Writer partRecord = new();
+    private readonly int sectionSize;
     private readonly RememberedSection[] sections;
     private FileStream? writing;
     private long oldLength;
     private FileRange groups;
     private bool isFinished;
 
-    private BuildMemory(string path, byte[] site, int sections, MemoryReader? reading)
+    private BuildMemory(string path, byte[] site, Sections sections, MemoryReader? reading)
     {
         this.path = path;
         this.site = site;
         this.reading = reading;
-        this.sections = new RememberedSection[sections];
-        for (int i = 0; i < sections; i++)
+        sectionSize = sections.Size;
+        this.sections = new RememberedSection[sections.Count];
+        for (int i = 0; i < sections.Count; i++)
             this.sections[i] = new();
     }
 
     /// <param name="output">The folder of the site, which the memory stands beside.</param>
     /// <param name="siteFingerprint">What every page depends on.</param>
     /// <param name="manifest"><see cref="PieceHash"/> of the published manifest; null where nothing can be kept.</param>
-    /// <param name="sections">How many there are.</param>
-    public static BuildMemory Open(string output, byte[] siteFingerprint, byte[]? manifest, int sections)
+    /// <param name="sections">Of the same agencies as then, because these count in the fingerprint.</param>
+    public static BuildMemory Open(string output, byte[] siteFingerprint, byte[]? manifest, Sections sections)
     {
         string path = PathOf(output);
         var reading = manifest is null ? null : MemoryReader.Open(path, siteFingerprint, manifest);
-        if (reading?.Index.Sections.Length != sections)
+        if (reading?.Index.SectionSize != sections.Size)
         {
             reading?.Dispose();
             reading = null;
@@ -158,7 +160,7 @@ public sealed class BuildMemory : IDisposable
     {
         long indexAt = Position;
         partRecord.Clear();
-        new MemoryIndex(sections, roots, groups).Write(partRecord);
+        new MemoryIndex(sectionSize, sections, roots, groups).Write(partRecord);
         WriteRecord(partRecord.Written);
         writing!.Flush();
         reading?.Dispose();

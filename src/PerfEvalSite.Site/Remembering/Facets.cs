@@ -33,9 +33,12 @@ public sealed class Facets(byte[] site)
     }
 
     /// <summary>Adds a whole section.</summary>
+    /// <param name="section">Empty for one without a disclosure.</param>
     /// <exception cref="InvalidDataException">It is something else.</exception>
     public void Add(ReadOnlySpan<byte> section)
     {
+        if (section.IsEmpty)
+            return;
         var from = new RecordReader(section);
         for (int count = from.Count(); count > 0; count--)
         {

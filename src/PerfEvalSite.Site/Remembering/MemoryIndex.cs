@@ -5,10 +5,11 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Remembering;
 
 /// <summary>What stands where in the file of a <see cref="BuildMemory"/>, by section.</summary>
+/// <param name="SectionSize">How many agencies a section has.</param>
 /// <param name="Sections">By number.</param>
 /// <param name="Roots">The big files, their parts apart, which are the sections'; null where they cannot be compared.</param>
 /// <param name="Groups">The records of what spans agencies.</param>
-public sealed record MemoryIndex(RememberedSection[] Sections, IReadOnlyList<RootOutline>? Roots, FileRange Groups)
+public sealed record MemoryIndex(int SectionSize, RememberedSection[] Sections, IReadOnlyList<RootOutline>? Roots, FileRange Groups)
 {
     private long[][]? rowsAt;
 
@@ -25,6 +26,7 @@ public sealed record MemoryIndex(RememberedSection[] Sections, IReadOnlyList<Roo
     internal void Write(Utf8Writer writer)
     {
         var to = new RecordWriter(writer);
+        to.Number(SectionSize);
         to.Number(Groups.At);
         to.Number(Groups.Length);
         to.Flag(Roots is not null);
@@ -49,6 +51,7 @@ public sealed record MemoryIndex(RememberedSection[] Sections, IReadOnlyList<Roo
     internal static MemoryIndex Read(ReadOnlySpan<byte> record)
     {
         var from = new RecordReader(record);
+        int size = from.Number();
         var groups = new FileRange(from.Long(), from.Long());
         bool hasRoots = from.Flag();
         var roots = new RootOutline[from.Count()];
@@ -57,7 +60,7 @@ public sealed record MemoryIndex(RememberedSection[] Sections, IReadOnlyList<Roo
         var sections = new RememberedSection[from.Count()];
         for (int i = 0; i < sections.Length; i++)
             sections[i] = RememberedSection.Read(from.Bytes());
-        return new(sections, hasRoots ? roots : null, groups);
+        return new(size, sections, hasRoots ? roots : null, groups);
     }
 
     private long[][] AddUp()

@@ -70,7 +70,8 @@ public class BulkTablesTests
                 rows.Fill(disclosure);
                 bulk.Append(rows);
             }
-            bulk.End();
+            foreach (var file in bulk.Files)
+                file.End();
         }
         return new(files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value.ToArray())), StringComparer.Ordinal);
     }

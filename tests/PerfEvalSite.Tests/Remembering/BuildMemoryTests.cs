@@ -11,6 +11,7 @@ public sealed class BuildMemoryTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("perfeval-memory-").FullName;
     private readonly EditedRoots data = new(5);
+    private int size = 4;
 
     public void Dispose()
     {
@@ -83,6 +84,18 @@ public sealed class BuildMemoryTests : IDisposable
         AssertIsAsFresh();
     }
 
+    [Fact]
+    public void Sections_of_one_agency_some_without_a_disclosure_are_taken_over_too()
+    {
+        size = 1;
+        Build();
+        Edit(1);
+        Build();
+        Edit(2);
+        Build();
+        AssertIsAsFresh();
+    }
+
     private string Memory => BuildMemory.PathOf(Path.Combine(folder, "site"));
 
     /// <summary>One cell, each time of another disclosure.</summary>
@@ -105,7 +118,7 @@ public sealed class BuildMemoryTests : IDisposable
     private (BuildResult? Built, string[] Problems) Run(bool fresh)
     {
         var context = new ReadingContext(data.Path, new DiagnosticBag());
-        var built = SiteBuild.Run(context, new BuildRequest(Path.Combine(folder, fresh ? "fresh" : "site")) { Fresh = fresh, Workers = 2, AgenciesASection = 4 });
+        var built = SiteBuild.Run(context, new BuildRequest(Path.Combine(folder, fresh ? "fresh" : "site")) { Fresh = fresh, Workers = 2, AgenciesASection = size });
         return (built, [.. context.Diagnostics.Sorted().Select(TempData.Line)]);
     }
 }
