@@ -43,7 +43,7 @@ internal sealed class EditedRoots : IDisposable
         {
             // Ids that begin with others, and that sort before them with a separator behind.
             string id = string.Create(CultureInfo.InvariantCulture, $"a{i - (i % 20 == 8 ? 1 : 0):D3}{(i % 20 == 8 ? "-x" : i % 14 == 2 ? "5" : "")}");
-            State.Agencies.Add([id, $"第{i}区医疗保障局", i % 9 == 4 ? State.Agencies[i - 3][0] : "", $"r{i % 3}"]);
+            State.Agencies.Add([id, $"第{i}区医疗保障局", i % 9 == 4 ? State.Agencies[i / 2][0] : "", $"r{i % 3}"]);
             for (int year = 2019 + random.Next(4), left = i % 10 == 6 ? 0 : i % 3 == 0 ? 2 : 1; left > 0; left--, year++)
                 foreach (var table in State.Tables)
                     for (int rows = RowsOf(table.Name, i); rows > 0; rows--)

@@ -194,7 +194,11 @@ internal sealed class RootEdits : RootChanges
     private IEnumerable<RootEdit> Agencies() =>
         [
             new("an agency's name", () => Rename(Random.Next(State.Agencies.Count))),
-            new("the name of an agency above another", () => Rename(State.Agencies.FindIndex(agency => State.Agencies.Exists(other => other[2] == agency[0])))),
+            new("names of agencies above others", () =>
+            {
+                for (int i = 0; i < 3; i++)
+                    Rename(State.Agencies.IndexOf(Pick(State.Agencies.Where(agency => State.Agencies.Exists(other => other[2] == agency[0])).ToList())));
+            }),
             new("the name of an agency below another", () => Rename(State.Agencies.FindLastIndex(agency => agency[2].Length > 0))),
             new("the agency above", () => ChangeAgency(agency => [agency[0], agency[1], Pick(State.Agencies.Where(one => one[0] != agency[0]).ToList())[0], agency[3]])),
             new("an agency's region", () => ChangeAgency(agency => [agency[0], agency[1], agency[2], $"r{Random.Next(3)}"])),
