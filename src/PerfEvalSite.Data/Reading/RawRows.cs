@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Tables;
 

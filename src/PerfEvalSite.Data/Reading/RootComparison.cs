@@ -87,10 +87,7 @@ internal sealed class RootComparison
             return false;
         byte[] buffer = ArrayPool<byte>.Shared.Rent((int)length);
         var found = buffer.AsSpan(0, (int)length);
-        int got = 0;
-        while (got < found.Length && RandomAccess.Read(file, found[got..], at + got) is > 0 and var read)
-            got += read;
-        bool isSame = got == found.Length && QuickHash.Of(found).AsSpan().SequenceEqual(hash);
+        bool isSame = file.ReadAll(at, found) == found.Length && QuickHash.Of(found).AsSpan().SequenceEqual(hash);
         ArrayPool<byte>.Shared.Return(buffer);
         return isSame;
     }

@@ -3,7 +3,6 @@ using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
-using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Remembering;
 using PerfEvalSite.Site.Searching;

@@ -1,7 +1,6 @@
 using System.Text;
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
-using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Remembering;

@@ -2,7 +2,6 @@ using System.Text;
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Pages;
-using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Remembering;
 

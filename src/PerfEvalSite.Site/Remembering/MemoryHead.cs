@@ -3,9 +3,9 @@ using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Remembering;
 
-/// <summary>What stands first in the file of a <see cref="BuildMemory"/>. Everything but the site's fingerprint is filled in when the build has ended: until then the file fits no site.</summary>
+/// <summary>What stands first in the file of a <see cref="BuildMemory"/>. Written when the build has ended: until then a file that is appended to has its old head, and another has zeros and fits no site.</summary>
 /// <param name="Site">Hash of what every page depends on.</param>
-/// <param name="Manifest"><see cref="PieceHash"/> of the manifest of the site; zeros while the build is not at its end.</param>
+/// <param name="Manifest"><see cref="PieceHash"/> of the manifest of the site.</param>
 /// <param name="Ended">When the last file had been published, by the clock of the output's file system; null where it keeps no such time for folders.</param>
 /// <param name="IndexAt">Where the record of its <see cref="MemoryIndex"/> stands.</param>
 /// <param name="LastBuild">Null where a build from the same must not be left out.</param>
