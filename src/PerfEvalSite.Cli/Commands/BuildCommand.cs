@@ -88,8 +88,16 @@ internal static class BuildCommand
     /// <param name="memory">Of the last build. Where it is small, or the machine is, there is nothing to gain.</param>
     private static void CollectLater(FileInfo memory)
     {
-        if (memory is { Exists: true, Length: > 16 << 20 } && GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >= 10 * Uncollected)
+        if (memory is not { Exists: true, Length: > 16 << 20 } || GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < 10 * Uncollected)
+            return;
+        try
+        {
             GC.TryStartNoGCRegion(Uncollected);
+        }
+        catch (Exception unable) when (unable is InvalidOperationException or ArgumentOutOfRangeException)
+        {
+            // Begun already, or more than a collector of 32 bits can promise: it is a saving, and no more.
+        }
     }
 
     /// <summary>Says what came of it, the same way for one machine and for several.</summary>

@@ -67,9 +67,9 @@ public sealed class MadeFiles(string spillPath, string published) : IDisposable
     public void AddSection(int section, SectionLines lines)
     {
         publishedManifest ??= new(published);
-        foreach (var (start, range) in ((string, FileRange)[])[(lines.AgenciesStart, lines.Agencies), (lines.EmbedsStart, lines.Embeds)])
-            if (range.Length > 0)
-                AddBlock(new(start, new(publishedManifest, range.At, (int)range.Length), section, lines));
+        foreach (var range in (ReadOnlySpan<LineRange>)[lines.Agencies, lines.Embeds])
+            if (range.At.Length > 0)
+                AddBlock(new(range.Start, new(publishedManifest, range.At.At, (int)range.At.Length), section, range));
     }
 
     private void AddBlock(string start, ReadOnlySpan<byte> lines, Stored? stored, int section) =>
@@ -180,6 +180,6 @@ public sealed class MadeFiles(string spillPath, string published) : IDisposable
 
     /// <summary>Lines that follow each other in the manifest.</summary>
     /// <param name="Start">The folder that they all are in, with a slash at its end; of one outside of its part's folder its path; of a section where its lines begin.</param>
-    /// <param name="Published">What the section has in the published manifest, where they stand there; otherwise null.</param>
-    private readonly record struct Block(string Start, Stored Lines, int Section, SectionLines? Published);
+    /// <param name="Published">Where they stand in the published manifest, if they are from there; otherwise null.</param>
+    private readonly record struct Block(string Start, Stored Lines, int Section, LineRange? Published);
 }

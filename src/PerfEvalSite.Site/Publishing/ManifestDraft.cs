@@ -75,7 +75,7 @@ public sealed class ManifestDraft
     private bool PassBy(in MadeLines made, ManifestReader published)
     {
         if (made.Published is { } its)
-            return PassBy(made.RangeIn(its), published);
+            return PassBy(its.At, published);
         var lines = made.Lines.Span;
         // Nearly all lines are the same in both: they are compared many at a time, and paths are read where they differ.
         if (published.TryPass(lines))
@@ -122,23 +122,18 @@ public sealed class ManifestDraft
     /// <param name="at">Where they stand.</param>
     private void Count(in MadeLines made, long at)
     {
-        var (pages, downloads, bytes) = made.Published is not { } its ? CountOf(made.Lines.Span)
-            // All files of the section are counted where the first of them stand.
-            : made.RangeIn(its) == its.Agencies ? (its.Pages, its.Downloads, its.Bytes) : default;
-        Pages += pages;
-        Downloads += downloads;
-        Bytes += bytes;
+        var lines = (made.Published ?? CountOf(made.Lines.Span)) with { Start = made.Start, At = new(at, made.Lines.Length) };
+        Pages += lines.Pages;
+        Downloads += lines.Downloads;
+        Bytes += lines.Bytes;
         if (made.Section < 0)
             return;
         if (!sections.TryGetValue(made.Section, out var section))
             sections.Add(made.Section, section = new());
-        section.Add(made, at);
-        section.Pages += pages;
-        section.Downloads += downloads;
-        section.Bytes += bytes;
+        section.Add(lines);
     }
 
-    private static (int Pages, int Downloads, long Bytes) CountOf(ReadOnlySpan<byte> lines)
+    private static LineRange CountOf(ReadOnlySpan<byte> lines)
     {
         int pages = 0, downloads = 0;
         long all = 0;
@@ -151,6 +146,6 @@ public sealed class ManifestDraft
             else if (path.EndsWith(".csv"u8) || path.EndsWith(".svg"u8) || path.EndsWith(".json"u8) || path.EndsWith(".xlsx"u8) || path.EndsWith(".zip"u8))
                 downloads++;
         }
-        return (pages, downloads, all);
+        return LineRange.None with { Pages = pages, Downloads = downloads, Bytes = all };
     }
 }

@@ -72,13 +72,26 @@ public sealed class BuildMemory : IDisposable
         if (reading is not null)
             reading.Passes = keeps;
         bool isAppended = reading is not null && Enumerable.Range(0, sections.Length).Any(number => keeps(number)) && reading.Unused <= reading.Length / 4;
-        writing = isAppended
-            ? new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 128 * 1024)
-            : new FileStream(path + ".new", FileMode.Create, FileAccess.Write, FileShare.None, 128 * 1024);
-        if (isAppended)
-            writing.Position = oldLength = reading!.Length;
-        else
-            writing.Write(new byte[MemoryHead.Size]);
+        writing = isAppended ? OpenBehind(reading!.Length) : null;
+        if (writing is not null)
+            return;
+        writing = new FileStream(path + ".new", FileMode.Create, FileAccess.Write, FileShare.None, 128 * 1024);
+        writing.Write(new byte[MemoryHead.Size]);
+    }
+
+    /// <summary>Null where the file may be read and replaced, but not be written to.</summary>
+    private FileStream? OpenBehind(long length)
+    {
+        try
+        {
+            var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 128 * 1024);
+            file.Position = oldLength = length;
+            return file;
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The record of a disclosure of the last build, to be disposed of; null where there is none. Asked for in the order of the disclosures, for each once.</summary>
@@ -182,10 +195,16 @@ public sealed class BuildMemory : IDisposable
         if (isFinished)
             return;
         reading?.Dispose();
-        if (oldLength > 0)
-            writing?.SetLength(oldLength);
-        writing?.Dispose();
-        File.Delete(path + ".new");
+        try
+        {
+            if (oldLength > 0)
+                writing?.SetLength(oldLength);
+        }
+        finally
+        {
+            writing?.Dispose();
+            File.Delete(path + ".new");
+        }
     }
 
     private long Position => writing!.Position;

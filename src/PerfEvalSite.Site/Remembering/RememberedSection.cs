@@ -8,12 +8,18 @@ namespace PerfEvalSite.Site.Remembering;
 /// <summary>Where something stands in a file, in bytes.</summary>
 public readonly record struct FileRange(long At, long Length);
 
-/// <summary>What a section has in the manifest: its lines under <c>agencies/</c> and those under <c>embed/</c>, each in one piece, and what its files come to.</summary>
-/// <param name="AgenciesStart">The path of the first; empty for none.</param>
-/// <param name="EmbedsStart">The same of the others.</param>
+/// <summary>Lines of a section that stand together in the manifest, and what their files come to.</summary>
+/// <param name="Start">Where they begin in the order of paths; empty for none.</param>
+/// <param name="At">Where they stand in the manifest, each with what stands behind a line.</param>
 /// <param name="Pages">Without those that are shown inside other sites.</param>
 /// <param name="Bytes">All files together.</param>
-public sealed record SectionLines(string AgenciesStart, FileRange Agencies, string EmbedsStart, FileRange Embeds, int Pages, int Downloads, long Bytes);
+public sealed record LineRange(string Start, FileRange At, int Pages, int Downloads, long Bytes)
+{
+    public static LineRange None { get; } = new("", default, 0, 0, 0);
+}
+
+/// <summary>What a section has in the manifest: its lines under <c>agencies/</c>, and those under <c>embed/</c>.</summary>
+public sealed record SectionLines(LineRange Agencies, LineRange Embeds);
 
 /// <summary>What a build has come to in one of the <see cref="Sections"/>, so that the next can take it as a whole. Filled while it is built.</summary>
 public sealed class RememberedSection
@@ -96,14 +102,8 @@ public sealed class RememberedSection
             to.Number(RowCounts[i]);
         }
         to.Bytes(Facets);
-        var lines = Lines ?? new("", default, "", default, 0, 0, 0);
-        to.Text(lines.AgenciesStart);
-        WriteRange(to, lines.Agencies);
-        to.Text(lines.EmbedsStart);
-        WriteRange(to, lines.Embeds);
-        to.Number(lines.Pages);
-        to.Number(lines.Downloads);
-        to.Number(lines.Bytes);
+        WriteLines(to, Lines?.Agencies ?? LineRange.None);
+        WriteLines(to, Lines?.Embeds ?? LineRange.None);
         to.Number(Roots.Length);
         foreach (var part in Roots)
         {
@@ -132,7 +132,7 @@ public sealed class RememberedSection
         for (int i = 0; i < section.RowLengths.Length; i++)
             (section.RowLengths[i], section.RowCounts[i]) = (from.Long(), from.Long());
         section.Facets = from.Bytes().ToArray();
-        section.Lines = new(from.Text(), ReadRange(ref from), from.Text(), ReadRange(ref from), from.Number(), from.Number(), from.Long());
+        section.Lines = new(ReadLines(ref from), ReadLines(ref from));
         section.Roots = new RootPart[from.Count()];
         for (int i = 0; i < section.Roots.Length; i++)
             section.Roots[i] = new(from.Long(), from.Number(), from.Bytes().ToArray());
@@ -151,6 +151,17 @@ public sealed class RememberedSection
             writer.Write((byte)'\n');
         }
     }
+
+    private static void WriteLines(RecordWriter to, LineRange lines)
+    {
+        to.Text(lines.Start);
+        WriteRange(to, lines.At);
+        to.Number(lines.Pages);
+        to.Number(lines.Downloads);
+        to.Number(lines.Bytes);
+    }
+
+    private static LineRange ReadLines(ref RecordReader from) => new(from.Text(), ReadRange(ref from), from.Number(), from.Number(), from.Long());
 
     private static void WriteRange(RecordWriter to, FileRange range)
     {
