@@ -83,7 +83,7 @@ internal static class BuildCommand
 
     /// <summary>
     /// What a build takes back from the memory of the last one lives to its end, and looking for garbage stops all threads: none is looked for before so much
-    /// is allocated. With 10,000 agencies and a changed cell a build takes 0.55 s in place of 0.68, and 27 MB more.
+    /// is allocated. With 10,000 agencies and a changed cell a build takes a quarter fewer user instructions (3.1 to 2.3 thousand million), and 27 MB more.
     /// </summary>
     /// <param name="memory">Of the last build. Where it is small, or the machine is, there is nothing to gain.</param>
     private static void CollectLater(FileInfo memory)
