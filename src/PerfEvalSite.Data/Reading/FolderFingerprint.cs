@@ -13,7 +13,7 @@ public static class FolderFingerprint
             string[] files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
             Array.Sort(files, StringComparer.Ordinal);
             byte[] hashes = new byte[files.Length * QuickHash.Size];
-            Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
+            FileWork.For(files.Length, workers, i =>
             {
                 var hash = new QuickHash();
                 FileFingerprint.AppendTo(hash, files[i][folder.Length..], files[i]);
@@ -21,7 +21,7 @@ public static class FolderFingerprint
             });
             return QuickHash.Of(hashes);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException })
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -31,7 +31,7 @@ public sealed class SectionedReading(Sections sections, IReadOnlyList<RootOutlin
         foreach (string agency in folders)
             if (sections.Of(agency) is >= 0 and var section)
                 chosen[section] = false;
-        Parallel.For(0, chosen.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, section => chosen[section] = chosen[section] && stands(section));
+        FileWork.For(chosen.Length, workers, section => chosen[section] = chosen[section] && stands(section));
         return kept = Array.IndexOf(chosen, true) >= 0 ? chosen : null;
     }
 

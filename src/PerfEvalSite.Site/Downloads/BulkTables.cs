@@ -37,7 +37,8 @@ public sealed class BulkTables(Func<Table, BulkStream> start, bool showPersonal)
 
     /// <summary>Rows of many disclosures that stand published one behind the other.</summary>
     /// <param name="at">Where, by table, behind their heads.</param>
-    /// <param name="lengths">In bytes.</param>
+    /// <param name="lengths">In bytes, by table.</param>
+    /// <param name="counts">How many rows, by table.</param>
     public void AppendPublished(long[] at, long[] lengths, long[] counts)
     {
         for (int i = 0; i < files.Length; i++)

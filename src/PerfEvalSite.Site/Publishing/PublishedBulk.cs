@@ -33,7 +33,7 @@ public sealed class PublishedBulk
         if (rows.PublishedAt is not { } at)
             return true;
         for (int i = 0; i < at.Length; i++)
-            if (rows.LengthOf(i) is > 0 and var length && at[i] + length > lengths[i])
+            if (!Has(i, at[i], rows.LengthOf(i)))
                 return false;
         return true;
     }
@@ -42,7 +42,7 @@ public sealed class PublishedBulk
     public bool Has(long[] rowsAt, long[] rowLengths)
     {
         for (int i = 0; i < rowsAt.Length; i++)
-            if (rowLengths[i] > 0 && rowsAt[i] + rowLengths[i] > lengths[i])
+            if (!Has(i, rowsAt[i], rowLengths[i]))
                 return false;
         return true;
     }
@@ -61,6 +61,8 @@ public sealed class PublishedBulk
             ? new(File.OpenHandle(OnDisk(path)), () => site.Create(path), () => site.Keep(published))
             : new(null, () => site.Create(path), () => { });
     }
+
+    private bool Has(int table, long at, long length) => length == 0 || at + length <= lengths[table];
 
     private ContentHash HashOf(string path)
     {

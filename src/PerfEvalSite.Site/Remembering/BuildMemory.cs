@@ -182,10 +182,14 @@ public sealed class BuildMemory : IDisposable
         writing.Write(head.ToBytes());
         writing.Dispose();
         isFinished = true;
-        // The folder that a file has just come into is dated now, by the clock that dates the site's folders, if it dates folders at all.
-        if (oldLength > 0)
-            File.Move(path, path + ".new", overwrite: true);
-        File.Move(path + ".new", path, overwrite: true);
+        // The folder that a file comes into, or goes from, is dated now, by the clock that dates the site's folders, if it dates folders at all.
+        if (oldLength == 0)
+            File.Move(path + ".new", path, overwrite: true);
+        else
+        {
+            File.WriteAllBytes(path + ".new", []);
+            File.Delete(path + ".new");
+        }
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Write);
         RandomAccess.Write(file, (head with { Ended = Directory.GetLastWriteTimeUtc(Path.GetDirectoryName(path)!) }).ToBytes(), 0);
     }

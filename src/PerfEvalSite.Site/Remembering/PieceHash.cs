@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.ExceptionServices;
 using PerfEvalSite.Data.Reading;
 
 namespace PerfEvalSite.Site.Remembering;
@@ -48,14 +47,7 @@ internal sealed class PieceHash
         using var file = File.OpenHandle(path);
         long length = RandomAccess.GetLength(file);
         byte[] hashes = new byte[(length + Piece - 1) / Piece * QuickHash.Size];
-        try
-        {
-            Parallel.For(0, hashes.Length / QuickHash.Size, new ParallelOptions { MaxDegreeOfParallelism = workers }, HashPiece);
-        }
-        catch (AggregateException faults) when (faults.InnerException is IOException or UnauthorizedAccessException)
-        {
-            ExceptionDispatchInfo.Throw(faults.InnerException);
-        }
+        FileWork.For(hashes.Length / QuickHash.Size, workers, HashPiece);
         return QuickHash.Of(hashes);
 
         void HashPiece(int number)
