@@ -10,6 +10,7 @@ public static class AllCodes
             FormCodes.All,
             ValueCodes.All,
             PublishingCodes.All,
+            ProfileCodes.All,
             CheckCodes.All,
             PersonalInformationCodes.All,
         ];

@@ -8,7 +8,7 @@ namespace PerfEvalSite.Data.Reading;
 /// <summary>Finds the header of a table below the title and unit rows that a form from an office may start with.</summary>
 internal static class HeaderFinder
 {
-    private const int MostPreambleRows = 10;
+    public const int MostPreambleRows = 10;
 
     /// <summary>Leaves the records at the header's row. Null when the first rows hold none; the reason is then a diagnostic.</summary>
     public static TableHeader? Find(IRecords records, Table table, string path, string? sheet, DiagnosticBag diagnostics)
@@ -24,9 +24,7 @@ internal static class HeaderFinder
             }
             if (records.IsBlank)
                 continue;
-            var cells = new HeaderCell[records.FieldCount];
-            for (int i = 0; i < cells.Length; i++)
-                cells[i] = new(records[i].ToString(), records.LineOf(i), records.ColumnOf(i));
+            var cells = CellsOf(records);
             if (HeaderReader.IsHeader(table, cells))
                 return HeaderReader.Read(table, path, sheet, cells, ReadPreamble(above, path, sheet, diagnostics), diagnostics);
             above.Add(cells);
@@ -37,6 +35,21 @@ internal static class HeaderFinder
             diagnostics.Add(RowCodes.NoHeader, new Place(path, above[0][0].Line, 1, sheet), Bilingual.Of(above.Count), table.Label,
                 string.Join("，", table.Columns.Where(column => column.IsRequired).Select(column => column.Name)));
         return null;
+    }
+
+    /// <summary>The header that the records stand at, where it is one beyond doubt; null otherwise, and nothing is told.</summary>
+    public static TableHeader? PlainHeader(IRecords records, Table table, string path, string? sheet, DiagnosticBag diagnostics)
+    {
+        var cells = CellsOf(records);
+        return HeaderReader.IsPlain(table, cells) ? HeaderReader.Read(table, path, sheet, cells, null, diagnostics) : null;
+    }
+
+    private static HeaderCell[] CellsOf(IRecords records)
+    {
+        var cells = new HeaderCell[records.FieldCount];
+        for (int i = 0; i < cells.Length; i++)
+            cells[i] = new(records[i].ToString(), records.LineOf(i), records.ColumnOf(i));
+        return cells;
     }
 
     /// <summary>The rows above the header: a title or a unit, alone in its row; anything else might be data and is refused.</summary>
