@@ -66,7 +66,7 @@ public static class ProfileCodes
     public static readonly DiagnosticCode EmptyUnsaid = new("PE1711", Severity.Warning,
         new("空表没有说明", "Empty table without a statement"),
         new("“{0}”没有数据，也没有写明“本表无数据”。", "“{0}” has no data and does not say so."),
-        new("请在表下写明没有此项收支，例如：{1}", "Say below the table that there is none, for example: {1}"),
+        new("请在表下写明没有此项收支，例如：{1}。", "Say below the table that there is none, for example: {1}."),
         new("没有数据的官方表要列出空表并说明，才算公开了这张表。", "A table without data counts as disclosed when it is printed empty and says so."));
 
     public static readonly IReadOnlyList<DiagnosticCode> All =

@@ -8,7 +8,8 @@ internal static class FormNotes
     private static readonly string[] beginnings = ["注", "(注", "说明", "备注", "本表", "本单位", "本部门", "填表", "制表", "审核", "单位负责人", "无政府性基金", "无国有资本"];
 
     /// <summary>Whether a row says something about the table instead of being one of it.</summary>
-    public static bool IsNote(Grid grid, int row)
+    /// <param name="mayBeText">Whether the table itself holds sentences.</param>
+    public static bool IsNote(Grid grid, int row, bool mayBeText)
     {
         GridCell? only = null;
         int said = 0;
@@ -22,7 +23,7 @@ internal static class FormNotes
         string plain = Words.Plain(first.Text);
         if (Array.Exists(beginnings, beginning => plain.StartsWith(beginning, StringComparison.Ordinal)) && (said == 1 || plain.Length > 6))
             return !plain.StartsWith("本表", StringComparison.Ordinal) || plain.Length > 6;
-        return said == 1 && (plain.Contains("无数据", StringComparison.Ordinal) || plain.Contains("空表", StringComparison.Ordinal) || plain.Length > 24 && plain.AsSpan().ContainsAny("。,;"));
+        return said == 1 && !mayBeText && (plain.Contains("无数据", StringComparison.Ordinal) || plain.Contains("空表", StringComparison.Ordinal) || plain.Length > 24 && plain.AsSpan().ContainsAny("。,;"));
     }
 
     /// <summary>Whether it says that there is nothing: 没有…，故本表无数据; 无…，本表为空表; or the word 无 alone.</summary>

@@ -55,7 +55,7 @@ internal sealed class FormPlacer
         for (int row = band.Body; row < band.End; row++)
             if (grid.IsBlank(row) || LabelReader.HasLabel(placement.Form, grid, row))
                 continue;
-            else if (FormNotes.IsNote(grid, row))
+            else if (FormNotes.IsNote(grid, row, placement.Form.Subject != FormSubject.None))
                 ReadNote(row);
             else
                 rows.Add(row);

@@ -34,7 +34,7 @@ public static class FormRecogniser
             int order = best is null ? 1 : Compare(fit, best);
             if (order > 0)
                 (best, rival) = (fit, null);
-            else if (order == 0 && fit.Form.Id != best!.Form.Id)
+            else if (order == 0 && fit.Form.Id != best!.Form.Id && fit.Form.Subject == FormSubject.None)
                 rival ??= fit;
         }
         if (best is null || longest > best.Title)

@@ -61,11 +61,14 @@ internal sealed class LabelReader(Grid grid, List<Band> bands, Placement placeme
     {
         if (!section.Columns.Contains(column))
             return;
-        var row = RowOf(placement, column.To!.Table, cell);
+        // Several texts are several rows; everything else that a form says of itself is one.
+        if (column.To!.Table == Catalogue.Narratives)
+            placement.Rows.Add(new PlacedRow(Catalogue.Narratives, cell.Line, []));
+        var row = column.To.Table == Catalogue.Narratives ? placement.Rows[^1] : RowOf(placement, column.To.Table, cell);
         if (row[column.To] is not null)
             placement.Misses(ProfileCodes.TwiceColumn, cell, column.Heads[0][^1], placement.Form.Title);
         row.Add(column.To, text, cell);
-        foreach (var constant in section.With.Concat(column.With))
+        foreach (var constant in column.With.Concat(section.With))
             row.Add(constant.Column, constant.Text, cell);
     }
 

@@ -54,6 +54,10 @@ internal sealed class RowKeys(Grid grid, BandPart part)
                 for (int next = at + 1; next <= part.Last && part.Columns[next - part.First] is null && part.Paths[next - part.First].IsEmpty; next++)
                     names.Add(next);
             }
+        // A label that is merged over the rows stands before them, or no head at all.
+        if (names.Count == 0 && part.Section.Columns.Any(column => column.Role == FormRole.Name))
+            for (int at = part.First; at <= part.Last && part.Columns[at - part.First] is null; at++)
+                names.Add(at);
         return [.. names];
     }
 

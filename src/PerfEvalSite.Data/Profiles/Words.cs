@@ -40,7 +40,7 @@ internal static class Words
                 inner = inner[2..];
             if (Units.Find(inner) is { } found)
                 unit = found;
-            else if (inner.ContainsAnyExcept("abcd/%*+-=.×0123456789分"))
+            else if (inner.ContainsAnyExcept("abcd/%*+-=.×0123456789分执行率"))
                 break;
             plain = plain[..at];
         }

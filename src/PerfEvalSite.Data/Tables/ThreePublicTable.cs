@@ -13,6 +13,7 @@ public sealed class ThreePublicTable : Table
             new("reception", "公务接待费"),
             new("reception-domestic", "国内公务接待", "国内公务接待费"),
             new("reception-foreign", "外事接待", "外宾接待", "外事接待费"),
+            new("meetings", "会议费"), new("training", "培训费"),
         ];
 
     public readonly Column Item, Budget, Final, Unit, Completion, Groups, Persons, Bought, Held, Batches, Visitors, BudgetBasis, Reason, Prior, Place;

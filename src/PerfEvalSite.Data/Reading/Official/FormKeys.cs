@@ -45,7 +45,7 @@ internal static class FormKeys
             set.Add(s.Kind, "评价指标", at);
             set.Add(s.Levels, rows.Exists(row => row.Table == Catalogue.Indicators && row[Catalogue.Indicators.Level3] is not null) ? "3" : "2", at);
         }
-        foreach (var table in new Table[] { Catalogue.Funds, Catalogue.Goals, Catalogue.Indicators })
+        foreach (var table in new Table[] { Catalogue.Funds, Catalogue.Goals, Catalogue.Indicators, Catalogue.Narratives })
         {
             int number = 0;
             foreach (var row in rows.Where(row => row.Table == table))
@@ -60,9 +60,9 @@ internal static class FormKeys
         }
     }
 
-    /// <summary>Goals of all forms are counted on; indicators have a set of their own.</summary>
+    /// <summary>Goals and texts of all forms are counted on; indicators have a set of their own.</summary>
     private static int NumbersBefore(Table table, List<RawRows> into) =>
-        table == Catalogue.Goals ? into.Where(known => known.Table == table).Sum(known => known.RowCount) : 0;
+        table == Catalogue.Goals || table == Catalogue.Narratives ? into.Where(known => known.Table == table).Sum(known => known.RowCount) : 0;
 
     private static PlacedRow LabelRow(List<PlacedRow> rows, Table table, GridCell at)
     {

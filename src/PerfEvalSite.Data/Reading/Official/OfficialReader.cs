@@ -12,7 +12,7 @@ internal static class OfficialReader
     public static bool TryRead(Grid grid, string path, string? sheet, Table? table, ReadingContext context, List<RawRows> into)
     {
         var found = FormRecogniser.Recognise(grid, context.Profiles.Candidates(context.Profile));
-        if (table is not null && !found.IsTitled && HasHeader(grid, table))
+        if (table is not null && (!found.IsTitled || found.Placement is null) && HasHeader(grid, table))
             return false;
         if (found.Misfit is { } misfit && (table is null || found.IsTitled))
         {
@@ -38,7 +38,7 @@ internal static class OfficialReader
         return false;
     }
 
-    private static string EmptySentence(OfficialForm form) => form.Empty.Length > 0 ? form.Empty : "本单位本年度没有此项收支，故本表无数据。";
+    private static string EmptySentence(OfficialForm form) => (form.Empty.Length > 0 ? form.Empty.Replace("{单位}", "本单位", StringComparison.Ordinal) : "本单位本年度没有此项收支，故本表无数据").TrimEnd('。');
 
     private static void Tell(Misfit misfit, string path, string? sheet, DiagnosticBag diagnostics) =>
         diagnostics.Add(misfit.Code, new Place(path, misfit.Cell.Line, misfit.Cell.Column, sheet), misfit.Arguments);
