@@ -43,7 +43,7 @@ public class CheckCommandTests
     public void The_verdict_says_what_strict_refuses_and_what_is_left_to_explain()
     {
         using var data = WithWrongRates(disclosures: 1, each: 2);
-        Assert.Equal((2, "不能发布（--strict）：2 处对不上。"), Ended("--strict"));
+        Assert.Equal((3, "不能发布（--strict）：2 处对不上。"), Ended("--strict"));
         Assert.Equal((0, "Can be published; 2 that do not agree."), Ended("--lang", "en"));
 
         (int, string) Ended(params string[] options)
