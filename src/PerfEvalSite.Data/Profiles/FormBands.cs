@@ -91,7 +91,8 @@ internal static class FormBands
         bool isKnown = false;
         foreach (var cell in grid.Said(row))
         {
-            if (FormNotes.StatesUnit(cell.Text, out _) || cell.Text.AsSpan().Trim().ContainsAnyExceptInRange('0', '9') == false)
+            // A row with a figure is one of the table above.
+            if (FormNotes.StatesUnit(cell.Text, out _) || !cell.Text.AsSpan().ContainsAnyExcept("0123456789.,-%，．％ "))
                 return false;
             said++;
             isKnown |= words.AreHead(Words.Head(Words.Plain(cell.Text), out _));

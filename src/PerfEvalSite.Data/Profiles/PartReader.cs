@@ -42,7 +42,7 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
         var listed = list.Find(name.Text ?? "", code.Text ?? "", out bool isExtra);
         if (listed is { Goes.Count: > 0 })
             return Forward(listed, row);
-        if (isExtra && !name.IsBlank)
+        if (isExtra && part.Section.Rows.Count > 0 && !name.IsBlank)
             placement.Misses(ProfileCodes.ExtraRow, name, name.Text!.Trim(), placement.Form.Title);
         return HasLevels ? ReadLevels(row) : ReadValues(row, name, code, listed, isExtra);
     }

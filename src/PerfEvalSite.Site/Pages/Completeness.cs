@@ -75,9 +75,9 @@ public sealed record Completeness
     private static List<string> CoarseOf(Disclosure disclosure)
     {
         var coarse = new List<string>();
-        if (disclosure.Kind.Id is "final-accounts" or "three-public")
+        if (disclosure.Kind.Id is "final-accounts" or "three-public" or "budget")
             AddThreePublic(disclosure, coarse);
-        if (disclosure.Kind.Id == "final-accounts" && !HasFunctionItems(disclosure))
+        if (disclosure.Kind.Id is "final-accounts" or "budget" && !HasFunctionItems(disclosure))
             coarse.Add("支出没有细化到功能分类“项”级");
         var t = Catalogue.Indicators;
         int withoutActual = 0;
@@ -98,7 +98,7 @@ public sealed record Completeness
         {
             bool stated = false;
             foreach (ref readonly var row in disclosure[t].Span)
-                stated |= t.Item.ChoiceOf(row.Text(t.Item))?.Id == id && !row[t.Final].IsBlank;
+                stated |= t.Item.ChoiceOf(row.Text(t.Item))?.Id == id && !row[disclosure.Kind.Id == "budget" ? t.Budget : t.Final].IsBlank;
             if (!stated)
                 coarse.Add($"“三公”经费没有单列{t.Item.ChoiceOf(id)!.Name}");
         }

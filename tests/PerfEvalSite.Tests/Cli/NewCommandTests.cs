@@ -24,7 +24,7 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal(
             ["公开件.csv", "填写说明.txt", "得分.csv", "指标.csv", "指标体系.csv", "正文.csv", "目标.csv", "评价.csv", "资金.csv", "项目.csv"],
             Directory.EnumerateFiles(folder[made]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
-        File.AppendAllText(folder[made + "/资金.csv"], ",,,财政拨款,合计,,100.00,100.00,,99.50,,,,99.5%" + new string(',', 6) + "\r\n");
+        File.AppendAllText(folder[made + "/资金.csv"], ",,,财政拨款,合计,,100.00,100.00,,99.50,,,,99.5%" + new string(',', Catalogue.Funds.Columns.Length - 14) + "\r\n");
         Assert.Equal(0, Run("build").ExitCode);
         Assert.Contains("99.5%", File.ReadAllText(folder["_site/agencies/demo-ybj/2023-self-evaluation/index.html"]), StringComparison.Ordinal);
     }

@@ -66,10 +66,13 @@ internal sealed class K26EmptyTables : Rule
         }
     }
 
-    /// <summary>The text says that there is none: 没有政府性基金预算财政拨款支出, 国有资本经营…本表无数据.</summary>
+    /// <summary>The official table or the text says that there is none: 没有政府性基金预算财政拨款支出, 国有资本经营…本表无数据.</summary>
     private static bool IsStated(CheckContext context, AccountScope scope)
     {
         string name = scope.Name();
+        foreach (ref readonly var row in context.Rows(Catalogue.OfficialTables))
+            if (row.Text(Catalogue.OfficialTables.Title).Contains(name, StringComparison.Ordinal) && row.Text(Catalogue.OfficialTables.State) == "空表并说明")
+                return true;
         foreach (ref readonly var row in context.Rows(Catalogue.Narratives))
         {
             string text = row.Text(Catalogue.Narratives.Text);
