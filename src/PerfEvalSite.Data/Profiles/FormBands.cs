@@ -191,9 +191,13 @@ internal static class FormBands
     {
         var columns = new FormColumn?[to - from + 1];
         var taken = new Dictionary<FormColumn, (int, int)>(ReferenceEqualityComparer.Instance);
-        // The longest path first: 本年支出/合计 before 合计.
+        // What the form itself prints counts before what others call the same: 预期目标 before 年度总体目标 that stands beside it.
+        for (int pass = 0; pass < 2; pass++)
+            MatchHeads(section, paths, from, columns, taken, pass);
         for (int at = from; at <= to; at++)
         {
+            if (columns[at - from] is not null)
+                continue;
             if (paths[at].IsEmpty)
             {
                 // The second and third column under one head of codes.
@@ -201,22 +205,37 @@ internal static class FormBands
                     columns[at - from] = code;
                 continue;
             }
-            FormColumn? best = null;
-            int most = 0;
-            foreach (var column in section.Columns)
-                foreach (var head in column.Heads)
-                    if (paths[at].Matches(head) is var found && found > most && (!taken.TryGetValue(column, out var there) || there == paths[at].Origin))
-                        (best, most) = (column, found);
-            best ??= OfCatalogue(section, paths[at], taken.Keys);
-            if (best is null)
+            if (OfCatalogue(section, paths[at], taken.Keys) is not { } known)
                 continue;
-            taken[best] = paths[at].Origin;
-            columns[at - from] = best;
+            taken[known] = paths[at].Origin;
+            columns[at - from] = known;
         }
         foreach (var column in section.Columns)
             if (column.IsNeeded && !taken.ContainsKey(column) && !(column.Role == FormRole.Code && taken.Keys.Any(other => other.Role == FormRole.CodePart)))
                 return null;
         return columns;
+    }
+
+    /// <summary>Gives each column of the grid the column of the form with the longest path that fits: 本年支出/合计 before 合计.</summary>
+    /// <param name="pass">0 for the heads that the form prints, 1 for all.</param>
+    private static void MatchHeads(FormSection section, HeadPath[] paths, int from, FormColumn?[] columns, Dictionary<FormColumn, (int, int)> taken, int pass)
+    {
+        for (int i = 0; i < columns.Length; i++)
+        {
+            var path = paths[from + i];
+            if (path.IsEmpty || columns[i] is not null)
+                continue;
+            FormColumn? best = null;
+            int most = 0;
+            foreach (var column in section.Columns)
+                foreach (var head in pass == 0 ? column.Heads.Take(1) : column.Heads)
+                    if (path.Matches(head) is var found && found > most && (!taken.TryGetValue(column, out var there) || there == path.Origin))
+                        (best, most) = (column, found);
+            if (best is null)
+                continue;
+            taken[best] = path.Origin;
+            columns[i] = best;
+        }
     }
 
     /// <summary>A column that the form does not print but the catalogue has: 口径, 预算数, 出处. It says the same of all that its row is.</summary>

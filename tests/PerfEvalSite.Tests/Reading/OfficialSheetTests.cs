@@ -100,7 +100,7 @@ public class OfficialSheetTests
     {
         using var data = Data("表二.csv", "收入决算表,,,,\n科目编码,科目名称,本年收入合计,财政拨款收入,其中：教育收费\n201,一般公共服务支出,3,3,0.5\n");
         var (disclosures, told) = data.Read();
-        Assert.Equal(["county-ybj/2024-final-accounts/表二.csv(2,24): warning PE1708: “收入决算表”没有“其中：教育收费”这一栏；其中的内容照录到“其他数据”。"], told);
+        Assert.Equal(["county-ybj/2024-final-accounts/表二.csv(2,25): warning PE1708: “收入决算表”没有“其中：教育收费”这一栏；其中的内容照录到“其他数据”。"], told);
         Assert.Equal(["收入决算表：一般公共服务支出：其中：教育收费|0.5"], Rows(disclosures[0][Catalogue.Measures], Catalogue.Measures.Item, Catalogue.Measures.Value));
     }
 
