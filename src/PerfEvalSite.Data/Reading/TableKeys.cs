@@ -34,18 +34,21 @@ internal static class TableKeys
     }
 
     /// <param name="site">The ids of a table of the whole site.</param>
-    public static void CheckReferences(Disclosure disclosure, Func<string, IReadOnlySet<string>> site, DiagnosticBag diagnostics)
+    /// <param name="isWhole">Whether all files could be read. Otherwise a table without rows may be one that could not, which has been told.</param>
+    public static void CheckReferences(Disclosure disclosure, Func<string, IReadOnlySet<string>> site, DiagnosticBag diagnostics, bool isWhole)
     {
         foreach (var table in Catalogue.OfDisclosure)
             if (disclosure[table].Count > 0)
-                CheckReferences(table, disclosure[table].Span, disclosure, site, diagnostics);
+                CheckReferences(table, disclosure[table].Span, disclosure, site, diagnostics, isWhole);
     }
 
     /// <param name="disclosure">Whose table it is; null for one of the whole site.</param>
-    public static void CheckReferences(Table table, ReadOnlySpan<Row> rows, Disclosure? disclosure, Func<string, IReadOnlySet<string>> site, DiagnosticBag diagnostics)
+    public static void CheckReferences(Table table, ReadOnlySpan<Row> rows, Disclosure? disclosure, Func<string, IReadOnlySet<string>> site, DiagnosticBag diagnostics, bool isWhole = true)
     {
         foreach (var (column, target) in referencesByTable[table])
         {
+            if (!isWhole && target.IsOfDisclosure && disclosure![target].Count == 0)
+                continue;
             var key = target.Keys[0];
             IReadOnlySet<string>? known = null;
             string before = "";
