@@ -11,11 +11,11 @@ internal static class CellEncodings
 {
     private const int BlockSize = 256 * 1024;
 
-    /// <summary>Nearly half: Big5 and Shift-JIS come out as more, and a list of rare names as less.</summary>
-    private const double MostOdd = 0.45;
+    /// <summary>Percent, nearly half: Big5 and Shift-JIS come out as more, and a list of rare names as less.</summary>
+    private const int MostOdd = 45;
 
     /// <summary>In one cell, which is few characters.</summary>
-    private const double MostOddInCell = 0.6;
+    private const int MostOddInCell = 60;
 
     private delegate void Take(ReadOnlySpan<byte> cell, int line);
 
@@ -24,7 +24,7 @@ internal static class CellEncodings
     {
         int utf8 = 0, gbk = 0, broken = 0, characters = 0, odd = 0;
         (int Line, string Text) firstUtf8 = (0, ""), firstGbk = (0, ""), oddest = (0, "");
-        double oddestShare = 0;
+        int oddestShare = 0;
         int firstBroken = 0;
         bool hasOddCell = false;
         ForEachCell(stream, from, (cell, line) =>
@@ -47,7 +47,7 @@ internal static class CellEncodings
                     firstGbk = (line, GbkText.Of(cell));
                 characters += its;
                 odd += itsOdd;
-                double share = its == 0 ? 0 : (double)itsOdd / its;
+                int share = its == 0 ? 0 : (int)(itsOdd * 100L / its);
                 hasOddCell |= its >= 4 && share >= MostOddInCell;
                 if (itsOdd > 1 && share > oddestShare)
                     (oddest, oddestShare) = ((line, GbkText.Of(cell)), share);
@@ -59,7 +59,7 @@ internal static class CellEncodings
                 : new(EncodingCodes.TwoEncodings, firstGbk.Line, "UTF-8", Bilingual.Of(firstGbk.Line), firstGbk.Text, "GBK");
         if (broken > 0)
             return new(FileCodes.UnknownEncoding, firstBroken, Bilingual.Of(firstBroken));
-        return oddestShare > 0 && (hasOddCell || odd > characters * MostOdd)
+        return oddestShare > 0 && (hasOddCell || odd * 100L > (long)characters * MostOdd)
             ? new(EncodingCodes.UnlikelyText, oddest.Line, Bilingual.Of(oddest.Line), oddest.Text)
             : null;
     }

@@ -48,12 +48,21 @@ public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, 
             }
         var disclosure = new Disclosure(agencyId, disclosureId, tables);
         bool isWhole = !diagnostics.HasErrorsIn(folder);
-        TableKeys.CheckReferences(disclosure, siteIds, diagnostics, isWhole);
+        TableKeys.CheckReferences(disclosure, siteIds, diagnostics, table => !isWhole && WasNotRead(table, folder));
         ReportRowsWithoutProject(disclosure);
         if (isWhole && !HasRows(tables))
             diagnostics.Add(IdentityCodes.NoRows, new Place(folder), disclosureId,
                 new(string.Join("、", Expected(disclosure).Select(table => table.SheetName)), string.Join(", ", Expected(disclosure).Select(table => table.FileName))));
         return disclosure;
+    }
+
+    /// <summary>Whether its file has an error; the errors of rows that refer to it have the same cause.</summary>
+    private bool WasNotRead(Table table, string folder)
+    {
+        foreach (string name in (IEnumerable<string>)[table.FileName, table.SheetName, .. table.OtherNames])
+            if (diagnostics.HasErrorsIn($"{folder}/{name}.csv"))
+                return true;
+        return false;
     }
 
     private static bool HasRows(TableRows[] tables)

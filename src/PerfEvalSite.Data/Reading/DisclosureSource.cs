@@ -88,7 +88,10 @@ public sealed class DisclosureSource : IDisposable
             ReportStray(AttachmentFiles.ListedIn(raw), doubtful ?? [], context);
         var disclosure = assembler.Assemble(AgencyId, Id, Folder, raw);
         if (disclosure is not null)
+        {
             AttachmentFiles.Check(disclosure, Folder, context);
+            DocumentYear.Check(disclosure, context.Diagnostics);
+        }
         return disclosure;
     }
 
