@@ -40,17 +40,24 @@ public sealed record Completeness
     public static Completeness Of(Disclosure disclosure, CheckResult? checks)
     {
         var profile = KindProfile.Of(disclosure.Kind);
-        var missing = new List<string>();
-        var empty = new List<string>();
+        var official = OfficialCompleteness.Of(disclosure);
+        List<string> missing = [.. official.Missing];
+        List<string> empty = [.. official.Empty];
+        int required = official.Required;
         foreach (var table in profile.Required)
+        {
+            if (official.Tables.Contains(table))
+                continue;
+            required++;
             if (!disclosure[table].IsPresent)
                 missing.Add(table.SheetName);
             else if (disclosure[table].Count == 0)
                 empty.Add(table.SheetName);
+        }
         return new Completeness
         {
             Timeliness = TimelinessOf(disclosure.Head),
-            RequiredTables = profile.Required.Count,
+            RequiredTables = required,
             MissingTables = missing,
             EmptyTables = empty,
             Findings = checks is null ? null : checks.CountOf(Outcome.Contradiction) + checks.CountOf(Outcome.Missing),

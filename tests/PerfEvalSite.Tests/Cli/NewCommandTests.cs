@@ -40,6 +40,25 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Fact]
+    public void An_official_workbook_keeps_Excel_s_rules_and_is_valid_input_as_it_is()
+    {
+        Run("new", "agency", "--id", "demo-ybj", "--name", "示例市医疗保障局");
+        foreach (string kind in new[] { "final-accounts", "budget", "self-evaluation", "overall-self-evaluation" })
+        {
+            Assert.Equal("", Run("new", "disclosure", "--agency", "demo-ybj", "--year", "2024", "--kind", kind, "--official", "--profile", "sichuan").Errors);
+            using var package = SpreadsheetDocument.Open(folder[$"data/demo-ybj/2024-{kind}/2024-{kind}.xlsx"], false);
+            Complaints.None(new OpenXmlValidator().Validate(package).Select(error => $"{kind} {error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
+        }
+        var context = new ReadingContext(folder["data"], new DiagnosticBag());
+        var data = DataFolder.Open(context)!;
+        var assembler = data.NewAssembler(context.Diagnostics);
+        var accounts = data.Sources().Single(source => source.Id == "2024-final-accounts").Read(context, assembler)!;
+        Assert.Equal(["T1", "T2", "T3", "T4", "T5", "T6", "T8", "T9", "T7"], accounts[Catalogue.OfficialTables].Select(row => row.Text(Catalogue.OfficialTables.Form)));
+        Assert.Equal(["PE1711"], context.Diagnostics.Sorted().Select(told => told.Code.Id).Distinct());
+        Assert.Contains("national", Run("new", "disclosure", "--agency", "demo-ybj", "--year", "2023", "--kind", "budget", "--official", "--profile", "nowhere").Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_workbook_keeps_Excel_s_rules_offers_the_choices_and_is_valid_input_for_every_kind()
     {
         Run("new", "agency", "--id", "demo-ybj", "--name", "示例市医疗保障局");

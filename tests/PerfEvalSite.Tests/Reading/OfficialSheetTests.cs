@@ -39,7 +39,7 @@ public class OfficialSheetTests
                 "支出|全口径|结转结余|年末结转和结余|10.00", "支出|全口径|总计|总计|100.50",
             ],
             Rows(read[t], t.Side, t.Scope, t.By, t.Item, t.Final));
-        Assert.Equal("county-ybj/2024-final-accounts/收支总表.csv(8,13)", read[t][8].PlaceOf(t.Final).ToString());
+        Assert.Equal("county-ybj/2024-final-accounts/收支总表.csv(8,18)", read[t][8].PlaceOf(t.Final).ToString());
         Assert.Equal(["T1|有数据|注：本表反映部门本年度的总收支和年末结转结余情况。"], Rows(read[Catalogue.OfficialTables], Catalogue.OfficialTables.Form, Catalogue.OfficialTables.State, Catalogue.OfficialTables.Note));
     }
 
