@@ -78,7 +78,8 @@ internal static class BuildCommand
         if (!request.Fresh)
             CollectLater(new FileInfo(BuildMemory.PathOf(Path.GetFullPath(request.Output))));
         var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
-        return Report(SiteBuild.Run(context, request), context, data, request, report, strict, watch);
+        using var interruption = new Interruption();
+        return Report(SiteBuild.Run(context, request with { Stop = interruption.Stop }), context, data, request, report, strict, watch);
     }
 
     /// <summary>
@@ -103,6 +104,7 @@ internal static class BuildCommand
     /// <summary>Says what came of it, the same way for one machine and for several.</summary>
     internal static int Report(BuildResult? built, ReadingContext context, string data, BuildRequest request, RunReport report, bool strict, Stopwatch watch)
     {
+        LastWords.IsPublished = built is not null;
         report.Understood(context);
         foreach (var skipped in built?.Skipped ?? [])
             context.Diagnostics.AddRange(skipped.Diagnostics);

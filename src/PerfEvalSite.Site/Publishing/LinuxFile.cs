@@ -48,6 +48,13 @@ internal static partial class LinuxFile
         return TryName(path, name) && Open(name, PathOnly | CloseOnExec, 0) is >= 0 and var folder ? new(folder, ownsHandle: true) : null;
     }
 
+    /// <summary>A folder whose names may be forced to the disk; null where it cannot be had.</summary>
+    public static SafeFileHandle? OpenToSync(string path)
+    {
+        Span<byte> name = stackalloc byte[LongestPath];
+        return TryName(path, name) && Open(name, CloseOnExec, 0) is >= 0 and var folder ? new(folder, ownsHandle: true) : null;
+    }
+
     /// <summary>Closes what no file is: whatever the system says, it is the system that says it.</summary>
     private static bool TryBind()
     {
