@@ -41,6 +41,13 @@ internal static partial class LinuxFile
         return TryName(path, name) && (MakeDirectory(name, 0x1FF) == 0 || Marshal.GetLastPInvokeError() == IsThere);
     }
 
+    /// <summary>Gives a file a second name. False where that could not be done: the file systems differ, or have no such links.</summary>
+    public static bool TryLink(string path, string other)
+    {
+        Span<byte> name = stackalloc byte[LongestPath], second = stackalloc byte[LongestPath];
+        return TryName(path, name) && TryName(other, second) && Link(name, second) == 0;
+    }
+
     /// <summary>A folder from which paths may lead; null where it cannot be had.</summary>
     public static SafeFileHandle? OpenFolder(string path)
     {
@@ -87,6 +94,9 @@ internal static partial class LinuxFile
 
     [LibraryImport("libc", EntryPoint = "unlink")]
     private static partial int Unlink(ReadOnlySpan<byte> path);
+
+    [LibraryImport("libc", EntryPoint = "link")]
+    private static partial int Link(ReadOnlySpan<byte> path, ReadOnlySpan<byte> other);
 
     [LibraryImport("libc", EntryPoint = "mkdir", SetLastError = true)]
     private static partial int MakeDirectory(ReadOnlySpan<byte> path, uint mode);
