@@ -37,14 +37,24 @@ public sealed class Releases(string output, int most)
         List<string> versions = [.. Versions().Where(other => other != version), version];
         File.WriteAllLines($"{folder}/versions.txt.new", versions, new UTF8Encoding(false));
         File.Move($"{folder}/versions.txt.new", $"{folder}/versions.txt", overwrite: true);
-        string link = CurrentOf(output) + ".new";
-        File.Delete(link);
-        DiskStep.Change();
-        File.CreateSymbolicLink(link, $"releases/{version}");
-        File.Move(link, CurrentOf(output), overwrite: true);
+        SwitchTo($"releases/{version}");
         foreach (string old in Directory.GetDirectories(folder).Where(path => !versions.TakeLast(most).Contains(Path.GetFileName(path))))
             Delete(old);
         return version;
+    }
+
+    private void SwitchTo(string release)
+    {
+        string current = CurrentOf(output), link = current + ".new";
+        File.Delete(link);
+        DiskStep.Change();
+        File.CreateSymbolicLink(link, release);
+        if (LinuxFile.TryReplace(link, current))
+            return;
+        // Elsewhere there is a moment without a link.
+        File.Delete(link);
+        File.Delete(current);
+        File.CreateSymbolicLink(current, release);
     }
 
     /// <summary>From the oldest to the one that is current.</summary>
