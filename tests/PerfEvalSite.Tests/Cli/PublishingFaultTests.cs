@@ -164,7 +164,7 @@ public sealed class PublishingFaultTests : IDisposable
     {
         if (Environment.UserName == "root")
             Tool.RunProgram("chattr", [forbid ? "+i" : "-i", folder[path]]);
-        else
+        else if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(folder[path], forbid ? UnixFileMode.UserRead | UnixFileMode.UserExecute : UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
