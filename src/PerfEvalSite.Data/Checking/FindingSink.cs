@@ -48,6 +48,9 @@ internal sealed class FindingSink(int rules)
         drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = new Bilingual(message.Zh, message.En), Stated = stated, Expected = expected, Cells = cells.ToArray() }, 0, 0, mends));
     }
 
+    private static Figure Changed(in Figure figure, decimal change) =>
+        change == 0 ? figure : new(figure.Printed, figure.Value + (change / (figure.Unit?.Factor ?? 1)), figure.Unit, figure.Comparator, figure.Approximate);
+
     /// <summary>A rate that its part and its whole (not zero) do not give.</summary>
     /// <param name="isExact">The operands are scores or counts, which were not rounded.</param>
     public void AddRate(CheckContext context, Outcome outcome, FindingWords message, string expected, CellRef rate, CellRef part, CellRef whole, bool isExact = false)
@@ -55,10 +58,9 @@ internal sealed class FindingSink(int rules)
         var stated = context.Figure(rate);
         var over = context.Figure(part);
         var under = context.Figure(whole);
-        decimal lastPlace = isExact ? 0 : Math.Min(Rounding.LastPlace(over), Rounding.LastPlace(under));
         AddDerived(outcome, message, Say.Figure(stated), expected,
             (cell, change) => under.InBase + (cell == whole ? change : 0) is not 0 and var divisor
-                && Rounding.OfRate(stated, over.InBase + (cell == part ? change : 0), divisor, lastPlace) != Outcome.Contradiction,
+                && Rounding.OfRate(stated, Changed(over, cell == part ? change : 0), Changed(under, cell == whole ? change : 0), isExact) != Outcome.Contradiction,
             rate, part, whole);
     }
 }

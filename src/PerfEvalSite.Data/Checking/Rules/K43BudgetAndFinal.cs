@@ -168,7 +168,7 @@ internal sealed class K43BudgetAndFinal : Rule
     {
         ref readonly var planned = ref row[budget];
         if (planned.IsNumber && row[final].IsNumber)
-            return Rounding.OfPrintings(row[final], planned) != Outcome.Contradiction ? 0 : Math.Sign(row[final].InBase - planned.InBase);
+            return Rounding.OfSame(row[final], planned) != Outcome.Contradiction ? 0 : Math.Sign(row[final].InBase - planned.InBase);
         return row[completion].IsNumber && row[final].IsNumber ? Math.Sign(row[completion].InBase - 100) : null;
     }
 
