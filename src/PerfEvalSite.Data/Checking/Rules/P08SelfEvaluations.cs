@@ -11,6 +11,7 @@ internal sealed class P08SelfEvaluations : Rule
         new("写明的自评、评价项目个数和平均得分与随文公开的一致", "The declared number and mean score of evaluations are those of the evaluations that are published with it"),
         new("部门决算公开说明中预算绩效管理一节", "The section on performance management of the final accounts"))
     {
+        NeedsTheWhole = true;
         Needs = [items];
         Holds("""
             其他公开事项

@@ -95,6 +95,9 @@ internal sealed class R2PrintedRates : Rule
                 continue;
             var rate = new CellRef(table, i, completion);
             var whole = new CellRef(table, i, budget);
+            // Nothing of nothing has no rate, whatever the form fills in.
+            if (rows[i][final].Value == 0 && rows[i][budget] is { IsNumber: false } or { Value: 0 })
+                continue;
             if (!rows[i][budget].IsNumber)
                 (missing ??= []).Add(whole);
             else if (rows[i][budget].Value == 0)
