@@ -75,7 +75,7 @@ internal sealed class K03GrandTotals : Rule
             for (var kind = AccountKind.GeneralIncome; kind <= AccountKind.CapitalIncome; kind++)
                 if (accounts.Find(from, kind) is { } part)
                     equation.Add(part);
-            if (equation.HasParts && !PrintedScopes.AreAllSources(context, from))
+            if (IsShort(context, equation) && !PrintedScopes.AreAllSources(context, from))
                 return TellHole(context, findings, equation);
         }
         return equation.HasParts;
@@ -91,11 +91,14 @@ internal sealed class K03GrandTotals : Rule
             foreach (var part in AccountScopes.Appropriations)
                 if (accounts.Find(part, AccountKind.SpendingTotal) is { } spent)
                     equation.Add(spent);
-            if (equation.HasParts && !PrintedScopes.AreAll(context, AccountKind.SpendingTotal))
+            if (IsShort(context, equation) && !PrintedScopes.AreAll(context, AccountKind.SpendingTotal))
                 return TellHole(context, findings, equation);
         }
         return equation.HasParts;
     }
+
+    private static bool IsShort(CheckContext context, Equation equation) =>
+        equation.HasParts && context.Figure(equation.Stated) is { IsNumber: true } total && equation.Sum.Difference(total) > 0;
 
     /// <summary>What the year came to is not printed as a whole, and one of the three budgets is not printed at all: nothing can be worked out.</summary>
     private static bool TellHole(CheckContext context, FindingSink findings, Equation equation)
