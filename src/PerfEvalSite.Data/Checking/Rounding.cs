@@ -7,7 +7,7 @@ namespace PerfEvalSite.Data.Checking;
 /// two printings of one may be a unit of the last place apart, and in a sum each operand may be off by half of one. A rate is
 /// compared at its own decimals. Scores, weights, counts and ranks are exact: their difference must be zero.
 /// </summary>
-internal static class Rounding
+public static class Rounding
 {
     /// <summary>Amounts in 元 were often rounded to 万元 first; beyond that a trailing zero is a digit like any other.</summary>
     private const decimal CoarsestYuan = 10_000;
@@ -82,9 +82,11 @@ internal static class Rounding
         if (off <= last / 2)
             return Outcome.Agrees;
         decimal reach = ((lastPart * 100) + (lastWhole * Math.Abs(exact))) / 2 / Math.Abs(whole);
-        // 99% for 24.9 of 25 points is a whole point away; nobody cuts off exact figures to whole percents.
-        bool isCut = rate.Decimals > 0 || lastPart + lastWhole > 0;
-        return off <= (isCut ? last * 3 / 2 : last / 2) + reach ? Outcome.Rounding : Outcome.Contradiction;
+        // A whole percent is a whole point: it may be cut off (92% for 92.7%), but is never one too many or few. 99% for 24.9 of
+        // 25 points is neither, because nobody cuts off exact figures.
+        if (rate.Decimals == 0)
+            return off <= (last / 2) + reach || (lastPart + lastWhole > 0 && exact > rate.InBase && off < last) ? Outcome.Rounding : Outcome.Contradiction;
+        return off <= (last * 3 / 2) + reach ? Outcome.Rounding : Outcome.Contradiction;
     }
 
     /// <summary>A printed mean against the exact one of figures that may be off by half a last place each; it may be cut off at its own.</summary>

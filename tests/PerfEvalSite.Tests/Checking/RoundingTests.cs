@@ -134,6 +134,16 @@ public class RoundingTests
     public void The_rate_of_exact_scores_is_cut_off_at_decimals_only(string rate, double percent, Outcome expected) =>
         Assert.Equal(expected, Rounding.OfRate(Of(rate, "%"), Of(((decimal)percent).ToString(CultureInfo.InvariantCulture), "分"), Of("100", "分"), isExact: true));
 
+    [Theory]
+    [InlineData("92", "92.70", Outcome.Rounding)]
+    [InlineData("93", "92.70", Outcome.Agrees)]
+    [InlineData("98", "97.45", Outcome.Contradiction)]
+    [InlineData("96", "95.00", Outcome.Contradiction)]
+    [InlineData("94", "95.00", Outcome.Contradiction)]
+    [InlineData("91", "92.70", Outcome.Contradiction)]
+    public void A_whole_percent_may_be_cut_off_and_nothing_else(string rate, string part, Outcome expected) =>
+        Assert.Equal(expected, Rounding.OfRate(Of(rate, "%"), Of(part, "万元"), Of("100.00", "万元")));
+
     [Fact]
     public void Weights_that_were_worked_out_may_miss_the_whole_and_set_ones_may_not()
     {
