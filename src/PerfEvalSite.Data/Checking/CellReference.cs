@@ -62,7 +62,7 @@ internal static class CellReference
         HashSet<string>? seen = distinct is null ? null : new(StringComparer.Ordinal);
         var rows = disclosure[table].Span;
         for (int i = 0; i < rows.Length; i++)
-            if (finder.Meets(i, conditions) && (distinct is null || (!rows[i][distinct].IsEmpty && seen!.Add(rows[i].Text(distinct)))))
+            if (finder.Meets(i, conditions) && !(table == Catalogue.Indicators && FormRows.IsUnused(rows[i])) && (distinct is null || (!rows[i][distinct].IsEmpty && seen!.Add(rows[i].Text(distinct)))))
                 count++;
         return new() { Count = count };
     }
