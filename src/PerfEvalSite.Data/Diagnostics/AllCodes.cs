@@ -8,6 +8,7 @@ public static class AllCodes
             FileCodes.All,
             RowCodes.All,
             FormCodes.All,
+            SheetCodes.All,
             ValueCodes.All,
             PublishingCodes.All,
             CheckCodes.All,

@@ -1,6 +1,6 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
-/// <summary>PE15xx: workbooks. PE16xx: JSON.</summary>
+/// <summary>PE1501 to PE1509: workbooks as files; what their cells hold is in <see cref="SheetCodes"/>. PE16xx: JSON.</summary>
 public static class FormCodes
 {
     public static readonly DiagnosticCode NotAWorkbook = new("PE1501", Severity.Error,

@@ -22,6 +22,7 @@ internal static class HeaderFinder
                 if (problem.EndsReading)
                     return null;
             }
+            TellFaults(records, path, sheet, diagnostics);
             if (records.IsBlank)
                 continue;
             var cells = new HeaderCell[records.FieldCount];
@@ -37,6 +38,14 @@ internal static class HeaderFinder
             diagnostics.Add(RowCodes.NoHeader, new Place(path, above[0][0].Line, 1, sheet), Bilingual.Of(above.Count), table.Label,
                 string.Join("，", table.Columns.Where(column => column.IsRequired).Select(column => column.Name)));
         return null;
+    }
+
+    /// <summary>A title, a unit or a header that cannot be taken for what it says might say something else of the whole table.</summary>
+    private static void TellFaults(IRecords records, string path, string? sheet, DiagnosticBag diagnostics)
+    {
+        for (int field = 0; field < records.FieldCount; field++)
+            if (records.FaultOf(field) is { } fault && fault.IsHeldAgainst(null))
+                diagnostics.Add(fault.Code, new Place(path, records.LineOf(field), records.ColumnOf(field), sheet), fault.Arguments);
     }
 
     /// <summary>The rows above the header: a title or a unit, alone in its row; anything else might be data and is refused.</summary>

@@ -42,8 +42,14 @@ public sealed class RecordTable
                 diagnostics.Add(problem.Code, Header.PlaceAt(problem.Line, problem.Column));
                 failed = problem.EndsReading;
             }
-            if (failed || records.IsBlank)
+            if (failed)
                 continue;
+            if (records.IsBlank)
+            {
+                for (int field = 0; field < records.FieldCount; field++)
+                    TellFault(field);
+                continue;
+            }
             CheckWidth();
             return true;
         }
@@ -76,13 +82,17 @@ public sealed class RecordTable
         }
         int count = Math.Min(records.FieldCount, Header.FieldCount);
         for (int field = 0; field < count; field++)
-            if (this[field] is { IsEmpty: false } content)
-            {
-                if (Header[field].Kind == HeaderFieldKind.Column)
-                    rows.AddCell(field, content, records.LineOf(field), records.ColumnOf(field));
-                else
-                    CheckUnnamed(field, content);
-            }
+        {
+            bool isAsked = TellFault(field);
+            var column = Header[field].Column;
+            if (this[field] is not { IsEmpty: false } content)
+                continue;
+            if (Header[field].Kind != HeaderFieldKind.Column)
+                CheckUnnamed(field, content);
+            // A figure that is asked about already isn't asked about twice.
+            else if (!isAsked || column!.Type < ColumnType.Date)
+                rows.AddCell(field, content, records.LineOf(field), records.ColumnOf(field));
+        }
     }
 
     /// <summary>The same of nearly every file, without the several calls of an interface for a cell.</summary>
@@ -116,6 +126,16 @@ public sealed class RecordTable
     /// <summary>What most texts start and end with is never looked up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpace(char c) => c is <= ' ' or >= '\u0085' and <= '\u3000' && char.IsWhiteSpace(c);
+
+    /// <summary>Tells why a cell that is read can't be; false when there is nothing to tell.</summary>
+    private bool TellFault(int field)
+    {
+        if (field >= Header.FieldCount || Header[field].Kind is HeaderFieldKind.Unknown or HeaderFieldKind.Unnamed
+            || records.FaultOf(field) is not { } fault || !fault.IsHeldAgainst(Header[field].Column))
+            return false;
+        diagnostics.Add(fault.Code, PlaceOf(field), fault.Arguments);
+        return true;
+    }
 
     private void CheckUnnamed(int field, ReadOnlySpan<char> content)
     {
