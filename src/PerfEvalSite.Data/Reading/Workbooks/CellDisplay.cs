@@ -31,14 +31,16 @@ internal sealed class CellDisplay(SharedStrings strings, CellFormats formats, bo
             case "d":
                 return Marked(ShowDate(stored, found.Format), found.Mark);
             case "n":
-                var shown = found.Format.Show(stored, from1904);
-                return Marked(hidesZero && IsZero(stored) ? new("") : shown, found.Mark);
+                return ShowNumber(stored, found, from1904, hidesZero);
             default:
                 return Broken($"t=\"{type}\"");
         }
     }
 
-    private static ShownCell ShowText(string text, RichText? rich, CellStyle style)
+    public static ShownCell ShowNumber(string stored, CellStyle style, bool from1904, bool hidesZero) =>
+        Marked(hidesZero && IsZero(stored) ? new("") : style.Format.Show(stored, from1904), style.Mark);
+
+    public static ShownCell ShowText(string text, RichText? rich, CellStyle style)
     {
         var shown = rich?.Show(style.Mark) ?? RichText.Show(text, style.Mark);
         var formatted = style.Format.ShowText(shown.Text);

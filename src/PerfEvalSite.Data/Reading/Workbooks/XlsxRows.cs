@@ -80,7 +80,7 @@ internal sealed class XlsxRows : ISheetRows
             (int Row, int Column) named = xml.GetAttribute("r") is { } name ? MergedRange.ParseCell(name) : (Row, column + 1);
             if (named.Row != Row || named.Column <= column)
             {
-                into.Refuse(SheetCodes.MisplacedCells, Math.Max(named.Column, column + 1));
+                into.Refuse(SheetCodes.MisplacedCells, named.Column > 0 ? named.Column : column + 1);
                 return;
             }
             column = named.Column;
