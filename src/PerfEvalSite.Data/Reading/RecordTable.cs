@@ -42,14 +42,8 @@ public sealed class RecordTable
                 diagnostics.Add(problem.Code, Header.PlaceAt(problem.Line, problem.Column));
                 failed = problem.EndsReading;
             }
-            if (failed)
+            if (failed || records.IsBlank)
                 continue;
-            if (records.IsBlank)
-            {
-                for (int field = 0; field < records.FieldCount; field++)
-                    TellFault(field);
-                continue;
-            }
             CheckWidth();
             return true;
         }
@@ -169,7 +163,12 @@ public sealed class RecordTable
     {
         try
         {
-            return records.Read();
+            bool isRow = records.Read();
+            // A row of nothing but formulas without results is blank, and is told all the same.
+            if (isRow && records is not CsvReader && records.IsBlank)
+                for (int field = 0; field < records.FieldCount; field++)
+                    TellFault(field);
+            return isRow;
         }
         catch (Exception fault) when (FileFault.WhyOf(fault) is { } why)
         {

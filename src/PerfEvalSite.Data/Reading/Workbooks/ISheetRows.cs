@@ -3,6 +3,8 @@ namespace PerfEvalSite.Data.Reading.Workbooks;
 /// <summary>The rows of a sheet one after another, as the form of the workbook has them.</summary>
 internal interface ISheetRows : IDisposable
 {
+    SheetLayout Layout { get; }
+
     /// <summary>The row's number, from 1.</summary>
     int Row { get; }
 

@@ -8,7 +8,7 @@ namespace PerfEvalSite.Data.Reading.Workbooks;
 /// the sheet shows them, formulas count by the value that was stored with them. What the clerk does not see is told: a
 /// hidden column is left out, as a hidden sheet is, while without its hidden rows a table would say something else.
 /// </summary>
-internal sealed class SheetRecords(ISheetRows rows, SheetLayout layout, string path, string sheet, DiagnosticBag diagnostics) : IRecords, IDisposable
+internal sealed class SheetRecords(ISheetRows rows, string path, string sheet, DiagnosticBag diagnostics) : IRecords, IDisposable
 {
     private readonly SheetRow cells = new();
     private readonly HashSet<int> hiddenColumnsTold = [];
@@ -74,9 +74,9 @@ internal sealed class SheetRecords(ISheetRows rows, SheetLayout layout, string p
 
     private void RemoveHiddenColumns()
     {
-        foreach (var (first, last) in layout.HiddenColumns)
+        foreach (var (first, last) in rows.Layout.HiddenColumns)
             for (int column = first; column <= Math.Min(last, cells.Width); column++)
-                if (!layout.IsSeen(Line, column) && cells.Remove(column - 1) && hiddenColumnsTold.Add(column))
+                if (!rows.Layout.IsSeen(Line, column) && cells.Remove(column - 1) && hiddenColumnsTold.Add(column))
                     diagnostics.Add(SheetCodes.HiddenColumn, new Place(path, Line, column, sheet), Place.ColumnLetters(column));
     }
 

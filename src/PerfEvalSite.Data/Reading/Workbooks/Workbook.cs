@@ -17,10 +17,9 @@ internal abstract class Workbook : IDisposable
 {
     public abstract IReadOnlyList<Sheet> Sheets { get; }
 
-    public abstract SheetLayout LayoutOf(Sheet sheet);
-
-    /// <param name="layout">The sheet's own.</param>
-    public abstract ISheetRows RowsOf(Sheet sheet, SheetLayout layout);
+    /// <param name="sheet">One that has a place.</param>
+    /// <exception cref="Exception">One that <see cref="FaultOf"/> knows.</exception>
+    public abstract ISheetRows Open(Sheet sheet);
 
     public abstract void Dispose();
 

@@ -43,8 +43,8 @@ internal static class WorkbookReader
     public static RecordTable? Open(Workbook workbook, RootFile file, DiagnosticBag diagnostics)
     {
         var sheet = SheetNamed(workbook, file.Sheet!);
-        var layout = workbook.LayoutOf(sheet);
-        return Open(layout, new SheetRecords(workbook.RowsOf(sheet, layout), layout, file.Path, sheet.Name, diagnostics), sheet, file.Path, file.Table, diagnostics);
+        var rows = workbook.Open(sheet);
+        return Open(rows.Layout, new SheetRecords(rows, file.Path, sheet.Name, diagnostics), sheet, file.Path, file.Table, diagnostics);
     }
 
     private static Sheet SheetNamed(Workbook workbook, string name) => workbook.Sheets.First(sheet => sheet.Name == name);
@@ -53,9 +53,9 @@ internal static class WorkbookReader
     {
         try
         {
-            var layout = workbook.LayoutOf(sheet);
-            using var records = new SheetRecords(workbook.RowsOf(sheet, layout), layout, path, sheet.Name, diagnostics);
-            if (Open(layout, records, sheet, path, table, diagnostics) is { } found)
+            var rows = workbook.Open(sheet);
+            using var records = new SheetRecords(rows, path, sheet.Name, diagnostics);
+            if (Open(rows.Layout, records, sheet, path, table, diagnostics) is { } found)
                 read(found);
         }
         catch (Exception fault) when (Workbook.FaultOf(fault) is { } code)
@@ -95,12 +95,12 @@ internal static class WorkbookReader
         return tables;
     }
 
+    /// <summary>A sheet that is listed and lacks its content counts: it may have been a table.</summary>
     private static bool HoldsAnything(Workbook workbook, Sheet sheet)
     {
         if (sheet.Place is null)
             return true;
-        var layout = workbook.LayoutOf(sheet);
-        using var records = new SheetRecords(workbook.RowsOf(sheet, layout), layout, "", sheet.Name, new DiagnosticBag());
+        using var records = new SheetRecords(workbook.Open(sheet), "", sheet.Name, new DiagnosticBag());
         return records.Read();
     }
 

@@ -38,23 +38,15 @@ internal sealed class XlsWorkbook : Workbook
 
     public override IReadOnlyList<Sheet> Sheets => sheets;
 
-    public override SheetLayout LayoutOf(Sheet sheet)
-    {
-        var found = FactsOf(sheet);
-        return new SheetLayout(found.Merged, found.HiddenColumns, found.HidesZeros);
-    }
-
-    public override ISheetRows RowsOf(Sheet sheet, SheetLayout layout) => new Rows(file, sheet, FactsOf(sheet));
-
-    public override void Dispose()
-    {
-    }
-
-    private XlsSheetFacts FactsOf(Sheet sheet)
+    public override ISheetRows Open(Sheet sheet)
     {
         if (!known.TryGetValue(sheet.Name, out var found))
             known.Add(sheet.Name, found = facts.Of(sheet.Name));
-        return found;
+        return new Rows(file, sheet, found);
+    }
+
+    public override void Dispose()
+    {
     }
 
     /// <summary>The library fails in its own ways where a file is damaged.</summary>
@@ -85,11 +77,14 @@ internal sealed class XlsWorkbook : Workbook
         public Rows(byte[] file, Sheet sheet, XlsSheetFacts facts)
         {
             this.facts = facts;
+            Layout = new SheetLayout(facts.Merged, facts.HiddenColumns, facts.HidesZeros);
             reader = Reading(() => ExcelReaderFactory.CreateBinaryReader(new MemoryStream(file, writable: false)));
             while (reader.Name != sheet.Name)
                 if (!Reading(reader.NextResult))
                     throw new InvalidDataException();
         }
+
+        public SheetLayout Layout { get; }
 
         public int Row { get; private set; }
 

@@ -10,7 +10,6 @@ internal sealed class XlsxRows : ISheetRows
     private readonly XmlReader xml;
     private readonly CellDisplay display;
     private readonly Calculation calculation;
-    private readonly bool hidesZeros;
     private readonly StringBuilder content = new();
 
     /// <summary>Ranges that one formula fills: its results stand in cells that have no formula of their own.</summary>
@@ -20,14 +19,16 @@ internal sealed class XlsxRows : ISheetRows
 
     /// <param name="xml">Stands at the sheet's root.</param>
     /// <exception cref="InvalidDataException">It is no sheet.</exception>
-    public XlsxRows(XmlReader xml, CellDisplay display, Calculation calculation, bool hidesZeros)
+    public XlsxRows(XmlReader xml, SheetLayout layout, CellDisplay display, Calculation calculation)
     {
-        (this.xml, this.display, this.calculation, this.hidesZeros) = (xml, display, calculation, hidesZeros);
+        (this.xml, this.display, this.calculation, Layout) = (xml, display, calculation, layout);
         // Charts and old dialogs may be sheets too, and hold no rows.
         ended = SpreadsheetXml.Is(xml, "chartsheet") || SpreadsheetXml.Is(xml, "dialogsheet") || xml.IsEmptyElement;
         if (!ended && !SpreadsheetXml.Is(xml, "worksheet"))
             throw new InvalidDataException();
     }
+
+    public SheetLayout Layout { get; }
 
     public int Row { get; private set; }
 
@@ -121,7 +122,7 @@ internal sealed class XlsxRows : ISheetRows
             into.Set(column - 1, new ShownCell("", new CellFault(FormCodes.FormulaWithoutValue, CellConcern.Any)));
         else if (value.Length > 0)
         {
-            var shown = display.Show(type is "s" or "n" or "d" or "b" ? value.Trim() : value, rich, type, style, hidesZeros);
+            var shown = display.Show(type is "s" or "n" or "d" or "b" ? value.Trim() : value, rich, type, style, Layout.HidesZeros);
             into.Set(column - 1, isFormula && shown.Fault is null && calculation.IsDoubtful(value)
                 ? shown with { Fault = new CellFault(SheetCodes.FormulaNotCalculated, CellConcern.Any, shown.Text) }
                 : shown);

@@ -47,13 +47,13 @@ internal sealed class XlsxWorkbook : Workbook
 
     public override IReadOnlyList<Sheet> Sheets => sheets;
 
-    public override SheetLayout LayoutOf(Sheet sheet)
+    public override ISheetRows Open(Sheet sheet)
     {
-        using var xml = package.Open(sheet.Place!)!;
-        return SheetLayout.Read(xml);
+        SheetLayout layout;
+        using (var xml = package.Open(sheet.Place!)!)
+            layout = SheetLayout.Read(xml);
+        return new XlsxRows(package.Open(sheet.Place!)!, layout, display, calculation);
     }
-
-    public override ISheetRows RowsOf(Sheet sheet, SheetLayout layout) => new XlsxRows(package.Open(sheet.Place!)!, display, calculation, layout.HidesZeros);
 
     public override void Dispose() => package.Dispose();
 
