@@ -9,6 +9,7 @@ public static class AllCodes
             RowCodes.All,
             FormCodes.All,
             ValueCodes.All,
+            UnitCodes.All,
             PublishingCodes.All,
             CheckCodes.All,
             PersonalInformationCodes.All,

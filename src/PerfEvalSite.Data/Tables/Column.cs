@@ -71,6 +71,15 @@ public sealed class Column
     /// <summary>Why something is as it is: 无, 0 and the like are no reason there; see <see cref="OfNothing"/>.</summary>
     public bool IsReason { get; private set; }
 
+    /// <summary>Names a unit: another name is another unit, however alike the two are written.</summary>
+    public bool IsUnit { get; private set; }
+
+    /// <summary>Words that say when: a day may stand there in any form.</summary>
+    public bool IsPeriod { get; private set; }
+
+    /// <summary>How much a part counts, which some documents print in percent of the whole.</summary>
+    public bool IsWeight { get; private set; }
+
     /// <summary>The column of the same table that states this one's unit (金额单位), if there is one.</summary>
     public Column? UnitColumn { get; private set; }
 
@@ -92,6 +101,12 @@ public sealed class Column
     public Column Hierarchy() => With(() => IsHierarchy = true);
 
     public Column Reason() => With(() => IsReason = true);
+
+    public Column Units() => With(() => IsUnit = true);
+
+    public Column Period() => With(() => IsPeriod = true);
+
+    public Column Weight() => With(() => IsWeight = true);
 
     public Column Also(params string[] aliases) => With(() => Aliases = aliases);
 

@@ -9,20 +9,14 @@ internal static class WordReader
 {
     public static ValueProblem CheckCode(string printed, Column column)
     {
+        // What a spreadsheet did to a code comes first: 5-mar is a good one.
+        if (SpreadsheetTrace.Of(printed, column) is { IsNone: false } trace)
+            return trace;
         if (CodeRule.Check(printed) is not { } code)
             return default;
-        if (IsMangled(printed))
-            return new(ValueCodes.Scientific, printed, column);
         if (code != ValueCodes.BadCode)
             return new(code, printed, column);
         return new(code, printed, column, printed.Length <= CodeRule.MostCharacters && Suggest(printed) is { } better ? better : column.Example.Length > 0 ? column.Example : "e1");
-    }
-
-    /// <summary>1.23457E+20: a long code that a spreadsheet took for a number.</summary>
-    public static bool IsMangled(ReadOnlySpan<char> printed)
-    {
-        int e = printed.IndexOf("E+");
-        return e > 0 && e + 2 < printed.Length && !printed[..e].ContainsAnyExcept("0123456789.") && !printed[(e + 2)..].ContainsAnyExceptInRange('0', '9');
     }
 
     /// <summary>The choice that the text names, also with brackets, operators or spaces of another width.</summary>
@@ -32,6 +26,8 @@ internal static class WordReader
             return choice;
         if (printed.Length > 64)
             return null;
+        if (column.IsUnit && UnitStatement.Money(printed) is { } unit)
+            return column.ChoiceOf(unit.Name);
         Span<char> half = stackalloc char[64];
         Span<char> full = stackalloc char[64];
         int length = 0;
@@ -61,7 +57,8 @@ internal static class WordReader
         foreach (var choice in column.Choices)
             foreach (string text in (string[])[choice.Name, choice.Id, .. choice.Aliases])
                 texts.TryAdd(text, choice);
-        string? meant = Nearest.Alike(printed, texts.Keys) is { } alike ? texts[alike].Name : null;
+        // 千元 is no slip of 元, however alike the two are written.
+        string? meant = column.IsUnit ? null : Nearest.Alike(printed, texts.Keys) is { } alike ? texts[alike].Name : null;
         return new(ValueCodes.UnknownChoice, printed, column,
             meant is null ? new("。", "") : new($"，是不是“{meant}”？", $" Did you mean “{meant}”?"), string.Join('、', column.Choices.Select(choice => choice.Name)));
     }
