@@ -19,7 +19,7 @@ internal static class WordReader
         return new(code, printed, column, printed.Length <= CodeRule.MostCharacters && Suggest(printed) is { } better ? better : column.Example.Length > 0 ? column.Example : "e1");
     }
 
-    /// <summary>The choice that the text names, also with brackets, operators or spaces of another width.</summary>
+    /// <summary>The choice that the text names, also with brackets, operators or spaces of another width, and as lists print it (其中：, （一）, “三公”).</summary>
     public static Choice? ChoiceOf(string printed, Column column)
     {
         if (column.ChoiceOf(printed) is { } choice)
@@ -47,9 +47,46 @@ internal static class WordReader
             "=" => column.ChoiceOf("＝"),
             ">" => column.ChoiceOf("＞"),
             "<" => column.ChoiceOf("＜"),
-            _ => null,
+            _ => NameOf(full[..length]) is { } name && name.Length < length ? column.ChoiceOf(name) ?? column.ChoiceOf(HalfBrackets(name)) : null,
         };
     }
+
+    /// <summary>The name without what a list puts before it (一、（1） ① 其中：), quotes, and a colon behind; null where nothing is left.</summary>
+    private static string? NameOf(ReadOnlySpan<char> text)
+    {
+        string name = new([.. text.ToString().Where(c => c is not ('“' or '”' or '"' or '‘' or '’' or '\'' or '「' or '」' or '『' or '』' or '*'))]);
+        int before;
+        do
+        {
+            before = name.Length;
+            foreach (string part in (ReadOnlySpan<string>)["其中：", "其中", "加：", "减：", "注：", "－", "-", "—", "·"])
+                if (name.StartsWith(part, StringComparison.Ordinal))
+                    name = name[part.Length..];
+            name = WithoutNumber(name).TrimEnd('：');
+        }
+        while (name.Length < before);
+        return name.Length == 0 ? null : name;
+    }
+
+    /// <summary>Without 一、 or （二） or 3. or （4） or ⑤ at the start.</summary>
+    private static string WithoutNumber(string name)
+    {
+        if (name is [>= '①' and <= '⑳', ..])
+            return name[1..];
+        int start = name is ['（' or '(', ..] ? 1 : 0;
+        int end = start;
+        while (end < name.Length && (char.IsAsciiDigit(name[end]) || ChineseNumeral.DigitOf(name[end]) >= 0 || name[end] == '十'))
+            end++;
+        if (end == start || end == name.Length)
+            return name;
+        bool isNumber = start == 1 ? name[end] is '）' or ')' : name[end] is '、' or '.' or '．' or '，' or '：' or '）' or ')';
+        if (!isNumber)
+            return name;
+        end++;
+        return end < name.Length && name[end] is '、' or '.' ? name[(end + 1)..] : name[end..];
+    }
+
+    private static string HalfBrackets(string name) => name.Replace('（', '(').Replace('）', ')');
 
     public static ValueProblem UnknownChoice(string printed, Column column)
     {
