@@ -114,6 +114,12 @@ public static class ValueCodes
         new("数字写成 1 或 0；不适用的填“—”；没有印出的留空。", "Write 1 or 0 for a number, — where there can be none, and leave the cell empty where nothing is printed."),
         new("表格里单独的“一”多半是横线，“○”多半是空格的记号；当作 1 或 0 就会凭空多出一个数。“一次”“一个月”照常理解。", "A lone 一 in a table is mostly a dash, and a lone ○ a mark; read as 1 or 0 they would be figures that nobody printed. 一次 is understood as ever."));
 
+    public static readonly DiagnosticCode LeftOver = new("PE2019", Severity.Warning,
+        new("表样里没有用到的行", "A row of the form that was not used"),
+        new("“{1}”一栏的“{0}”是表样里的字，不是名称；这一行照原样显示，不参与统计和核对。", "Column “{2}”: “{0}” is what the form prints, and no name; the row is shown as it is and counted nowhere."),
+        new("原文就这样印的不必改动；录入时多带的请删去这一行，漏填的请补上名称。", "Leave it if the document prints it; delete the row if it came with the form, or fill in the name."),
+        new("自评表等表样里印着“指标2：……”“请填写…”这样的备用行，没有用到的不能当作缺少分值、得分的指标。", "Forms have spare rows such as 指标2：……; one that was not used is no indicator that lacks its weight and score."));
+
     public static readonly DiagnosticCode NotADate = new("PE2021", Severity.Error,
         new("不是日期", "Not a date"),
         new("“{1}”一栏应填日期，这里是“{0}”。", "Column “{2}” takes a date; found “{0}”."),
@@ -179,7 +185,7 @@ public static class ValueCodes
         NotANumber, AmbiguousSeparator, Scientific, TooManyDigits, SpreadsheetError,
         StrayDot, UnknownUnit, UnknownTargetUnit, WrongUnit, NotASingleNumber,
         RateWithoutSign, NothingOrZero, Bracketed, TextAsDate, PerhapsTextAsDate,
-        CodeAsNumber, CodeCutOff, LoneMark, NotADate, ImpossibleDate,
+        CodeAsNumber, CodeCutOff, LoneMark, LeftOver, NotADate, ImpossibleDate,
         DateSerial, NotAYear, NotAnInteger, UnknownChoice, NotAFlag,
         BadCode, ReservedCode, CodeTooLong,
         .. TextCodes.All,

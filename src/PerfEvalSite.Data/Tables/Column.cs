@@ -62,6 +62,9 @@ public sealed class Column
     /// <summary>A blank here is an error. Key columns may be blank unless they are required too.</summary>
     public bool IsRequired { get; private set; }
 
+    /// <summary>What a row is called: words that make it unique, or that it may not be without.</summary>
+    internal bool IsName => Type == ColumnType.Text && (IsKey || IsRequired || IsHierarchy);
+
     /// <summary>Names a natural person: carried in the data, left off the pages unless <c>site.json</c> says otherwise.</summary>
     public bool IsPersonal { get; private set; }
 

@@ -72,6 +72,8 @@ public static class FigureReader
                 break;
             case ColumnType.Text or ColumnType.Label:
                 problem = SpreadsheetTrace.Of(printed, column);
+                if (column.IsName && problem.IsNone && Emptiness.IsLeftOver(printed))
+                    problem = new(ValueCodes.LeftOver, printed, column);
                 break;
             case ColumnType.Flag:
                 if (WordReader.FlagOf(printed) is { } flag)
