@@ -95,9 +95,7 @@ public static class HeaderReader
     {
         if (text.StartsWith("单位:", StringComparison.Ordinal))
             text = text[3..];
-        if (text.StartsWith("人民币", StringComparison.Ordinal))
-            text = text[3..];
-        return Units.Find(text);
+        return Units.Find(text) ?? (text.Contains('元') ? UnitStatement.Money(text.ToString()) : null);
     }
 
     private static HeaderField Find(Table table, string name)

@@ -83,6 +83,9 @@ public sealed class Column
     /// <summary>How much a part counts, which some documents print in percent of the whole.</summary>
     public bool IsWeight { get; private set; }
 
+    /// <summary>A growth or a share, which is in percent whether or not the sign is printed.</summary>
+    public bool IsPercent { get; private set; }
+
     /// <summary>The column of the same table that states this one's unit (金额单位), if there is one.</summary>
     public Column? UnitColumn { get; private set; }
 
@@ -108,6 +111,8 @@ public sealed class Column
     public Column Units() => With(() => IsUnit = true);
 
     public Column Period() => With(() => IsPeriod = true);
+
+    public Column Percent() => With(() => IsPercent = true);
 
     public Column Weight() => With(() => IsWeight = true);
 

@@ -36,6 +36,8 @@ public class SpreadsheetTraceTests
     [InlineData("Mar-vellous", ColumnType.Text, "Text")]
     [InlineData("5-Max", ColumnType.Text, "Text")]
     [InlineData("COVID-19", ColumnType.Text, "Text")]
+    [InlineData("2024-03-05 00:00:00", ColumnType.Value, "Day 2024-03-05 !PE2015")]
+    [InlineData("2024-03-05 00:00:00", ColumnType.Text, "Text !PE2015")]
     [InlineData("13月5日", ColumnType.Text, "Text")]
     [InlineData("5-Mar", ColumnType.Date, "Text !PE2021")]
     public void A_day_that_somebody_wrote_is_one(string text, ColumnType type, string understood) => Assert.Equal(understood, Cells.Understood(text, type));
@@ -112,6 +114,19 @@ public class SpreadsheetTraceTests
     {
         using var data = TempData.WithDisclosure().Table("指标体系.csv", "体系编码,性质\ne,绩效目标\n").Table("指标.csv", table);
         Assert.Equal([], data.Read().Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("0.19", "PE2011")]
+    [InlineData("0.19-0.68", "PE2011")]
+    [InlineData("19%-68%", null)]
+    [InlineData("19", null)]
+    [InlineData("翻了两番", null)]
+    public void A_growth_is_in_percent(string text, string? code)
+    {
+        var figure = PerfEvalSite.Data.Reading.Values.FigureReader.Read(text, Catalogue.RegionResults.FundGrowth, null, 1, 1, out var problem);
+        Assert.Equal(code, problem.Code?.Id);
+        Assert.Equal(code is null && char.IsAsciiDigit(text[0]) ? "%" : null, figure.Unit?.Name);
     }
 
     [Theory]

@@ -25,6 +25,8 @@ public static class FigureReader
         if (text.Length == 0)
             return new("", FigureKind.Blank, line, col);
 
+        if (column.IsPercent)
+            inherited ??= Units.Percent;
         bool isNumeric = column.Type >= ColumnType.Integer;
         if (isNumeric && PlainNumber.TryRead(text, out decimal plain))
             return NumberReader.Finish(text, new Quantity { Value = plain }, column, inherited, isSettled, line, col, out problem);

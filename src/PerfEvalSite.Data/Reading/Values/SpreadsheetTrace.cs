@@ -68,6 +68,9 @@ internal static class SpreadsheetTrace
             int at = text.IndexOf('月');
             return IsDay(text[..at], text[(at + 1)..^1], out typed) ? DateTrace.Chinese : DateTrace.None;
         }
+        // What a program writes of a day that it took for a moment.
+        if (text.Length >= 18 && text[4] == '-' && text[10] is ' ' or 'T' && text[11..] is "00:00:00" or "0:00:00" && IsNumber(text[..4], 4))
+            return IsDay(text[5..7], text[8..10], out typed) ? DateTrace.Chinese : DateTrace.None;
         // A day at the end of a month is when something was to be done, not a range.
         if (text.Length >= 8 && text[4] == '/' && text[5..].IndexOf('/') is 1 or 2 && int.TryParse(text[..4], out int year) && year is >= 1900 and <= 2100)
         {

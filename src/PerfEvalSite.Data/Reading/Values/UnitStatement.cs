@@ -60,7 +60,8 @@ internal readonly record struct UnitStatement(UnitStatementKind Kind, Unit? Unit
             if (!isWhose)
             {
                 bool isBare = folded.AsSpan(from, key) is "单位";
-                if (TryUnits(said, out var found))
+                // 万元/个 above a whole table of amounts is no unit of theirs.
+                if (TryUnits(said, out var found) && found.Unit is not { Dimension: Dimension.MoneyPerHead })
                 {
                     if (unit is not null && found.Unit is not null && unit != found.Unit)
                         return unclear with { StartsText = startsText };
@@ -95,7 +96,7 @@ internal readonly record struct UnitStatement(UnitStatementKind Kind, Unit? Unit
     }
 
     private static bool IsMoney(string text, out UnitStatement statement) =>
-        TryUnits(text, out statement) && statement.Unit is { Dimension: Dimension.Money or Dimension.MoneyPerHead };
+        TryUnits(text, out statement) && statement.Unit is { Dimension: Dimension.Money };
 
     /// <summary>元; 人民币万元; 元、%; 元（保留两位小数）. At most one unit of money among them.</summary>
     private static bool TryUnits(string said, out UnitStatement statement)
@@ -115,8 +116,10 @@ internal readonly record struct UnitStatement(UnitStatementKind Kind, Unit? Unit
             return true;
         }
         Unit? money = null;
-        foreach (string part in said.Split(['、', ',', ';', '/', '和', '及', '与', '或', '(', ')', ' ', '|'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string each in said.Split(['、', ',', ';', '/', '和', '及', '与', '或', '(', ')', ' ', '|'], StringSplitOptions.RemoveEmptyEntries))
         {
+            // 比例：% behind 万元.
+            string part = each[(each.LastIndexOf(':') + 1)..];
             if (!UnitOf(part, out var unit))
             {
                 if (Array.Exists(remarks, remark => part.Contains(remark, StringComparison.Ordinal)) && !part.Contains('元'))
