@@ -72,14 +72,14 @@ internal static class SpreadsheetTrace
         if (text.Length >= 18 && text[4] == '-' && text[10] is ' ' or 'T' && text[11..] is "00:00:00" or "0:00:00" && IsNumber(text[..4], 4))
             return IsDay(text[5..7], text[8..10], out typed) ? DateTrace.Chinese : DateTrace.None;
         // A day at the end of a month is when something was to be done, not a range.
-        if (text.Length >= 8 && text[4] == '/' && text[5..].IndexOf('/') is 1 or 2 && int.TryParse(text[..4], out int year) && year is >= 1900 and <= 2100)
+        if (text.Length >= 8 && text[4] == '/' && text[5..].IndexOf('/') is 1 or 2 && IsNumber(text[..4], 4) && Number(text[..4]) is >= 1900 and <= 2100 and var year)
         {
             var rest = text[5..];
             int at = rest.IndexOf('/');
             var day = rest[(at + 1)..];
             if (day.IndexOf(' ') is > 0 and var space)
                 day = day[(space + 1)..] is "0:00" or "00:00" or "0:00:00" or "00:00:00" ? day[..space] : default;
-            return IsDay(rest[..at], day, out typed) && int.Parse(day) < DateTime.DaysInMonth(year, int.Parse(rest[..at])) ? DateTrace.Chinese : DateTrace.None;
+            return IsDay(rest[..at], day, out typed) && Number(day) < DateTime.DaysInMonth(year, Number(rest[..at])) ? DateTrace.Chinese : DateTrace.None;
         }
         return DateTrace.None;
     }
@@ -113,7 +113,16 @@ internal static class SpreadsheetTrace
     private static bool IsDay(ReadOnlySpan<char> month, ReadOnlySpan<char> day, out string typed)
     {
         typed = $"{month.TrimStart('0')}-{day.TrimStart('0')}";
-        return IsNumber(month, 2) && IsNumber(day, 2) && int.Parse(month) is >= 1 and <= 12 && int.Parse(day) is >= 1 and <= 31;
+        return IsNumber(month, 2) && IsNumber(day, 2) && Number(month) is >= 1 and <= 12 && Number(day) is >= 1 and <= 31;
+    }
+
+    /// <summary>Of digits only.</summary>
+    private static int Number(ReadOnlySpan<char> digits)
+    {
+        int number = 0;
+        foreach (char c in digits)
+            number = number * 10 + (c - '0');
+        return number;
     }
 
     private static bool IsNumber(ReadOnlySpan<char> text, int most) => text.Length > 0 && text.Length <= most && !text.ContainsAnyExceptInRange('0', '9');
