@@ -38,6 +38,8 @@ internal static class CellReference
             return nowhere;
         if (first == last && !table.IsSingle)
             return ReferenceTarget.Nowhere(CheckCodes.BadReference, text);
+        if (disclosure[table] is { IsPresent: true, Count: 0 })
+            return new() { EmptyTable = table };
         int row = first == last ? 0 : new RowFinder(table, disclosure, site).Find(text[(first + 1)..last].Trim(), out nowhere);
         return row < 0 ? nowhere : new() { Cell = new CellRef(table, row, column) };
     }

@@ -19,7 +19,7 @@ public sealed class DisclosuresTable : Table
     internal DisclosuresTable() : base("disclosure", "公开件", "这份公开文件本身：文种、年度、日期、金额单位。每个公开件一行。")
     {
         IsSingle = true;
-        OtherNames = ["document", "文档", "disclosures"];
+        OtherNames = ["document", "文档", "disclosures", "公开文件"];
         Title = Add("title", "标题", ColumnType.Text, "原文标题；原文没有标题时留空，页面会说明。");
         Kind = Add("kind", "文种", ColumnType.Choice, "公开文件的种类。").Required().OneOf(Kinds).Such("项目绩效评价报告");
         FiscalYear = Add("fiscal_year", "年度", ColumnType.Year, "预算年度，不是公开的年份。").Required().Also("预算年度", "会计年度").Such("2020");

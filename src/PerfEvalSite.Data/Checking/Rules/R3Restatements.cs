@@ -63,14 +63,35 @@ internal sealed class R3Restatements : Rule
             序号,所指,名称,印刷文本,出处
             1,资金/合计/执行,执行,99.96元,三
             """);
+        Finds(Outcome.Missing, "三写的“预算”为 0.80 万元，表“三公经费”公开时是空表，没有这个数", """
+            三公经费
+            项目,预算数,决算数
+
+            复述
+            序号,所指,名称,印刷文本,出处
+            1,三公经费/合计/预算数,预算,0.80万元,三
+            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
     {
         var rows = context.Rows(restatements);
         for (int i = 0; i < rows.Length; i++)
-            if (context.References.Target(restatements, i).Cell is { } cell && !S03BudgetPublished.IsOfBudget(context, i, cell))
+            if (context.References.Target(restatements, i).EmptyTable is { } empty)
+                NotInTable(context, findings, i, empty);
+            else if (context.References.Target(restatements, i).Cell is { } cell && !S03BudgetPublished.IsOfBudget(context, i, cell))
                 Compare(context, findings, new(restatements, i, restatements.Printed), cell);
+    }
+
+    private static void NotInTable(CheckContext context, FindingSink findings, int row, Table table)
+    {
+        var again = new CellRef(restatements, row, restatements.Printed);
+        ref readonly var printed = ref context.Figure(again);
+        string place = context.Rows(restatements)[row].Text(restatements.Place);
+        string called = context.Rows(restatements)[row].Text(restatements.Item);
+        findings.Add(Outcome.Missing,
+            new($"{place}写的“{called}”为 {Say.Figure(printed)}，表“{table.SheetName}”公开时是空表，没有这个数", $"“{called}” at {place} is {Say.Figure(printed)}; the table “{table.FileName}” is published without any row"),
+            "", Say.Figure(printed), again);
     }
 
     private static void Compare(CheckContext context, FindingSink findings, CellRef again, CellRef cell)
