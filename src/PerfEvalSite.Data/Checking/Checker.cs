@@ -45,7 +45,7 @@ public sealed class Checker
         for (int i = 0; i < findings.Length; i++)
             findings[i] = findings[i] with { RowNames = NamesOf(findings[i].Cells, context) };
         Array.Sort(findings, Finding.Compare);
-        return new CheckResult(findings, Tallies(sink.Counts));
+        return new CheckResult(findings, Tallies(sink.Counts), sink.Matches);
     }
 
     /// <summary>The same without the rules: only what is wrong with the input itself.</summary>

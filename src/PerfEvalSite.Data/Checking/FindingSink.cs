@@ -1,4 +1,5 @@
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Data.Checking;
 
@@ -9,6 +10,7 @@ internal sealed class FindingSink(int rules)
 {
     private readonly int[] counts = new int[rules * Outcomes.Count];
     private readonly List<Draft> drafts = [];
+    private readonly List<TextMatch> matches = [];
     private Rule rule = null!;
 
     /// <summary>A finding with what RootCauses needs. Each cell of an equation would have to change by <paramref name="Difference"/>
@@ -47,6 +49,27 @@ internal sealed class FindingSink(int rules)
         counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
         drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = new Bilingual(message.Zh, message.En), Stated = stated, Expected = expected, Cells = cells.ToArray() }, 0, 0, mends));
     }
+
+    /// <summary>A finding about a place within a text, which is the first of its cells.</summary>
+    /// <param name="linesDown">How many lines below the cell's first the place stands.</param>
+    public void AddInText(Outcome outcome, int linesDown, FindingWords message, string stated, string expected, Func<CellRef, decimal, bool>? mends, params ReadOnlySpan<CellRef> cells)
+    {
+        counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
+        var finding = new Finding
+        {
+            Rule = rule, Outcome = outcome, Message = new Bilingual(message.Zh, message.En), Stated = stated, Expected = expected, Cells = cells.ToArray(), LinesDown = linesDown,
+        };
+        drafts.Add(new(finding, 0, 0, mends));
+    }
+
+    /// <summary>A number of a text agrees with a cell, and a reader is shown with which.</summary>
+    public void AgreesInText(CellRef text, int at, in Figure said, CellRef cell)
+    {
+        Agrees();
+        matches.Add(new(text, at, said.Printed, cell));
+    }
+
+    public IReadOnlyList<TextMatch> Matches => matches;
 
     /// <summary>A rate that its part and its whole (not zero) do not give.</summary>
     /// <param name="isExact">The operands are scores or counts, which were not rounded.</param>
