@@ -63,10 +63,10 @@ internal sealed class FindingSink(int rules)
     }
 
     /// <summary>A number of a text agrees with a cell, and a reader is shown with which.</summary>
-    public void AgreesInText(CellRef text, int at, in Figure said, CellRef cell)
+    public void AgreesInText(CheckContext context, CellRef text, int at, in Figure said, CellRef cell)
     {
         Agrees();
-        matches.Add(new(text, at, said.Printed, cell));
+        matches.Add(new(text, at, said.Printed, cell, RowNames.Of(context, text.Table, text.Row), RowNames.Of(context, cell.Table, cell.Row)));
     }
 
     public IReadOnlyList<TextMatch> Matches => matches;

@@ -31,7 +31,7 @@ internal sealed class T1TextsAndTables : Rule
             栏目,序号,正文
             说明,1,2020年度本年支出合计878.15万元，其中：基本支出654.51万元，占74.53%；项目支出223.64万元，占25.47%。公务接待费支出决算为1.68万元，共接待18批次、178人次。
             """);
-        Finds(Outcome.Contradiction, "正文“说明”写“基本支出645.51万元”，决算“基本支出”的决算数为 654.51 万元，两处不一致", """
+        Finds(Outcome.Contradiction, "正文“说明”写“本年基本支出645.51万元”，决算“基本支出”的决算数为 654.51 万元，两处不一致", """
             决算
             收支,口径,分类方式,项目,决算数
             支出,全口径,性质,基本支出,654.51
@@ -49,15 +49,6 @@ internal sealed class T1TextsAndTables : Rule
             正文
             栏目,序号,正文
             说明,1,本年支出合计878.15万元，其中：基本支出654.51万元，占47.53%。
-            """);
-        Finds(Outcome.Rounding, "正文“说明”写“基本支出654.52万元”，决算“基本支出”的决算数为 654.51 万元，在四舍五入之内", """
-            决算
-            收支,口径,分类方式,项目,决算数
-            支出,全口径,性质,基本支出,654.51
-
-            正文
-            栏目,序号,正文
-            说明,1,本年基本支出654.52万元。
             """);
         Finds(Outcome.NotChecked, "正文有 1 个带单位的数没有对上表格中的项，没有核对", """
             决算
@@ -99,12 +90,14 @@ internal sealed class T1TextsAndTables : Rule
             var outcome = TextComparison.Compare(said.Figure, context.Figure(cell));
             if (outcome == Outcome.Agrees)
             {
-                findings.AgreesInText(said.Cell, said.At, said.Figure, cell);
+                findings.AgreesInText(context, said.Cell, said.At, said.Figure, cell);
                 return true;
             }
             if (outcome == Outcome.Rounding)
                 near ??= cell;
         }
+        if (!said.IsSure)
+            return false;
         if (!TextComparison.IsOneValue(context, cells))
         {
             Narrow(context, said, cells);

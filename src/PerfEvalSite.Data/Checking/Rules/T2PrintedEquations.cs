@@ -42,7 +42,7 @@ internal sealed class T2PrintedEquations : Rule
             栏目,序号,正文
             说明,1,阅卷 8755 份×75 元=65.66 万元，培训 14 人 × 3 万元，共 42 万元。
             """);
-        Finds(Outcome.Contradiction, "正文“说明”写“15=8+8”，计算为 16", """
+        Finds(Outcome.Contradiction, "正文“说明”写“15=8+8 批”，计算为 16 批", """
             正文
             栏目,序号,正文
             说明,1,全年采购 15=8+8 批。

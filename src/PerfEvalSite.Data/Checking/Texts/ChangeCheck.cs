@@ -13,7 +13,7 @@ internal static class ChangeCheck
     public static bool IsFromNothing(in Figure current, Change said) =>
         said.Sign > 0 && said.Amount.IsNumber && said.Amount.InBase != 0 && current.IsNumber && current.InBase == said.Amount.InBase;
 
-    /// <summary>Tells one thing of the change, or that it agrees with itself. False when the text says too little to be held against anything.</summary>
+    /// <summary>Tells the first thing in which the change contradicts itself; false when there is none.</summary>
     public static bool Check(CheckContext context, FindingSink findings, Change said, string before)
     {
         string verb = Verb(said.Sign), rises = said.RateSign > 0 ? "增长" : "下降";
@@ -26,11 +26,11 @@ internal static class ChangeCheck
             return Tell(context, findings, Outcome.Contradiction, said, new($"写{Told(said, verb, rises)}，没有增减就没有增减率", "gives a rate of a change of zero"), "");
         if (hasRate && said.RateSign < 0 && said.Rate.InBase > 100 && (said.Current.IsNumber ? said.Current.Value >= 0 : !hasAmount))
             return Tell(context, findings, Outcome.NeedsReason, said, new($"写下降 {Say.Figure(said.Rate)}，金额不会减少一倍以上", "says that an amount fell by more than all of it"), "");
-        return hasAmount && hasRate && CheckRate(context, findings, said, said.Current, before, verb, rises);
+        return hasAmount && hasRate && DiffersInRate(context, findings, said, said.Current, before, verb, rises);
     }
 
     /// <param name="current">What the change came to: said in the text, or printed in the table.</param>
-    private static bool CheckRate(CheckContext context, FindingSink findings, Change said, in Figure current, string before, string verb, string rises)
+    private static bool DiffersInRate(CheckContext context, FindingSink findings, Change said, in Figure current, string before, string verb, string rises)
     {
         if (!current.IsNumber || IsFromNothing(current, said))
             return false;
@@ -40,7 +40,7 @@ internal static class ChangeCheck
         if (Fits(said, current) || Array.Exists(said.Others, other => Fits(said, other)))
         {
             findings.Agrees();
-            return true;
+            return false;
         }
         string exact = Say.Rate(said.Amount.InBase / prior * 100, said.Rate), was = Say.Amount(prior, current.Unit);
         findings.AddInText(Outcome.NeedsReason, Lines(context, said),

@@ -17,7 +17,7 @@ internal readonly record struct PrintedEquation(int Start, int End, decimal Stat
     private const int LongestWordBehindNumber = 6, MostTerms = 24;
 
     /// <summary>A text without any of them prints no equation.</summary>
-    private static readonly SearchValues<char> marks = SearchValues.Create("=＝×*＊✕+＋乘");
+    private static readonly SearchValues<char> marks = SearchValues.Create("=＝×*＊✕xX+＋乘");
 
     private static readonly (string Word, char Operator)[] operators =
         [("乘以", '*'), ("乘", '*'), ("×", '*'), ("*", '*'), ("＊", '*'), ("✕", '*'), ("x", '*'), ("X", '*'), ("+", '+'), ("＋", '+'), ("加上", '+'), ("加", '+'), ("－", '-'), ("−", '-'), ("减去", '-'), ("减", '-'), ("÷", '/'), ("除以", '/'), ("/", '/')];

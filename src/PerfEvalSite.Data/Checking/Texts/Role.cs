@@ -22,6 +22,9 @@ internal enum Role : byte
     ReceivedRate,
     Share,
     Target,
+
+    /// <summary>An indicator's name and a number: its target or what came of it.</summary>
+    Either,
     Score,
     Batches,
     Visitors,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
@@ -10,6 +11,8 @@ namespace PerfEvalSite.Data.Checking.Texts;
 /// </summary>
 internal sealed class SentenceReader(CheckContext context, TextFacts facts)
 {
+    private static readonly SearchValues<char> namedBeside = SearchValues.Create("0123456789类款项");
+
     private readonly int fiscalYear = context.Disclosure.FiscalYear;
     private readonly Dictionary<Subject, Figure> said = [];
     private string text = "";
@@ -19,7 +22,7 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
     private bool isTurnedAway;
 
     // Of the sentence, up to the full stop.
-    private bool isDoubted;
+    private bool isDoubted, usesNames;
     private Subject? whole;
     private readonly List<Figure> amounts = [];
 
@@ -32,7 +35,7 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
     /// <summary>Whom the last number was about; null after a number that was not understood.</summary>
     private Subject? topic;
 
-    private bool isTopicOfSentence;
+    private bool isTopicOfSentence, isTopicOpen;
 
     // Since the last number.
     private bool hasGap;
@@ -54,7 +57,7 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
     private Subject? subject;
     private Role? role;
     private int direction, words;
-    private bool isShare, isPrior, isDenied;
+    private bool isShare, isPrior, isDenied, isOpen;
     private Subject? wholeOfShare;
     private int clauseStart;
 
@@ -97,6 +100,8 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
         isTopicOfSentence = isHeaded;
         hasGap = hasNumber = isListed = false;
         isClean = true;
+        // Where nothing is counted and no heading names a 科目, the tables' own names are not needed.
+        usesNames = text.AsSpan(start, end - start).ContainsAny(namedBeside);
         BeginPart(start);
         int at = start;
         while (at < end)
@@ -143,7 +148,7 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
 
     private void BeginClause(int at)
     {
-        isUnknown = isList = isShare = isPrior = isDenied = false;
+        isUnknown = isList = isShare = isPrior = isDenied = isOpen = false;
         subject = null;
         role = null;
         direction = words = 0;
@@ -154,6 +159,8 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
     {
         var rest = text.AsSpan(at, end - at);
         var phrase = Phrases.At(rest);
+        if (!usesNames)
+            return phrase;
         var name = facts.Names.At(rest);
         return (name.Words?.Length ?? 0) > (phrase.Words?.Length ?? 0) ? name : phrase;
     }
@@ -188,6 +195,9 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
         switch (phrase.Does)
         {
             case Does.Fills:
+                // A 类 or 款 that no table names may be another's than that of the 项 with the name.
+                if (isUnknown && phrase.Words is "（类）" or "（款）" or "(类)" or "(款)" && subject is null)
+                    (isUnknown, isOpen) = (false, true);
                 return;
             case Does.Names:
                 Name(phrase.Subject!);
@@ -235,6 +245,8 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
         // 社会保障和就业（类）…（款）行政运行（项）: the last is meant, of those that come under the others.
         else if (subject is not null && !isShare && !(subject is NamedRows { IsFunction: true } && next is NamedRows { IsFunction: true }))
             isUnknown = true;
+        if (subject is NamedRows { IsFunction: true } parent && next is NamedRows { IsFunction: true } child && !child.IsUnder(context, parent))
+            isOpen = true;
         subject = next;
     }
 
@@ -373,16 +385,24 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
                     _ => null,
                 };
             case NumberKind.Count:
-                return isPrior || role is not (null or Role.Final or Role.Target) || of is AccountSubject ? null : role ?? Role.Final;
+                return isPrior || role is not (null or Role.Final or Role.Target) || of is AccountSubject ? null : role ?? Usual(of);
             case NumberKind.Money when role is Role.Groups or Role.Bought or Role.Held or Role.Completion or Role.ReceivedRate:
                 return null;
             // 项目资金100万元 may be the budget, or what was paid in.
             case NumberKind.Money when role is null && of is ProjectSubject or NamedRows { IsProject: true }:
                 return null;
             default:
-                return isPrior ? role is null or Role.Final ? Role.Prior : null : role ?? Role.Final;
+                return isPrior ? role is null or Role.Final ? Role.Prior : null : role ?? Usual(of);
         }
     }
+
+    private bool IsSure(in TextNumber number, Subject of, Role meant) =>
+        meant != Role.Either && of is not TotalScoreSubject { IsLoose: true } && !(of == topic ? isTopicOpen : isOpen) && IsClosed(number.End);
+
+    /// <summary>Behind the number its clause ends, or what it is compared with begins: 700万元为上限 says more of it.</summary>
+    private bool IsClosed(int at) => at >= text.Length || text[at] is >= '0' and <= '9' || "，,。；;、：:（）() \n\r！占比较与同”".Contains(text[at], StringComparison.Ordinal);
+
+    private static Role Usual(Subject of) => of is NamedRows { IsIndicator: true } ? Role.Either : Role.Final;
 
     /// <summary>得分 stands in the sentence, so that 决策20分 is a score and no weight.</summary>
     private bool IsScoring => said.Keys.Any(subject => subject is TotalScoreSubject);
@@ -402,7 +422,7 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
         // 满意度达到95% is an indicator's value.
         if (of is NamedRows { IsFunction: false, IsScore: false } && subject is not null && role is null or Role.Final or Role.Target)
         {
-            Add(number, of, role ?? Role.Final, number.Figure);
+            Add(number, of, role ?? Usual(of), number.Figure);
             return true;
         }
         return false;
@@ -470,8 +490,8 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
         bool isBefore = anchor.Reference == Reference.YearBefore;
         var reference = isBefore && anchor.Year != 0 && anchor.Year != fiscalYear - 1 ? Reference.OtherYear : anchor.Reference;
         // 收入100万元，其中财政拨款80万元，比上年增加10万元: which of the two is not said.
-        bool isOpen = subject is null && amounts.Count > 1;
-        change = new(cell, at, isOpen ? UnknownSubject.One : of, reference, anchor.Year, anchorWords, anchor.CallsItLast, isOpen ? [.. amounts] : []) { Current = said.GetValueOrDefault(of) };
+        bool isAny = subject is null && amounts.Count > 1;
+        change = new(cell, at, isAny ? UnknownSubject.One : of, reference, anchor.Year, anchorWords, anchor.CallsItLast, isAny ? [.. amounts] : []) { Current = said.GetValueOrDefault(of) };
     }
 
     private void Same(int at)
@@ -499,7 +519,9 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
 
     private void Add(in TextNumber number, Subject of, Role meant, in Figure figure)
     {
-        facts.Statements.Add(new(cell, number.Start, of, meant, figure, whole, default, default));
+        facts.Statements.Add(new(cell, number.Start, of, meant, figure, whole, default, default, IsSure(number, of, meant)));
+        if (topic != of)
+            isTopicOpen = isOpen;
         topic = of;
         isTopicOfSentence = true;
     }
@@ -514,6 +536,7 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
         if (!isQuiet && subject is not null && !isDenied && direction == 0 && !isShare)
         {
             topic = subject;
+            isTopicOpen = isOpen;
             isTopicOfSentence = true;
             if (whole is null && subject.IsWhole && anchor.Reference == Reference.None)
                 whole = subject;
@@ -533,9 +556,11 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
             int verb = behind.Length > 0 && behind[0] is '是' or '为' or '：' or ':' ? 1 : behind.StartsWith("在于", StringComparison.Ordinal) ? 2 : 0;
             if (verb > 0)
             {
-                behind = behind[verb..].TrimStart(" 　：:");
-                if (behind.IsEmpty || behind[0] is '；' or ';' or '，' or ',' || IsNothing(behind))
-                    facts.Unfinished.Add(new(cell, start + at, sentence[Math.Max(0, at - 2)..Math.Min(sentence.Length, at + 2 + verb)].ToString(), true));
+                behind = behind[verb..].Trim(" 　：:，,");
+                // A list of reasons may stand in the lines below.
+                bool isEnd = end < text.Length && text[end] != '\n' || text.AsSpan(end).IsWhiteSpace();
+                if (behind.IsEmpty ? isEnd : behind[0] is '；' or ';' || IsNothing(behind))
+                    facts.Unfinished.Add(new(cell, start + at, sentence[(sentence[..at].EndsWith("主要", StringComparison.Ordinal) ? at - 2 : at)..Math.Min(sentence.Length, at + 2 + verb)].ToString(), true));
                 else
                     facts.Reasons++;
             }

@@ -6,8 +6,9 @@ namespace PerfEvalSite.Data.Checking.Texts;
 /// <param name="At">Where in the text of <paramref name="Cell"/> it begins.</param>
 /// <param name="Whole">Of what a share is said to be, or the total with which the sentence begins; null when neither is known.</param>
 /// <param name="Of">The subject's own amount, said before its share; a blank when it was not.</param>
+/// <param name="IsSure">False where the words leave open which of several figures is meant: such a number can agree with a cell and contradicts none.</param>
 /// <param name="WholeSaid">The amount of the whole that the text says; a blank when it does not.</param>
-internal readonly record struct Statement(CellRef Cell, int At, Subject Subject, Role Role, Figure Figure, Subject? Whole, Figure Of, Figure WholeSaid);
+internal readonly record struct Statement(CellRef Cell, int At, Subject Subject, Role Role, Figure Figure, Subject? Whole, Figure Of, Figure WholeSaid, bool IsSure = true);
 
 /// <summary>With what a sentence compares.</summary>
 internal enum Reference : byte

@@ -184,9 +184,12 @@ internal sealed class ProjectSubject : Subject
 }
 
 /// <summary>The total score of the one evaluation that has one.</summary>
-internal sealed class TotalScoreSubject : Subject
+/// <param name="isLoose">得分, 评价得分: an indicator's score is called so too.</param>
+internal sealed class TotalScoreSubject(bool isLoose) : Subject
 {
-    public static readonly TotalScoreSubject TheOne = new();
+    public static readonly TotalScoreSubject TheOne = new(false), Loose = new(true);
+
+    public bool IsLoose => isLoose;
 
     public override void AddCells(CheckContext context, Role role, List<CellRef> cells)
     {
@@ -213,6 +216,21 @@ internal sealed class NamedRows(int parts) : Subject(parts)
 
     public bool IsFunction => rows[0].Table == Catalogue.Accounts || rows[0].Table == Catalogue.SpendingByCode;
 
+    /// <summary>One of the rows comes under one of the other's by its code.</summary>
+    public bool IsUnder(CheckContext context, NamedRows parent)
+    {
+        foreach (var (table, row) in rows)
+            foreach (var (above, at) in parent.rows)
+                if (CodeOf(context, above, at) is { Length: > 0 } code && CodeOf(context, table, row).StartsWith(code, StringComparison.Ordinal))
+                    return true;
+        return false;
+    }
+
+    private static string CodeOf(CheckContext context, Table table, int row) =>
+        table == Catalogue.Accounts ? context.Rows(table)[row].Text(Catalogue.Accounts.Code) : table == Catalogue.SpendingByCode ? context.Rows(table)[row].Text(Catalogue.SpendingByCode.Code) : "";
+
+    public bool IsIndicator => rows[0].Table == Catalogue.Indicators;
+
     public bool IsProject => rows[0].Table == Catalogue.Projects;
 
     public bool IsScore => rows[0].Table == Catalogue.Scores;
@@ -226,7 +244,11 @@ internal sealed class NamedRows(int parts) : Subject(parts)
                     ProjectSubject.AddCells(context, of, role, cells);
             }
             else
+            {
                 Add(context, cells, table, row, ColumnOf(table, role));
+                if (role == Role.Either && table == Catalogue.Indicators)
+                    Add(context, cells, table, row, Catalogue.Indicators.Target);
+            }
     }
 
     private static Column? ColumnOf(Table table, Role role)
@@ -238,7 +260,7 @@ internal sealed class NamedRows(int parts) : Subject(parts)
         if (table == Catalogue.Scores)
             return role == Role.Score ? Catalogue.Scores.Score : null;
         if (table == Catalogue.Indicators)
-            return role switch { Role.Final => Catalogue.Indicators.Actual, Role.Target => Catalogue.Indicators.Target, Role.Completion => Catalogue.Indicators.Completion, _ => null };
-        return role == Role.Final ? Catalogue.Measures.Value : null;
+            return role switch { Role.Final or Role.Either => Catalogue.Indicators.Actual, Role.Target => Catalogue.Indicators.Target, Role.Completion => Catalogue.Indicators.Completion, _ => null };
+        return role is Role.Final or Role.Either ? Catalogue.Measures.Value : null;
     }
 }
