@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfEvalSite.Data.Checking;
+using PerfEvalSite.Data.Diagnostics;
 
 namespace PerfEvalSite.Site.Pages;
 
