@@ -150,9 +150,9 @@ public class SentenceTests
     [InlineData("与上年相比，基本支出增加14.31万元。", "")]
     [InlineData("基本支出与上年持平。", "上年数为 640.20 万元")]
     [InlineData("本年支出合计878.15万元。比上年减少21.85万元，下降2.43%。", "")]
-    [InlineData("本年支出合计878.15万元，与2018年相比减少21.85万元。", "本件为 2020 年度，上年是 2019 年")]
+    [InlineData("本年支出合计878.15万元，与2018年相比减少21.85万元。", "本件为 2020年度，上年是 2019年")]
     [InlineData("本年支出合计878.15万元，与2018年相比增加100万元。", "")]
-    [InlineData("本年支出合计878.15万元，与2020年相比减少21.85万元。", "上年是 2019 年")]
+    [InlineData("本年支出合计878.15万元，与2020年相比减少21.85万元。", "上年是 2019年")]
     [InlineData("本年支出合计878.15万元，比上年减少21.85万元，与上年持平。", "持平")]
     [InlineData("收、支总计各900.20万元，与上年相比，收、支总计各减少16.80万元，下降5.23%。", "下降 1.832%")]
     public void A_change_is_held_against_the_year_before_in_the_table(string text, string expected)
@@ -170,6 +170,7 @@ public class SentenceTests
     [InlineData("2020年未发生公务接待费支出", true)]
     [InlineData("未发生因公出国（境）费支出", false)]
     [InlineData("没有国有资本经营预算财政拨款支出", false)]
+    [InlineData("没有公务用车", false)]
     [InlineData("没有公务接待费预算", false)]
     [InlineData("无公务接待费超支情况", false)]
     public void What_a_text_denies_no_table_has(string text, bool isFound) =>
@@ -224,10 +225,10 @@ public class SentenceTests
     public void A_finding_names_the_line_of_its_sentence_in_a_file_of_text()
     {
         using var data = TempData.WithDisclosure();
-        data.Add("county-ybj/2023-self/说明.md", "一、概况\n\n本年支出合计100万元，比上年减少10万元，增长9.09%。\n");
+        data.Add("county-ybj/2023-self/说明.md", "\n一、概况\n\n本年支出合计100万元，比上年减少10万元，增长9.09%。\n");
         var done = Checked.Folder(data.Path).Single();
         var finding = done.Result.Findings.Single(finding => finding.Rule.Id == "K42");
-        Assert.Equal(3, finding.PlaceIn(done.Disclosure).Line);
+        Assert.Equal(4, finding.PlaceIn(done.Disclosure).Line);
     }
 
     private static Checked Of(string text) => Checked.Text(Tables + "\n正文\n栏目,序号,正文\n说明,1,\"" + text + "\"\n");

@@ -50,7 +50,7 @@ internal sealed class K42PriorYear : Rule
             栏目,序号,正文
             说明,1,本年支出合计878.15万元，比上年减少21.85万元，增长2.43%。
             """);
-        Finds(Outcome.NeedsReason, "正文“说明”写“比上年（2017年）”，本件为 2020 年度，上年是 2019 年", """
+        Finds(Outcome.NeedsReason, "正文“说明”写“比上年（2017年）”，本件为 2020年度，上年是 2019年", """
             正文
             栏目,序号,正文
             说明,1,本年支出合计878.15万元，比上年（2017年）减少21.85万元。
@@ -81,7 +81,7 @@ internal sealed class K42PriorYear : Rule
         if (said.Reference != Reference.OtherYear || !(said.CallsItLast || said.Year >= year || MeansYearBefore(context, said)))
             return false;
         findings.AddInText(Outcome.NeedsReason, ChangeCheck.Lines(context, said),
-            new($"{RowNames.Row(context, said.Cell)}写“{said.Anchor}”，本件为 {year} 年度，上年是 {year - 1} 年", $"{Messages.English(context, said.Cell)} says “{said.Anchor}”; the document is of {year}, the year before is {year - 1}"),
+            new($"{RowNames.Row(context, said.Cell)}写“{said.Anchor}”，本件为 {year}年度，上年是 {year - 1}年", $"{Messages.English(context, said.Cell)} says “{said.Anchor}”; the document is of {year}, the year before is {year - 1}"),
             $"{said.Year}年", $"{year - 1}年", null, said.Cell);
         return true;
     }

@@ -14,7 +14,6 @@ internal sealed class T1TextsAndTables : Rule
         new("正文写的金额、比率和个数与各表中同一项的数一致；写出的占比与金额一致", "Amounts, rates and counts in the text agree with the cells that they name, and shares with their amounts"),
         new("部门决算公开情况说明与公开表的数据一致；政府信息公开条例：公开的政府信息应当准确", "The explanation agrees with the public forms; what is disclosed is accurate"))
     {
-        Covers = ["K41"];
         Needs = [Catalogue.Narratives];
         Holds("""
             决算

@@ -126,7 +126,7 @@ internal static class Phrases
         named(new ThreePublicSubject(["vehicles"], OfThree), "公务用车购置及运行维护费 公务用车购置及运行费 公务用车购置和运行维护费 公务用车购置及运行维护 公务用车购置及运行");
         named(new ThreePublicSubject(["vehicle-purchase"], OfThree), "公务用车购置费 公务用车购置 公务用车购置支出");
         named(new ThreePublicSubject(["vehicle-running"], OfThree), "公务用车运行维护费 公务用车运行费 公务用车运行维护 公务用车运行维护支出");
-        named(new ThreePublicSubject(["vehicle-running", "vehicles"]), "公务用车");
+        named(new ThreePublicSubject(["vehicle-running", "vehicles"]) { IsOfCounts = true }, "公务用车");
         named(new ThreePublicSubject(["reception"], OfThree), "公务接待费 公务接待");
         named(new ThreePublicSubject(["reception-domestic", "reception"]), "国内公务接待 国内公务接待费 国内接待费 国内接待");
         named(new ThreePublicSubject(["reception-foreign"]), "外事接待 外宾接待 外事接待费 外宾接待费 国（境）外公务接待费 国（境）外公务接待");
@@ -142,7 +142,7 @@ internal static class Phrases
         named(new ItemSubject("procurement-sme", OfProcurement, OfSmall), "授予中小企业合同金额 授予中小企业的合同金额");
         named(new ItemSubject("procurement-micro", OfSmall), "授予小微企业合同金额 授予小微企业的合同金额");
         named(new ItemSubject("vehicles"), "共有车辆 车辆总数 实有车辆");
-        named(new ItemSubject("vehicles-ministerial"), "部级领导干部用车 副部（省）级及以上领导用车 副部(省)级及以上领导用车 部（省）级及以上领导用车");
+        named(new ItemSubject("vehicles-ministerial"), "部级领导干部用车 副部（省）级及以上领导用车 部（省）级及以上领导用车");
         named(new ItemSubject("vehicles-leading"), "主要领导干部用车 主要负责人用车");
         named(new ItemSubject("vehicles-confidential"), "机要通信用车");
         named(new ItemSubject("vehicles-emergency"), "应急保障用车");

@@ -7,7 +7,7 @@ namespace PerfEvalSite.Data.Checking.Texts;
 /// <summary>
 /// Reads official sentences from left to right. A number is understood when every word between it and the clause's begin is a
 /// known one and together they name one subject and say what the number is of it; any other is left unplaced, and nothing is
-/// concluded from it.
+/// concluded from it. Long because every step looks at the state of one sentence, which would otherwise be handed around.
 /// </summary>
 internal sealed class SentenceReader(CheckContext context, TextFacts facts)
 {
@@ -136,7 +136,7 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
         EndClause(end, true);
         FinishChange();
         isHeaded = !hasNumber && isClean && subject is not null && !isDenied;
-        LookForHoles(start, end);
+        UnfinishedReasons.Find(facts, cell, text, start, end);
     }
 
     private void BeginPart(int at)
@@ -544,30 +544,4 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
         hasGap |= isQuiet;
         isClean &= !isQuiet;
     }
-
-    /// <summary>主要原因是 with nothing behind it.</summary>
-    private void LookForHoles(int start, int end)
-    {
-        var sentence = text.AsSpan(start, end - start);
-        for (int at = sentence.IndexOf("原因", StringComparison.Ordinal); at >= 0;)
-        {
-            var rest = sentence[(at + 2)..];
-            var behind = rest.TrimStart();
-            int verb = behind.Length > 0 && behind[0] is '是' or '为' or '：' or ':' ? 1 : behind.StartsWith("在于", StringComparison.Ordinal) ? 2 : 0;
-            if (verb > 0)
-            {
-                behind = behind[verb..].Trim(" 　：:，,");
-                // A list of reasons may stand in the lines below.
-                bool isEnd = end < text.Length && text[end] != '\n' || text.AsSpan(end).IsWhiteSpace();
-                if (behind.IsEmpty ? isEnd : behind[0] is '；' or ';' || IsNothing(behind))
-                    facts.Unfinished.Add(new(cell, start + at, sentence[(sentence[..at].EndsWith("主要", StringComparison.Ordinal) ? at - 2 : at)..Math.Min(sentence.Length, at + 2 + verb)].ToString(), true));
-                else
-                    facts.Reasons++;
-            }
-            int next = sentence[(at + 2)..].IndexOf("原因", StringComparison.Ordinal);
-            at = next < 0 ? -1 : at + 2 + next;
-        }
-    }
-
-    private static bool IsNothing(ReadOnlySpan<char> reason) => reason.TrimEnd().Length <= 2 && (reason.TrimEnd() is "无" or "暂无" or "/" or "—" or "-");
 }

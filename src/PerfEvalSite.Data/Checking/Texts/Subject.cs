@@ -86,12 +86,17 @@ internal sealed class AccountSubject(AccountScope scope, AccountKind[] kinds, Co
 internal sealed class ThreePublicSubject(string[] items, int parts = 0, int whole = 0) : Subject(parts, whole)
 {
     private static readonly ThreePublicTable table = Catalogue.ThreePublic;
+    /// <summary>The name is that of things, and no amount is meant by it.</summary>
+    public bool IsOfCounts { get; init; }
+
     private readonly string[] names = [.. items.Select(item => table.Item.ChoiceOf(item)!.Name)];
 
     public override void AddCells(CheckContext context, Role role, List<CellRef> cells)
     {
         var column = role switch
         {
+            // 没有公务用车 speaks of cars, not of what they cost.
+            _ when IsOfCounts && role is not (Role.Held or Role.Bought) => null,
             Role.Final => table.Final,
             Role.Initial or Role.Adjusted or Role.Budget => table.Budget,
             Role.Prior => table.Prior,
