@@ -64,7 +64,13 @@ internal sealed class FindingSink(int rules)
         counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
         var finding = new Finding
         {
-            Rule = rule, Outcome = outcome, Message = new Bilingual(message.Zh, message.En), Stated = stated, Expected = expected, Cells = cells.ToArray(), LinesDown = linesDown,
+            Rule = rule,
+            Outcome = outcome,
+            Message = new Bilingual(message.Zh, message.En),
+            Stated = stated,
+            Expected = expected,
+            Cells = cells.ToArray(),
+            LinesDown = linesDown,
         };
         drafts.Add(new(finding, 0, 0, mends));
     }
