@@ -24,7 +24,7 @@ public sealed record ReportItem(Place Place, string Level, string Code, string T
     /// <summary>A finding is no fault of the input: 差异 and 缺失 are warnings, the rest notes.</summary>
     public static ReportItem Of(Finding finding, Disclosure disclosure, string prefix, Language language)
     {
-        var place = finding.Cells.Count > 0 ? finding.Cells[0].PlaceIn(disclosure) : disclosure.Head.Place;
+        var place = finding.PlaceIn(disclosure);
         string reply = finding.Reply is { } said ? (language == Language.English ? $" (agency: {said.Reason})" : $"（单位说明：{said.Reason}）") : "";
         return new(
             At(place, prefix),
@@ -36,7 +36,7 @@ public sealed record ReportItem(Place Place, string Level, string Code, string T
     }
 
     /// <summary>A file may be named after a person; no message quotes that either.</summary>
-    private static Place At(Place place, string prefix) => place with { Path = Under(prefix, PersonalText.Redacted(place.Path)) };
+    internal static Place At(Place place, string prefix) => place with { Path = Under(prefix, PersonalText.Redacted(place.Path)) };
 
     /// <summary>For forms whose places know lines only: the message names the cell of a sheet, and says what to do.</summary>
     public string Whole(Language language)

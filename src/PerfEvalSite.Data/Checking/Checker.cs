@@ -33,7 +33,7 @@ public sealed class Checker
     {
         EnglishText.LeaveOut(!InEnglish);
         var context = ContextOf(disclosure, agency, diagnostics);
-        var sink = new FindingSink(RuleBook.All.Count);
+        var sink = new FindingSink(RuleBook.All.Count, disclosure, diagnostics);
         uint present = TablesWithRows(disclosure);
         foreach (var (rule, needs) in RuleBook.WithNeeds)
             if ((needs & present) == needs)
@@ -45,7 +45,8 @@ public sealed class Checker
         for (int i = 0; i < findings.Length; i++)
             findings[i] = findings[i] with { RowNames = NamesOf(findings[i].Cells, context) };
         Array.Sort(findings, Finding.Compare);
-        return new CheckResult(findings, Tallies(sink.Counts));
+        FindingIds.Give(findings, disclosure);
+        return new CheckResult(findings, Tallies(sink.Counts), sink.Matches);
     }
 
     /// <summary>The same without the rules: only what is wrong with the input itself.</summary>

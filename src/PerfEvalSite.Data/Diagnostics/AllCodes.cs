@@ -6,10 +6,16 @@ public static class AllCodes
     private static readonly IReadOnlyList<DiagnosticCode>[] Families =
         [
             FileCodes.All,
+            StrayFileCodes.All,
+            EncodingCodes.All,
+            LostRowCodes.All,
             RowCodes.All,
+            HeaderCodes.All,
+            IdentityCodes.All,
             FormCodes.All,
             SheetCodes.All,
             ValueCodes.All,
+            UnitCodes.All,
             PublishingCodes.All,
             CheckCodes.All,
             PersonalInformationCodes.All,

@@ -20,10 +20,10 @@ internal static class NarrativeFile
             context.Diagnostics.Add(FileCodes.TextTooLong, new Place(path), Bilingual.Of((int)Math.Min(stream.Length >> 20, int.MaxValue)), Bilingual.Of(MostBytes >> 20));
             return null;
         }
-        var encoding = EncodingDetector.Detect(stream, out long badByteAt);
+        var encoding = EncodingDetector.Detect(stream, out var fault);
         if (encoding is null)
         {
-            context.Diagnostics.Add(FileCodes.UnknownEncoding, new Place(path), (badByteAt + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            fault!.AddTo(context.Diagnostics, path);
             return null;
         }
         context.Understood(path, encoding.Name);
@@ -51,6 +51,8 @@ internal static class NarrativeFile
         var (section, no) = FromName(Path.GetFileNameWithoutExtension(path));
         AddUnless(columns.Section, section);
         AddUnless(columns.No, no);
+        while (start < lines.Length - 1 && string.IsNullOrWhiteSpace(lines[start]))
+            start++;
         string text = string.Join('\n', lines[start..]).Trim();
         headers.Add(new(columns.Text.Id, start + 1, 1));
         values.Add((text, start + 1, 1));

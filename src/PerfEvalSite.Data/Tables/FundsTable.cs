@@ -11,7 +11,7 @@ public sealed class FundsTable : Table
 
     internal FundsTable() : base("funds", "资金", "预算、到位、执行和执行率；一行是一个项目、一个来源或一个合计。")
     {
-        OtherNames = ["fund"];
+        OtherNames = ["fund", "项目资金", "资金情况", "资金执行", "资金执行情况", "预算执行", "预算执行情况", "资金使用情况", "预算资金"];
         Evaluation = Add("evaluation_id", "评价编码", ColumnType.Code, "本行出自某次评价的资金表时填写；文件通用的资金留空。").Key().To("evaluations");
         Project = Add("project_id", "项目编码", ColumnType.Code, "所属项目；合计行留空。").Key().To("projects").Such("1");
         Region = Add("region_id", "区划编码", ColumnType.Code, "资金属于某一区域时填写。").Key().To("regions");
@@ -27,10 +27,10 @@ public sealed class FundsTable : Table
         ReceivedRate = Add("received_rate", "到位率", ColumnType.Rate, "原文印出的资金到位率。");
         ExecutionRate = Add("execution_rate", "执行率", ColumnType.Rate, "原文印出的执行率；没有印则留空，由工具另行计算并注明。").Also("预算执行率", "执行率(B/A)", "完成预算").Such("99.96%");
         RateBase = Add("rate_base", "率的分母", ColumnType.Choice, "执行率除以什么：年初预算、全年预算还是到位资金；原文没有写明时留空。").OneOf(Choices.RateBases);
-        Weight = Add("weight", "分值", ColumnType.Score, "自评表中预算执行率的分值（一般为 10）。").Also("权重");
+        Weight = Add("weight", "分值", ColumnType.Score, "自评表中预算执行率的分值（一般为 10）。").Weight().Also("权重");
         Score = Add("score", "得分", ColumnType.Score, "自评表中预算执行率的得分。");
         ReceivedOn = Add("received_on", "到位时间", ColumnType.Date, "资金到位的时间。").Such("2019年9月底");
-        Reason = Add("reason", "差异原因", ColumnType.Text, "执行率偏低或超过 100% 等的原因。").Also("原因");
+        Reason = Add("reason", "差异原因", ColumnType.Text, "执行率偏低或超过 100% 等的原因。").Reason().Also("原因");
         Place = AddPlace();
         foreach (var money in new[] { PerHead, Initial, Adjusted, Received, Executed, Balance })
             money.InUnitOf(Unit);

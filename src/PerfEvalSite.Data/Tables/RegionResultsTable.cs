@@ -7,7 +7,7 @@ public sealed class RegionResultsTable : Table
 
     internal RegionResultsTable() : base("region_results", "区域结果", "评价对各区域的得分、排名、执行情况和定性结论。")
     {
-        OtherNames = ["region_result"];
+        OtherNames = ["region_result", "各区县结果", "区县结果"];
         Evaluation = Add("evaluation_id", "评价编码", ColumnType.Code, "所属评价。").Key().Required().To("evaluations").Such("e1");
         Region = Add("region_id", "区划编码", ColumnType.Code, "区域。").Key().Required().To("regions");
         Score = Add("score", "得分", ColumnType.Score, "该区域得分。");
@@ -18,8 +18,8 @@ public sealed class RegionResultsTable : Table
         Balance = Add("balance", "结余", ColumnType.Money, "结余金额。");
         Unit = AddMoneyUnit();
         ExecutionRate = Add("execution_rate", "执行率", ColumnType.Rate, "预算执行率。");
-        FundGrowth = Add("fund_growth", "资金增幅", ColumnType.Value, "较上年增幅；可为区间。").Such("19%-68%");
-        PersonGrowth = Add("person_growth", "人数增幅", ColumnType.Value, "救助人数等较上年的增幅。").Such("927%");
+        FundGrowth = Add("fund_growth", "资金增幅", ColumnType.Value, "较上年增幅；可为区间。").Percent().Such("19%-68%");
+        PersonGrowth = Add("person_growth", "人数增幅", ColumnType.Value, "救助人数等较上年的增幅。").Percent().Such("927%");
         Findings = Add("findings", "定性结论", ColumnType.Text, "原文对该区域的定性结论要点；没有提及的不写。");
         Note = Add("note", "备注", ColumnType.Text, "其他说明。");
         Place = AddPlace();

@@ -80,6 +80,7 @@ internal static class RemainsCode
         to.Text(summary.DocumentNumber);
         to.Text(summary.Kind.Id);
         to.Number(summary.Year);
+        to.Text(summary.What);
         to.Text(summary.Date);
         to.Number(summary.Day.DayNumber);
         WriteFigure(to, summary.Score);
@@ -107,6 +108,7 @@ internal static class RemainsCode
         DocumentNumber = from.Text(),
         Kind = Catalogue.Disclosures.Kind.ChoiceOf(from.Text())!,
         Year = from.Number(),
+        What = from.Text(),
         Date = from.Text(),
         Day = DateOnly.FromDayNumber(from.Number()),
         Score = ReadFigure(ref from),
@@ -301,6 +303,7 @@ internal static class RemainsCode
     private static void WriteFinding(RecordWriter to, in FindingFacts finding)
     {
         to.Number((int)finding.Outcome);
+        to.Text(finding.Id);
         to.Text(finding.Message);
         to.Text(finding.Stated);
         to.Text(finding.Expected);
@@ -312,7 +315,7 @@ internal static class RemainsCode
     public static FindingFacts ReadFinding(Rule rule, ReadOnlySpan<byte> finding)
     {
         var from = new RecordReader(finding);
-        return new(rule, (Outcome)from.Index(Outcomes.Count), from.Text(), from.Text(), from.Text(), from.Text());
+        return new(rule, (Outcome)from.Index(Outcomes.Count), from.Text(), from.Text(), from.Text(), from.Text(), from.Text());
     }
 
     private static void WriteName(RecordWriter to, in FoundName name)
