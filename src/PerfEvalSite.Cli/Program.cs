@@ -25,17 +25,17 @@ try
     if (parsed.Errors.Count == 0)
         return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     foreach (string line in CommandLineFaults.Of(parsed, language))
-        Console.Error.WriteLine(line);
+        Console.Error.WriteLine(VisibleText.Line(line));
     return ExitCode.BadCommandLine;
 }
 catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
 {
-    Console.Error.WriteLine($"perfeval: 读写文件时出错，网站没有改动：{PersonalText.Redacted(fault.Message)}");
+    Console.Error.WriteLine($"perfeval: 读写文件时出错，网站没有改动：{VisibleText.Of(PersonalText.Redacted(fault.Message))}");
     return ExitCode.Bug;
 }
 catch (Exception bug)
 {
-    Console.Error.WriteLine($"perfeval: 程序内部错误，网站没有改动。请附上这一行报告问题：{bug.GetType().Name}: {PersonalText.Redacted(bug.Message)} @ {Origin(bug)}");
+    Console.Error.WriteLine($"perfeval: 程序内部错误，网站没有改动。请附上这一行报告问题：{bug.GetType().Name}: {VisibleText.Of(PersonalText.Redacted(bug.Message))} @ {Origin(bug)}");
     return ExitCode.Bug;
 }
 

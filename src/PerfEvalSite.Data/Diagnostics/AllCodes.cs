@@ -7,6 +7,8 @@ public static class AllCodes
         [
             FileCodes.All,
             RowCodes.All,
+            AttachmentCodes.All,
+            AddressCodes.All,
             FormCodes.All,
             ValueCodes.All,
             PublishingCodes.All,

@@ -68,7 +68,7 @@ public sealed class DisclosureSource : IDisposable
             TableFiles.Read(file, AgencyId, Id, context, raw);
         var disclosure = assembler.Assemble(AgencyId, Id, Folder, raw);
         if (disclosure is not null)
-            AttachmentFiles.Check(disclosure, Folder, context);
+            assembler.CheckLinks(disclosure, Folder, context);
         return disclosure;
     }
 
