@@ -90,7 +90,7 @@ public static class ReportWriter
         }
     }
 
-    private static string Data(string text) => VisibleText.Of(text).Replace("%", "%25");
+    private static string Data(string text) => VisibleText.Of(text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A"));
 
     private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
 }

@@ -1,6 +1,6 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
-/// <summary>PE1430 and PE1431: addresses in the data that no page may link to.</summary>
+/// <summary>PE1430: addresses in the data that no page may link to.</summary>
 public static class AddressCodes
 {
     public static readonly DiagnosticCode BadAddress = new("PE1430", Severity.Error,
@@ -9,11 +9,5 @@ public static class AddressCodes
         new("写完整的网址，例如 https://www.example.gov.cn/art/1.html；没有网址就留空。", "Write the whole address, such as https://www.example.gov.cn/art/1.html, or leave it blank."),
         new("网页会把它做成链接。javascript: 等写法会在读者的浏览器里运行，没有 http 的网址则打不开，所以都不发布。", "The page links to it. javascript: and the like would run in the reader's browser, and an address without http leads nowhere, so neither is published."));
 
-    public static readonly DiagnosticCode BadLink = new("PE1431", Severity.Error,
-        new("正文中的链接不能用", "A link in the text cannot be used"),
-        new("正文中的链接“{0}”不是 http、https 或站内的地址。", "The link “{0}” in the text leads neither to http nor to https nor into the site."),
-        new("改成 http 或 https 开头的网址，或去掉链接，只留文字。", "Write an address with http or https, or leave the words without a link."),
-        new("javascript:、data:、file: 等写法会在读者的浏览器里运行，或只在写它的那台机器上有用，所以不发布。", "javascript:, data:, file: and the like would run in the reader's browser or mean something on one machine only, so they are not published."));
-
-    public static IReadOnlyList<DiagnosticCode> All { get; } = [BadAddress, BadLink];
+    public static IReadOnlyList<DiagnosticCode> All { get; } = [BadAddress];
 }

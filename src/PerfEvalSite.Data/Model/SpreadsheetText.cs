@@ -15,7 +15,7 @@ public static class SpreadsheetText
 
     /// <summary>Whatever a number, a day or a time is written with, in half or full width; most texts have something else at once.</summary>
     private static readonly SearchValues<char> usable = SearchValues.Create(
-        "0123456789.,-/:+%()¥$€£' \u00A0\u3000０１２３４５６７８９．，－／：＋％（）￥＄–−‐ABCDEFGJLMNOPRSTUVYabcdefgjlmnoprstuvy#!?〇零一二三四五六七八九十年月日号时分秒上下午星期周真假");
+        "0123456789.,-/:+%()¥$€£' \u00A0\u3000０１２３４５６７８９．，－／：＋％（）￥＄–−‐ABCDEFGHIJLMNOPRSTUVYabcdefghijlmnoprstuvy#!?〇零一二三四五六七八九十年月日号时分秒上下午星期周真假");
 
     private static readonly string[] months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
@@ -82,9 +82,12 @@ public static class SpreadsheetText
             {
                 while (i < text.Length && char.IsAsciiLetter(text[i]))
                     i++;
-                if (!IsNameIn(text[start..i], out bool isNumberPart))
+                var word = text[start..i];
+                bool isExponent = word is "e" or "E" or "d" or "D" && start > 0 && i < text.Length && IsPartOfNumber(text[start - 1]) && IsPartOfNumber(text[i]);
+                bool isHalfOfDay = word is "a" or "A" or "p" or "P" && start > 1 && i == text.Length && text[start - 1] == ' ';
+                if (!isExponent && !isHalfOfDay && !IsName(word))
                     return false;
-                hasName |= !isNumberPart;
+                hasName |= !isExponent;
             }
             else if (IsChineseDigit(text[i]))
             {
@@ -106,17 +109,18 @@ public static class SpreadsheetText
         return numbers > 1 || numbers == 1 && (hasName || !hasUnit);
     }
 
-    /// <summary>Months, halves of the day, and the letter of an exponent.</summary>
-    private static bool IsNameIn(ReadOnlySpan<char> word, out bool isNumberPart)
+    /// <summary>Months, and halves of the day.</summary>
+    private static bool IsName(ReadOnlySpan<char> word)
     {
-        isNumberPart = word is "e" or "E" or "d" or "D";
-        if (isNumberPart || word.Equals("am", StringComparison.OrdinalIgnoreCase) || word.Equals("pm", StringComparison.OrdinalIgnoreCase) || word is "a" or "p" or "A" or "P")
+        if (word.Equals("am", StringComparison.OrdinalIgnoreCase) || word.Equals("pm", StringComparison.OrdinalIgnoreCase))
             return true;
         foreach (string month in months)
             if (word.Length >= 3 && month.AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))
                 return true;
-        return false;
+        return word.Equals("sept", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool IsPartOfNumber(char c) => char.IsAsciiDigit(c) || c is '.' or '+' or '-';
 
     private static bool IsChineseDigit(char c) => "〇零一二三四五六七八九十".Contains(c);
 }
