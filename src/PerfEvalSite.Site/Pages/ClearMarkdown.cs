@@ -98,7 +98,7 @@ internal static partial class ClearMarkdown
         return true;
     }
 
-    [GeneratedRegex(@"^ {0,3}(#(?= +[^\s\d#０-９])|#{2,6}(?= +[^\s#])) +(.+)$")]
+    [GeneratedRegex(@"^ {0,3}(#(?= +[\p{L}“（《【])|#{2,6}(?= +[^\s#])) +(.+)$")]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^( *)[-*] +([^\s].*)$")]

@@ -71,7 +71,8 @@ public static class PlainMarkdown
             {
                 return false;
             }
-            before = mark;
+            // Behind a link stands its bracket.
+            before = mark == '[' ? ')' : mark;
         }
     }
 
