@@ -34,7 +34,7 @@ public sealed class AccountsTable : Table
         Balance = Add("balance", "结余", ColumnType.Money, "原文在该项写出的结余。");
         BalanceNote = Add("balance_note", "结余说明", ColumnType.Text, "结余的构成；多个单位的结余在这里写明。");
         Prior = Add("prior", "上年数", ColumnType.Money, "上年决算数；没有时留空，原因写在公开件的“无上年数原因”。");
-        Reason = Add("reason", "差异原因", ColumnType.Text, "大于、小于预算或上年的原因，或主要用途。");
+        Reason = Add("reason", "差异原因", ColumnType.Text, "大于、小于预算或上年的原因，或主要用途。").Reason();
         Place = AddPlace();
         foreach (var money in new[] { Budget, Final, Balance, Prior })
             money.InUnitOf(Unit);

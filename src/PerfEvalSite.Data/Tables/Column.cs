@@ -49,6 +49,9 @@ public sealed class Column
     /// <summary>Other headers seen in the forms.</summary>
     public IReadOnlyList<string> Aliases { get; private set; } = [];
 
+    /// <summary>What it makes of marks that say that nothing is written there (—, 无, ……); Chinese; shown in the dictionary.</summary>
+    public string OfNothing => NothingWritten.In(this);
+
     public IReadOnlyList<Choice> Choices => choices;
 
     public string Example { get; private set; } = "";
@@ -67,6 +70,9 @@ public sealed class Column
 
     /// <summary>A level of a tree: a merged cell in a workbook means that the value holds for the rows below.</summary>
     public bool IsHierarchy { get; private set; }
+
+    /// <summary>Why something is as it is: 无, 0 and the like are no reason there; see <see cref="OfNothing"/>.</summary>
+    public bool IsReason { get; private set; }
 
     /// <summary>The column of the same table that states this one's unit (金额单位), if there is one.</summary>
     public Column? UnitColumn { get; private set; }
@@ -89,6 +95,8 @@ public sealed class Column
     public Column Personal() => With(() => IsPersonal = true);
 
     public Column Hierarchy() => With(() => IsHierarchy = true);
+
+    public Column Reason() => With(() => IsReason = true);
 
     public Column Also(params string[] aliases) => With(() => Aliases = aliases);
 

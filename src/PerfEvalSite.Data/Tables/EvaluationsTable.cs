@@ -29,7 +29,7 @@ public sealed class EvaluationsTable : Table
         GradeScale = Add("grade_scale", "等级标准", ColumnType.Code, "等级与分数段的对应（“等级标准”表的编码）；文件没有说明所用标准时留空，等级则不核对。").To("grade_scales").Such("national");
         Aggregation = Add("aggregation", "汇总方式", ColumnType.Choice, "总分怎样得来。").OneOf(new("direct", "直接"), new("weighted", "加权"));
         WeightFrom = Add("weight_from", "权重来源", ColumnType.Text, "加权汇总时权重取自哪里。").Such("资金分配/金额");
-        NoScoreReason = Add("no_score_reason", "缺分原因", ColumnType.Text, "没有总分的原因。").Such("未打分");
+        NoScoreReason = Add("no_score_reason", "缺分原因", ColumnType.Text, "没有总分的原因。").Reason().Such("未打分");
         Place = AddPlace();
     }
 }

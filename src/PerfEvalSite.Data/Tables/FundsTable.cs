@@ -30,7 +30,7 @@ public sealed class FundsTable : Table
         Weight = Add("weight", "分值", ColumnType.Score, "自评表中预算执行率的分值（一般为 10）。").Also("权重");
         Score = Add("score", "得分", ColumnType.Score, "自评表中预算执行率的得分。");
         ReceivedOn = Add("received_on", "到位时间", ColumnType.Date, "资金到位的时间。").Such("2019年9月底");
-        Reason = Add("reason", "差异原因", ColumnType.Text, "执行率偏低或超过 100% 等的原因。").Also("原因");
+        Reason = Add("reason", "差异原因", ColumnType.Text, "执行率偏低或超过 100% 等的原因。").Reason().Also("原因");
         Place = AddPlace();
         foreach (var money in new[] { PerHead, Initial, Adjusted, Received, Executed, Balance })
             money.InUnitOf(Unit);

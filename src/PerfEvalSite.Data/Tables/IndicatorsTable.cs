@@ -27,7 +27,7 @@ public sealed class IndicatorsTable : Table
             new("at-least", "≥", ">=", "正向"), new("at-most", "≤", "<=", "反向"), new("equal", "＝", "="), new("more-than", "＞", ">"),
             new("less-than", "＜", "<"), new("qualitative", "定性"), new("by-date", "日期")).Such("≥");
         Completion = Add("completion", "完成率", ColumnType.Rate, "原文印出的指标完成率。").Also("指标完成率").Such("102.36%");
-        Reason = Add("reason", "偏差原因", ColumnType.Text, "未达到目标、扣分或大幅超额的原因和改进措施。").Also("偏差原因分析及改进措施", "未完成原因分析");
+        Reason = Add("reason", "偏差原因", ColumnType.Text, "未达到目标、扣分或大幅超额的原因和改进措施。").Reason().Also("偏差原因分析及改进措施", "未完成原因分析");
         Deduction = Add("deduction", "扣分", ColumnType.Score, "原文写明的扣分。");
         Project = Add("project_id", "项目编码", ColumnType.Code, "指标属于某个项目时填写。").To("projects");
         Mark = Add("mark", "原文缺损", ColumnType.Text, "原文在这一行的缺损或错位，照实说明；页面会标出。").Also("层级缺失标记").Such("得分栏错位");

@@ -32,7 +32,7 @@ public sealed class OtherItemsTable : Table
         Value = Add("value", "数值", ColumnType.Value, "照原文填写，含单位；原文写“无”的填 0。").Required().Such("66.86万元");
         AsOf = Add("as_of", "截至日", ColumnType.Date, "数字截至的日期。").Such("2019-12-31");
         Prior = Add("prior", "上年数", ColumnType.Value, "上年同一事项的数。");
-        NoPriorReason = Add("no_prior_reason", "无上年数原因", ColumnType.Text, "没有上年数的原因。");
+        NoPriorReason = Add("no_prior_reason", "无上年数原因", ColumnType.Text, "没有上年数的原因。").Reason();
         Note = Add("note", "说明", ColumnType.Text, "用途等说明。");
         SourceNote = Add("source_note", "来源注", ColumnType.Text, "原文注明的数据来源。").Such("财决附03表");
         Place = AddPlace();

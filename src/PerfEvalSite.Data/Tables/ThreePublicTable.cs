@@ -32,7 +32,7 @@ public sealed class ThreePublicTable : Table
         Batches = Add("batches", "批次", ColumnType.Count, "公务接待批次。").Also("接待批次", "国内公务接待批次").Such("18");
         Visitors = Add("visitors", "接待人次", ColumnType.Count, "公务接待人次。").Also("人次", "国内公务接待人次").Such("178");
         BudgetBasis = Add("budget_basis", "预算口径", ColumnType.Text, "预算数是年初预算还是调整预算，或没有预算的说明。").Such("调整预算");
-        Reason = Add("reason", "差异原因", ColumnType.Text, "决算与预算或上年不同的原因、主要用途。");
+        Reason = Add("reason", "差异原因", ColumnType.Text, "决算与预算或上年不同的原因、主要用途。").Reason();
         Prior = Add("prior", "上年数", ColumnType.Money, "上年决算数。");
         Place = AddPlace();
         foreach (var money in new[] { Budget, Final, Prior })

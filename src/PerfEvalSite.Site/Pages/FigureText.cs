@@ -19,11 +19,14 @@ public static class FigureText
     /// <summary>With its unit, for running text and lists of facts.</summary>
     public static string WithUnit(in Figure figure, Column column) => figure.Kind switch
     {
-        FigureKind.NotApplicable => "不适用" + ReasonOf(figure),
+        FigureKind.NotApplicable when !IsInWords(figure, column) => "不适用" + ReasonOf(figure),
         FigureKind.Withheld => "涉密",
         _ when LacksUnit(figure, column) => figure.Printed + figure.Unit!.Name,
         _ => Of(figure, column),
     };
+
+    /// <summary>无 in a column of reasons, …… of the form: words that say nothing stand as they are printed.</summary>
+    public static bool IsInWords(in Figure figure, Column column) => figure.IsBlank ? figure.Printed.Length > 0 : column.IsReason && !Emptiness.IsDash(figure.Printed);
 
     /// <summary>Whether a unit is understood that the cell does not write. Scores and rates are never said to lack theirs: the column's name has it.</summary>
     public static bool LacksUnit(in Figure figure, Column column) =>
@@ -40,7 +43,7 @@ public static class FigureText
     public static string ReasonOf(in Figure figure)
     {
         var reason = figure.Printed.AsSpan().Trim("—-－/*（）(): ：");
-        return reason.IsEmpty || reason is "不适用" ? "" : $"（{reason}）";
+        return reason.IsEmpty || Emptiness.Of(reason) is FigureKind.NotApplicable ? "" : $"（{reason}）";
     }
 
     public static bool IsYes(in Figure figure) => figure.Printed is "是" or "true" or "TRUE" or "1" or "yes" or "Y";

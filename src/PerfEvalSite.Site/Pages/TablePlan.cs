@@ -208,6 +208,7 @@ internal sealed class TablePlan(Table table)
 
     private static Cell EmptyCell(in Figure figure, Column column, bool isMostlyBlank) => figure.Kind switch
     {
+        FigureKind.Blank or FigureKind.NotApplicable when FigureText.IsInWords(figure, column) => new Cell(figure.Printed),
         FigureKind.Blank => IsExpected(column.Type) && !isMostlyBlank ? Cell.NotPrinted : Cell.Empty,
         FigureKind.NotApplicable => new Cell("—", CellKind.NotApplicable, note: FigureText.ReasonOf(figure) is { Length: > 0 } reason ? reason : null),
         _ => new Cell("涉密", CellKind.Withheld),

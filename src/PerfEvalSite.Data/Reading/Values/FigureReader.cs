@@ -59,6 +59,8 @@ public static class FigureReader
                 break;
             case ColumnType.Choice when WordReader.ChoiceOf(printed, column) is { } choice:
                 return new(choice.Name, FigureKind.Text, line, col);
+            case ColumnType.Text when column.IsReason && Emptiness.OfReason(printed) is { } nothing:
+                return new(printed, nothing, line, col);
             case < ColumnType.Date when Emptiness.IsDash(printed):
                 return new(printed, FigureKind.NotApplicable, line, col);
             case ColumnType.Choice:

@@ -10,7 +10,7 @@ internal static class NumberReader
 {
     public static Figure Read(string printed, ReadOnlySpan<char> folded, Column column, Unit? inherited, int line, int col, out ValueProblem problem)
     {
-        if (printed == "无")
+        if (Emptiness.SaysNothing(printed))
         {
             problem = new(ValueCodes.NothingOrZero, printed, column);
             return new(printed, FigureKind.Text, line, col);

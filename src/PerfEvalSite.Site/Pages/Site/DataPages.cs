@@ -60,7 +60,7 @@ internal static class DataPages
     private static TableModel? ColumnsOf(Table table)
     {
         var list = new ListTable(table.FileName, table.SheetName).Column("列名", isRowHeader: true).Column("英文列名").Column("类型").Column("要求")
-            .Column("含义").Column("可填的值").Column("其他写法").Column("例");
+            .Column("含义").Column("没有内容时").Column("可填的值").Column("其他写法").Column("例");
         foreach (var column in table.Columns)
             list.Row(
                 new Cell(column.Name),
@@ -68,6 +68,7 @@ internal static class DataPages
                 new Cell(column.Type.Name()),
                 new Cell(column.IsRequired ? column.IsKey ? "必填，键" : "必填" : column.IsKey ? "键" : column.IsPersonal ? "个人信息" : ""),
                 new Cell(column.Meaning),
+                new Cell(column.OfNothing),
                 new Cell(ChoicesOf(column)),
                 new Cell(string.Join("、", column.Aliases)),
                 new Cell(column.Example));
