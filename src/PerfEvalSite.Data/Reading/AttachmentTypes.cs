@@ -15,10 +15,12 @@ public static class AttachmentTypes
     private enum Form : byte
     {
         Pdf,
+
         /// <summary>A package of Office; behind a password it is a compound file.</summary>
         OfficePackage,
         OpenDocument,
         OfdPackage,
+
         /// <summary>Of Office before 2007 and of WPS, which write packages and rich text under the same endings too.</summary>
         OldOffice,
         RichText,
@@ -26,24 +28,29 @@ public static class AttachmentTypes
         Picture,
         Recording,
         Archive,
+
         /// <summary>CEB, CAJ and others whose form is not public: only what it must not be is looked for.</summary>
         Closed,
     }
 
-    private static readonly Dictionary<string, Form> forms = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["pdf"] = Form.Pdf,
-        ["docx"] = Form.OfficePackage, ["docm"] = Form.OfficePackage, ["xlsx"] = Form.OfficePackage, ["xlsm"] = Form.OfficePackage, ["pptx"] = Form.OfficePackage,
-        ["odt"] = Form.OpenDocument, ["ods"] = Form.OpenDocument, ["odp"] = Form.OpenDocument,
-        ["ofd"] = Form.OfdPackage,
-        ["doc"] = Form.OldOffice, ["xls"] = Form.OldOffice, ["ppt"] = Form.OldOffice, ["wps"] = Form.OldOffice, ["et"] = Form.OldOffice, ["dps"] = Form.OldOffice, ["wpt"] = Form.OldOffice, ["ett"] = Form.OldOffice,
-        ["rtf"] = Form.RichText,
-        ["txt"] = Form.Text, ["csv"] = Form.Text, ["md"] = Form.Text, ["json"] = Form.Text,
-        ["jpg"] = Form.Picture, ["jpeg"] = Form.Picture, ["png"] = Form.Picture, ["gif"] = Form.Picture, ["bmp"] = Form.Picture, ["tif"] = Form.Picture, ["tiff"] = Form.Picture, ["webp"] = Form.Picture,
-        ["mp3"] = Form.Recording, ["mp4"] = Form.Recording, ["m4a"] = Form.Recording, ["wav"] = Form.Recording,
-        ["zip"] = Form.Archive, ["rar"] = Form.Archive, ["7z"] = Form.Archive,
-        ["ceb"] = Form.Closed, ["cebx"] = Form.Closed, ["caj"] = Form.Closed,
-    };
+    private static readonly (Form Form, string Endings)[] endings =
+    [
+        (Form.Pdf, "pdf"),
+        (Form.OfficePackage, "docx docm xlsx xlsm pptx"),
+        (Form.OpenDocument, "odt ods odp"),
+        (Form.OfdPackage, "ofd"),
+        (Form.OldOffice, "doc xls ppt wps et dps wpt ett"),
+        (Form.RichText, "rtf"),
+        (Form.Text, "txt csv md json"),
+        (Form.Picture, "jpg jpeg png gif bmp tif tiff webp"),
+        (Form.Recording, "mp3 mp4 m4a wav"),
+        (Form.Archive, "zip rar 7z"),
+        (Form.Closed, "ceb cebx caj"),
+    ];
+
+    private static readonly Dictionary<string, Form> forms = endings
+        .SelectMany(of => of.Endings.Split(' ').Select(ending => (ending, of.Form)))
+        .ToDictionary(of => of.ending, of => of.Form, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Endings that mean something to a server or a browser wherever they stand in a name, as in report.php.pdf.</summary>
     private static readonly HashSet<string> running = new(StringComparer.OrdinalIgnoreCase)
