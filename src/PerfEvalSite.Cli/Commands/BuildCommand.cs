@@ -115,7 +115,7 @@ internal static class BuildCommand
         report.Understood(context);
         foreach (var skipped in built?.Skipped ?? [])
             context.Diagnostics.AddRange(skipped.Diagnostics);
-        report.Print(context.Diagnostics, data);
+        report.Print(context.Diagnostics, data, disclosures: built?.Disclosures ?? 0);
         if (built is null)
         {
             report.Line("数据有错误，没有发布，原来的网站没有改动。", "The data has errors; nothing was published and the old site is as it was.");

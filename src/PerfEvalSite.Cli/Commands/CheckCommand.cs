@@ -54,12 +54,13 @@ internal static class CheckCommand
         int disclosures = check?.Disclosures ?? 0;
         var counts = check?.Counts ?? new int[Outcomes.Count];
         report.Understood(context);
-        report.Print(context.Diagnostics, prefix, findings);
+        var verdict = report.Print(context.Diagnostics, prefix, findings, disclosures, counts, strict);
         if (rehearsalFile is not null)
             WriteRehearsal(rehearsalFile, rehearsal ?? new Rehearsal(new SiteSettings().Title, false), context, prefix, report);
         report.Line(
             $"核对了 {disclosures} 个公开件：{string.Join("，", Enumerable.Range(0, counts.Count).Reverse().Select(i => $"{((Outcome)i).Words().Zh} {counts[i]}"))}。",
             $"{disclosures} disclosures checked: {string.Join(", ", Enumerable.Range(0, counts.Count).Reverse().Select(i => $"{((Outcome)i).Words().En} {counts[i]}"))}.");
+        report.Line(verdict.Words.Zh, verdict.Words.En);
         if (context.Diagnostics.HasErrors)
             return ExitCode.BadData;
         return strict && counts[(int)Outcome.Contradiction] + counts[(int)Outcome.Missing] > 0 ? ExitCode.Findings : ExitCode.Done;

@@ -24,12 +24,16 @@ internal sealed class RunReport(ParseResult parsed, CommonOptions options)
                 Console.Error.WriteLine(VisibleText.Line(PersonalText.Redacted($"{ReportItem.Under(data, file.Path)}: {file.Form}")));
     }
 
-    /// <summary>The diagnostics of the input first, then what the checks found.</summary>
     /// <param name="prefix">What stands before every path, so that it can be opened from here.</param>
-    public void Print(DiagnosticBag diagnostics, string prefix, FindingList? findings = null)
+    /// <param name="findings">Null for a run that does not tell them.</param>
+    /// <param name="counts">By <see cref="Data.Checking.Outcome"/>; null where nothing was checked.</param>
+    /// <param name="strict">Whether 差异 and 缺失 keep it from being published.</param>
+    public Verdict Print(DiagnosticBag diagnostics, string prefix, FindingList? findings = null, int disclosures = 0, IReadOnlyList<int>? counts = null, bool strict = false)
     {
-        List<ReportItem> items = [.. diagnostics.Sorted().Select(diagnostic => ReportItem.Of(diagnostic, prefix, Language)), .. findings?.Items ?? []];
-        ReportWriter.Write(IsText ? Console.Error : Console.Out, items, format, Language, findings?.More ?? 0);
+        List<ReportItem> faults = [.. diagnostics.Sorted().Select(diagnostic => ReportItem.Of(diagnostic, prefix, Language))];
+        var verdict = Verdict.Of(faults.Count(fault => fault.Level == "error"), counts, strict);
+        ReportWriter.Write(IsText ? Console.Error : Console.Out, new Report(faults, findings, verdict, disclosures, counts), format, Language);
+        return verdict;
     }
 
     /// <summary>For what the checks of this run will find.</summary>

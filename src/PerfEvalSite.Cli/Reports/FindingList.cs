@@ -12,15 +12,22 @@ namespace PerfEvalSite.Cli.Reports;
 public sealed class FindingList(string prefix, ReportFormat format, Language language)
 {
     private readonly List<ReportItem> items = [];
+    private readonly List<byte[]> objects = [];
 
+    /// <summary>Empty for <see cref="ReportFormat.Json"/>, which has <see cref="Objects"/>.</summary>
     public IReadOnlyList<ReportItem> Items => items;
+
+    /// <summary>Each finding as a JSON object, written when it was found: what it is about is forgotten by then.</summary>
+    public IReadOnlyList<byte[]> Objects => objects;
 
     /// <summary>How many there are beyond <see cref="Items"/>.</summary>
     public int More { get; private set; }
 
     public void Add(Finding finding, Disclosure disclosure)
     {
-        if (format == ReportFormat.Text && items.Count == ReportWriter.MostInText)
+        if (format == ReportFormat.Json)
+            objects.Add(FindingJson.Of(finding, disclosure, prefix, language));
+        else if (format == ReportFormat.Text && items.Count == ReportWriter.MostInText)
             More++;
         else
             items.Add(ReportItem.Of(finding, disclosure, prefix, language));

@@ -36,7 +36,7 @@ public sealed record ReportItem(Place Place, string Level, string Code, string T
     }
 
     /// <summary>A file may be named after a person; no message quotes that either.</summary>
-    private static Place At(Place place, string prefix) => place with { Path = Under(prefix, PersonalText.Redacted(place.Path)) };
+    internal static Place At(Place place, string prefix) => place with { Path = Under(prefix, PersonalText.Redacted(place.Path)) };
 
     /// <summary>For forms whose places know lines only: the message names the cell of a sheet, and says what to do.</summary>
     public string Whole(Language language)

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using PerfEvalSite.Data.Diagnostics;
 
 namespace PerfEvalSite.Cli.Reports;
@@ -11,22 +9,21 @@ public static class ReportWriter
     /// <summary>Beyond this, text output says how many more there are; the other forms carry all.</summary>
     internal const int MostInText = 500;
 
-    /// <param name="more">How many there are beyond these, of which text output only says how many.</param>
-    public static void Write(TextWriter output, IReadOnlyList<ReportItem> items, ReportFormat format, Language language, int more = 0)
+    public static void Write(TextWriter output, Report report, ReportFormat format, Language language)
     {
         switch (format)
         {
             case ReportFormat.Json:
-                WriteJson(output, items);
+                JsonReport.Write(output, report, language);
                 break;
             case ReportFormat.Github:
-                WriteGithub(output, items, language);
+                WriteGithub(output, report.Items, language);
                 break;
             case ReportFormat.Sarif:
-                Sarif.Write(output, items, language);
+                Sarif.Write(output, report.Items, language);
                 break;
             default:
-                WriteText(output, items, more, language);
+                WriteText(output, report.Items, report.Findings?.More ?? 0, language);
                 break;
         }
     }
@@ -35,7 +32,7 @@ public static class ReportWriter
     internal static void WriteJson(TextWriter output, Action<Utf8JsonWriter> body)
     {
         using var buffer = new MemoryStream();
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JsonReport.Encoder };
         using (var json = new Utf8JsonWriter(buffer, options))
             body(json);
         foreach (string line in System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length).Split('\n'))
@@ -57,27 +54,6 @@ public static class ReportWriter
                 ? $"… and {more} more; --format json lists them all"
                 : $"……还有 {more} 条，用 --format json 可全部列出");
     }
-
-    private static void WriteJson(TextWriter output, IReadOnlyList<ReportItem> items) => WriteJson(output, json =>
-    {
-        json.WriteStartArray();
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", item.Place.Path);
-            if (item.Place.Sheet is not null)
-                json.WriteString("sheet", item.Place.Sheet);
-            json.WriteNumber("line", item.Place.Line);
-            json.WriteNumber("column", item.Place.Column);
-            json.WriteString("level", item.Level);
-            json.WriteString("code", item.Code);
-            json.WriteString("title", item.Title);
-            json.WriteString("message", item.Message);
-            json.WriteString("remedy", item.Remedy);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    });
 
     private static void WriteGithub(TextWriter output, IReadOnlyList<ReportItem> items, Language language)
     {

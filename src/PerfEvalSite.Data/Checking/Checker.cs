@@ -45,6 +45,7 @@ public sealed class Checker
         for (int i = 0; i < findings.Length; i++)
             findings[i] = findings[i] with { RowNames = NamesOf(findings[i].Cells, context) };
         Array.Sort(findings, Finding.Compare);
+        FindingIds.Give(findings, disclosure);
         return new CheckResult(findings, Tallies(sink.Counts));
     }
 

@@ -10,6 +10,9 @@ public sealed record Finding
 {
     public required Rule Rule { get; init; }
 
+    /// <summary>Its name within the disclosure, which stays while rule and cells do: the anchor on the page, and what programs keep.</summary>
+    public string Id { get; init; } = "";
+
     public required Outcome Outcome { get; init; }
 
     /// <summary>Plain neutral words with both numbers: what is printed where, and that the two differ. Never a motive.</summary>

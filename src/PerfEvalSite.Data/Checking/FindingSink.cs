@@ -14,7 +14,8 @@ internal sealed class FindingSink(int rules)
     /// <summary>A finding with what RootCauses needs. Each cell of an equation would have to change by <paramref name="Difference"/>
     /// (of the first <paramref name="Left"/> cells: by its negative) for the equation to hold; 0 when it is not one.</summary>
     /// <param name="Mends">For a finding that is no equation (a rate, a limit): would it be none if that cell were more by that much?</param>
-    internal readonly record struct Draft(Finding Finding, decimal Difference, int Left, Func<CellRef, decimal, bool>? Mends = null);
+    /// <param name="Together">Null for a finding that stands by itself.</param>
+    internal readonly record struct Draft(Finding Finding, decimal Difference, int Left, Func<CellRef, decimal, bool>? Mends = null, Together? Together = null);
 
     public IReadOnlyList<Draft> Drafts => drafts;
 
@@ -42,10 +43,16 @@ internal sealed class FindingSink(int rules)
 
     /// <summary>A rate or a limit that does not hold. <paramref name="mends"/> says whether it would, were a cell (in the base unit) more
     /// by so much: where an equation already asks for that very change, it is the cause, and this is not reported on its own.</summary>
-    public void AddDerived(Outcome outcome, FindingWords message, string stated, string expected, Func<CellRef, decimal, bool> mends, params ReadOnlySpan<CellRef> cells)
+    public void AddDerived(Outcome outcome, FindingWords message, string stated, string expected, Func<CellRef, decimal, bool> mends, params ReadOnlySpan<CellRef> cells) =>
+        AddOneOf(null, outcome, message, stated, expected, mends, cells);
+
+    /// <summary>A finding of which a table may have many for one cause. What remains of them when root causes are known becomes one finding with all their
+    /// cells; a single one is said in its own words.</summary>
+    public void AddOneOf(Together? together, Outcome outcome, FindingWords message, string stated, string expected, Func<CellRef, decimal, bool>? mends, params ReadOnlySpan<CellRef> cells)
     {
         counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
-        drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = new Bilingual(message.Zh, message.En), Stated = stated, Expected = expected, Cells = cells.ToArray() }, 0, 0, mends));
+        drafts.Add(new(
+            new Finding { Rule = rule, Outcome = outcome, Message = new Bilingual(message.Zh, message.En), Stated = stated, Expected = expected, Cells = cells.ToArray() }, 0, 0, mends, together));
     }
 
     /// <summary>A rate that its part and its whole (not zero) do not give.</summary>

@@ -20,10 +20,33 @@ internal static class RootCauses
 
         var findings = new List<Finding>(drafts.Count);
         for (int i = 0; i < speaks.Length; i++)
-            if (speaks[i] == i)
-                findings.Add(drafts[i].Finding with { AlsoBroken = SpokenFor(drafts, speaks, i) });
+            if (speaks[i] == i && (drafts[i].Together is null || !IsTold(drafts, speaks, i)))
+                findings.Add(drafts[i].Together is { } together ? InOne(drafts, speaks, i, together) : Spoken(drafts, speaks, i));
         return [.. findings];
     }
+
+    private static Finding Spoken(IReadOnlyList<FindingSink.Draft> drafts, int[] speaks, int i) => drafts[i].Finding with { AlsoBroken = SpokenFor(drafts, speaks, i) };
+
+    /// <summary>Whether one before it is said together with it.</summary>
+    private static bool IsTold(IReadOnlyList<FindingSink.Draft> drafts, int[] speaks, int draft)
+    {
+        for (int i = 0; i < draft; i++)
+            if (speaks[i] == i && AreTogether(drafts[i], drafts[draft]))
+                return true;
+        return false;
+    }
+
+    private static Finding InOne(IReadOnlyList<FindingSink.Draft> drafts, int[] speaks, int first, Together together)
+    {
+        var all = new List<Finding>();
+        for (int i = first; i < drafts.Count; i++)
+            if (speaks[i] == i && AreTogether(drafts[first], drafts[i]))
+                all.Add(Spoken(drafts, speaks, i));
+        return all.Count == 1 ? all[0] : Together.Merge(all, together.Words(all));
+    }
+
+    private static bool AreTogether(in FindingSink.Draft a, in FindingSink.Draft b) =>
+        a.Together is { } together && together.Table == b.Together?.Table && a.Finding.Rule == b.Finding.Rule && a.Finding.Outcome == b.Finding.Outcome;
 
     private static void MergeEquations(IReadOnlyList<FindingSink.Draft> drafts, int[] speaks, CellRef?[] causes)
     {

@@ -4,8 +4,8 @@ using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Site.Pages;
 
-/// <summary>A finding as a cell points to it: its number on the page and the word for its outcome. The default is none.</summary>
-public readonly record struct FindingMark(int Number, Outcome Outcome)
+/// <summary>A finding as a cell points to it: its number on the page, its name there, and the word for its outcome. The default is none.</summary>
+public readonly record struct FindingMark(int Number, string Id, Outcome Outcome)
 {
     /// <summary>Said beside the figure. What is within rounding or was not checked is not: the finding only links to the figure.</summary>
     public bool IsShown => Number > 0 && Outcome is not (Outcome.Rounding or Outcome.NotChecked);
@@ -43,7 +43,7 @@ public sealed class FindingMarks
         for (int i = 0; i < checks.Findings.Count; i++)
         {
             var finding = checks.Findings[i];
-            var mark = new FindingMark(i + 1, finding.Outcome);
+            var mark = new FindingMark(i + 1, finding.Id, finding.Outcome);
             foreach (var cell in finding.Cells)
                 (marks.byTable[cell.Table.Index] ??= new OfTable()).Add(cell, mark);
         }
@@ -80,7 +80,8 @@ public sealed class FindingMarks
 public readonly record struct FindingCell(string Before, string Name, string? Anchor);
 
 /// <summary>A finding as a page lists it.</summary>
-public sealed record FindingItem(int Number, Outcome Outcome, string Message, IReadOnlyList<FindingCell> Cells, Link Rule, IReadOnlyList<string> Replies)
+/// <param name="Id">Its anchor, which stays when others come and go (<see cref="Finding.Id"/>).</param>
+public sealed record FindingItem(int Number, string Id, Outcome Outcome, string Message, IReadOnlyList<FindingCell> Cells, Link Rule, IReadOnlyList<string> Replies)
 {
     public string Word => Outcome.Words().Zh;
 

@@ -14,7 +14,7 @@ namespace PerfEvalSite.Site.Publishing;
 /// </summary>
 internal static class FindingsFiles
 {
-    private static readonly string[] columns = ["agency_id", "disclosure_id", "fiscal_year", "rule", "outcome", "message", "stated", "expected", "reply", "page"];
+    private static readonly string[] columns = ["agency_id", "disclosure_id", "fiscal_year", "rule", "outcome", "message", "stated", "expected", "reply", "page", "id"];
 
     private const int Piece = 48 * 1024;
 
@@ -75,6 +75,7 @@ internal static class FindingsFiles
         6 => facts.Stated,
         7 => facts.Expected,
         8 => facts.Reply,
-        _ => finding.Path,
+        9 => finding.PathOf(facts),
+        _ => facts.Id,
     };
 }

@@ -53,7 +53,6 @@ internal sealed class RemainsList(Spill? spill, bool showsFindings)
 
     private void AddFindings(DisclosureSummary summary, in RemainsParts parts, Stored? record)
     {
-        int number = 0;
         for (var from = new RecordReader(parts.Findings); !from.IsAtEnd;)
         {
             var rule = RuleBook.All[from.Index(RuleBook.All.Count)];
@@ -61,11 +60,10 @@ internal sealed class RemainsList(Spill? spill, bool showsFindings)
             var outcome = RemainsCode.OutcomeOf(finding);
             if (outcome is Outcome.Contradiction or Outcome.Missing)
                 Serious++;
-            number++;
             if (spill is null || !showsFindings)
                 continue;
             var stored = record?.Slice(parts.FindingsAt + parts.Findings.Length - from.Rest.Length - finding.Length, finding.Length) ?? spill.Append(finding);
-            Findings.Add(new SiteFinding(summary, rule, outcome, number, ReaderOf(stored.In), stored.At, stored.Length));
+            Findings.Add(new SiteFinding(summary, rule, outcome, ReaderOf(stored.In), stored.At, stored.Length));
         }
     }
 

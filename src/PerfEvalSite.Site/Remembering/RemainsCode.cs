@@ -301,6 +301,7 @@ internal static class RemainsCode
     private static void WriteFinding(RecordWriter to, in FindingFacts finding)
     {
         to.Number((int)finding.Outcome);
+        to.Text(finding.Id);
         to.Text(finding.Message);
         to.Text(finding.Stated);
         to.Text(finding.Expected);
@@ -312,7 +313,7 @@ internal static class RemainsCode
     public static FindingFacts ReadFinding(Rule rule, ReadOnlySpan<byte> finding)
     {
         var from = new RecordReader(finding);
-        return new(rule, (Outcome)from.Index(Outcomes.Count), from.Text(), from.Text(), from.Text(), from.Text());
+        return new(rule, (Outcome)from.Index(Outcomes.Count), from.Text(), from.Text(), from.Text(), from.Text(), from.Text());
     }
 
     private static void WriteName(RecordWriter to, in FoundName name)

@@ -13,8 +13,8 @@ public class CheckCommandTests
         using var all = JsonDocument.Parse(Tool.Run(["check", data.Path, "--format", "json", "--workers", "1"]).Output);
         string[] expected =
         [
-            .. all.RootElement.EnumerateArray().Select(item =>
-                $"{item.GetProperty("path").GetString()}({item.GetProperty("line").GetInt32()},{item.GetProperty("column").GetInt32()}): {item.GetProperty("level").GetString()} {item.GetProperty("code").GetString()}: {item.GetProperty("message").GetString()}"),
+            .. all.RootElement.GetProperty("findings").EnumerateArray().Select(item =>
+                $"{PlaceOf(item)}: {item.GetProperty("level").GetString()} {item.GetProperty("rule").GetString()}: {item.GetProperty("outcome_words").GetString()}：{item.GetProperty("message").GetString()}"),
         ];
         Assert.Equal(630, expected.Length);
         Assert.Equal(expected, expected.OrderBy(line => line.Split('/')[^2], StringComparer.Ordinal));
@@ -23,7 +23,7 @@ public class CheckCommandTests
         {
             var result = Tool.Run(["check", data.Path, "--workers", workers]);
             Assert.Equal([.. expected[..500], "……还有 130 条，用 --format json 可全部列出"], Lines(result.Errors));
-            Assert.Equal(["核对了 7 个公开件：相符 1918，四舍五入 0，未检查 0，缺失 0，需说明 0，差异 630。"], Lines(result.Output));
+            Assert.Equal(["核对了 7 个公开件：相符 1918，四舍五入 0，未检查 0，缺失 0，需说明 0，差异 630。", "可以发布，630 处对不上。"], Lines(result.Output));
         }
     }
 
@@ -36,6 +36,45 @@ public class CheckCommandTests
         Assert.Equal(1, result.ExitCode);
         string[] codes = [.. Lines(result.Errors).Where(line => line.Contains("): ", StringComparison.Ordinal)).Select(line => line.Split(": ")[1])];
         Assert.Equal(["error PE2001", "warning P03", "warning P03"], codes);
+        Assert.Equal("不能发布：1 个错误。", Lines(result.Output)[^1]);
+    }
+
+    [Fact]
+    public void The_verdict_says_what_strict_refuses_and_what_is_left_to_explain()
+    {
+        using var data = WithWrongRates(disclosures: 1, each: 2);
+        Assert.Equal((3, "不能发布（--strict）：2 处对不上。"), Ended("--strict"));
+        Assert.Equal((0, "Can be published; 2 that do not agree."), Ended("--lang", "en"));
+
+        (int, string) Ended(params string[] options)
+        {
+            var result = Tool.Run(["check", data.Path, .. options]);
+            return (result.ExitCode, Lines(result.Output)[^1]);
+        }
+    }
+
+    [Fact]
+    public void A_program_is_told_every_place_with_what_is_printed_there_and_what_was_worked_out()
+    {
+        using var data = WithWrongRates(disclosures: 1, each: 1);
+        using var report = JsonDocument.Parse(Tool.Run(["check", data.Path, "--format", "json"]).Output);
+        var root = report.RootElement;
+        Assert.Equal("可以发布，1 处对不上。", root.GetProperty("verdict").GetProperty("words").GetString());
+        Assert.Equal(1, root.GetProperty("counts").GetProperty("differs").GetInt32());
+        var finding = Assert.Single(root.GetProperty("findings").EnumerateArray().ToList());
+        Assert.Equal(("P03", "differs", "60%"), (Said(finding, "rule"), Said(finding, "outcome"), Said(finding, "stated")));
+        Assert.Equal("""{"text":"50%","value":50,"unit":"%"}""", JsonSerializer.Serialize(finding.GetProperty("computed")));
+        Assert.Equal(
+            ["execution_rate 60% 60 %", "executed 50 50 万元", "adjusted 100 100 万元"],
+            finding.GetProperty("places").EnumerateArray().Select(place => $"{Said(place, "column_id")} {Said(place, "printed")} {place.GetProperty("value").GetDecimal()} {Said(place, "unit")}"));
+    }
+
+    private static string Said(JsonElement of, string name) => of.GetProperty(name).GetString()!;
+
+    private static string PlaceOf(JsonElement finding)
+    {
+        var place = finding.GetProperty("places")[0];
+        return $"{Said(place, "path")}({place.GetProperty("line").GetInt32()},{place.GetProperty("column").GetInt32()})";
     }
 
     /// <summary>Disclosures of 2001, 2002 …, each with so many projects whose printed execution rate is 60 % and not the 50 % that it is.</summary>

@@ -72,7 +72,7 @@ public sealed class ReportFormatTests
     private static string Written(ReportFormat format, params ReportItem[] items)
     {
         var output = new StringWriter { NewLine = "\n" };
-        ReportWriter.Write(output, items, format, Language.Chinese);
+        ReportWriter.Write(output, new Report(items, null, Verdict.Of(0, null, strict: false)), format, Language.Chinese);
         return output.ToString();
     }
 }

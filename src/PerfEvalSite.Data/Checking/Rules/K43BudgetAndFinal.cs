@@ -105,26 +105,8 @@ internal sealed class K43BudgetAndFinal : Rule
         int total = new ThreePublicRows(context).Total;
         // One reason for all three stands with the total.
         bool isExplained = total >= 0 && !rows[total][threePublic.Reason].IsEmpty;
-        bool isTold = !isExplained && TellAll(context, findings, total);
         for (int i = 0; i < rows.Length; i++)
-            CheckReason(context, findings, threePublic, i, threePublic.Budget, threePublic.Final, threePublic.Completion, threePublic.Reason, i != total && !isExplained && !isTold);
-    }
-
-    /// <summary>A table that gives no reason for anything is one thing to say, and not one for each of its rows.</summary>
-    private static bool TellAll(CheckContext context, FindingSink findings, int total)
-    {
-        var rows = context.Rows(threePublic);
-        List<CellRef>? cells = null;
-        for (int i = 0; i < rows.Length; i++)
-            if (!rows[i][threePublic.Reason].IsEmpty)
-                return false;
-            else if (i != total && Difference(rows[i], threePublic.Budget, threePublic.Final, threePublic.Completion) is not (null or 0))
-                (cells ??= []).Add(new(threePublic, i, threePublic.Reason));
-        if (cells is not { Count: > 1 })
-            return false;
-        string names = string.Join('、', cells.Select(cell => RowNames.Of(context, threePublic, cell.Row)));
-        findings.Add(Outcome.NeedsReason, new($"三公经费有 {cells.Count} 项决算数与预算数不同，没有写明原因：{names}", $"{cells.Count} rows of three_public differ from their budgets without a reason: {names}"), "", "", [.. cells]);
-        return true;
+            CheckReason(context, findings, threePublic, i, threePublic.Budget, threePublic.Final, threePublic.Completion, threePublic.Reason, i != total && !isExplained);
     }
 
     private static void CheckReason(CheckContext context, FindingSink findings, Table table, int row, Column budget, Column final, Column completion, Column reason, bool needsReason)
@@ -140,7 +122,7 @@ internal sealed class K43BudgetAndFinal : Rule
             if (difference == 0)
                 findings.Agrees();
             else if (needsReason)
-                findings.AddDerived(Outcome.NeedsReason,
+                findings.AddOneOf(WithoutReason(context, table, budget, final), Outcome.NeedsReason,
                     new($"{RowNames.Cell(context, cell)}为 {Say.Figure(at[final])}，{compared}，没有写明原因",
                         $"{Messages.English(context, cell)} is {Say.Figure(at[final])}, {beside.Column.Id} {Say.Figure(context.Figure(beside))}, without a reason"),
                     Say.Figure(at[final]), "", Mends(at, 0), new(table, row, reason), cell, beside);
@@ -162,6 +144,11 @@ internal sealed class K43BudgetAndFinal : Rule
             return (changed, change) => beside.Column == budget && Math.Sign(spent + (changed == cell ? change : 0) - planned - (changed == beside ? change : 0)) == sign;
         }
     }
+
+    /// <summary>Rows of a table that give no reason are one thing to say, and not one for each of them.</summary>
+    private static Together WithoutReason(CheckContext context, Table table, Column budget, Column final) => new(table, all => new(
+        $"{table.SheetName}有 {all.Count} 项{final.Name}与{budget.Name}不同，没有写明原因：{Together.NamesOf(context, all)}",
+        $"{all.Count} rows of {table.FileName} differ from their budgets without a reason: {Together.NamesOf(context, all)}"));
 
     /// <summary>1 for more than the budget, -1 for less, 0 for the same; null when neither a budget nor a rate is printed.</summary>
     private static int? Difference(in Row row, Column budget, Column final, Column completion)

@@ -60,7 +60,7 @@ internal static class ChecksSection
             replies.Add($"单位说明{Dated(reply.Date)}：{reply.Reason}");
         if (finding.Correction is { } correction)
             replies.Add($"已更正{Dated(correction.Date)}：{correction.Old} 更正为 {correction.New}。{correction.Reason}");
-        return new FindingItem(number, finding.Outcome, finding.Message.Zh, CellsOf(finding, shown), new Link($"{finding.Rule.Id} {finding.Rule.Title.Zh}", SitePaths.Rule(finding.Rule.Id)), replies);
+        return new FindingItem(number, finding.Id, finding.Outcome, finding.Message.Zh, CellsOf(finding, shown), new Link($"{finding.Rule.Id} {finding.Rule.Title.Zh}", SitePaths.Rule(finding.Rule.Id)), replies);
     }
 
     /// <summary>Each cell is called 指标“甲”的得分; where several of one column follow each other, 指标的得分：甲、乙.</summary>

@@ -162,7 +162,7 @@ internal static class ChecksPages
             var facts = finding.Facts();
             table.Row(
                 new Cell(contents.AgencyOf(finding.Disclosure).Name),
-                new Cell(finding.Disclosure.Title, path: finding.Path),
+                new Cell(finding.Disclosure.Title, path: finding.PathOf(facts)),
                 new Cell(facts.Message),
                 new Cell(facts.Reply));
         }

@@ -10,27 +10,27 @@ public delegate FindingFacts ReadFinding(Rule rule, long at, int length);
 
 /// <summary>One finding as the pages that span agencies need it.</summary>
 /// <param name="Disclosure">The document.</param>
-/// <param name="Number">Its number on the disclosure's page.</param>
-public sealed record SiteFinding(DisclosureSummary Disclosure, Rule Rule, Outcome Outcome, int Number, ReadFinding Read, long At, int Length)
+public sealed record SiteFinding(DisclosureSummary Disclosure, Rule Rule, Outcome Outcome, ReadFinding Read, long At, int Length)
 {
-    public string Path => string.Concat(Disclosure.Path, "#finding-", Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public string PathOf(in FindingFacts facts) => string.Concat(Disclosure.Path, "#", facts.Id);
 
     /// <summary>Read anew each time.</summary>
     public FindingFacts Facts() => Read(Rule, At, Length);
 }
 
 /// <summary>A finding without the disclosure that it is about, as it is kept from the disclosure's own pass.</summary>
+/// <param name="Id">Its anchor on the disclosure's page.</param>
 /// <param name="Reply">The agency's words; empty for none.</param>
-public readonly record struct FindingFacts(Rule Rule, Outcome Outcome, string Message, string Stated, string Expected, string Reply)
+public readonly record struct FindingFacts(Rule Rule, Outcome Outcome, string Id, string Message, string Stated, string Expected, string Reply)
 {
-    /// <summary>In the order of the numbers on the disclosure's page.</summary>
+    /// <summary>In the order of the disclosure's page.</summary>
     public static IReadOnlyList<FindingFacts> Of(CheckResult checks)
     {
         var facts = new FindingFacts[checks.Findings.Count];
         for (int i = 0; i < facts.Length; i++)
         {
             var finding = checks.Findings[i];
-            facts[i] = new(finding.Rule, finding.Outcome, finding.Message.Zh, finding.Stated, finding.Expected, finding.Reply?.Reason ?? "");
+            facts[i] = new(finding.Rule, finding.Outcome, finding.Id, finding.Message.Zh, finding.Stated, finding.Expected, finding.Reply?.Reason ?? "");
         }
         return facts;
     }
@@ -43,7 +43,7 @@ public sealed class SiteFindings
     private readonly long[] comparisons = new long[RuleBook.All.Count];
     private readonly long[] held = new long[RuleBook.All.Count];
 
-    /// <summary>In the order of agency, disclosure and number.</summary>
+    /// <summary>In the order of agency, disclosure and the disclosure's page.</summary>
     public IReadOnlyList<SiteFinding> All => findings;
 
     /// <summary>By the number of the rule, in the order of <see cref="All"/>.</summary>
