@@ -38,7 +38,7 @@ public class VisibleTextTests
         foreach (var format in Enum.GetValues<ReportFormat>())
         {
             using var output = new StringWriter { NewLine = "\n" };
-            ReportWriter.Write(output, items, format, Language.Chinese);
+            ReportWriter.Write(output, new Report(items, null, Verdict.Of(0, null, strict: false)), format, Language.Chinese);
             string text = output.ToString();
             Assert.DoesNotContain(text, c => c != '\n' && (char.IsControl(c) || c is '\u202E' or '\u2028'));
             Assert.DoesNotContain(text.Split('\n'), line => line.TrimStart().StartsWith("::error::", StringComparison.Ordinal));

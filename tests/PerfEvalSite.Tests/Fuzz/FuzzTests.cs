@@ -77,7 +77,7 @@ public sealed class FuzzTests : IDisposable
                     if ((!name.Contains('/', StringComparison.Ordinal) || name.StartsWith(source.Folder, StringComparison.Ordinal)) && source.Read(context, assembler) is { } disclosure)
                         Publish(disclosure, data, context.Diagnostics);
             }
-            Report(context.Diagnostics);
+            Tell(context.Diagnostics);
             if (Setting("PERFEVAL_FUZZ_MINUTES") is not null || seed % BuildsOneOf == 0)
                 Build(name, mutation);
         }
@@ -94,13 +94,13 @@ public sealed class FuzzTests : IDisposable
     }
 
     /// <summary>Every form of a report is lines of ours: nothing in them that commands a terminal or a log.</summary>
-    private static void Report(DiagnosticBag diagnostics)
+    private static void Tell(DiagnosticBag diagnostics)
     {
         var items = diagnostics.Sorted().Select(diagnostic => ReportItem.Of(diagnostic, "data", Language.Chinese)).ToList();
         foreach (var format in Enum.GetValues<ReportFormat>())
         {
             using var output = new StringWriter { NewLine = "\n" };
-            ReportWriter.Write(output, items, format, Language.English);
+            ReportWriter.Write(output, new Report(items, null, Verdict.Of(items.Count, null, strict: false)), format, Language.English);
             Assert.DoesNotContain(output.ToString(), c => c != '\n' && char.IsControl(c));
         }
     }
@@ -124,7 +124,7 @@ public sealed class FuzzTests : IDisposable
         {
             var context = new ReadingContext(small["data"], new DiagnosticBag());
             var built = SiteBuild.Run(context, new BuildRequest(small["_site"]) { SkipBad = skipsBad, Workers = 2 });
-            Report(context.Diagnostics);
+            Tell(context.Diagnostics);
             Assert.True(built is not null || context.Diagnostics.HasErrors);
         }
     }
