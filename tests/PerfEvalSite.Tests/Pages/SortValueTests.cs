@@ -1,5 +1,3 @@
-using PerfEvalSite.Data.Model;
-using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Pages;
 
 namespace PerfEvalSite.Tests.Pages;
@@ -25,27 +23,6 @@ public class SortValueTests
 
     [Fact]
     public void A_small_table_is_not_sorted_and_carries_nothing() => Assert.All(Column("0.5亿元", "300元", "−5"), value => Assert.Null(value));
-
-    [Fact]
-    public void Days_are_in_the_order_of_the_calendar()
-    {
-        var values = new[] { "2023年5月", "2023-05-12", "2022年12月底", "2023年" }.Select(text => Checking.Checked.Text($"公开件\n文种,年度,默认金额单位,公开日期\n绩效自评,2023,万元,{text}").Disclosure.Head[Catalogue.Disclosures.PublishedOn]).Select(figure => SortValue.Of(figure));
-        Assert.Equal([20230501, 20230512, 20221201, 20230101], values.Select(value => (int)value!));
-    }
-
-    [Theory]
-    [InlineData("1,234.50", 1234.5, true)]
-    [InlineData("99.96%", 99.96, true)]
-    [InlineData("-5", -5, true)]
-    [InlineData("−5", -5, false)]
-    [InlineData("5万元", 50000, false)]
-    [InlineData("5", 50000, false)]
-    [InlineData("≥5", 5, false)]
-    [InlineData("", 0, false)]
-    public void A_text_tells_a_value_where_the_script_reads_it_from_it(string text, double value, bool tells) => Assert.Equal(tells, SortValue.Tells(text, (decimal)value));
-
-    [Fact]
-    public void A_value_has_no_zeros_behind_it() => Assert.Equal(("5", "-0.5", "12345000"), (SortValue.Text(5.000m), SortValue.Text(-0.50m), SortValue.Text(12345000.00m)));
 
     private static string?[] Column(params string[] amounts)
     {
