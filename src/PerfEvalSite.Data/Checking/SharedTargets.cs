@@ -32,7 +32,7 @@ internal static class SharedTargets
 
     private static void Compare(CheckContext context, FindingSink findings, CellRef a, CellRef b)
     {
-        if (Rounding.OfPrintings(context.Figure(a), context.Figure(b)) != Outcome.Contradiction)
+        if (Rounding.OfSame(context.Figure(a), context.Figure(b)) != Outcome.Contradiction)
         {
             findings.Agrees();
             return;

@@ -6,9 +6,14 @@ public static class AllCodes
     private static readonly IReadOnlyList<DiagnosticCode>[] Families =
         [
             FileCodes.All,
+            StrayFileCodes.All,
+            EncodingCodes.All,
+            LostRowCodes.All,
             RowCodes.All,
             AttachmentCodes.All,
             AddressCodes.All,
+            HeaderCodes.All,
+            IdentityCodes.All,
             FormCodes.All,
             ValueCodes.All,
             PublishingCodes.All,

@@ -41,6 +41,7 @@ public static class SiteBuild
         var line = new DisclosureLine(new(folder, checker, context, request, frame, site, fingerprints, sections, memory, gathered));
         line.Run();
         allowed?.ReportUnused((agencyId, _) => request.Shard?.Has(agencyId) != false, context.Diagnostics);
+        RegisterOf(gathered.Summaries).Report(context.Diagnostics);
         if (gathered.Summaries.Count == 0 && request.Shard is null && !context.Diagnostics.HasErrors)
             context.Diagnostics.Add(FileCodes.NothingToPublish, new Place(""));
         if (context.Diagnostics.HasErrors)
@@ -58,6 +59,14 @@ public static class SiteBuild
             // A share has not all agencies of its sections: none can be taken over as a whole.
             Remember(memory, site, sections, fingerprints, request.Shard is null ? line.Reading!.Outlines : null, context.Diagnostics.IsEmpty ? input : null, result);
         return result with { Skipped = line.Skipped, Memory = memory is null ? null : BuildMemory.PathOf(site.Path) };
+    }
+
+    private static DocumentRegister RegisterOf(IReadOnlyList<DisclosureSummary> summaries)
+    {
+        var register = new DocumentRegister();
+        foreach (var summary in summaries)
+            register.Add(summary.AgencyId, summary.Id, summary.Kind, summary.Year, summary.What, summary.Day);
+        return register;
     }
 
     /// <summary>

@@ -115,7 +115,7 @@ public sealed class IncrementalBuildTests : IDisposable
     public void A_warning_is_given_again_though_nothing_has_changed()
     {
         using var data = new EditedData(9);
-        File.WriteAllText(Path.Combine(Directory.GetDirectories(Directory.GetDirectories(data.Path)[0])[0], "不是表.csv"), "一,二\n");
+        File.WriteAllText(Path.Combine(Directory.GetDirectories(Directory.GetDirectories(data.Path)[0])[0], "不是附件.pdf"), "%PDF-");
         string[] first = Build(data.Path, "site");
         Assert.Single(first);
         Assert.Equal(first, Build(data.Path, "site"));
