@@ -16,6 +16,7 @@ public static class AllCodes
             IdentityCodes.All,
             FormCodes.All,
             ValueCodes.All,
+            UnitCodes.All,
             PublishingCodes.All,
             CheckCodes.All,
             PersonalInformationCodes.All,

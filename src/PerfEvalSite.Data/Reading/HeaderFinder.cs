@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Reading.Values;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
@@ -44,10 +45,22 @@ internal static class HeaderFinder
         Unit? unit = null;
         foreach (var row in rows)
         {
+            int titles = 0;
             var said = row.Where(cell => !string.IsNullOrWhiteSpace(cell.Text)).ToList();
             foreach (var cell in said)
-                unit = HeaderReader.UnitOfPreamble(cell.Text) ?? unit;
-            if (said.Count(cell => HeaderReader.UnitOfPreamble(cell.Text) is null) > 1)
+            {
+                var statement = UnitStatement.Read(cell.Text);
+                var place = new Place(path, cell.Line, cell.Column, sheet);
+                if (statement.Kind == UnitStatementKind.None)
+                    titles++;
+                else if (statement.Kind == UnitStatementKind.Unclear)
+                    diagnostics.Add(UnitCodes.NotUnderstood, place, cell.Text.Trim());
+                else if (unit is not null && statement.Unit is not null && unit != statement.Unit)
+                    diagnostics.Add(UnitCodes.Disagree, place, unit.Name, statement.Unit.Name);
+                else
+                    unit ??= statement.Unit;
+            }
+            if (titles > 1)
                 diagnostics.Add(RowCodes.UnclearPreamble, new Place(path, said[0].Line, said[0].Column, sheet), string.Join("，", said.Select(cell => cell.Text.Trim())));
         }
         return unit;
