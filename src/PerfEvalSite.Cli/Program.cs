@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Text;
 using PerfEvalSite.Cli;
 using PerfEvalSite.Cli.Commands;
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Site.Publishing;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
