@@ -10,6 +10,8 @@ public static class AllCodes
             EncodingCodes.All,
             LostRowCodes.All,
             RowCodes.All,
+            AttachmentCodes.All,
+            AddressCodes.All,
             HeaderCodes.All,
             IdentityCodes.All,
             FormCodes.All,

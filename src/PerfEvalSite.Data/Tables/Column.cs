@@ -56,6 +56,9 @@ public sealed class Column
 
     public string Example { get; private set; } = "";
 
+    /// <summary>An address, http or https, that the page links to.</summary>
+    public bool IsAddress { get; private set; }
+
     /// <summary>Part of what makes a row unique within its disclosure.</summary>
     public bool IsKey { get; private set; }
 
@@ -101,6 +104,8 @@ public sealed class Column
     public Column Key() => With(() => IsKey = true);
 
     public Column Required() => With(() => IsRequired = true);
+
+    public Column Address() => With(() => IsAddress = true);
 
     public Column Personal() => With(() => IsPersonal = true);
 
