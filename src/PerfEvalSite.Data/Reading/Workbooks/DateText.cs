@@ -30,7 +30,7 @@ internal static class DateText
         int day = (int)decimal.Truncate(seconds / SecondsOfDay) + (from1904 ? From1904 : 0);
         if (day > LastDay)
             return null;
-        var date = new DateTime(1899, 12, 30).AddDays(day < NeverWas ? day + 1 : day).AddMilliseconds((double)(seconds % SecondsOfDay * 1000));
+        var date = new DateTime(1899, 12, 30).AddDays(day < NeverWas ? day + 1 : day).AddTicks((long)(seconds % SecondsOfDay * TimeSpan.TicksPerSecond));
         if (!Shows(section, 'y'))
         {
             // 3-5 becomes 3月5日, and 1:3 becomes 1:03.

@@ -60,8 +60,7 @@ internal sealed class XlsWorkbook : Workbook
         {
             throw new WorkbookRefusedException(FormCodes.EncryptedWorkbook);
         }
-        catch (Exception fault) when (fault is ExcelReaderException or ArgumentException or IndexOutOfRangeException or InvalidOperationException or NullReferenceException
-            or OverflowException or InvalidCastException or FormatException or KeyNotFoundException or NotImplementedException or IOException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             throw new InvalidDataException();
         }
@@ -133,16 +132,14 @@ internal sealed class XlsWorkbook : Workbook
         }
 
         /// <summary>Days and times are given as such, whatever the workbook counts them from.</summary>
-        private static string Serial(object value)
+        private static string Serial(object value) => value switch
         {
-            double number = value switch
-            {
-                DateTime date => (date - new DateTime(1899, 12, 30)).TotalDays - (date < new DateTime(1900, 3, 1) ? 1 : 0),
-                TimeSpan time => time.TotalDays,
-                _ => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-            };
-            return number.ToString("R", CultureInfo.InvariantCulture);
-        }
+            DateTime date => Days(date - new DateTime(1899, 12, 30) - (date < new DateTime(1900, 3, 1) ? TimeSpan.FromDays(1) : TimeSpan.Zero)),
+            TimeSpan time => Days(time),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        };
+
+        private static string Days(TimeSpan time) => ((decimal)time.Ticks / TimeSpan.TicksPerDay).ToString(CultureInfo.InvariantCulture);
 
         private NumberFormat FormatOf(int column)
         {
