@@ -8,6 +8,12 @@ namespace PerfEvalSite.Data.Profiles;
 /// <param name="Forms">In the order in which documents print them.</param>
 public sealed record Profile(string Id, string Name, IReadOnlyList<OfficialForm> Forms)
 {
+    /// <summary>Other words for heads, which profiles that stand on this one take over.</summary>
+    internal IReadOnlyDictionary<string, string[]> Heads { get; init; } = new Dictionary<string, string[]>();
+
+    /// <summary>Rows that several sections have, taken over likewise.</summary>
+    internal IReadOnlyDictionary<string, JsonNode> Lists { get; init; } = new Dictionary<string, JsonNode>();
+
     public OfficialForm? Form(string id) => Forms.FirstOrDefault(form => form.Id == id);
 }
 

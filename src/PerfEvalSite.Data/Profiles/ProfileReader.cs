@@ -44,6 +44,10 @@ internal sealed class ProfileReader(string path, DiagnosticBag diagnostics, Func
                 return null;
             }
             standing.AddRange(found.Forms);
+            foreach (var (name, list) in found.Lists)
+                lists[name] = list;
+            foreach (var (name, same) in found.Heads)
+                heads[name] = same;
         }
         foreach (var (name, list) in root["lists"]?.Members ?? [])
             lists[name] = list;
@@ -61,7 +65,7 @@ internal sealed class ProfileReader(string path, DiagnosticBag diagnostics, Func
                 else
                     standing.Add(form);
             }
-        return new Profile(id, root["name"]?.Text ?? id, standing);
+        return new Profile(id, root["name"]?.Text ?? id, standing) { Heads = heads, Lists = lists };
     }
 
     private OfficialForm? ReadForm(JsonNode node, List<OfficialForm> standing)

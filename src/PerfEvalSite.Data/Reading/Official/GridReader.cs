@@ -11,7 +11,8 @@ internal static class GridReader
     private const int MostRows = 5_000, MostColumns = 256;
 
     /// <summary>The row that the records stand at and all that follow; null where they cannot be an official table.</summary>
-    public static Grid? Read(IRecords records, string name, IReadOnlyList<MergedRange> merged)
+    /// <param name="faults">Cells that cannot be taken for what their texts say, by line and column; added to.</param>
+    public static Grid? Read(IRecords records, string name, IReadOnlyList<MergedRange> merged, Dictionary<(int Line, int Column), CellFault>? faults = null)
     {
         var rows = new List<GridCell[]>();
         var rowOfLine = new Dictionary<int, int>();
@@ -19,6 +20,9 @@ internal static class GridReader
         {
             if (records.Problem is { EndsReading: true } || rows.Count == MostRows || records.FieldCount > MostColumns)
                 return null;
+            for (int field = 0; faults is not null && field < records.FieldCount; field++)
+                if (records.FaultOf(field) is { } fault)
+                    faults[(records.LineOf(field), records.ColumnOf(field))] = fault;
             if (records.IsBlank)
                 continue;
             rowOfLine.TryAdd(records.Line, rows.Count);

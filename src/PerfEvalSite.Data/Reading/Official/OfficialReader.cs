@@ -8,8 +8,9 @@ namespace PerfEvalSite.Data.Reading.Official;
 internal static class OfficialReader
 {
     /// <summary>Whether it is one; its rows are then added, or what is wrong with it is told.</summary>
+    /// <param name="faults">Cells that cannot be taken for what their texts say.</param>
     /// <param name="table">The table of the catalogue that the file or sheet is named as; null where it is none. Then the title decides, where the heads may be either's.</param>
-    public static bool TryRead(Grid grid, string path, string? sheet, Table? table, ReadingContext context, List<RawRows> into)
+    public static bool TryRead(Grid grid, string path, string? sheet, Table? table, ReadingContext context, List<RawRows> into, IReadOnlyDictionary<(int Line, int Column), CellFault>? faults = null)
     {
         var found = FormRecogniser.Recognise(grid, context.Profiles.Candidates(context.Profile));
         if (table is not null && (!found.IsTitled || found.Placement is null) && HasHeader(grid, table))
@@ -24,10 +25,26 @@ internal static class OfficialReader
         context.Understood(path, sheet is null ? placement.Reasons : $"{sheet}：{placement.Reasons}");
         foreach (var one in placement.Misfits)
             Tell(one, path, sheet, context.Diagnostics);
+        foreach (var ((line, column), fault) in faults ?? new Dictionary<(int, int), CellFault>())
+            if (fault.IsHeldAgainst(ColumnAt(placement, grid, line, column)))
+                context.Diagnostics.Add(fault.Code, new Place(path, line, column, sheet), fault.Arguments);
         if (placement.State == TableState.EmptyWithout && placement.Form.Subject == FormSubject.None)
             context.Diagnostics.Add(ProfileCodes.EmptyUnsaid, new Place(path, Sheet: sheet), placement.Form.Title, EmptySentence(placement.Form));
         new OfficialRows(placement, path, sheet).AddTo(into);
         return true;
+    }
+
+    /// <summary>What a cell was read as; a blank one among figures may have been meant for a figure.</summary>
+    private static Column? ColumnAt(Placement placement, Grid grid, int line, int column)
+    {
+        foreach (var row in placement.Rows)
+            foreach (var cell in row.Cells)
+                if (cell.Line == line && cell.Place == column)
+                    return cell.Column;
+        for (int row = 0; row < grid.Height; row++)
+            if (grid.LineOf(row) == line && !grid[row, column - 1].IsBlank)
+                return null;
+        return Catalogue.Accounts.Final;
     }
 
     private static bool HasHeader(Grid grid, Table table)

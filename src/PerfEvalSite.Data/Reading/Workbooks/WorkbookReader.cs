@@ -44,7 +44,8 @@ internal static class WorkbookReader
     public static RecordTable? Open(Workbook workbook, RootFile file, DiagnosticBag diagnostics)
     {
         var sheet = SheetNamed(workbook, file.Sheet!);
-        return Open(workbook, sheet, new SheetRecords(workbook.Open(sheet), workbook, file.Path, sheet.Name, diagnostics), file.Path, file.Table, diagnostics);
+        var rows = workbook.Open(sheet);
+        return Open(rows.Layout, new SheetRecords(rows, file.Path, sheet.Name, diagnostics), sheet, file.Path, file.Table, diagnostics);
     }
 
     private static Sheet SheetNamed(Workbook workbook, string name) => workbook.Sheets.First(sheet => sheet.Name == name);
@@ -53,8 +54,9 @@ internal static class WorkbookReader
     {
         try
         {
-            using var records = new SheetRecords(workbook.Open(sheet), workbook, path, sheet.Name, diagnostics);
-            if (Open(workbook, sheet, records, path, table, diagnostics) is { } found)
+            var rows = workbook.Open(sheet);
+            using var records = new SheetRecords(rows, path, sheet.Name, diagnostics);
+            if (Open(rows.Layout, records, sheet, path, table, diagnostics) is { } found)
                 read(found);
         }
         catch (Exception fault) when (Workbook.FaultOf(fault) is { } code)
@@ -63,32 +65,30 @@ internal static class WorkbookReader
         }
     }
 
-    private static RecordTable? Open(Workbook workbook, Sheet sheet, SheetRecords records, string path, Table table, DiagnosticBag diagnostics)
+    private static RecordTable? Open(SheetLayout layout, SheetRecords records, Sheet sheet, string path, Table table, DiagnosticBag diagnostics)
     {
-        List<MergedRange> merged;
-        using (var xml = workbook.Open(sheet))
-            merged = MergedRange.ReadAll(xml);
         var found = RecordTable.Open(records, table, path, sheet.Name, diagnostics);
-        if (found is not null && merged.Count > 0)
-            records.Apply(new MergedLevels(merged, found.Header, records.Line, diagnostics));
+        if (found is not null && layout.Merged.Count > 0)
+            records.Apply(new MergedLevels(layout.Merged, found.Header, records.Line, diagnostics));
         return found;
     }
 
     /// <summary>Whether a sheet is laid out as an official table; its rows are then read.</summary>
     private static bool IsOfficial(Workbook workbook, Sheet sheet, string path, ReadingContext context, List<RawRows> into)
     {
+        if (sheet.Place is null)
+            return false;
         // What is wrong with its cells is told by whoever reads it in the end.
         var found = new DiagnosticBag();
         try
         {
-            List<MergedRange> merged;
-            using (var xml = workbook.Open(sheet))
-                merged = MergedRange.ReadAll(xml);
-            using var records = new SheetRecords(workbook.Open(sheet), workbook, path, sheet.Name, found);
+            var rows = workbook.Open(sheet);
+            using var records = new SheetRecords(rows, path, sheet.Name, found);
             var table = Catalogue.Find(sheet.Name);
             if (!records.Read() || records.Problem is not null || table is not null && HeaderFinder.PlainHeader(records, table, path, sheet.Name, new DiagnosticBag()) is not null)
                 return false;
-            if (GridReader.Read(records, sheet.Name, merged) is not { } grid || !OfficialReader.TryRead(grid, path, sheet.Name, table, context, into))
+            var faults = new Dictionary<(int Line, int Column), CellFault>();
+            if (GridReader.Read(records, sheet.Name, rows.Layout.Merged, faults) is not { } grid || !OfficialReader.TryRead(grid, path, sheet.Name, table, context, into, faults))
                 return false;
         }
         catch (Exception fault) when (Workbook.FaultOf(fault) is not null)
@@ -116,6 +116,8 @@ internal static class WorkbookReader
             }
             else if (sheet.IsHidden)
                 context.Diagnostics.Add(FormCodes.HiddenSheet, place, sheet.Name);
+            else if (sheet.Place is null)
+                context.Diagnostics.Add(SheetCodes.MissingPart, place, sheet.Name);
             else
                 tables.Add((sheet, table));
         }
@@ -125,13 +127,18 @@ internal static class WorkbookReader
 
     private static Table? GuessOf(Workbook workbook, Sheet sheet, IReadOnlyList<Table> among)
     {
-        using var records = new SheetRecords(workbook.Open(sheet), workbook, "", sheet.Name, new DiagnosticBag());
+        if (sheet.Place is null)
+            return null;
+        using var records = new SheetRecords(workbook.Open(sheet), "", sheet.Name, new DiagnosticBag());
         return TableGuess.ByRows(records, among);
     }
 
+    /// <summary>A sheet that is listed and lacks its content counts: it may have been a table.</summary>
     private static bool HoldsAnything(Workbook workbook, Sheet sheet)
     {
-        using var records = new SheetRecords(workbook.Open(sheet), workbook, "", sheet.Name, new DiagnosticBag());
+        if (sheet.Place is null)
+            return true;
+        using var records = new SheetRecords(workbook.Open(sheet), "", sheet.Name, new DiagnosticBag());
         return records.Read();
     }
 
@@ -146,7 +153,7 @@ internal static class WorkbookReader
             }
             try
             {
-                using var workbook = new Workbook(buffered);
+                using var workbook = Workbook.Open(buffered);
                 read(workbook);
             }
             catch (Exception fault) when (Workbook.FaultOf(fault) is { } code)
