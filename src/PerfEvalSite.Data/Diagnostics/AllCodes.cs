@@ -15,6 +15,7 @@ public static class AllCodes
             HeaderCodes.All,
             IdentityCodes.All,
             FormCodes.All,
+            SheetCodes.All,
             ValueCodes.All,
             UnitCodes.All,
             PublishingCodes.All,

@@ -23,6 +23,7 @@ internal static class HeaderFinder
                 if (problem.EndsReading)
                     return null;
             }
+            TellFaults(records, path, sheet, diagnostics);
             if (records.IsBlank)
                 continue;
             var cells = new HeaderCell[records.FieldCount];
@@ -37,6 +38,14 @@ internal static class HeaderFinder
         else
             HeaderDiagnosis.Report(above, records, table, path, sheet, diagnostics);
         return null;
+    }
+
+    /// <summary>A title, a unit or a header that cannot be taken for what it says might say something else of the whole table.</summary>
+    private static void TellFaults(IRecords records, string path, string? sheet, DiagnosticBag diagnostics)
+    {
+        for (int field = 0; field < records.FieldCount; field++)
+            if (records.FaultOf(field) is { } fault && fault.IsHeldAgainst(null))
+                diagnostics.Add(fault.Code, new Place(path, records.LineOf(field), records.ColumnOf(field), sheet), fault.Arguments);
     }
 
     /// <summary>The rows above the header: a title or a unit, alone in its row; anything else might be data and is refused.</summary>
