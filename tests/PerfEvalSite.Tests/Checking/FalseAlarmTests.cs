@@ -81,6 +81,22 @@ public class FalseAlarmTests
     }
 
     [Theory]
+    [InlineData("是", 60, Outcome.NotChecked)]
+    [InlineData("否", 60, Outcome.Contradiction)]
+    [InlineData("是", 160, Outcome.Contradiction)]
+    public void What_an_excerpt_lists_may_fall_short_of_its_total_and_not_exceed_it(string excerpt, int part, Outcome expected) =>
+        Assert.Equal(expected, Checked.Text($"""
+            公开件
+            文种,年度,默认金额单位,摘录
+            部门决算,2024,万元,{excerpt}
+
+            支出决算
+            口径,科目编码,科目名称,本年支出合计
+            全口径,,合计,128.50
+            全口径,208,社会保障和就业支出,{part}
+            """).Result.Findings.Single(finding => finding.Rule.Id == "K07").Outcome);
+
+    [Theory]
     [InlineData("0,0,0%", "")]
     [InlineData("0,0,100%", "")]
     [InlineData("0,0,—", "")]
@@ -109,7 +125,7 @@ public class FalseAlarmTests
     [Fact]
     public void A_question_names_the_cell()
     {
-        var asked = Checked.Text($"{Evaluated}指标\n体系编码,序号,一级指标,三级指标,一级分值,分值\nt1,1,产出,甲,60,30\nt1,2,,乙,,30").Diagnostics.Single(diagnostic => diagnostic.Code == CheckCodes.IndicatorWithoutGroup);
+        var asked = Checked.Text($"{Evaluated}指标\n体系编码,序号,一级指标,三级指标,一级分值,分值\nt1,1,产出,甲,60,30\nt1,2,—,乙,,30").Diagnostics.Single(diagnostic => diagnostic.Code == CheckCodes.IndicatorWithoutGroup);
         Assert.Equal((3, Severity.Warning), (asked.Place.Line, asked.Code.Severity));
     }
 
