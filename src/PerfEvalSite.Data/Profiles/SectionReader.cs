@@ -78,7 +78,7 @@ internal sealed class SectionReader(string path, DiagnosticBag diagnostics, IRea
             diagnostics.Add(ProfileCodes.Lacking, PlaceOf(node), "head", new("没有写这一栏的表头", "its head"));
             return null;
         }
-        return new FormColumn(role, to, paths, ReadGiven(node["with"], table), node["needed"] is { IsTrue: true }) 
+        return new FormColumn(role, to, paths, ReadGiven(node["with"], table), node["needed"] is { IsTrue: true })
         {
             Part = NumberOf(node["part"]),
             Path = ProfileReader.Texts(node["head"]).First().Split('/'),
