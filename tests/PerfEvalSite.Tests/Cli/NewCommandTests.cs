@@ -36,7 +36,7 @@ public sealed class NewCommandTests : IDisposable
         Run("new", "disclosure", "--agency", "demo-ybj", "--year", "2023", "--kind", "three-public");
         byte[] bytes = File.ReadAllBytes(folder["data/demo-ybj/2023-three-public/公开件.csv"]);
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
-        Assert.Equal("标题,文种,年度,文号,成文日期,批复日期,公开日期,基准日,是否摘要,默认金额单位,来源,来源网址,无上年数原因,更正自,备注\r\n,“三公”经费,2023,,,,,,,万元,,,,,\r\n", Encoding.UTF8.GetString(bytes[3..]));
+        Assert.Equal("标题,文种,年度,文号,成文日期,批复日期,公开日期,基准日,是否摘要,摘录,默认金额单位,来源,来源网址,无上年数原因,更正自,备注\r\n,“三公”经费,2023,,,,,,,,万元,,,,,\r\n", Encoding.UTF8.GetString(bytes[3..]));
     }
 
     [Fact]
