@@ -51,13 +51,25 @@ public static class RuleBook
         new R13AllRegions(),
         new R14NumberFormat(),
         new R15NumberingGaps(),
+        new R20NegativeAmounts(),
+        new R21Years(),
+        new R22UniformNumbers(),
+        new R23GlossaryCodes(),
+        new R24MissingLevels(),
+        new R25MustShow(),
+        new R26UnfilledTables(),
+        new R27Shares(),
+        new R28ScoreAndFact(),
+        new R29IndicatorLists(),
         new K47TemplateWords(),
         new K49UnitScale(),
         new K50ThreePublicItems(),
         new K53ZeroBase(),
+        new K58DocumentWords(),
         new S01CountsAndAmounts(),
         new S02UnitCosts(),
-        new S03BudgetPublished());
+        new S03BudgetPublished(),
+        new S04Receptions());
 
     /// <summary>With the tables that each needs as bits by <see cref="Tables.Table.Index"/>.</summary>
     internal static readonly (Rule Rule, uint Needs)[] WithNeeds = [.. All.Select(rule => (rule, rule.Needs.Aggregate(0u, (bits, table) => bits | (1u << table.Index))))];
