@@ -20,7 +20,7 @@ public static class Coverage
         ["K42"] = new("正文的句子只与同一句话里的数相互核对；要与表核对，把这个数登记为复述。", "A sentence of the text is compared with itself; to compare it with a table, record the figure as a restatement."),
         ["K43"] = new("正文的句子只与同一句话里的数相互核对；要与表核对，把这个数登记为复述。", "A sentence of the text is compared with itself; to compare it with a table, record the figure as a restatement."),
         ["K53"] = new("上年数没有印出而由增减额推得为 0 的，只在同一句话里能看出时核对。", "A base that is not printed is derived only where one sentence gives it."),
-        ["K58"] = new("目录所列的表数与实际的表数不核对：数据里没有目录。占位文字由 K47、科目名称由 K31 和 R11 核对。", "How many tables a list of contents has is not compared: the data has no such list. Placeholders are K47's, names of codes K31's and R11's."),
+        ["K58"] = new("文种“部门决算”包括单位决算，所以只核对标题与各小标题是否一致。目录所列的表数与实际的表数不核对：数据里没有目录。占位文字由 K47、科目名称由 K31 和 R11 核对。", "The kind stands for both, so that title and headings are held against each other alone. How many tables a list of contents has is not compared: the data has no such list. Placeholders are K47's, names of codes K31's and R11's."),
         ["R13"] = new("写成文字的定性结论（哪些区域建立了某项制度）不逐区核对：没有提到的区域与没有这项制度的区域，数据中分不开。", "What the text says in words of some regions (which have a system) is not compared region by region."),
         ["R15"] = new("整份文件的章节编号不核对：数据只登记有内容的部分，没有登记的章节不等于缺号。同一段正文里的编号、指标、名词、附件和项目的序号要核对。", "The sections of a whole document are not: a section without data is not a gap. Numbers within one text, of indicators, terms, attachments and projects are."),
         ["R22"] = new("表格软件会省去末尾的零：一栏中没有一个数印出末尾的零时，位数较少的数不算写法不一。", "Spreadsheets leave out zeros at the end: fewer decimals are told only in a column that prints such zeros."),

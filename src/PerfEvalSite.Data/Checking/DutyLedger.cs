@@ -49,19 +49,21 @@ public static class DutyLedger
 
     private static Duty NotRun(Rule rule, Disclosure disclosure)
     {
+        if (rule.OnlyWhere is { } condition)
+            return new(rule, DutyState.NotApplicable, 0, 0, condition);
         var profile = KindProfile.Of(disclosure.Kind);
         Table? absent = null;
         bool isExpected = false;
         foreach (var table in tablesOfRules[rule.Index])
             if (disclosure[table].Count == 0)
             {
-                // A table that the kind is made of says more than one that it seldom has.
+                // A table that the kind need not have makes the rule one for other documents, whatever else is missing.
                 bool isOfKind = profile.Required.Contains(table);
-                if (absent is null || (isOfKind && !isExpected))
+                if (absent is null || (isExpected && !isOfKind))
                     (absent, isExpected) = (table, isOfKind);
             }
         if (absent is null)
-            return new(rule, DutyState.NotApplicable, 0, 0, rule.OnlyWhere ?? nothingToCompare);
+            return new(rule, DutyState.NotApplicable, 0, 0, nothingToCompare);
         return isExpected
             ? new(rule, DutyState.NotChecked, 0, 0, new($"没有录入{absent.SheetName}", $"{absent.FileName} was not supplied"))
             : new(rule, DutyState.NotApplicable, 0, 0, new($"没有{absent.SheetName}", $"no {absent.FileName}"));

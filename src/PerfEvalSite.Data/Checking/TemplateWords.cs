@@ -13,7 +13,7 @@ public static class TemplateWords
 
     private const string Doubled = "Xx×Ｘ某○〇□△";
 
-    private const string Numerals = "一二三四五六七八九十百千零年";
+    private const string Numerals = "一二三四五六七八九十百千零";
 
     /// <summary>Behind what comes before it, as in 下降（增长）; only the bracket's own words are looked for.</summary>
     private static readonly string[] bracketed = ["增长）", "下降）", "增加）", "减少）", "上升）"];

@@ -130,13 +130,13 @@ public class ContentRulesTests
     public void Two_sets_of_one_project_list_the_same(string rows, int findings) => Assert.Equal(findings, Count("R29", TwoSets(rows)));
 
     [Theory]
-    [InlineData("甲局2023年度单位决算,部门决算", 1)]
-    [InlineData("甲局2023年度单位决算,单位决算", 0)]
-    [InlineData("甲局2023年度部门决算,单位决算", 1)]
-    [InlineData("甲局2023年度部门决算（含单位决算）,单位决算", 0)]
-    [InlineData("甲局2023年度决算,部门决算", 0)]
-    public void A_departments_accounts_are_not_a_units(string titleAndKind, int findings) =>
-        Assert.Equal(findings, Count("K58", $"公开件\n标题,文种,年度,默认金额单位\n{titleAndKind},2023,万元\n"));
+    [InlineData("甲局2023年度单位决算", "2023年度部门决算情况说明", 1)]
+    [InlineData("甲局2023年度单位决算", "2023年度单位决算情况说明", 0)]
+    [InlineData("甲局2023年度部门决算", "2023年度单位决算情况说明", 1)]
+    [InlineData("甲局2023年度部门决算", "部门决算（含单位决算）", 0)]
+    [InlineData("甲局2023年度决算", "2023年度单位决算情况说明", 0)]
+    public void A_departments_accounts_are_not_a_units(string title, string heading, int findings) =>
+        Assert.Equal(findings, Count("K58", $"公开件\n标题,文种,年度,默认金额单位\n{title},部门决算,2023,万元\n\n正文\n栏目,序号,标题,正文\n说明,1,{heading},收入增加。\n"));
 
     [Theory]
     [InlineData("20,18,2", 0)]

@@ -149,7 +149,8 @@ internal sealed class R28ScoreAndFact : Rule
         decimal expected = Math.Min(rate, 100) / 100 * most.Value;
         // The rate was rounded, and so was the score.
         decimal ratePlace = context.Figure(rateCell).IsNumber ? Rounding.LastPlace(context.Figure(rateCell)) : 0;
-        decimal allowed = (ratePlace * most.Value / 100 / 2) + (Place(got.Decimals) / 2);
+        // Full marks are not what a few percent less are rounded to.
+        decimal allowed = (ratePlace * most.Value / 100 / 2) + (got.Value == most.Value ? Math.Min(Place(got.Decimals) / 2, most.Value / 200) : Place(got.Decimals) / 2);
         decimal off = got.Value - expected;
         if (onlyMore ? off <= allowed : Math.Abs(off) <= allowed)
         {
