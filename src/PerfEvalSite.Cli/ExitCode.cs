@@ -17,6 +17,12 @@ internal static class ExitCode
     /// <summary><c>--skip-bad</c>: the site is published without the disclosures that have errors.</summary>
     public const int PublishedWithout = 4;
 
-    /// <summary>A bug, or a disk that does not do as it is told.</summary>
+    /// <summary>The disk, or whoever reads our output, did not do as it was told; the last line says what that means for the site.</summary>
+    public const int Fault = 5;
+
+    /// <summary>A bug.</summary>
     public const int Bug = 70;
+
+    /// <summary>Added to the number of the signal that ended the run, as shells do.</summary>
+    public const int Signal = 128;
 }

@@ -4,14 +4,16 @@ using System.Diagnostics;
 using System.Text;
 using PerfEvalSite.Cli;
 using PerfEvalSite.Cli.Commands;
-using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Site.Publishing;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Console.SetOut(new GuardedOutput(Console.Out));
 
 var language = CommonOptions.LanguageIn(args);
 var root = new RootCommand("预算绩效与决算公开：把数据文件夹做成静态网站，并核对每一个数。\nTurns disclosure data into a static website and checks every figure.");
 root.Add(BuildCommand.Make());
 root.Add(MergeCommand.Make());
+root.Add(VerifyCommand.Make());
 root.Add(CheckCommand.Make());
 root.Add(NewCommand.Make());
 root.Add(ExplainCommand.Make());
@@ -28,15 +30,25 @@ try
         Console.Error.WriteLine(line);
     return ExitCode.BadCommandLine;
 }
+catch (Exception) when (Interruption.Signal is not null)
+{
+    return LastWords.OfInterruption(language);
+}
+catch (HalfPublishedException half)
+{
+    return LastWords.Of(half, language);
+}
+catch (OutputFault fault)
+{
+    return LastWords.OfOutput(fault, language);
+}
 catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
 {
-    Console.Error.WriteLine($"perfeval: 读写文件时出错，网站没有改动：{PersonalText.Redacted(fault.Message)}");
-    return ExitCode.Bug;
+    return LastWords.OfDisk(fault, language);
 }
 catch (Exception bug)
 {
-    Console.Error.WriteLine($"perfeval: 程序内部错误，网站没有改动。请附上这一行报告问题：{bug.GetType().Name}: {PersonalText.Redacted(bug.Message)} @ {Origin(bug)}");
-    return ExitCode.Bug;
+    return LastWords.OfBug(bug, Origin(bug), language);
 }
 
 // Where it was thrown, in a form that is there in a trimmed tool too.

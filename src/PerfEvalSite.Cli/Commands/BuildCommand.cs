@@ -31,6 +31,12 @@ internal static class BuildCommand
         });
         var pagesAlone = new Option<bool>("--pages-alone") { Description = "只用于与其他生成器比较速度，不可发布：只生成它们也生成的网页（公开件、单位、区划、首页和网站地图），只画执行率图，不核验、不比较、不生成下载和检索" };
         var workers = WorkersOption();
+        var releases = new Option<int>("--releases") { Description = "每次发布另存一版，输出文件夹里的 current 链接一步切换到新版；保留最近 N 版（供能跟随符号链接的服务器）", HelpName = "N" };
+        releases.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() < 1)
+                given.AddError(CommandLineFaults.Own(new("--releases 要写一个不小于 1 的整数。", "--releases takes a whole number of at least 1.")));
+        });
 
         var command = new Command("build", "读取数据、核对并生成网站 / read, check and build the site");
         common.AddTo(command);
@@ -41,10 +47,13 @@ internal static class BuildCommand
         command.Add(shard);
         command.Add(pagesAlone);
         command.Add(workers);
+        command.Add(releases);
         command.SetAction(parsed =>
         {
             string data = parsed.GetRequiredValue(common.Data);
-            var request = new BuildRequest(parsed.GetRequiredValue(output))
+            string to = parsed.GetRequiredValue(output);
+            int versions = parsed.GetValue(releases);
+            var request = new BuildRequest(versions > 0 ? Releases.SiteOf(to) : to)
             {
                 BaseUrl = parsed.GetValue(baseUrl),
                 SkipBad = parsed.GetValue(skipBad),
@@ -55,7 +64,7 @@ internal static class BuildCommand
                 PagesAlone = parsed.GetValue(pagesAlone),
                 Workers = WorkersOf(parsed, workers),
             };
-            return Run(data, request, new RunReport(parsed, common), parsed.GetValue(common.Strict));
+            return Run(data, request, new RunReport(parsed, common), parsed.GetValue(common.Strict), versions > 0 ? new(Path.GetFullPath(to), versions) : null);
         });
         return command;
     }
@@ -72,13 +81,17 @@ internal static class BuildCommand
     /// <summary>At least one, whatever was asked for, and no more than can be of use.</summary>
     internal static int WorkersOf(ParseResult parsed, Option<int> option) => Math.Clamp(parsed.GetRequiredValue(option), 1, 64);
 
-    private static int Run(string data, BuildRequest request, RunReport report, bool strict)
+    private static int Run(string data, BuildRequest request, RunReport report, bool strict, Releases? releases)
     {
         var watch = Stopwatch.StartNew();
         if (!request.Fresh)
             CollectLater(new FileInfo(BuildMemory.PathOf(Path.GetFullPath(request.Output))));
         var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
-        return Report(SiteBuild.Run(context, request), context, data, request, report, strict, watch);
+        using var interruption = new Interruption();
+        var built = SiteBuild.Run(context, request with { Stop = interruption.Stop });
+        if (built is not null && releases?.Switch() is { } version)
+            report.Line($"当前版本：{version}（保留 {releases.Versions().Count} 版）", $"Current version: {version} ({releases.Versions().Count} kept)");
+        return Report(built, context, data, request, report, strict, watch);
     }
 
     /// <summary>
@@ -103,6 +116,7 @@ internal static class BuildCommand
     /// <summary>Says what came of it, the same way for one machine and for several.</summary>
     internal static int Report(BuildResult? built, ReadingContext context, string data, BuildRequest request, RunReport report, bool strict, Stopwatch watch)
     {
+        LastWords.IsPublished = built is not null;
         report.Understood(context);
         foreach (var skipped in built?.Skipped ?? [])
             context.Diagnostics.AddRange(skipped.Diagnostics);

@@ -5,6 +5,7 @@ using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
 
 namespace PerfEvalSite.Cli.Commands;
 
@@ -51,6 +52,8 @@ internal static class CheckCommand
             if (check.Disclosures == 0)
                 context.Diagnostics.Add(FileCodes.NothingToPublish, new Place(""));
         }
+        if (StagedSite.IsHalfPublished(Path.TrimEndingDirectorySeparator(Path.GetFullPath(site))))
+            context.Diagnostics.Add(PublishingCodes.HalfPublished, new Place(""), site);
         int disclosures = check?.Disclosures ?? 0;
         var counts = check?.Counts ?? new int[Outcomes.Count];
         report.Understood(context);

@@ -19,6 +19,7 @@ internal sealed class FolderCheck(DataFolder folder, Checker checker, ReadingCon
 {
     private readonly int[] counts = new int[Outcomes.Count];
     private readonly HashSet<(string AgencyId, string Id)> seen = [];
+    private readonly DocumentRegister register = new();
 
     /// <summary>How many disclosures there are, those that cannot be read included.</summary>
     public int Disclosures { get; private set; }
@@ -34,6 +35,7 @@ internal sealed class FolderCheck(DataFolder folder, Checker checker, ReadingCon
             var assembler = folder.NewAssembler(context.Diagnostics);
             return (source, number) => order.Bring(number, Check(source, assembler));
         });
+        register.Report(context.Diagnostics);
         if (published is not null)
             rehearsal?.Gone.AddRange(PublishedDisclosure.List(published).Where(one => scope.Includes(one.AgencyId, one.Id) && !seen.Contains(one)).Select(one => $"{one.AgencyId}/{one.Id}"));
     }
@@ -62,6 +64,7 @@ internal sealed class FolderCheck(DataFolder folder, Checker checker, ReadingCon
             rehearsal?.Unread.Add($"{one.Source.AgencyId}/{one.Source.Id}");
             return;
         }
+        register.Add(one.Disclosure!);
         for (int i = 0; i < counts.Length; i++)
             counts[i] += checks.CountOf((Outcome)i);
         if (one.Rehearsed is not null)

@@ -36,7 +36,8 @@ internal static class MergeCommand
                 Workers = BuildCommand.WorkersOf(parsed, workers),
             };
             var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
-            var merged = SiteMerge.Run(context, request, parsed.GetRequiredValue(summaries));
+            using var interruption = new Interruption();
+            var merged = SiteMerge.Run(context, request with { Stop = interruption.Stop }, parsed.GetRequiredValue(summaries));
             return BuildCommand.Report(merged, context, data, request, new RunReport(parsed, common), parsed.GetValue(common.Strict), watch);
         });
         return command;

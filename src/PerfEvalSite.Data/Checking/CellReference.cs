@@ -38,6 +38,8 @@ internal static class CellReference
             return nowhere;
         if (first == last && !table.IsSingle)
             return ReferenceTarget.Nowhere(CheckCodes.BadReference, text);
+        if (disclosure[table] is { IsPresent: true, Count: 0 })
+            return new() { EmptyTable = table };
         int row = first == last ? 0 : new RowFinder(table, disclosure, site).Find(text[(first + 1)..last].Trim(), out nowhere);
         return row < 0 ? nowhere : new() { Cell = new CellRef(table, row, column) };
     }
@@ -60,7 +62,7 @@ internal static class CellReference
         HashSet<string>? seen = distinct is null ? null : new(StringComparer.Ordinal);
         var rows = disclosure[table].Span;
         for (int i = 0; i < rows.Length; i++)
-            if (finder.Meets(i, conditions) && (distinct is null || (!rows[i][distinct].IsEmpty && seen!.Add(rows[i].Text(distinct)))))
+            if (finder.Meets(i, conditions) && !(table == Catalogue.Indicators && FormRows.IsUnused(rows[i])) && (distinct is null || (!rows[i][distinct].IsEmpty && seen!.Add(rows[i].Text(distinct)))))
                 count++;
         return new() { Count = count };
     }

@@ -43,5 +43,31 @@ internal sealed class CheckContext(Disclosure disclosure, Agency agency, SiteFac
 
     public ReadOnlySpan<Row> Rows(Table table) => Disclosure[table].Span;
 
+    /// <summary>The disclosure was entered in part (摘录): what it leaves out is no fault of the document.</summary>
+    public bool IsExcerpt { get; } = disclosure.IsExcerpt;
+
+    /// <summary>
+    /// Two cells that print one amount. Both in whole 万元 while their tables print decimals were not rounded there, and are then
+    /// equal or are not.
+    /// </summary>
+    public Outcome Printings(CellRef a, CellRef b)
+    {
+        ref readonly var first = ref Figure(a);
+        ref readonly var second = ref Figure(b);
+        var outcome = Rounding.OfPrintings(first, second);
+        bool isWhole = outcome == Outcome.Rounding && first is { Decimals: 0, Unit.IsBase: false } && second is { Decimals: 0, Unit.IsBase: false };
+        return isWhole && (PrintsDecimals(a) || PrintsDecimals(b)) ? Outcome.Contradiction : outcome;
+    }
+
+    private bool PrintsDecimals(CellRef cell)
+    {
+        var unit = Figure(cell).Unit;
+        foreach (ref readonly var row in Rows(cell.Table))
+            foreach (var column in cell.Table.Columns)
+                if (column.Type == ColumnType.Money && row[column] is { IsNumber: true, Decimals: > 0 } figure && figure.Unit == unit)
+                    return true;
+        return false;
+    }
+
     public ref readonly Figure Figure(CellRef cell) => ref Disclosure[cell.Table].Span[cell.Row][cell.Column];
 }

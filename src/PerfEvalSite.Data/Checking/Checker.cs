@@ -33,7 +33,7 @@ public sealed class Checker
     {
         EnglishText.LeaveOut(!InEnglish);
         var context = ContextOf(disclosure, agency, diagnostics);
-        var sink = new FindingSink(RuleBook.All.Count);
+        var sink = new FindingSink(RuleBook.All.Count, disclosure, diagnostics);
         uint present = TablesWithRows(disclosure);
         foreach (var (rule, needs) in RuleBook.WithNeeds)
             if ((needs & present) == needs)

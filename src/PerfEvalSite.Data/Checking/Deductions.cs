@@ -45,7 +45,7 @@ internal static class Deductions
         decimal taken = 0;
         var cells = new List<CellRef>();
         for (int i = 0; i < rows.Length; i++)
-            if (rows[i][table.Deduction].IsNumber && rows[i].Text(table.Level1).StartsWith(name, StringComparison.Ordinal) && EvaluationOf(context, rows[i].Text(table.Set)) == score.Text(scores.Evaluation))
+            if (rows[i][table.Deduction].IsNumber && PartNames.Same(rows[i].Text(table.Level1), name) && EvaluationOf(context, rows[i].Text(table.Set)) == score.Text(scores.Evaluation))
             {
                 taken += rows[i][table.Deduction].Value;
                 cells.Add(new(table, i, table.Deduction));
@@ -69,11 +69,5 @@ internal static class Deductions
             Say.Score(taken), Say.Score(lost), [deduction, .. beside]);
     }
 
-    private static string EvaluationOf(CheckContext context, string set)
-    {
-        foreach (ref readonly var row in context.Rows(Catalogue.IndicatorSets))
-            if (row.Text(Catalogue.IndicatorSets.Id) == set)
-                return row.Text(Catalogue.IndicatorSets.Evaluation);
-        return "";
-    }
+    private static string EvaluationOf(CheckContext context, string set) => ExecutionLine.EvaluationOf(context.Disclosure, set);
 }

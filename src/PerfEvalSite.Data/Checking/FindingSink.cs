@@ -1,11 +1,14 @@
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Data.Checking;
 
 /// <summary>
 /// Where rules put what they see. A comparison that agrees costs one addition; only what a reader is told is allocated.
 /// </summary>
-internal sealed class FindingSink(int rules)
+/// <param name="questions">Where the clerk is asked about what only a guess could judge.</param>
+/// <param name="disclosure">What is checked. An excerpt (摘录) is not told what it leaves out.</param>
+internal sealed class FindingSink(int rules, Disclosure disclosure, DiagnosticBag questions)
 {
     private readonly int[] counts = new int[rules * Outcomes.Count];
     private readonly List<Draft> drafts = [];
@@ -28,6 +31,9 @@ internal sealed class FindingSink(int rules)
     /// <summary>The comparison was made and the figures agree.</summary>
     public void Agrees() => counts[(rule.Index * Outcomes.Count) + (int)Outcome.Agrees]++;
 
+    /// <summary>A question to the clerk about a cell, in place of a finding that would rest on a guess.</summary>
+    public void Ask(DiagnosticCode code, CellRef cell, params Bilingual[] arguments) => questions.Add(code, cell.PlaceIn(disclosure), arguments);
+
     public void Add(Outcome outcome, FindingWords message, string stated, string expected, params ReadOnlySpan<CellRef> cells) =>
         AddEquation(outcome, message, stated, expected, 0, 0, cells);
 
@@ -37,6 +43,12 @@ internal sealed class FindingSink(int rules)
     /// </summary>
     public void AddEquation(Outcome outcome, FindingWords message, string stated, string expected, decimal difference, int left, params ReadOnlySpan<CellRef> cells)
     {
+        if (disclosure.IsExcerpt && outcome < Outcome.NotChecked && (outcome == Outcome.Missing || rule.NeedsTheWhole || (difference > 0 && left == 1 && cells.Length > 2)))
+        {
+            outcome = Outcome.NotChecked;
+            difference = 0;
+            message = new(message.Zh + "；本件为摘录，没有核对", message.En + "; this is an excerpt: not checked");
+        }
         counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
         drafts.Add(new(new Finding { Rule = rule, Outcome = outcome, Message = new Bilingual(message.Zh, message.En), Stated = stated, Expected = expected, Cells = cells.ToArray() }, difference, left));
     }
@@ -55,6 +67,9 @@ internal sealed class FindingSink(int rules)
             new Finding { Rule = rule, Outcome = outcome, Message = new Bilingual(message.Zh, message.En), Stated = stated, Expected = expected, Cells = cells.ToArray() }, 0, 0, mends, together));
     }
 
+    private static Figure Changed(in Figure figure, decimal change) =>
+        change == 0 ? figure : new(figure.Printed, figure.Value + (change / (figure.Unit?.Factor ?? 1)), figure.Unit, figure.Comparator, figure.Approximate);
+
     /// <summary>A rate that its part and its whole (not zero) do not give.</summary>
     /// <param name="isExact">The operands are scores or counts, which were not rounded.</param>
     public void AddRate(CheckContext context, Outcome outcome, FindingWords message, string expected, CellRef rate, CellRef part, CellRef whole, bool isExact = false)
@@ -62,10 +77,9 @@ internal sealed class FindingSink(int rules)
         var stated = context.Figure(rate);
         var over = context.Figure(part);
         var under = context.Figure(whole);
-        decimal lastPlace = isExact ? 0 : Math.Min(Rounding.LastPlace(over), Rounding.LastPlace(under));
         AddDerived(outcome, message, Say.Figure(stated), expected,
             (cell, change) => under.InBase + (cell == whole ? change : 0) is not 0 and var divisor
-                && Rounding.OfRate(stated, over.InBase + (cell == part ? change : 0), divisor, lastPlace) != Outcome.Contradiction,
+                && Rounding.OfRate(stated, Changed(over, cell == part ? change : 0), Changed(under, cell == whole ? change : 0), isExact) != Outcome.Contradiction,
             rate, part, whole);
     }
 }

@@ -5,7 +5,8 @@ namespace PerfEvalSite.Data.Checking;
 
 /// <summary>
 /// The indicator rows as the trees they print: sets, then groups by the names of the levels, then the rows. Groups go by
-/// name and not by neighbourhood, so that the order of the rows does not matter.
+/// name and not by neighbourhood, so that the order of the rows does not matter. Rows of the form that were not used are no
+/// leaves, but what they print of the groups above them counts.
 /// </summary>
 internal sealed class IndicatorTree
 {
@@ -33,6 +34,24 @@ internal sealed class IndicatorTree
         return null;
     }
 
+    /// <summary>
+    /// The row of an indicator that stands beside groups without a name of their level, so that it cannot be told which of
+    /// them it belongs to; -1 where there is none. The line on execution needs no group.
+    /// </summary>
+    public static int RowWithoutGroup(Node parent)
+    {
+        int level = int.MaxValue;
+        foreach (var child in parent.Children)
+            if (!child.IsLeaf && child.HasWeight)
+                level = Math.Min(level, child.Level);
+        if (level == int.MaxValue)
+            return -1;
+        foreach (var child in parent.Children)
+            if (child.IsLeaf && child.Level > level && !PartNames.IsExecution(child.Name))
+                return child.Row;
+        return -1;
+    }
+
     private static void Add(List<Node> sets, in Row row, int index)
     {
         var node = ChildOf(sets, row.Text(Catalogue.Indicators.Set), -1, index);
@@ -41,8 +60,15 @@ internal sealed class IndicatorTree
         {
             if (!row[levels[level]].IsEmpty)
                 node = ChildOf(node.Children, row.Text(levels[level]), level, index);
-            if (level < weights.Length && node.Level == level && !node.HasWeight && row[weights[level]].IsNumber)
-                node.WeightCell = new(Catalogue.Indicators, index, weights[level]);
+            if (level < weights.Length && node.Level == level && row[weights[level]].IsNumber)
+                node.AddWeight(new(Catalogue.Indicators, index, weights[level]));
+        }
+        if (FormRows.IsUnused(row))
+        {
+            // Its lowest printed level is a group's name: 经济效益指标 without anything behind it.
+            if (deepest < weights.Length && row[weights[deepest]].IsNumber)
+                ChildOf(node.Children, row.Text(levels[deepest]), deepest, index).AddWeight(new(Catalogue.Indicators, index, weights[deepest]));
+            return;
         }
         node.Children.Add(new Node(row.Text(levels[deepest]), deepest, index) { IsLeaf = true, WeightCell = row[leafWeight].IsNumber ? new(Catalogue.Indicators, index, leafWeight) : default });
     }
@@ -82,9 +108,20 @@ internal sealed class IndicatorTree
         /// <summary>Empty for a row.</summary>
         public List<Node> Children => children ??= [];
 
-        /// <summary>Where its weight is printed; see <see cref="HasWeight"/>.</summary>
+        /// <summary>Where its weight is printed first; see <see cref="HasWeight"/>.</summary>
         public CellRef WeightCell { get; set; }
 
+        /// <summary>Further printings of a group's weight, in other rows of it; null where there are none.</summary>
+        public List<CellRef>? FurtherWeights { get; private set; }
+
         public bool HasWeight => WeightCell.Table is not null;
+
+        public void AddWeight(CellRef cell)
+        {
+            if (!HasWeight)
+                WeightCell = cell;
+            else
+                (FurtherWeights ??= []).Add(cell);
+        }
     }
 }

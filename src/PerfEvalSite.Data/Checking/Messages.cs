@@ -6,6 +6,9 @@ namespace PerfEvalSite.Data.Checking;
 /// <summary>Sentences that several rules say in the same way: both numbers, and where they stand.</summary>
 internal static class Messages
 {
+    /// <summary>Of a rate that was rounded from other figures, cut off or made to add up.</summary>
+    public static readonly Bilingual LastDigit = new("，只差在末位", ", a difference of the last digit");
+
     /// <summary>A stated total against the sum of its parts; for <see cref="Outcome.Missing"/> what the blanks would have to be.</summary>
     /// <param name="parts">What was added up: 各项目, the projects.</param>
     public static FindingWords OfSum(CheckContext context, Outcome outcome, CellRef total, in Sum sum, Bilingual parts)
@@ -41,10 +44,10 @@ internal static class Messages
         ref readonly var over = ref context.Figure(part);
         ref readonly var under = ref context.Figure(whole);
         string exact = Say.Rate(over.InBase / under.InBase * 100, stated);
-        string end = outcome == Outcome.Rounding ? "，在四舍五入之内" : "";
+        string end = outcome == Outcome.Rounding ? LastDigit.Zh : "";
         return new(
             $"{RowNames.Cell(context, rate)}为 {Say.Figure(stated)}，按{part.Column.Name} {Say.Figure(over)} 除以{whole.Column.Name} {Say.Figure(under)} 计算为 {exact}{end}",
-            $"{English(context, rate)} is {Say.Figure(stated)}; {part.Column.Id} {Say.Figure(over)} over {whole.Column.Id} {Say.Figure(under)} is {exact}" + (end.Length > 0 ? ", within rounding" : ""));
+            $"{English(context, rate)} is {Say.Figure(stated)}; {part.Column.Id} {Say.Figure(over)} over {whole.Column.Id} {Say.Figure(under)} is {exact}" + (end.Length > 0 ? LastDigit.En : ""));
     }
 
     /// <summary>funds “合计” executed.</summary>

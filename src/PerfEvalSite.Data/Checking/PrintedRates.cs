@@ -22,7 +22,7 @@ public static class PrintedRates
 
     /// <summary>Whether a printed rate is another than part ÷ whole (not zero), by more than the rounding of the three explains.</summary>
     public static bool Differs(in Figure rate, in Figure part, in Figure whole) =>
-        rate.IsNumber && (part.Unit?.Dimension == Dimension.Score ? Rounding.OfRate(rate, part.InBase, whole.InBase, 0) : Rounding.OfRate(rate, part, whole)) == Outcome.Contradiction;
+        rate.IsNumber && Rounding.OfRate(rate, part, whole, part.Unit?.Dimension == Dimension.Score) == Outcome.Contradiction;
 
     internal static Column? Printed(in Row row, Column column) => row[column].IsNumber ? column : null;
 }

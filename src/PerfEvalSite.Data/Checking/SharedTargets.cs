@@ -56,7 +56,7 @@ internal static class SharedTargets
         ref readonly var other = ref context.Figure(b);
         if (!one.IsNumber || !other.IsNumber)
             return one.Kind == other.Kind && one.Kind == FigureKind.Range ? one.InBase == other.InBase && one.Upper == other.Upper : Squeezed(one.Printed) == Squeezed(other.Printed);
-        return Targets.Compares(one, other) && SignOf(context, a) == SignOf(context, b) && Rounding.OfPrintings(one, other) != Outcome.Contradiction;
+        return Targets.Compares(one, other) && SignOf(context, a) == SignOf(context, b) && Rounding.OfSame(one, other) != Outcome.Contradiction;
     }
 
     /// <summary>＝100% and 100% are one target; so are a sign in the column 指标性质 and one in the target.</summary>

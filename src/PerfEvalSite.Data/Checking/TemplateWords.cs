@@ -64,8 +64,11 @@ public static class TemplateWords
         'T' => StartsAt(text, at, "TBD") && !IsLetter(text, at - 1) && !IsLetter(text, at + 3) ? "TBD" : null,
         '。' => StartsAt(text, at, "。。。") ? "。。。" : null,
         '待' => StartsAt(text, at, "待填写") || (text.Length <= 6 && (StartsAt(text, at, "待补充") || StartsAt(text, at, "待填"))) ? text.Substring(at, Math.Min(3, text.Length - at)) : null,
-        '请' or '此' or '在' => IsClauseStart(text, at) ? Instruction(text, at) : null,
-        '结' or '简' or '概' => IsClauseStart(text, at) ? Opening(text, at) : null,
+        '请' => IsClauseStart(text, at) ? Instruction(text, at) : null,
+        '填' => Before(text, at, "在此处", "此处", "在此") is { } start ? Instruction(text, start) : null,
+        '简' => IsClauseStart(text, at) ? Opening(text, at) : null,
+        '述' => Before(text, at, "简", "概") is { } start ? Opening(text, start) : null,
+        '说' => text.LastIndexOf("结合", at, StringComparison.Ordinal) is >= 0 and var start && IsClauseStart(text, start) ? Opening(text, start) : null,
         _ => null,
     };
 
@@ -148,9 +151,18 @@ public static class TemplateWords
             return null;
         if (word != "结合")
             return sentence.Length == text.TrimEnd('。', ' ').Length ? Quoted(text, at) : null;
-        foreach (string verb in (ReadOnlySpan<string>)["，说明", "，分析", "，简要", "，概述", "，阐述", "，填写", "，对照填写"])
+        foreach (string verb in (ReadOnlySpan<string>)["，说明", "，简要说明", "，分别说明"])
             if (sentence.IndexOf(verb, StringComparison.Ordinal) is > 0 and < 16)
                 return Quoted(text, at);
+        return null;
+    }
+
+    /// <summary>Where one of the words begins that stands right before and opens its clause.</summary>
+    private static int? Before(string text, int at, params ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+            if (text.AsSpan(0, at).EndsWith(word, StringComparison.Ordinal) && IsClauseStart(text, at - word.Length))
+                return at - word.Length;
         return null;
     }
 

@@ -4,12 +4,14 @@ namespace PerfEvalSite.Data.Checking;
 
 /// <summary>
 /// The weights that 财预〔2020〕10号 sets for a unit's self-evaluation of a project: 产出 50, 效益 30, 满意度 10, 预算执行率 10.
-/// It lets a unit adjust them, so that other weights are a question and never a contradiction. Only for a set whose first
+/// Where the form of a place gives the execution 20 and leaves 80 to the unit's own targets, nothing is asked either. It lets a unit adjust them, so that other weights are a question and never a contradiction. Only for a set whose first
 /// level is of that form; one with 成本, 决策 or 过程 follows another.
 /// </summary>
 internal static class UsualWeights
 {
     private static readonly (string Name, decimal Weight)[] usual = [("产出", 50), ("效益", 30), ("满意度", 10), ("预算执行", 10)];
+
+    private const decimal OtherExecution = 20, OtherRest = 80;
 
     public static void Check(CheckContext context, FindingSink findings, IndicatorTree.Node set)
     {
@@ -17,6 +19,13 @@ internal static class UsualWeights
             return;
         uint found = 0;
         bool isUsual = true;
+        decimal execution = 0, rest = 0;
+        if (ExecutionLine.BesideSet(context.Disclosure, set.Name) is >= 0 and int line && context.Rows(Catalogue.Funds)[line][Catalogue.Funds.Weight] is { IsNumber: true } beside)
+        {
+            found = 0b1000;
+            execution = beside.Value;
+            isUsual = execution == usual[3].Weight;
+        }
         foreach (var group in set.Children)
         {
             int which = Which(group.Name);
@@ -24,10 +33,14 @@ internal static class UsualWeights
                 return;
             found |= 1u << which;
             isUsual &= weight == usual[which].Weight;
+            if (which == 3)
+                execution = weight;
+            else
+                rest += weight;
         }
         if ((found & 0b111) != 0b111)
             return;
-        if (isUsual)
+        if (isUsual || (execution == OtherExecution && rest == OtherRest))
             findings.Agrees();
         else
             Tell(context, findings, set);

@@ -25,7 +25,7 @@ internal static class WeightSums
     {
         var cells = new List<CellRef>();
         AddCells(node, cells);
-        cells.RemoveAll(cell => context.Figure(cell).IsNumber);
+        cells.RemoveAll(cell => context.Figure(cell).IsNumber || context.Figure(cell).Kind == Model.FigureKind.NotApplicable);
         return [.. cells];
     }
 
@@ -35,7 +35,7 @@ internal static class WeightSums
             if (child.HasWeight)
                 sum.Add(context.Figure(child.WeightCell));
             else if (child.IsLeaf)
-                sum.Add(default);
+                sum.Add(context.Rows(Catalogue.Indicators)[child.Row][Catalogue.Indicators.Weight]);
             else
                 Add(context, child, ref sum);
     }

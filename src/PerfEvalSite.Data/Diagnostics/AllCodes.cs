@@ -6,7 +6,12 @@ public static class AllCodes
     private static readonly IReadOnlyList<DiagnosticCode>[] Families =
         [
             FileCodes.All,
+            StrayFileCodes.All,
+            EncodingCodes.All,
+            LostRowCodes.All,
             RowCodes.All,
+            HeaderCodes.All,
+            IdentityCodes.All,
             FormCodes.All,
             ValueCodes.All,
             PublishingCodes.All,

@@ -39,5 +39,24 @@ public static class CheckCodes
         new("请改成发现旁边标出的规则编号。", "Use the rule id that stands beside the finding."),
         new("已知差异要写明说的是哪一条规则的发现，才能显示在它旁边。", "A reply names the rule whose finding it answers."));
 
-    public static readonly IReadOnlyList<DiagnosticCode> All = [BadReference, NoSuchTable, NoSuchRow, AmbiguousRow, NoSuchColumn, NoSuchRule];
+    public static readonly DiagnosticCode IndicatorWithoutGroup = new("PE3107", Severity.Warning,
+        new("指标没有写上级指标", "Indicator without a group"),
+        new("指标“{0}”没有写上级指标，同一套里的其他指标有；各组的分值因此没有核对。", "The indicator “{0}” has no level above it while others of its set have; the weights of the groups are not checked."),
+        new("请在每一行都写上级指标的名称，合并的单元格要逐行填满。", "Write the names of the levels above in every row; fill merged cells down."),
+        new("不知道指标属于哪一组，就不能说这一组的分值加起来对不对，所以只提问，不公布为差异。", "Without its group nothing can be said about sums: this is a question and no finding."));
+
+    public static readonly DiagnosticCode UnknownDirection = new("PE3108", Severity.Warning,
+        new("不知道指标要越高还是越低", "Direction of an indicator is not known"),
+        new("指标“{0}”的目标值“{1}”没有写“≥”或“≤”，按名称看不出越高越好还是越低越好，没有判断是否达到。", "The target “{1}” of the indicator “{0}” has no ≥ or ≤, and its name does not say which is meant; whether it was reached is not judged."),
+        new("请照原文在“指标性质”一栏填“≥”“≤”或“＝”；原文没有写的，按指标的含义填写。", "Fill the column 指标性质 with ≥, ≤ or ＝."),
+        new("“控制率”“调整率”“偏差率”这类指标可能越低越好。猜出来的方向不能作为公布差异的依据。", "Indicators such as 控制率 may be better when lower. A guessed direction is no ground for a finding."));
+
+    public static readonly DiagnosticCode InheritedPercent = new("PE3109", Severity.Warning,
+        new("实际值没有百分号", "Actual value without a percent sign"),
+        new("指标“{0}”的实际值“{1}”没有单位，目标值是百分数；按百分数看没有达到目标，请核实。", "The actual value “{1}” of the indicator “{0}” has no unit while its target is a percentage; read as one it misses the target."),
+        new("请照原文补上单位，例如 95%；原文确实没有的，写在“原文缺损”一栏。", "Write the unit as printed, such as 95%."),
+        new("单位是从目标值沿用来的，只是推测。没有核实以前不公布为没有达到目标。", "The unit is taken over from the target, which is a guess: no finding is published before it is confirmed."));
+
+    public static readonly IReadOnlyList<DiagnosticCode> All =
+        [BadReference, NoSuchTable, NoSuchRow, AmbiguousRow, NoSuchColumn, NoSuchRule, IndicatorWithoutGroup, UnknownDirection, InheritedPercent];
 }

@@ -21,11 +21,11 @@ public static class FileCodes
         new("请把文件本身复制进来，代替链接。", "Put the file itself in place of the link."),
         new("只读取数据文件夹内的文件，避免无意中公开别处的内容。", "Only files inside the folder are read, so that nothing else is published by accident."));
 
-    public static readonly DiagnosticCode UnknownFile = new("PE1004", Severity.Warning,
+    public static readonly DiagnosticCode UnknownFile = new("PE1004", Severity.Error,
         new("不认识的文件", "Unknown file"),
         new("“{0}”不是已知的表，没有读取{1}。", "“{0}” is no table that is known and was not read{1}."),
-        new("请改成正确的表名，或移出数据文件夹。", "Give it a table's name, or move it out of the data folder."),
-        new("文件名（不含扩展名）就是表名，中英文均可，例如 资金.csv 或 funds.csv。", "The file name without its ending is the table's name, in Chinese or English: 资金.csv or funds.csv."));
+        new("请改成正确的表名；不是要公开的表就移出数据文件夹，是附件就登记在附件表。", "Give it a table's name; move it out of the data folder if it is no table, or list it in attachments if it is one."),
+        new("文件名（不含扩展名）就是表名，中英文均可，例如 资金.csv、资金表.csv 或 funds.csv。没有读取的表不会出现在网站上，所以不能不问就发布。", "The file name without its ending is the table's name, in Chinese or English: 资金.csv or funds.csv. What was not read would be missing from the site."));
 
     public static readonly DiagnosticCode BadFolderName = new("PE1005", Severity.Error,
         new("文件夹名不能作编码", "Folder name is no id"),
@@ -47,7 +47,7 @@ public static class FileCodes
 
     public static readonly DiagnosticCode UnknownEncoding = new("PE1101", Severity.Error,
         new("无法识别的编码", "Unknown encoding"),
-        new("既不是 UTF-8 也不是 GB18030：第 {0} 个字节起不成字符。", "Neither UTF-8 nor GB18030: the bytes from number {0} on make no character."),
+        new("既不是 UTF-8 也不是 GB18030：第 {0} 行有不成字符的字节。", "Neither UTF-8 nor GB18030: line {0} has bytes that make no character."),
         new("请在 Excel 或 WPS 中打开后另存为“CSV UTF-8（逗号分隔）”。", "Open it in Excel or WPS and save it as “CSV UTF-8”."),
         new("识别的次序是：字节顺序标记、UTF-8、GB18030（含 GBK）。文件中途截断或拼接了两种编码也会这样。", "Tried in turn: byte-order mark, UTF-8, GB18030. A file cut short or joined from two encodings fails too."));
 

@@ -33,11 +33,11 @@ public static class FormCodes
         new("请在 Excel 或 WPS 中打开并修复，另存一份。", "Open it in Excel or WPS, let it be repaired, and save a copy."),
         new("常见原因是下载或复制中断，或由其他程序写成了不规范的文件。", "Usually a download or copy was cut short, or another program wrote it wrongly."));
 
-    public static readonly DiagnosticCode UnknownSheet = new("PE1506", Severity.Warning,
+    public static readonly DiagnosticCode UnknownSheet = new("PE1506", Severity.Error,
         new("不认识的工作表", "Unknown sheet"),
         new("工作表“{0}”不是已知的表，没有读取{1}。", "The sheet “{0}” is no table that is known and was not read{1}."),
         new("请改成正确的表名；只是说明的，把名称改为“说明”。", "Give it a table's name; name it 说明 if it only holds notes."),
-        new("工作表名就是表名，中英文均可，例如“资金”或 funds。名为“说明”“填写说明”的工作表不读取。", "The sheet's name is the table's name, in Chinese or English."));
+        new("工作表名就是表名，中英文均可，例如“资金”“资金表”或 funds。名为“说明”“填写说明”的工作表不读取。其余工作表有内容而没有读取，网站上就会缺一张表。", "The sheet's name is the table's name, in Chinese or English. A sheet that holds anything and was not read would be missing from the site."));
 
     public static readonly DiagnosticCode HiddenSheet = new("PE1507", Severity.Warning,
         new("隐藏的工作表", "Hidden sheet"),

@@ -85,9 +85,47 @@ public static class PublishingCodes
         new("把缺少的分片摘要补上，再合并。", "Add the summary that is missing, then merge."),
         new("缺一个分片，网站就会少掉一批单位的公开件，所以不合并。", "With a shard missing the site would lose a share of its disclosures, so nothing is merged."));
 
+    public static readonly DiagnosticCode SomethingInTheWay = new("PE4050", Severity.Error,
+        new("网页的位置被占用", "Something stands where a page belongs"),
+        new("输出文件夹里“{0}”的位置被别的东西占着，放不进这次的文件。", "Something else stands at '{0}' in the output, so that this build's file cannot be put there."),
+        new("移走占位的文件夹或文件，再发布。", "Move the folder or file away, then publish again."),
+        new("替换第一个文件之前先看一遍每个位置，有一处放不进去就什么也不改，网站不会新旧混杂。",
+            "Every place is looked at before the first file is replaced; where one cannot be, nothing is changed, so that the site is never half old and half new."));
+
+    public static readonly DiagnosticCode PublicationFinished = new("PE4051", Severity.Warning,
+        new("接着完成了上次的发布", "An interrupted publication was finished"),
+        new("上次发布到“{0}”时中断，网站新旧文件并存；这次已先把它接着完成。", "The last publication to '{0}' was interrupted and had left old and new files side by side; it has been finished first."),
+        new("不需要做什么；如果经常出现，请检查磁盘和权限。", "Nothing needs to be done; if it happens often, look at the disk and the permissions."),
+        new("发布前先记下要换哪些文件，中断后下一次接着换完。", "What is going to be replaced is written down first, so that the next run can go on where the last one was stopped."));
+
+    public static readonly DiagnosticCode OutputNotWritable = new("PE4052", Severity.Error,
+        new("输出位置不能写入", "The output cannot be written to"),
+        new("输出位置“{0}”不能写入：{1}", "The output '{0}' cannot be written to: {1}"),
+        new("换一个可以写入的位置（-o），或检查权限和磁盘。", "Choose another place (-o), or see to the permissions and the disk."),
+        new("还没有改动任何文件。", "No file has been changed."));
+
+    public static readonly DiagnosticCode OutputNameTooLong = new("PE4053", Severity.Error,
+        new("输出文件夹的名称太长", "The name of the output is too long"),
+        new("输出文件夹的名称“{0}”太长，旁边的辅助文件无法命名。", "The output's name '{0}' is too long: the files beside it could not be named."),
+        new("用短一些的名称，例如 -o _site。", "Use a shorter name, such as -o _site."),
+        new("多数文件系统的名称最长 255 个字节，一个汉字占三个字节；本工具在输出文件夹旁边还要建立几个名称更长的文件。",
+            "Most file systems take names of at most 255 bytes, three for a Chinese character, and some files with longer names stand beside the output."));
+
+    public static readonly DiagnosticCode HalfPublished = new("PE4054", Severity.Warning,
+        new("网站只发布了一半", "The site is half-published"),
+        new("“{0}”的上一次发布没有完成，新旧文件并存。", "The last publication to '{0}' did not end: old and new files stand side by side."),
+        new("运行一次 build，它会先接着完成。", "Run build once: it goes on with it first."),
+        new("发布中断之后、下一次 build 之前，读者可能看到新旧混杂的网站。", "Between an interrupted publication and the next build, readers may see a site of old and new files."));
+
+    public static readonly DiagnosticCode NotRemembered = new("PE4055", Severity.Warning,
+        new("网站已发布，但没能记住这次的结果", "The site is published, but this build could not be remembered"),
+        new("网站已经发布；“{0}”没有写成：{1}", "The site is published; '{0}' could not be written: {1}"),
+        new("腾出磁盘空间或检查权限；下一次会全部重新生成。", "Make room on the disk or see to the permissions; the next build makes everything again."),
+        new("输出文件夹旁边的这个文件让下一次只生成有变化的部分，不影响已发布的网站。", "The file beside the output lets the next build make only what has changed; the published site doesn't depend on it."));
+
     public static readonly IReadOnlyList<DiagnosticCode> All =
         [
             OutputIsAFile, OutputIsNotOurs, OutputOverlapsData, PageWouldDisappear, LinkInOutput, RedirectToNowhere, RedirectFromPage, RedirectFromNoPage,
-            OutputIsBusy, ManifestIsDamaged, ShardDoesNotFit, AgencyInTwoShards, AgencyInNoShard,
+            OutputIsBusy, ManifestIsDamaged, ShardDoesNotFit, AgencyInTwoShards, AgencyInNoShard, SomethingInTheWay, PublicationFinished, OutputNotWritable, OutputNameTooLong, HalfPublished, NotRemembered,
         ];
 }

@@ -16,7 +16,7 @@ public static class TextCodes
         new("有字符已经丢失", "A character has been lost"),
         new("“{1}”一栏的“{0}”有无法识别的字符（{3}），原来的字已经丢失。", "Column “{2}”: “{0}” has a character that stands for a lost one ({3})."),
         new("对照原文重新填写，或从原来的文件用正确的编码重新导出。", "Type it again from the document, or export the original file again with the right encoding."),
-        new("“�”是软件解不开某个字时放的替代符号，原字已不可恢复；生僻字在旧编码之间转换时最常见。", "� is what a program puts where it could not decode a character. The original cannot be recovered; rare characters suffer most when old encodings are converted."));
+        new("“�”是软件解不开某个字时放的替代符号，原字已不可恢复；生僻字在旧编码之间转换时最常见。U+E000 到 U+F8FF 是私用区，只有原来的电脑或字体认得（例如从 Word 复制来的项目符号），别处显示为方框。", "� is what a program puts where it could not decode a character. The original cannot be recovered; rare characters suffer most when old encodings are converted. U+E000 to U+F8FF are private: they show on one machine or in one font only, such as bullets copied from Word."));
 
     public static readonly DiagnosticCode Mojibake = new("PE2053", Severity.Error,
         new("乱码", "Garbled text"),

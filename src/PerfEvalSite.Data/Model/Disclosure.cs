@@ -30,6 +30,9 @@ public sealed class Disclosure
 
     public int FiscalYear => (int)Head[Catalogue.Disclosures.FiscalYear].Value;
 
+    /// <summary>摘录: only part of the document was entered, so that what is not here may well be printed there.</summary>
+    public bool IsExcerpt => Head[Catalogue.Disclosures.IsExcerpt].Printed == "是";
+
     /// <summary>文种, one of <see cref="DisclosuresTable.Kinds"/>.</summary>
     public Choice Kind => Catalogue.Disclosures.Kind.ChoiceOf(Head[Catalogue.Disclosures.Kind].Printed) ?? DisclosuresTable.Kinds[0];
 

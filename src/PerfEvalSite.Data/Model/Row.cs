@@ -38,6 +38,9 @@ public readonly struct Row
     /// <summary>The printed text of a column; empty for a blank.</summary>
     public string Text(Column column) => this[column].Printed;
 
+    /// <summary>For the one who reads the rows: puts what another row of the same file says into a blank cell of a column that the file has.</summary>
+    internal void Fill(Column column, in Row from) => figures[source.PlaceOf(column)] = from[column].At(Line, 1);
+
     /// <summary>Whether this is the very same row of the same table, not only an equal one.</summary>
     public bool IsSameAs(in Row other) => figures == other.figures;
 

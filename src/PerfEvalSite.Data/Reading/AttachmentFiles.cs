@@ -1,3 +1,4 @@
+using System.Text;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
@@ -11,11 +12,40 @@ public static class AttachmentFiles
     internal static void Check(Disclosure disclosure, string folder, ReadingContext context)
     {
         var table = Catalogue.Attachments;
+        Dictionary<string, string>? seen = null;
         foreach (var row in disclosure[table].Span)
         {
             string path = row.Text(table.Path);
+            if (path.Length > 0 && !(seen ??= []).TryAdd(NameForm.Of(path), path) && seen[NameForm.Of(path)] is var other && other != path)
+                context.Diagnostics.Add(IdentityCodes.SimilarAttachments, row.PlaceOf(table.Path), path, other);
             if (path.Length > 0 && !IsThere(path, folder, context))
                 context.Diagnostics.Add(RowCodes.NoAttachment, row.PlaceOf(table.Path), path);
+        }
+    }
+
+    /// <summary>The paths that rows of 附件 name, before anything else of them is understood.</summary>
+    internal static HashSet<string> ListedIn(List<RawRows> raw)
+    {
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var rows in raw)
+            if (rows.Table == Catalogue.Attachments && rows.Header.FieldOf(Catalogue.Attachments.Path) is >= 0 and var field)
+                for (int row = 0; row < rows.RowCount; row++)
+                    foreach (ref readonly var cell in rows.CellsOf(row))
+                        if (cell.Field == field && TryText(rows, cell) is { } path)
+                            listed.Add(path.Trim());
+        return listed;
+    }
+
+    /// <summary>Null where the file changed meanwhile, which is told when the rows are understood.</summary>
+    private static string? TryText(RawRows rows, in RawCell cell)
+    {
+        try
+        {
+            return rows.TextOf(cell);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
         }
     }
 

@@ -23,10 +23,10 @@ public static class CsvFile
     internal static CsvReader? OpenRecords(Stream stream, string path, ReadingContext context, out CsvDialect? dialect, bool isUtf8 = false)
     {
         dialect = null;
-        var encoding = EncodingDetector.Detect(stream, out long badByteAt, isUtf8);
+        var encoding = EncodingDetector.Detect(stream, out var fault, isUtf8);
         if (encoding is null)
         {
-            context.Diagnostics.Add(FileCodes.UnknownEncoding, new Place(path), (badByteAt + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            fault!.AddTo(context.Diagnostics, path);
             return null;
         }
         stream.Position = encoding.BomLength;

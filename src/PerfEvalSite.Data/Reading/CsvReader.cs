@@ -49,6 +49,9 @@ public sealed class CsvReader(TextReader text, char separator, int firstLine = 1
 
     internal ReadOnlySpan<Field> Fields => fields.AsSpan(0, FieldCount);
 
+    /// <summary>Between fields.</summary>
+    public char Separator => separator;
+
     public int FieldCount { get; private set; }
 
     /// <summary>The line on which the record starts.</summary>

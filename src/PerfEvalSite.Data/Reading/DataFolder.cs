@@ -99,18 +99,18 @@ public sealed class DataFolder
                 foreach (var root in taken)
                     rows.Add(root.Take());
                 string path = $"{next.AgencyId}/{next.DisclosureId}";
-                IReadOnlyList<string> files = [];
+                IReadOnlyList<string> files = [], others = [];
                 bool isFolder = hasFolder && folders.Current.Agency == next.AgencyId && folders.Current.Disclosure == next.DisclosureId;
                 if (isFolder)
                 {
-                    files = FolderNames.TableFilesOf(path, context);
+                    (files, others) = FolderNames.FilesOf(path, context, below: true);
                     hasFolder = folders.MoveNext();
                 }
                 if (!IsUsable(next, isFolder ? new Place(path) : rows[0].Place))
                     // Nobody will look at them, and everything that is wrong is told in one run.
                     new RowCutter(context.Diagnostics).Cut(rows);
                 else
-                    yield return new DisclosureSource(next.AgencyId, next.DisclosureId, path, files, isFolder, rows);
+                    yield return new DisclosureSource(next.AgencyId, next.DisclosureId, path, files, others, isFolder, rows);
             }
             sectioned?.End(roots);
         }
@@ -126,6 +126,9 @@ public sealed class DataFolder
         bool usable = IsSound(key.AgencyId, new("单位编码", "agency id"), place) & IsSound(key.DisclosureId, new("公开件编码", "disclosure id"), place);
         if (usable && !agenciesById.ContainsKey(key.AgencyId))
         {
+            // Where the table of agencies could not be read, that has been told.
+            if (agenciesById.Count == 0 && context.Diagnostics.HasErrorsIn(""))
+                return false;
             var hint = unknownAgencies++ < DiagnosticBag.MostOfAFile ? Nearest.Hint(key.AgencyId, agenciesById.Keys.Order(StringComparer.Ordinal)) : "";
             context.Diagnostics.Add(RowCodes.UnknownAgency, place, key.AgencyId, hint);
             usable = false;
@@ -153,8 +156,15 @@ public sealed class DataFolder
     private IEnumerable<(string Agency, string Disclosure)> FolderSources(List<string> agencies)
     {
         foreach (string agency in agencies)
-            foreach (string disclosure in FolderNames.Of(agency, context))
+        {
+            var disclosures = FolderNames.Of(agency, context, out var files);
+            // A folder of something else beside the agencies' is nobody's business.
+            if (disclosures.Count > 0 || agenciesById.ContainsKey(agency))
+                foreach (string file in files)
+                    StrayFiles.ReportInAgency(file, context);
+            foreach (string disclosure in disclosures)
                 yield return (agency, disclosure);
+        }
     }
 
     private List<RootTable> OpenRootTables(List<string> agencyFolders, int workers, SectionedReading? sectioned)
@@ -198,8 +208,10 @@ public sealed class DataFolder
             TableKeys.CheckReferences(table, span, null, table => ids[table], context.Diagnostics);
         }
         SiteRows = [.. Catalogue.OfSite.Select(table => (table, (IReadOnlyList<Row>)rows[table]))];
-        Agencies = SiteTables.Agencies(rows[Catalogue.Agencies]);
-        Regions = SiteTables.Regions(rows[Catalogue.Regions]);
+        var loops = SiteTables.Loops(Catalogue.Agencies, rows[Catalogue.Agencies], Catalogue.Agencies.Parent, context.Diagnostics);
+        Agencies = [.. SiteTables.Agencies(rows[Catalogue.Agencies]).Select(agency => loops.Contains(agency.Id) ? agency with { ParentId = "" } : agency)];
+        loops = SiteTables.Loops(Catalogue.Regions, rows[Catalogue.Regions], Catalogue.Regions.Parent, context.Diagnostics);
+        Regions = [.. SiteTables.Regions(rows[Catalogue.Regions]).Select(region => loops.Contains(region.Id) ? region with { ParentId = "" } : region)];
         GradeScales = rows[Catalogue.GradeScales];
         foreach (var agency in Agencies)
             agenciesById.TryAdd(agency.Id, agency);

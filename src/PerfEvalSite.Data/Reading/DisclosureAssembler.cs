@@ -47,8 +47,44 @@ public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, 
                 TableKeys.CheckUnique(table, rows.Span, diagnostics);
             }
         var disclosure = new Disclosure(agencyId, disclosureId, tables);
-        TableKeys.CheckReferences(disclosure, siteIds, diagnostics);
+        bool isWhole = !diagnostics.HasErrorsIn(folder);
+        TableKeys.CheckReferences(disclosure, siteIds, diagnostics, table => !isWhole && WasNotRead(table, folder));
+        ReportRowsWithoutProject(disclosure);
+        if (isWhole && !HasRows(tables))
+            diagnostics.Add(IdentityCodes.NoRows, new Place(folder), disclosureId,
+                new(string.Join("、", Expected(disclosure).Select(table => table.SheetName)), string.Join(", ", Expected(disclosure).Select(table => table.FileName))));
         return disclosure;
+    }
+
+    /// <summary>Whether its file has an error; the errors of rows that refer to it have the same cause.</summary>
+    private bool WasNotRead(Table table, string folder)
+    {
+        foreach (string name in (IEnumerable<string>)[table.FileName, table.SheetName, .. table.OtherNames])
+            if (diagnostics.HasErrorsIn($"{folder}/{name}.csv"))
+                return true;
+        return false;
+    }
+
+    private static bool HasRows(TableRows[] tables)
+    {
+        foreach (var rows in tables)
+            if (rows.Count > 0 && rows.Table != Catalogue.Disclosures)
+                return true;
+        return false;
+    }
+
+    private static IEnumerable<Table> Expected(Disclosure disclosure) => KindProfile.Of(disclosure.Kind).Required.Where(table => table != Catalogue.Disclosures);
+
+    /// <summary>With a single project there is no doubt.</summary>
+    private void ReportRowsWithoutProject(Disclosure disclosure)
+    {
+        var table = Catalogue.Funds;
+        int projects = disclosure[Catalogue.Projects].Count;
+        if (projects < 2)
+            return;
+        foreach (ref readonly var row in disclosure[table].Span)
+            if (row[table.Project].IsBlank && table.Scope.ChoiceOf(row.Text(table.Scope)) == FundsTable.Scopes[0])
+                diagnostics.Add(IdentityCodes.RowWithoutProject, row.PlaceOf(table.Scope), Bilingual.Of(projects));
     }
 
     private TableRows Rows(Table table, ReadOnlySpan<RawRows> raw, Unit? moneyUnit)
@@ -61,6 +97,8 @@ public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, 
                 continue;
             present = true;
             var more = converter.Convert(some, moneyUnit);
+            if (table == Catalogue.Indicators)
+                LevelFill.Apply(more, diagnostics);
             rows = rows.Length == 0 ? more : [.. rows, .. more];
         }
         return present ? new TableRows(table, rows, true) : absent[table.Index];

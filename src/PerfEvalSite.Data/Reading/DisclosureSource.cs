@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Data.Reading;
@@ -10,12 +11,16 @@ public sealed class DisclosureSource : IDisposable
 {
     private readonly IReadOnlyList<IRootRows> rootRows;
 
-    internal DisclosureSource(string agencyId, string id, string folder, IReadOnlyList<string> files, bool hasFolder, IReadOnlyList<IRootRows> rootRows)
+    /// <summary>Files of the folder and of folders in it that are no tables: attachments, or something that lies there.</summary>
+    private readonly IReadOnlyList<string> others;
+
+    internal DisclosureSource(string agencyId, string id, string folder, IReadOnlyList<string> files, IReadOnlyList<string> others, bool hasFolder, IReadOnlyList<IRootRows> rootRows)
     {
         AgencyId = agencyId;
         Id = id;
         Folder = folder;
         Files = files;
+        this.others = others;
         HasFolder = hasFolder;
         this.rootRows = rootRows;
     }
@@ -64,12 +69,40 @@ public sealed class DisclosureSource : IDisposable
     public Disclosure? Read(ReadingContext context, DisclosureAssembler assembler)
     {
         var raw = assembler.Cut(rootRows);
+        List<(string Path, DiagnosticBag Told)>? doubtful = null;
         foreach (string file in Files)
-            TableFiles.Read(file, AgencyId, Id, context, raw);
+            if (TableFiles.IsNamed(file))
+                TableFiles.Read(file, AgencyId, Id, context, raw);
+            else
+            {
+                // It may be an attachment, which is known when all tables are read.
+                var told = new DiagnosticBag();
+                int before = raw.Count;
+                TableFiles.Read(file, AgencyId, Id, context.Into(told), raw);
+                if (raw.Count > before)
+                    context.Diagnostics.AddRange(told);
+                else if (!told.IsEmpty)
+                    (doubtful ??= []).Add((file, told));
+            }
+        if (doubtful is not null || others.Count > 0)
+            ReportStray(AttachmentFiles.ListedIn(raw), doubtful ?? [], context);
         var disclosure = assembler.Assemble(AgencyId, Id, Folder, raw);
         if (disclosure is not null)
+        {
             AttachmentFiles.Check(disclosure, Folder, context);
+            DocumentYear.Check(disclosure, context.Diagnostics);
+        }
         return disclosure;
+    }
+
+    private void ReportStray(HashSet<string> listed, List<(string Path, DiagnosticBag Told)> doubtful, ReadingContext context)
+    {
+        foreach (var (path, told) in doubtful)
+            if (!listed.Contains(path[(Folder.Length + 1)..]))
+                context.Diagnostics.AddRange(told);
+        foreach (string path in others)
+            if (!listed.Contains(path[(Folder.Length + 1)..]))
+                StrayFiles.ReportIn(Folder, path, context);
     }
 
     public void Dispose()

@@ -25,27 +25,52 @@ public static class FolderNames
     }
 
     /// <summary>The subfolders in ordinal order; hidden ones, and links that lead out of the data folder, are left out.</summary>
-    internal static List<string> Of(string relative, ReadingContext context)
+    internal static List<string> Of(string relative, ReadingContext context) => Of(relative, context, out _);
+
+    /// <param name="files">What stands beside them.</param>
+    internal static List<string> Of(string relative, ReadingContext context, out List<string> files)
     {
         var names = new List<string>();
-        foreach (var folder in EntriesOf(relative, context, static folder => folder.GetDirectories()))
-            if (!folder.Name.StartsWith('.') && !folder.Name.StartsWith('_') && StaysInside(folder, Join(relative, folder.Name), context))
-                names.Add(folder.Name);
+        files = [];
+        foreach (var entry in EntriesOf(relative, context, static folder => folder.GetFileSystemInfos()))
+            if (StrayFiles.IsClutter(entry.Name))
+                continue;
+            else if (entry is FileInfo)
+                files.Add(Join(relative, entry.Name));
+            else if (!entry.Name.StartsWith('_') && StaysInside(entry, Join(relative, entry.Name), context))
+                names.Add(entry.Name);
         names.Sort(StringComparer.Ordinal);
         ReportSimilar(relative, names, context.Diagnostics);
         return names;
     }
 
-    /// <summary>The table files in ordinal order, as paths relative to the data folder.</summary>
-    internal static List<string> TableFilesOf(string relative, ReadingContext context)
+    /// <summary>The table files in ordinal order, and the others that are not nothing, as paths relative to the data folder.</summary>
+    /// <param name="below">Whether files of folders in this one are among the others.</param>
+    internal static (List<string> Tables, List<string> Others) FilesOf(string relative, ReadingContext context, bool below = false)
     {
-        var paths = new List<string>();
-        foreach (var file in EntriesOf(relative, context, static folder => folder.GetFiles()))
-            if (!file.Name.StartsWith('.') && !file.Name.StartsWith("~$", StringComparison.Ordinal) && TableFiles.IsTable(file.Name)
-                && StaysInside(file, Join(relative, file.Name), context))
-                paths.Add(Join(relative, file.Name));
-        paths.Sort(StringComparer.Ordinal);
-        return paths;
+        var tables = new List<string>();
+        var others = new List<string>();
+        foreach (var entry in EntriesOf(relative, context, static folder => folder.GetFileSystemInfos()))
+        {
+            string path = Join(relative, entry.Name);
+            if (StrayFiles.IsClutter(entry.Name))
+                continue;
+            if (entry is FileInfo)
+            {
+                bool isTable = TableFiles.IsTable(entry.Name);
+                if (!isTable || StaysInside(entry, path, context))
+                    (isTable ? tables : others).Add(path);
+            }
+            else if (below && !entry.Name.StartsWith('_') && Links.StaysInside(entry, context.DataFolder))
+            {
+                var (its, more) = FilesOf(path, context, below);
+                others.AddRange(its);
+                others.AddRange(more);
+            }
+        }
+        tables.Sort(StringComparer.Ordinal);
+        others.Sort(StringComparer.Ordinal);
+        return (tables, others);
     }
 
     /// <summary>None when the folder cannot be read, which is reported.</summary>

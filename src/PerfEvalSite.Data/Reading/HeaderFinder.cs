@@ -34,8 +34,7 @@ internal static class HeaderFinder
         if (above.Count == 0)
             diagnostics.Add(FileCodes.EmptyFile, new Place(path, Sheet: sheet));
         else
-            diagnostics.Add(RowCodes.NoHeader, new Place(path, above[0][0].Line, 1, sheet), Bilingual.Of(above.Count), table.Label,
-                string.Join("，", table.Columns.Where(column => column.IsRequired).Select(column => column.Name)));
+            HeaderDiagnosis.Report(above, records, table, path, sheet, diagnostics);
         return null;
     }
 

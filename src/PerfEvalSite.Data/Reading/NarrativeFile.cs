@@ -20,10 +20,10 @@ internal static class NarrativeFile
             context.Diagnostics.Add(FileCodes.TextTooLong, new Place(path), Bilingual.Of((int)Math.Min(stream.Length >> 20, int.MaxValue)), Bilingual.Of(MostBytes >> 20));
             return null;
         }
-        var encoding = EncodingDetector.Detect(stream, out long badByteAt);
+        var encoding = EncodingDetector.Detect(stream, out var fault);
         if (encoding is null)
         {
-            context.Diagnostics.Add(FileCodes.UnknownEncoding, new Place(path), (badByteAt + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            fault!.AddTo(context.Diagnostics, path);
             return null;
         }
         context.Understood(path, encoding.Name);

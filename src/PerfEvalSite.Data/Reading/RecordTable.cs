@@ -15,6 +15,7 @@ public sealed class RecordTable
     private readonly IRecords records;
     private readonly DiagnosticBag diagnostics;
     private readonly DiagnosticCode? told;
+    private readonly TextBelow? below;
     private bool failed;
 
     /// <param name="told">What is wrong with the form and has been told.</param>
@@ -24,6 +25,8 @@ public sealed class RecordTable
         this.records = records;
         this.diagnostics = diagnostics;
         Header = header;
+        // Of a big file every row says whose it is.
+        below = header.AgencyField < 0 ? new(header) : null;
     }
 
     public TableHeader Header { get; }
@@ -42,11 +45,14 @@ public sealed class RecordTable
                 diagnostics.Add(problem.Code, Header.PlaceAt(problem.Line, problem.Column));
                 failed = problem.EndsReading;
             }
-            if (failed || records.IsBlank)
+            if (failed || records.IsBlank || below?.Takes(records) == true)
                 continue;
             CheckWidth();
+            if (records is CsvReader { NextLine: var next } csv && next - csv.Line > 1)
+                SwallowedRows.Check(csv, csv.Separator, Header, diagnostics);
             return true;
         }
+        below?.Report(diagnostics);
         return false;
     }
 

@@ -12,14 +12,17 @@ internal sealed record RootFile(string Path, Table Table, string? Sheet)
     public static List<RootFile> List(ReadingContext context)
     {
         var files = new List<RootFile>();
-        foreach (string path in FolderNames.TableFilesOf("", context))
+        var (tables, others) = FolderNames.FilesOf("", context);
+        foreach (string path in tables)
             if (TableFiles.IsWorkbook(path))
                 foreach (var (sheet, table) in WorkbookReader.TablesOf(path, context))
                     files.Add(new(path, table, sheet));
             else if (TableFiles.IsCsv(path) && TableFiles.TableOf(path, Catalogue.All, context) is { } table)
                 files.Add(new(path, table, null));
-            else if (TableFiles.IsJson(path) && path != SettingsReader.FileName)
+            else if (TableFiles.IsJson(path) && path != SettingsReader.FileName && !StrayFiles.ReportJsonAtRoot(path, context))
                 context.Diagnostics.Add(FormCodes.JsonAtRoot, new Place(path), path);
+        foreach (string path in others)
+            StrayFiles.ReportAtRoot(path, context);
         return files;
     }
 

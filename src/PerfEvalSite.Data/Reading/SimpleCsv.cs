@@ -92,8 +92,9 @@ internal static class SimpleCsv
                 line++;
                 passed = at + size - 1;
                 lineStart = here + size;
+                // A line break in a cell: there may be rows in it.
                 if (opened >= 0)
-                    continue;
+                    return false;
                 if (field != header.FieldCount)
                     return false;
                 field = 0;

@@ -38,15 +38,39 @@ internal static class TableFiles
             into.Add(rows);
     }
 
-    /// <summary>The table that a file's name means; a name that is none is a warning.</summary>
+    /// <summary>The table that a file's name means, whatever comes behind a full stop in it; null when it is none.</summary>
+    public static Table? NamedTable(string path)
+    {
+        string name = Path.GetFileName(path);
+        for (int stop = name.IndexOf('.'); stop > 0; stop = name.IndexOf('.', stop + 1))
+            if (Catalogue.Find(name[..stop]) is { } table)
+                return table;
+        return Catalogue.Find(name);
+    }
+
+    /// <summary>Whether its name says which table it is, so that it can be nothing else.</summary>
+    public static bool IsNamed(string path) => EndsWith(path, ".md") || (IsCsv(path) && Catalogue.Find(Path.GetFileNameWithoutExtension(path)) is not null);
+
+    /// <summary>The table that a file's name means; a name that is none is an error, which tells what its heads are like.</summary>
     public static Table? TableOf(string path, IReadOnlyList<Table> among, ReadingContext context)
     {
-        var table = Catalogue.Find(Path.GetFileNameWithoutExtension(path));
+        string name = Path.GetFileNameWithoutExtension(path);
+        var table = Catalogue.Find(name);
         if (table is not null && among.Contains(table))
             return table;
-        context.Diagnostics.Add(FileCodes.UnknownFile, new Place(path), Path.GetFileName(path), NearestName(Path.GetFileNameWithoutExtension(path), among));
+        if (table is not null)
+            context.Diagnostics.Add(StrayFileCodes.TableInWrongPlace, new Place(path), Path.GetFileName(path),
+                new($"“{table.SheetName}”是全站的表", $"{table.FileName} is a table of the whole site"));
+        else
+            context.Diagnostics.Add(FileCodes.UnknownFile, new Place(path), Path.GetFileName(path), HintOf(name, TableGuess.ByFile(path, among, context), among));
         return null;
     }
+
+    /// <summary>The end of a message that says which table is probably meant.</summary>
+    /// <param name="guess">By its heads; null where they are of none.</param>
+    public static Bilingual HintOf(string name, Table? guess, IReadOnlyList<Table> among) => guess is null
+        ? NearestName(name, among)
+        : new($"；表头像是表“{guess.SheetName}”的", $"; its heads are like those of {guess.FileName}");
 
     /// <summary>The name of a table that is most like the given one.</summary>
     public static Bilingual NearestName(string name, IReadOnlyList<Table> among) =>

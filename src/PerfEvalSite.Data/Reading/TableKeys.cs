@@ -34,18 +34,21 @@ internal static class TableKeys
     }
 
     /// <param name="site">The ids of a table of the whole site.</param>
-    public static void CheckReferences(Disclosure disclosure, Func<string, IReadOnlySet<string>> site, DiagnosticBag diagnostics)
+    /// <param name="wasNotRead">Whether a table has no rows because its file could not be read, which has been told.</param>
+    public static void CheckReferences(Disclosure disclosure, Func<string, IReadOnlySet<string>> site, DiagnosticBag diagnostics, Func<Table, bool> wasNotRead)
     {
         foreach (var table in Catalogue.OfDisclosure)
             if (disclosure[table].Count > 0)
-                CheckReferences(table, disclosure[table].Span, disclosure, site, diagnostics);
+                CheckReferences(table, disclosure[table].Span, disclosure, site, diagnostics, wasNotRead);
     }
 
     /// <param name="disclosure">Whose table it is; null for one of the whole site.</param>
-    public static void CheckReferences(Table table, ReadOnlySpan<Row> rows, Disclosure? disclosure, Func<string, IReadOnlySet<string>> site, DiagnosticBag diagnostics)
+    public static void CheckReferences(Table table, ReadOnlySpan<Row> rows, Disclosure? disclosure, Func<string, IReadOnlySet<string>> site, DiagnosticBag diagnostics, Func<Table, bool>? wasNotRead = null)
     {
         foreach (var (column, target) in referencesByTable[table])
         {
+            if (target.IsOfDisclosure && disclosure![target].Count == 0 && wasNotRead!(target))
+                continue;
             var key = target.Keys[0];
             IReadOnlySet<string>? known = null;
             string before = "";

@@ -19,14 +19,14 @@ public sealed class AccountsTable : Table
 
     internal AccountsTable() : base("accounts", "决算", "收入支出决算总表、财政拨款收支总表、基本支出表和正文说明中的各项，一行一个数。")
     {
-        OtherNames = ["account"];
+        OtherNames = ["account", "决算明细"];
         Side = Add("side", "收支", ColumnType.Choice, "收入、支出，或收支相等的总计。").Key().Required().Also("方向").OneOf(Sides).Such("支出");
         Scope = Add("scope", "口径", ColumnType.Choice, "数字的口径；口径不同的数不相比较。").Key().Required().OneOf(Choices.Scopes).Such("一般公共预算");
         By = Add("by", "分类方式", ColumnType.Choice, "按什么分的类。").Key().Required().OneOf(Classifications).Such("功能-项");
         Code = Add("code", "科目编码", ColumnType.Label, "功能分类或经济分类科目编码（类 3 位、款 5 位、项 7 位）；作文本处理。").Key().Also("功能分类科目编码", "经济分类科目编码").Such("2080505");
         Item = Add("item", "项目", ColumnType.Text, "科目名称或项目名称，照原文。").Key().Required().Also("科目名称", "名称").Such("机关事业单位基本养老保险缴费支出");
         Budget = Add("budget", "预算数", ColumnType.Money, "年初预算或调整预算；原文只印完成率而没有印预算数时留空。").Also("年初预算数");
-        Final = Add("final", "决算数", ColumnType.Money, "决算数。").Required().Also("支出决算数", "收入决算数").Such("49.08");
+        Final = Add("final", "决算数", ColumnType.Money, "决算数。").Also("支出决算数", "收入决算数").Such("49.08");
         Unit = AddMoneyUnit();
         Share = Add("share", "占比", ColumnType.Rate, "原文印出的占比。").Such("78.28%");
         ShareBase = Add("share_base", "占比分母", ColumnType.Text, "占比以哪一项为 100%。").Such("本年支出合计");

@@ -7,7 +7,7 @@ public sealed class AgenciesTable : Table
 
     internal AgenciesTable() : base("agencies", "单位", "公开信息的单位，一行一个。")
     {
-        OtherNames = ["agency"];
+        OtherNames = ["agency", "单位名单", "单位名录"];
         Id = Add("agency_id", "单位编码", ColumnType.Code, "单位的固定编码，也是文件夹名和网址的一部分；一经发布不再改动，不随名称变化。小写字母、数字和连字符。").Key().Required().Such("qingdao-ybj");
         Name = Add("name", "名称", ColumnType.Text, "单位全称。").Required().Also("单位名称").Such("青岛市医疗保障局");
         ShortName = Add("short_name", "简称", ColumnType.Text, "原文中使用的简称。").Such("市医保局");

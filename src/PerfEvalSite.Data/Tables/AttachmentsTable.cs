@@ -7,7 +7,7 @@ public sealed class AttachmentsTable : Table
 
     internal AttachmentsTable() : base("attachments", "附件", "文件列出的附件，以及是否随文公开。")
     {
-        OtherNames = ["attachment"];
+        OtherNames = ["attachment", "附件清单", "附件目录"];
         No = Add("no", "序号", ColumnType.Integer, "附件序号。").Key().Required();
         Title = Add("title", "题名", ColumnType.Text, "附件名称。").Required();
         Included = Add("included", "是否随文", ColumnType.Flag, "附件是否随文公开。");

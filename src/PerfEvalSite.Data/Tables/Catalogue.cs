@@ -50,8 +50,25 @@ public static class Catalogue
 
     private static readonly Dictionary<string, Table> byName = ByName();
 
-    /// <summary>The table that a file or sheet name (without ending) means, in either language; null when none does.</summary>
-    public static Table? Find(string name) => byName.GetValueOrDefault(name.Trim());
+    /// <summary>Words that people put behind the name of a table; the longest first.</summary>
+    private static readonly string[] wordsForTable = ["情况明细表", "情况汇总表", "情况表", "明细表", "汇总表", "一览表", "统计表", "登记表", "表"];
+
+    /// <summary>
+    /// The table that a file or sheet name (without ending) means, in either language, also with quotation marks and a word for
+    /// table: 资金表, “三公”经费表. Null when none does.
+    /// </summary>
+    public static Table? Find(string name)
+    {
+        if (byName.TryGetValue(name.Trim(), out var found))
+            return found;
+        string plain = string.Concat(name.Where(c => !char.IsWhiteSpace(c) && !"“”‘’\"'「」《》".Contains(c)));
+        if (byName.TryGetValue(plain, out found))
+            return found;
+        foreach (string word in wordsForTable)
+            if (plain.Length > word.Length && plain.EndsWith(word, StringComparison.Ordinal))
+                return byName.GetValueOrDefault(plain[..^word.Length]) ?? byName.GetValueOrDefault(plain[..^1]);
+        return null;
+    }
 
     private static ImmutableArray<Table> Numbered(params Table[] tables)
     {

@@ -11,7 +11,7 @@ public sealed class FundsTable : Table
 
     internal FundsTable() : base("funds", "资金", "预算、到位、执行和执行率；一行是一个项目、一个来源或一个合计。")
     {
-        OtherNames = ["fund"];
+        OtherNames = ["fund", "项目资金", "资金情况", "资金执行", "资金执行情况", "预算执行", "预算执行情况", "资金使用情况", "预算资金"];
         Evaluation = Add("evaluation_id", "评价编码", ColumnType.Code, "本行出自某次评价的资金表时填写；文件通用的资金留空。").Key().To("evaluations");
         Project = Add("project_id", "项目编码", ColumnType.Code, "所属项目；合计行留空。").Key().To("projects").Such("1");
         Region = Add("region_id", "区划编码", ColumnType.Code, "资金属于某一区域时填写。").Key().To("regions");

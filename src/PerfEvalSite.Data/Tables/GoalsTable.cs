@@ -7,7 +7,7 @@ public sealed class GoalsTable : Table
 
     internal GoalsTable() : base("goals", "目标", "总体目标和阶段性目标，以及实际完成情况。")
     {
-        OtherNames = ["goal", "年度目标"];
+        OtherNames = ["goal", "年度目标", "总体目标", "年度总体目标"];
         Evaluation = Add("evaluation_id", "评价编码", ColumnType.Code, "所属评价；可空。").Key().To("evaluations");
         No = Add("no", "序号", ColumnType.Integer, "次序。").Key().Required();
         Project = Add("project_id", "项目编码", ColumnType.Code, "目标属于某个项目时填写。").To("projects");

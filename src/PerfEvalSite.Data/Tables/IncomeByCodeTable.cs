@@ -9,7 +9,7 @@ public sealed class IncomeByCodeTable : Table
     {
         Code = Add("code", "科目编码", ColumnType.Label, "功能分类科目编码；合计行留空。").Key().Also("功能分类科目编码").Such("2080505");
         Item = Add("item", "科目名称", ColumnType.Text, "科目名称；合计行写“合计”。").Key().Required().Also("项目", "名称");
-        Total = Add("total", "本年收入合计", ColumnType.Money, "本年收入合计。").Required().Also("合计");
+        Total = Add("total", "本年收入合计", ColumnType.Money, "本年收入合计。").Also("合计");
         Appropriation = Add("appropriation", "财政拨款收入", ColumnType.Money, "财政拨款收入。");
         Superior = Add("superior", "上级补助收入", ColumnType.Money, "上级补助收入。");
         Business = Add("business", "事业收入", ColumnType.Money, "事业收入。");

@@ -7,6 +7,7 @@ public sealed class OrganisationTable : Table
 
     internal OrganisationTable() : base("organisation", "机构人员", "编制、在职、退休人数和下属单位，一行一个数。")
     {
+        OtherNames = ["机构", "人员", "机构人员情况"];
         Scope = Add("scope", "统计范围", ColumnType.Text, "如：本级、局及下属部门、附件1。").Key().Required().Such("局及下属部门");
         Item = Add("item", "事项", ColumnType.Choice, "统计的内容。").Key().Required().Also("项目").OneOf(
             new("posts", "编制", "编制人数"), new("staff", "在职", "在职人数"), new("retired", "退休", "退休人数"), new("units", "下属二级单位", "下属二级部门"),

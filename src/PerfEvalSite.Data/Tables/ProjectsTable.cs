@@ -7,7 +7,7 @@ public sealed class ProjectsTable : Table
 
     internal ProjectsTable() : base("projects", "项目", "文件涉及的项目，一行一个。")
     {
-        OtherNames = ["project"];
+        OtherNames = ["project", "项目基本信息", "项目基本情况", "项目清单"];
         Id = Add("project_id", "项目编码", ColumnType.Code, "本公开件内的编码，其他表用它引用项目。").Key().Required().Such("1");
         No = Add("no", "序号", ColumnType.Integer, "原文的序号。");
         Name = Add("name", "项目名称", ColumnType.Text, "项目全称。").Required().Also("名称");

@@ -7,7 +7,7 @@ public sealed class RegionResultsTable : Table
 
     internal RegionResultsTable() : base("region_results", "区域结果", "评价对各区域的得分、排名、执行情况和定性结论。")
     {
-        OtherNames = ["region_result"];
+        OtherNames = ["region_result", "各区县结果", "区县结果"];
         Evaluation = Add("evaluation_id", "评价编码", ColumnType.Code, "所属评价。").Key().Required().To("evaluations").Such("e1");
         Region = Add("region_id", "区划编码", ColumnType.Code, "区域。").Key().Required().To("regions");
         Score = Add("score", "得分", ColumnType.Score, "该区域得分。");

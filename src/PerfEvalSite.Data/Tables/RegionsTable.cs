@@ -7,7 +7,7 @@ public sealed class RegionsTable : Table
 
     internal RegionsTable() : base("regions", "区划", "行政区划和功能区，一行一个；单位、资金分配和区域结果引用它。")
     {
-        OtherNames = ["region"];
+        OtherNames = ["region", "行政区划"];
         Id = Add("region_id", "区划编码", ColumnType.Code, "固定编码，可用六位行政区划代码，也可自定；小写字母、数字和连字符。").Key().Required().Such("370200");
         Name = Add("name", "名称", ColumnType.Text, "区划全称。").Required().Such("青岛市");
         Aliases = Add("aliases", "别名", ColumnType.List, "原文中的其他写法（含误写），用分号分开。").Such("峄城;峯城;峰城区");

@@ -7,7 +7,7 @@ public sealed class RestatementsTable : Table
 
     internal RestatementsTable() : base("restatements", "复述", "同一个数在别处又印了一次：登记所指的单元格、印成什么样、印在哪里，供逐一核对。")
     {
-        OtherNames = ["restatement"];
+        OtherNames = ["restatement", "复述数字"];
         No = Add("no", "序号", ColumnType.Integer, "次序。").Key().Required();
         Ref = Add("ref", "所指", ColumnType.Text, "复述的是哪个单元格，写成“表/行/列”；行用表中的名称。个数写成“个数(表/条件)”。").Required().Such("资金/合计/执行");
         Item = Add("item", "名称", ColumnType.Text, "这里怎样称呼这个数。");

@@ -7,7 +7,7 @@ public sealed class ScoresTable : Table
 
     internal ScoresTable() : base("scores", "得分", "评价内容、分值、得分、得分率；合计行也照录，并标为合计。")
     {
-        OtherNames = ["score", "得分汇总"];
+        OtherNames = ["score", "得分汇总", "评价得分", "评分"];
         Evaluation = Add("evaluation_id", "评价编码", ColumnType.Code, "所属评价。").Key().Required().To("evaluations").Such("e1");
         Part = Add("part", "评价内容", ColumnType.Text, "评价内容或一级指标。").Key().Required().Also("部分").Such("决策");
         Weight = Add("weight", "分值", ColumnType.Score, "该部分的满分。").Also("权重").Such("20");

@@ -15,7 +15,7 @@ public sealed class SpendingByCodeTable : Table
         Item = Add("item", "科目名称", ColumnType.Text, "科目名称；合计行写“合计”。").Key().Required().Also("项目", "名称");
         Opening = Add("opening", "年初结转和结余", ColumnType.Money, "年初结转和结余（政府性基金、国有资本经营用）。");
         Income = Add("income", "本年收入", ColumnType.Money, "本年收入（政府性基金、国有资本经营用）。");
-        Total = Add("total", "本年支出合计", ColumnType.Money, "本年支出合计。").Required().Also("合计", "本年支出");
+        Total = Add("total", "本年支出合计", ColumnType.Money, "本年支出合计。").Also("合计", "本年支出");
         Basic = Add("basic", "基本支出", ColumnType.Money, "基本支出。");
         Project = Add("project", "项目支出", ColumnType.Money, "项目支出。");
         ToSuperior = Add("to_superior", "上缴上级支出", ColumnType.Money, "上缴上级支出（全口径用）。");

@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Site.Pages;
@@ -22,6 +23,9 @@ public sealed record DisclosureSummary
     public required Choice Kind { get; init; }
 
     public required int Year { get; init; }
+
+    /// <summary>What tells it from others of its agency, year and kind; see <see cref="DocumentRegister.WhatOf"/>.</summary>
+    public required string What { get; init; }
 
     /// <summary>公开日期 as printed, else 成文日期; empty where neither is.</summary>
     public required string Date { get; init; }
@@ -85,6 +89,7 @@ public sealed record DisclosureSummary
             DocumentNumber = head.Text(d.DocumentNumber),
             Kind = disclosure.Kind,
             Year = disclosure.FiscalYear,
+            What = KnownTexts.Of(DocumentRegister.WhatOf(disclosure)),
             Date = KnownTexts.Of(dated.Printed),
             Day = dated.Date?.First ?? DateOnly.MinValue,
             Score = SummaryFigure.Of(evaluation, e.Score),

@@ -53,6 +53,7 @@ internal sealed class DisclosureLine(DisclosureBuild build)
         bool hasBegun = false;
         foreach (var source in build.Folder.Sources(build.Request.Workers, Reading))
         {
+            build.Request.Stop.ThrowIfCancellationRequested();
             Begin();
             int its = build.Sections.Of(source.AgencyId);
             for (; next <= its; next++)

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Security.Cryptography;
+using PerfEvalSite.Site.Remembering;
 
 namespace PerfEvalSite.Site.Publishing;
 
@@ -6,6 +8,15 @@ namespace PerfEvalSite.Site.Publishing;
 internal static class FileContent
 {
     private const int Piece = 128 * 1024;
+
+    public static ContentHash HashOf(string path) => HashOf(File.OpenRead(path));
+
+    /// <param name="content">Disposed of.</param>
+    public static ContentHash HashOf(Stream content)
+    {
+        using (content)
+            return ContentHash.From(SHA256.HashData(content));
+    }
 
     public static bool Equals(string path, ReadOnlySpan<byte> content)
     {

@@ -41,11 +41,32 @@ internal static partial class LinuxFile
         return TryName(path, name) && (MakeDirectory(name, 0x1FF) == 0 || Marshal.GetLastPInvokeError() == IsThere);
     }
 
+    /// <summary>Gives a file a second name. False where that could not be done: the file systems differ, or have no such links.</summary>
+    public static bool TryLink(string path, string other)
+    {
+        Span<byte> name = stackalloc byte[LongestPath], second = stackalloc byte[LongestPath];
+        return TryName(path, name) && TryName(other, second) && Link(name, second) == 0;
+    }
+
+    /// <summary>Puts one thing in the place of another in a single step, links to folders too, which the framework takes for folders. False where that could not be done.</summary>
+    public static bool TryReplace(string path, string other)
+    {
+        Span<byte> name = stackalloc byte[LongestPath], second = stackalloc byte[LongestPath];
+        return TryName(path, name) && TryName(other, second) && Rename(name, second) == 0;
+    }
+
     /// <summary>A folder from which paths may lead; null where it cannot be had.</summary>
     public static SafeFileHandle? OpenFolder(string path)
     {
         Span<byte> name = stackalloc byte[LongestPath];
         return TryName(path, name) && Open(name, PathOnly | CloseOnExec, 0) is >= 0 and var folder ? new(folder, ownsHandle: true) : null;
+    }
+
+    /// <summary>A folder whose names may be forced to the disk; null where it cannot be had.</summary>
+    public static SafeFileHandle? OpenToSync(string path)
+    {
+        Span<byte> name = stackalloc byte[LongestPath];
+        return TryName(path, name) && Open(name, CloseOnExec, 0) is >= 0 and var folder ? new(folder, ownsHandle: true) : null;
     }
 
     /// <summary>Closes what no file is: whatever the system says, it is the system that says it.</summary>
@@ -80,6 +101,12 @@ internal static partial class LinuxFile
 
     [LibraryImport("libc", EntryPoint = "unlink")]
     private static partial int Unlink(ReadOnlySpan<byte> path);
+
+    [LibraryImport("libc", EntryPoint = "link")]
+    private static partial int Link(ReadOnlySpan<byte> path, ReadOnlySpan<byte> other);
+
+    [LibraryImport("libc", EntryPoint = "rename")]
+    private static partial int Rename(ReadOnlySpan<byte> path, ReadOnlySpan<byte> other);
 
     [LibraryImport("libc", EntryPoint = "mkdir", SetLastError = true)]
     private static partial int MakeDirectory(ReadOnlySpan<byte> path, uint mode);

@@ -61,6 +61,7 @@ public sealed class ManifestDraft
 
             void Put(ReadOnlySpan<byte> content)
             {
+                DiskStep.Write();
                 to.Write(content);
                 hash.Append(content);
             }

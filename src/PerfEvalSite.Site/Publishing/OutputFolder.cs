@@ -1,3 +1,4 @@
+using System.Text;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Site.Remembering;
 
@@ -9,6 +10,12 @@ namespace PerfEvalSite.Site.Publishing;
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
+    /// <summary>What common file systems take, in UTF-8.</summary>
+    private const int MostBytesOfAName = 255;
+
+    /// <summary>Of the longest name beside the output.</summary>
+    private static readonly int LongestSuffix = ".perfeval-memory.new".Length;
+
     private readonly FileStream claim;
 
     private OutputFolder(string path, FileStream claim, PublishedSite? published)
@@ -33,6 +40,11 @@ internal sealed class OutputFolder : IDisposable
         var place = new Place(outPath.Replace('\\', '/'));
         string folder = Resolve(outPath);
         string data = Resolve(dataPath);
+        if (LongestName(folder) is { } tooLong)
+        {
+            problems.Add(PublishingCodes.OutputNameTooLong, place, tooLong);
+            return null;
+        }
         if (File.Exists(folder))
         {
             problems.Add(PublishingCodes.OutputIsAFile, place, outPath);
@@ -43,13 +55,24 @@ internal sealed class OutputFolder : IDisposable
             problems.Add(PublishingCodes.OutputOverlapsData, place, outPath, dataPath);
             return null;
         }
-        var claim = Claim(folder);
-        if (claim is null)
-        {
-            problems.Add(PublishingCodes.OutputIsBusy, place, outPath);
+        if (Claim(folder, outPath, problems) is not { } claim)
             return null;
+        try
+        {
+            return Open(folder, claim, outPath, problems, workers);
         }
-        StagedSite.FinishOrDrop(folder);
+        catch
+        {
+            claim.Dispose();
+            throw;
+        }
+    }
+
+    private static OutputFolder? Open(string folder, FileStream claim, string outPath, DiagnosticBag problems, int workers)
+    {
+        var place = new Place(outPath.Replace('\\', '/'));
+        if (StagedSite.FinishOrDrop(folder))
+            problems.Add(PublishingCodes.PublicationFinished, place, outPath);
 
         if (File.Exists(System.IO.Path.Combine(folder, SiteManifest.FileName)))
         {
@@ -67,11 +90,19 @@ internal sealed class OutputFolder : IDisposable
 
     public void Dispose() => claim.Dispose();
 
+    /// <summary>Absolute, with every link on the way followed: a folder below a link lies where the link leads.</summary>
     private static string Resolve(string path)
     {
         string full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
-        return Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+        if (System.IO.Path.GetDirectoryName(full) is not { } parent)
+            return full;
+        string own = System.IO.Path.Combine(Resolve(parent), System.IO.Path.GetFileName(full));
+        return Directory.Exists(own) && Directory.ResolveLinkTarget(own, returnFinalTarget: true) is { } target ? Resolve(target.FullName) : own;
     }
+
+    /// <summary>The part of a path that is longer than file systems take, once the names beside the output are made of it; null for none.</summary>
+    private static string? LongestName(string folder) =>
+        Encoding.UTF8.GetByteCount(System.IO.Path.GetFileName(folder)) + LongestSuffix > MostBytesOfAName ? System.IO.Path.GetFileName(folder) : null;
 
     private static bool IsWithin(string inner, string outer) =>
         inner == outer || inner.StartsWith(System.IO.Path.EndsInDirectorySeparator(outer) ? outer : outer + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
@@ -85,17 +116,28 @@ internal sealed class OutputFolder : IDisposable
         return names.Length == 0 ? null : System.IO.Path.GetFileName(names[0]);
     }
 
-    /// <summary>Null when another build holds the folder. A killed build leaves the file behind, not the claim.</summary>
-    private static FileStream? Claim(string folder)
+    /// <summary>Null, with the reason, when another build holds the folder or it cannot be written to. A killed build leaves the file behind, not the claim.</summary>
+    private static FileStream? Claim(string folder, string outPath, DiagnosticBag problems)
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(folder)!);
+        var place = new Place(outPath.Replace('\\', '/'));
+        string file = folder + ".perfeval-lock";
         try
         {
-            return new FileStream(folder + ".perfeval-lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(folder)!);
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException)
+        catch (IOException fault) when (IsHeld(fault))
         {
-            return null;
+            problems.Add(PublishingCodes.OutputIsBusy, place, outPath);
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(PublishingCodes.OutputNotWritable, place, outPath, fault.Message);
+        }
+        return null;
     }
+
+    /// <summary>By another process: a violation of sharing on Windows, a lock that would have to be waited for elsewhere (35 on the Mac, 11 on Linux).</summary>
+    private static bool IsHeld(IOException fault) =>
+        (fault.HResult & 0xFFFF) is 32 or 33 || fault.HResult is 11 or 35;
 }

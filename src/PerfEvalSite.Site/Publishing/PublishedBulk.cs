@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
@@ -22,7 +21,7 @@ public sealed class PublishedBulk
         ReadOnlySpan<byte> lines = site.Published.Below(SitePaths.BulkFolder);
         while (!lines.IsEmpty)
             if (FileLines.Read(FileLines.Take(ref lines)) is var file && Path.GetExtension(file.Path) is ".csv" or ".zip"
-                && (site.Published.IsUntouched(file.Path) || HashOf(file.Path) == file.Sha256))
+                && (site.Published.IsUntouched(file.Path) || FileContent.HashOf(OnDisk(file.Path)) == file.Sha256))
                 files.Add(file.Path, file);
         lengths = [.. Catalogue.OfDisclosure.ToArray().Select(table => files.GetValueOrDefault(SitePaths.BulkCsv(table)).Bytes)];
     }
@@ -63,12 +62,6 @@ public sealed class PublishedBulk
     }
 
     private bool Has(int table, long at, long length) => length == 0 || at + length <= lengths[table];
-
-    private ContentHash HashOf(string path)
-    {
-        using var file = File.OpenRead(OnDisk(path));
-        return ContentHash.From(SHA256.HashData(file));
-    }
 
     private string OnDisk(string path) => $"{site.Path}/{path}";
 }

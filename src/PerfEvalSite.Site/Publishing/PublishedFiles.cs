@@ -1,3 +1,4 @@
+using System.Text;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Site.Remembering;
 using PerfEvalSite.Site.Utf8;
@@ -10,6 +11,7 @@ public sealed class PublishedFiles : IDisposable
     private readonly string folder;
     private readonly PublishedSite? site;
     private readonly PublishedFolders folders;
+    private readonly ChangeTime times;
 
     /// <param name="folder">Absolute.</param>
     /// <param name="site">Null where nothing was published.</param>
@@ -18,7 +20,8 @@ public sealed class PublishedFiles : IDisposable
     {
         this.folder = folder;
         this.site = site;
-        folders = new(folder, site?.Ended, problems);
+        times = new(folder);
+        folders = new(folder, site?.Ended, times, problems);
     }
 
     /// <summary>What the last build was given and came to; null where one from the same must not be left out.</summary>
@@ -30,8 +33,8 @@ public sealed class PublishedFiles : IDisposable
 
     /// <summary>
     /// Whether files of the last build are still there, so that they need not be made again. A folder in which nothing was
-    /// made, renamed or deleted since that build ended is taken as it is; in others files are asked for with their lengths.
-    /// Contents are not read: what was changed by hand without a new file goes unnoticed until everything is made again.
+    /// made, renamed or deleted since that build ended is taken as it is; in others, those of a restored backup too, every file that
+    /// changed since is read. So what was changed inside a file, in a folder that stayed as it was, goes unnoticed until everything is made again.
     /// </summary>
     public bool AreThere(ReadOnlySpan<byte> lines)
     {
@@ -51,7 +54,7 @@ public sealed class PublishedFiles : IDisposable
                 // An escaped path is none: files that have one are asked for themselves.
                 isUntouched = !its.Contains((byte)'\\') && walk.To(its).IsUntouched;
             }
-            if (!isUntouched && (FileLines.Read(line) is var file) && !IsStillThere(file.Path, file.Bytes))
+            if (!isUntouched && (FileLines.Read(line) is var file) && !IsStillThere(file))
                 return false;
         }
         return true;
@@ -90,7 +93,7 @@ public sealed class PublishedFiles : IDisposable
             while (before.Next() && FileLines.Read(before.Line) is var file)
             {
                 bool begins = file.Path.StartsWith(beginning, StringComparison.Ordinal);
-                if (begins && IsStillThere(file.Path, file.Bytes))
+                if (begins && IsStillThere(file))
                     FileLines.Write(kept, file);
                 if (!begins && string.CompareOrdinal(file.Path, beginning) > 0)
                     break;
@@ -122,18 +125,20 @@ public sealed class PublishedFiles : IDisposable
 
     /// <summary>Whether a file is as the last build left it, so that what is in it need not be read: its folder is, and it was not written to since.</summary>
     public bool IsUntouched(string path) =>
-        folders[SitePath.Folder(path)].IsUntouched && File.GetLastWriteTimeUtc($"{folder}/{path}") < site!.Ended;
+        folders[SitePath.Folder(path)].IsUntouched && IsOld(path);
 
     /// <summary>Nothing is asked any more.</summary>
-    public void Dispose() => folders.Dispose();
+    public void Dispose() => times.Dispose();
 
-    private bool IsStillThere(string path, long bytes)
+    private bool IsStillThere(in MadeFile file)
     {
-        if (!IsRealFolder(SitePath.Folder(path)))
+        if (!IsRealFolder(SitePath.Folder(file.Path)))
             return false;
-        var published = new FileInfo($"{folder}/{path}");
-        return published.Exists && !PublishedFolders.IsLink(published) && published.Length == bytes;
+        var published = new FileInfo($"{folder}/{file.Path}");
+        return published.Exists && !PublishedFolders.IsLink(published) && published.Length == file.Bytes && (IsOld(file.Path) || FileContent.HashOf(published.FullName) == file.Sha256);
     }
+
+    private bool IsOld(string path) => times.Of(Encoding.UTF8.GetBytes(path)) < site!.Ended;
 
     private bool IsRealFolder(ReadOnlySpan<char> path) => folders[path].IsReal;
 }

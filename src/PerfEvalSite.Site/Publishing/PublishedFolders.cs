@@ -11,10 +11,10 @@ internal readonly record struct PublishedFolder(bool IsReal, bool IsUntouched);
 /// <summary>The folders of the published site as they stand now. Safe from several threads.</summary>
 /// <param name="site">Absolute.</param>
 /// <param name="ended">When the last build ended, by the clock that dates them; null where that is not known.</param>
+/// <param name="times">Of what is in the site.</param>
 /// <param name="problems">Where links are reported: whatever they lead to is not the site's.</param>
-internal sealed class PublishedFolders(string site, DateTime? ended, DiagnosticBag problems) : IDisposable
+internal sealed class PublishedFolders(string site, DateTime? ended, ChangeTime times, DiagnosticBag problems)
 {
-    private readonly FolderTime times = new(site);
     private readonly ConcurrentDictionary<string, PublishedFolder> known = new(StringComparer.Ordinal);
 
     /// <summary>Asks the system for each folder once a build.</summary>
@@ -40,7 +40,7 @@ internal sealed class PublishedFolders(string site, DateTime? ended, DiagnosticB
             return default;
         var info = new DirectoryInfo($"{site}/{path}");
         isLink = path.Length > 0 && IsLink(info);
-        return new(!isLink, !isLink && info.Exists && info.LastWriteTimeUtc < ended);
+        return new(!isLink, !isLink && info.Exists && times.Of(Encoding.UTF8.GetBytes(path)) < ended);
     }
 
     /// <summary>
@@ -49,8 +49,6 @@ internal sealed class PublishedFolders(string site, DateTime? ended, DiagnosticB
     /// </summary>
     private PublishedFolder AskAgain(ReadOnlySpan<byte> path, PublishedFolder parent) =>
         parent.IsUntouched ? new(true, times.Of(path) < ended) : Ask(Encoding.UTF8.GetString(path), parent, out _);
-
-    public void Dispose() => times.Dispose();
 
     public static bool IsLink(FileSystemInfo entry) => entry.Exists && (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 

@@ -16,7 +16,7 @@ public static class SiteBuild
     /// <returns>Null when nothing was published; every reason is in the context's diagnostics.</returns>
     public static BuildResult? Run(ReadingContext context, BuildRequest request)
     {
-        using var site = SiteFolder.Open(request.Output, context.DataFolder, context.Diagnostics, !request.PagesAlone, request.Workers);
+        using var site = SiteFolder.Open(request.Output, context.DataFolder, context.Diagnostics, !request.PagesAlone, request.Workers, request.Stop);
         if (site is null)
             return null;
         var assets = new Assets();
@@ -41,6 +41,7 @@ public static class SiteBuild
         var line = new DisclosureLine(new(folder, checker, context, request, frame, site, fingerprints, sections, memory, gathered));
         line.Run();
         allowed?.ReportUnused((agencyId, _) => request.Shard?.Has(agencyId) != false, context.Diagnostics);
+        RegisterOf(gathered.Summaries).Report(context.Diagnostics);
         if (gathered.Summaries.Count == 0 && request.Shard is null && !context.Diagnostics.HasErrors)
             context.Diagnostics.Add(FileCodes.NothingToPublish, new Place(""));
         if (context.Diagnostics.HasErrors)
@@ -56,8 +57,16 @@ public static class SiteBuild
             return null;
         if (memory is not null)
             // A share has not all agencies of its sections: none can be taken over as a whole.
-            Remember(memory, site, sections, fingerprints, request.Shard is null ? line.Reading!.Outlines : null, context.Diagnostics.IsEmpty ? input : null, result);
+            TryRemember(() => Remember(memory, site, sections, fingerprints, request.Shard is null ? line.Reading!.Outlines : null, context.Diagnostics.IsEmpty ? input : null, result), site, context);
         return result with { Skipped = line.Skipped, Memory = memory is null ? null : BuildMemory.PathOf(site.Path) };
+    }
+
+    private static DocumentRegister RegisterOf(IReadOnlyList<DisclosureSummary> summaries)
+    {
+        var register = new DocumentRegister();
+        foreach (var summary in summaries)
+            register.Add(summary.AgencyId, summary.Id, summary.Kind, summary.Year, summary.What, summary.Day);
+        return register;
     }
 
     /// <summary>
@@ -98,6 +107,20 @@ public static class SiteBuild
         };
     }
 
+    /// <summary>What fails now is no fault of the site, which is published.</summary>
+    private static void TryRemember(Action remember, SiteFolder site, ReadingContext context)
+    {
+        try
+        {
+            remember();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            string file = BuildMemory.PathOf(site.Path);
+            context.Diagnostics.Add(PublishingCodes.NotRemembered, new Place(""), Path.GetFileName(file), fault.Message);
+        }
+    }
+
     /// <param name="roots">What the big files consist of; null where the next build must compare disclosure by disclosure.</param>
     /// <param name="input">Null where a build from the same has to report the same again.</param>
     private static void Remember(BuildMemory memory, SiteFolder site, Sections sections, SiteFingerprint fingerprints, IReadOnlyList<RootOutline>? roots, byte[]? input, BuildResult result)
@@ -109,6 +132,6 @@ public static class SiteBuild
             section.Lines = site.LinesOf(number);
             section.Roots = [.. roots?.Select(root => root.Parts[number]) ?? []];
         }
-        memory.Finish(site.ManifestHash, roots, input is null ? null : new(input, result.Agencies, result.Disclosures, result.Pages, result.Downloads, result.SeriousFindings, result.Bytes));
+        memory.Finish(site.ManifestHash, roots, input is null ? null : new(input, result.Agencies, result.Disclosures, result.Pages, result.Downloads, result.SeriousFindings, result.Bytes), ChangeTime.OfPath);
     }
 }

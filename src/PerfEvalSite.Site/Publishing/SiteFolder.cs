@@ -19,11 +19,14 @@ public sealed class SiteFolder : IDisposable
     private readonly MadeFiles files;
     private readonly StagedFiles staged;
     private ManifestDraft? draft;
+    private readonly CancellationToken stop;
     private int changed;
+    private bool isBegun;
     private bool isClosed;
 
-    private SiteFolder(OutputFolder output, DiagnosticBag problems, bool hashes)
+    private SiteFolder(OutputFolder output, DiagnosticBag problems, bool hashes, CancellationToken stop)
     {
+        this.stop = stop;
         this.hashes = hashes;
         this.output = output;
         this.problems = problems;
@@ -77,8 +80,10 @@ public sealed class SiteFolder : IDisposable
     /// <param name="dataPath">The folder that the site is made from, which the output must not overlap.</param>
     /// <param name="hashes">Otherwise the manifest has zeros for the hashes of pages: a site that is made for measuring, not for readers.</param>
     /// <param name="workers">How many threads read a manifest at once.</param>
-    public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems, bool hashes = true, int workers = 1) =>
-        OutputFolder.Open(outPath, dataPath, problems, workers) is { } output ? new(output, problems, hashes) : null;
+    /// <param name="stop">Heeded until the first file is replaced; what has begun then is ended.</param>
+    /// <exception cref="HalfPublishedException">A publication that was interrupted could not be finished.</exception>
+    public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems, bool hashes = true, int workers = 1, CancellationToken stop = default) =>
+        OutputFolder.Open(outPath, dataPath, problems, workers) is { } output ? new(output, problems, hashes, stop) : null;
 
     /// <summary><see cref="PieceHash"/> of the published manifest, after <see cref="Commit"/> of the new one; null where nothing is published.</summary>
     public byte[]? ManifestHash { get; private set; }
@@ -157,41 +162,70 @@ public sealed class SiteFolder : IDisposable
 
     /// <summary>
     /// Publishes what was written. False, and nothing is published, when a page published earlier was not made again
-    /// (PE4004), when the output holds links (PE4005), or when <see cref="Open"/>'s diagnostics hold another error.
+    /// (PE4004), when the output holds links (PE4005), when something is in the way (PE4050), or when <see cref="Open"/>'s diagnostics hold another error.
     /// </summary>
+    /// <exception cref="HalfPublishedException">The disk failed between the first file and the last.</exception>
     public bool Commit()
     {
         var manifest = Draft();
         foreach (string path in manifest.Gone)
             if (SitePath.IsPage(path))
                 problems.Add(PublishingCodes.PageWouldDisappear, new(path), path);
+        bool differs = changed > 0 || manifest.Gone.Count > 0 || !manifest.Hash.AsSpan().SequenceEqual(ManifestHash);
+        if (differs && !problems.HasErrors && StagedSite.Obstacle(folder) is { } obstacle)
+            problems.Add(PublishingCodes.SomethingInTheWay, new(obstacle), obstacle);
         if (problems.HasErrors)
         {
             Discard();
             return false;
         }
         files.Dispose();
+        stop.ThrowIfCancellationRequested();
         (Pages, Downloads, Bytes) = (manifest.Pages, manifest.Downloads, manifest.Bytes);
-        if (changed > 0 || manifest.Gone.Count > 0 || !manifest.Hash.AsSpan().SequenceEqual(ManifestHash))
+        if (differs)
         {
-            File.Move(DraftPath, $"{staging}/{SiteManifest.FileName}");
+            Begin();
             Removed = StagedSite.Publish(folder, manifest.Gone);
+            isBegun = false;
         }
         ManifestHash = manifest.Hash;
         Discard();
         return true;
     }
 
-    /// <summary>Forgets what was written; the published site is as it was.</summary>
+    /// <summary>Writes down what is going to be replaced. From here on the publication is ended: by this build, or else by the next.</summary>
+    private void Begin()
+    {
+        bool isNew = !Directory.Exists(folder);
+        DiskStep.Change();
+        if (!isNew)
+            DiskSync.File(DraftPath);
+        DiskStep.Change();
+        File.Move(DraftPath, $"{staging}/{SiteManifest.FileName}");
+        isBegun = true;
+    }
+
+    /// <summary>Forgets what was written; the published site is as it was. What has begun to be published is left to the next build.</summary>
     public void Discard()
     {
         if (isClosed)
             return;
         isClosed = true;
-        files.Dispose();
-        Published.Dispose();
-        StagedSite.Drop(folder);
-        output.Dispose();
+        try
+        {
+            files.Dispose();
+            Published.Dispose();
+            if (!isBegun)
+                StagedSite.Drop(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The site is what it is; what stays behind beside it the next build drops.
+        }
+        finally
+        {
+            output.Dispose();
+        }
     }
 
     public void Dispose() => Discard();
@@ -210,8 +244,9 @@ public sealed class SiteFolder : IDisposable
         return draft = ManifestDraft.Write(DraftPath, files, published);
     }
 
-    private static void Check(string path)
+    private void Check(string path)
     {
+        stop.ThrowIfCancellationRequested();
         if (!SitePath.IsSafe(path) || path == SiteManifest.FileName)
             throw new ArgumentException($"Not an address within the site: {path}", nameof(path));
     }

@@ -22,7 +22,7 @@ public static class SiteMerge
         var folder = DataFolder.Open(context);
         if (folder is null)
             return null;
-        using var site = SiteFolder.Open(request.Output, context.DataFolder, context.Diagnostics, workers: request.Workers);
+        using var site = SiteFolder.Open(request.Output, context.DataFolder, context.Diagnostics, workers: request.Workers, stop: request.Stop);
         if (site is null)
             return null;
         var assets = new Assets();

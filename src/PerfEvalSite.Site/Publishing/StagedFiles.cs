@@ -1,3 +1,5 @@
+using PerfEvalSite.Site.Remembering;
+
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>Makes files in the folder in which a build collects what is new; nobody else looks at it yet. Safe from several threads.</summary>
@@ -11,6 +13,7 @@ internal sealed class StagedFiles(string staging)
     public void Write(string path, ReadOnlySpan<byte> content)
     {
         string file = Make(path);
+        DiskStep.Write();
         if (LinuxFile.TryWrite(file, content))
             return;
         // A share would have the system asked what kind of disk this is.
@@ -37,6 +40,7 @@ internal sealed class StagedFiles(string staging)
             return;
         if (!path.IsEmpty)
             MakeFolder(SitePath.Folder(path));
+        DiskStep.Write();
         string folder = $"{staging}/{path}";
         if (!LinuxFile.TryMakeFolder(folder))
             Directory.CreateDirectory(folder);

@@ -26,6 +26,7 @@ internal sealed class StagedStream(string path, Action<PublishedFile> finished) 
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
+        DiskStep.Write();
         file.Write(buffer);
         hash.AppendData(buffer);
     }

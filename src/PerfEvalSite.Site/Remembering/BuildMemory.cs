@@ -75,6 +75,7 @@ public sealed class BuildMemory : IDisposable
         writing = isAppended ? OpenBehind(reading!.Length) : null;
         if (writing is not null)
             return;
+        DiskStep.Write();
         writing = new FileStream(path + ".new", FileMode.Create, FileAccess.Write, FileShare.None, 128 * 1024);
         writing.Write(new byte[MemoryHead.Size]);
     }
@@ -169,20 +170,24 @@ public sealed class BuildMemory : IDisposable
     /// <param name="manifest"><see cref="PieceHash"/> of the manifest that now stands.</param>
     /// <param name="roots">What the big files consist of; null where they cannot be compared.</param>
     /// <param name="build">What was built, if a build from the same may be left out; else null.</param>
-    public void Finish(ReadOnlySpan<byte> manifest, IReadOnlyList<RootOutline>? roots, LastBuild? build)
+    /// <param name="timeOf">When something last changed in a folder.</param>
+    public void Finish(ReadOnlySpan<byte> manifest, IReadOnlyList<RootOutline>? roots, LastBuild? build, Func<string, DateTime?> timeOf)
     {
         long indexAt = Position;
+        DiskStep.Write();
         partRecord.Clear();
         new MemoryIndex(sectionSize, sections, roots, groups).Write(partRecord);
         WriteRecord(partRecord.Written);
         writing!.Flush();
         reading?.Dispose();
         var head = new MemoryHead(site, manifest.ToArray(), null, indexAt, build);
+        DiskStep.Write();
         writing.Position = 0;
         writing.Write(head.ToBytes());
         writing.Dispose();
         isFinished = true;
         // The folder that a file comes into, or goes from, is dated now, by the clock that dates the site's folders, if it dates folders at all.
+        DiskStep.Change();
         if (oldLength == 0)
             File.Move(path + ".new", path, overwrite: true);
         else
@@ -190,8 +195,9 @@ public sealed class BuildMemory : IDisposable
             File.WriteAllBytes(path + ".new", []);
             File.Delete(path + ".new");
         }
+        DiskStep.Write();
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Write);
-        RandomAccess.Write(file, (head with { Ended = Directory.GetLastWriteTimeUtc(Path.GetDirectoryName(path)!) }).ToBytes(), 0);
+        RandomAccess.Write(file, (head with { Ended = timeOf(Path.GetDirectoryName(path)!) }).ToBytes(), 0);
     }
 
     public void Dispose()

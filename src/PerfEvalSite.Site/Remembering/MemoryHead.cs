@@ -14,7 +14,7 @@ internal sealed record MemoryHead(byte[] Site, byte[] Manifest, DateTime? Ended,
     public const int Size = 16 + 2 * QuickHash.Size + 2 * sizeof(long) + LastBuild.Size + sizeof(uint);
 
     /// <summary>Another number says that what follows has another form.</summary>
-    private static ReadOnlySpan<byte> Magic => "PerfEval memory3"u8;
+    private static ReadOnlySpan<byte> Magic => "PerfEval memory4"u8;
 
     /// <summary>Null where there is no such file, or none of a build that came to its end.</summary>
     public static MemoryHead? Read(string path)

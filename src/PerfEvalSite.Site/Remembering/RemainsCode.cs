@@ -80,6 +80,7 @@ internal static class RemainsCode
         to.Text(summary.DocumentNumber);
         to.Text(summary.Kind.Id);
         to.Number(summary.Year);
+        to.Text(summary.What);
         to.Text(summary.Date);
         to.Number(summary.Day.DayNumber);
         WriteFigure(to, summary.Score);
@@ -107,6 +108,7 @@ internal static class RemainsCode
         DocumentNumber = from.Text(),
         Kind = Catalogue.Disclosures.Kind.ChoiceOf(from.Text())!,
         Year = from.Number(),
+        What = from.Text(),
         Date = from.Text(),
         Day = DateOnly.FromDayNumber(from.Number()),
         Score = ReadFigure(ref from),

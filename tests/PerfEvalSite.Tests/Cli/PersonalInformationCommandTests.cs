@@ -12,6 +12,8 @@ public sealed class PersonalInformationCommandTests : IDisposable
     /// <summary>What must stand in no output: runs of digits and names of the hits, cut so that a masked form is none of them.</summary>
     private static readonly string[] secrets = ["0000123", "8591000", "85910", "19900101", "zhangsan"];
 
+    private const string Terms = "名词,释义\n某词,释义\n";
+
     private const string Header = "单位编码,公开件编码,单元格,理由,责任人,日期,有效期至\n";
 
     private readonly TempData data = TempData.WithDisclosure();
@@ -33,7 +35,7 @@ public sealed class PersonalInformationCommandTests : IDisposable
         data.Table("disclosure.json", $$"""{"bases":[{"no":1,"title":"办法","note":"{{Identity}}0"}]}""".Replace(Identity + "0", WithCheckDigit(), StringComparison.Ordinal));
         data.Add("county-ybj/2023-self/表.xlsx", new WorkbookBuilder().Sheet("附件", [["序号", "题名", "路径"], ["1", "明细", $"{Mobile}.docx"]]).Build(("docProps/core.xml", Core("keywords", Mobile))));
         data.Add($"county-ybj/2023-self/{Mobile}.docx", new WorkbookBuilder().Build(("docProps/custom.xml", Custom("录入人", Email))));
-        data.Add($"county-ybj/{Mobile}/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2022,万元\n");
+        data.Add($"county-ybj/{Mobile}/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2022,万元\n").Add($"county-ybj/{Mobile}/glossary.csv", Terms);
 
         var result = Tool.Run(["check", data.Path], data.Path);
         Assert.Equal(1, result.ExitCode);
@@ -67,7 +69,7 @@ public sealed class PersonalInformationCommandTests : IDisposable
     public void With_skip_bad_only_the_disclosure_that_holds_it_is_left_out()
     {
         data.Table("经验.md", $"请致电{Mobile}。");
-        data.Add("county-ybj/2022-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2022,万元\n");
+        data.Add("county-ybj/2022-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2022,万元\n").Add("county-ybj/2022-self/glossary.csv", Terms);
         var result = Tool.Run(["build", data.Path, "-o", folder["site"], "--skip-bad"]);
         Assert.Equal(4, result.ExitCode);
         Quotes_nothing(result);
@@ -87,7 +89,7 @@ public sealed class PersonalInformationCommandTests : IDisposable
     [Fact]
     public void An_exception_is_not_called_unused_by_a_check_of_another_folder()
     {
-        data.Table("经验.md", $"请致电{Mobile}。").Add("county-ybj/2022-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2022,万元\n");
+        data.Table("经验.md", $"请致电{Mobile}。").Add("county-ybj/2022-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2022,万元\n").Add("county-ybj/2022-self/glossary.csv", Terms);
         string list = List("county-ybj,2023-self,正文/经验/正文,值班手机,张科长,2024-01-05,", "county-ybj,2021-self,公开件/备注,值班手机,张科长,2024-01-05,");
         Assert.Empty(Short(Tool.Run(["check", Path.Combine(data.Path, "county-ybj", "2022-self"), "--allow-personal-information", list])));
         Assert.Equal(["例外.csv(3,1): warning PE3009: 例外清单中的“county-ybj/2021-self: 公开件/备注”没有对应的发现。"], Short(Tool.Run(["check", data.Path, "--allow-personal-information", list])));

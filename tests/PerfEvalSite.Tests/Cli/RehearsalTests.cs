@@ -53,6 +53,7 @@ public sealed class RehearsalTests : IDisposable
         Edit("zaozhuang-ybj/2020-evaluation/bases.csv", "\n2,", "\n902,");
         Directory.Delete(folder["data/leshan-ybj"], recursive: true);
         Write("leshan-ybj/2023-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2023,万元\n");
+        Write("leshan-ybj/2023-self/projects.csv", "项目编码,项目名称\n1,某项目\n");
         var page = Rehearse(expectedExitCode: 0);
         Assert.Equal("核验有“差异”或“缺失”的 3 份，需说明 6 处；已发布而数据中没有的 1 份。", page.QuerySelector(".verdict")!.TextContent["数据没有错误，请看过下列各处再发布".Length..]);
         Assert.Equal("新增 1 份，有变动 2 份，没有变动 1 份", FactOf(page, "与已发布的相比"));

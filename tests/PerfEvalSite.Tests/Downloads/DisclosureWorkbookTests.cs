@@ -33,7 +33,7 @@ public class DisclosureWorkbookTests
                 "A2 01 @49 | B2 项目 @General | C2 50491.71 #,##0.00 | D2 -12.50 0.00 | E2 0.9996 0.00%",
                 "B3 合计 @General | C3 — @49 | D3 0 0 | E3 0.976 0.0% | F3 =1+1 & <b>\n第二行_x005F_x000D__x0001_ @General",
             ], Sheets(package)["资金"]);
-        Assert.Equal(["A1 项目 @General | B1 决算数 @General"], Sheets(package)["三公经费"]);
+        Assert.Equal(["A1 项目 @General"], Sheets(package)["三公经费"]);
         Assert.Equal("A1 示例市医疗保障局 <甲>2020年度项目绩效评价报告 @General", Sheets(package)["说明"][0]);
         Assert.Contains("A2 单位 @General | B2 示例市医疗保障局 <甲> @General", Sheets(package)["说明"]);
     }

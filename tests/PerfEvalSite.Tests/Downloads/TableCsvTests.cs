@@ -80,7 +80,7 @@ public class TableCsvTests
     public void An_empty_table_is_its_required_headers()
     {
         var disclosure = new DisclosureBuilder().Empty(Catalogue.ThreePublic).Build();
-        Assert.Equal("\uFEFF项目,决算数\r\n", ForPeople(disclosure, Catalogue.ThreePublic));
+        Assert.Equal("\uFEFF项目\r\n", ForPeople(disclosure, Catalogue.ThreePublic));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class CompletenessTests
     [InlineData("2024-08-01", "", "未填公开日期，不核对")]
     public void Twenty_days_after_the_approval_is_the_last_day_in_time(string approved, string published, string expected)
     {
-        using var data = new TempData().Add("county-ybj/2023-sg/disclosure.csv", $"文种,年度,默认金额单位,批复日期,公开日期\n三公,2023,万元,{approved},{published}\n");
+        using var data = new TempData().Add("county-ybj/2023-sg/disclosure.csv", $"文种,年度,默认金额单位,批复日期,公开日期\n三公,2023,万元,{approved},{published}\n").Add("county-ybj/2023-sg/bases.csv", "序号,题名\n1,某办法\n");
         Assert.Equal(expected, Completeness.Of(data.ReadOne(), null).Timeliness);
     }
 

@@ -129,14 +129,14 @@ public class DisclosurePageTests
     [Fact]
     public void A_table_that_is_supplied_and_empty_is_said_to_have_no_data()
     {
-        using var data = TempData.WithDisclosure().Table("spending_by_code.csv", "口径,科目编码,科目名称,本年支出合计\n");
+        using var data = TempData.WithDisclosure().Table("bases.csv", "序号,题名\n1,某办法\n").Table("spending_by_code.csv", "口径,科目编码,科目名称,本年支出合计\n");
         Assert.Equal(["本表无数据。"], Drawn.Page(data).Section("spending_by_code").Blocks[0].Notes);
     }
 
     [Fact]
     public void A_document_without_a_title_gets_one_and_says_that_it_is_not_printed()
     {
-        using var data = TempData.WithDisclosure();
+        using var data = TempData.WithDisclosure().Table("bases.csv", "序号,题名\n1,某办法\n");
         var page = Drawn.Page(data);
         Assert.Equal(("某县医疗保障局2023年度项目支出绩效自评", true), (page.Title, page.TitleIsMade));
         data.Table("disclosure.csv", "标题,文种,年度,默认金额单位\n自评报告,绩效自评,2023,万元\n");

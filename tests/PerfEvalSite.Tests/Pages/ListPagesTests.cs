@@ -17,12 +17,14 @@ public sealed class ListPagesTests : IDisposable
     {
         var agencies = new StringBuilder("单位编码,名称,拼音首字母\n");
         var disclosures = new StringBuilder("单位编码,公开件编码,文种,年度,默认金额单位\n");
+        var bases = new StringBuilder("单位编码,公开件编码,序号,题名\n");
         for (int i = 0; i < Agencies; i++)
         {
             agencies.Append(CultureInfo.InvariantCulture, $"a{i:000},第{i}局,{(i < 350 ? "D" : "Z")}J\n");
             disclosures.Append(CultureInfo.InvariantCulture, $"a{i:000},2023-x,{(i % 2 == 0 ? "部门决算" : "绩效自评")},2023,万元\n");
+            bases.Append(CultureInfo.InvariantCulture, $"a{i:000},2023-x,1,某办法\n");
         }
-        data.Add("agencies.csv", agencies.ToString()).Add("disclosure.csv", disclosures.ToString());
+        data.Add("agencies.csv", agencies.ToString()).Add("disclosure.csv", disclosures.ToString()).Add("bases.csv", bases.ToString());
         pages = Drawn.Site(data).ToDictionary(page => page.Path);
     }
 

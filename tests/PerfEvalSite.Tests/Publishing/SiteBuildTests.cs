@@ -8,6 +8,7 @@ public sealed class SiteBuildTests : IDisposable
 {
     private readonly TempData data = new TempData()
         .Add("county-ybj/2022-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2022,万元\n")
+        .Add("county-ybj/2022-self/bases.csv", "序号,题名\n1,某办法\n")
         .Add("county-ybj/2023-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2023,万元\n")
         .Add("county-ybj/2023-self/funds.csv", "口径,全年预算,执行,执行率\n合计,100,90,90%\n");
 

@@ -21,7 +21,7 @@ public class DataFolderTests
     [Fact]
     public void An_empty_table_is_told_from_a_missing_one()
     {
-        using var data = TempData.WithDisclosure().Table("three_public.csv", "item,final\n");
+        using var data = TempData.WithDisclosure().Table("bases.csv", "序号,题名\n1,某办法\n").Table("three_public.csv", "item,final\n");
         var disclosure = data.ReadOne();
         Assert.True(disclosure[Catalogue.ThreePublic].IsPresent);
         Assert.False(disclosure[Catalogue.Funds].IsPresent);
@@ -65,7 +65,7 @@ public class DataFolderTests
     [InlineData("资金.csv", "口径,执行\n合计,\"1\n", "资金.csv(2,4): error PE1102: 从这里开始的引号直到文件末尾都没有关上。")]
     [InlineData("资金.csv", "口径,执行\n合计,1,2\n", "资金.csv(2,6): error PE1106: 这一行有 3 格，表头只有 2 列，多出来的是“2”。")]
     [InlineData("资金.csv", "口径,执行\n合计\n", "资金.csv(2,1): warning PE1107: 这一行只有 1 格，表头有 2 列；缺的按空白处理。")]
-    [InlineData("资今.csv", "口径,执行\n合计,1\n", "资今.csv: warning PE1004: “资今.csv”不是已知的表，没有读取；最接近的是“资金”。")]
+    [InlineData("资今.csv", "口径,执行\n合计,1\n", "资今.csv: error PE1004: “资今.csv”不是已知的表，没有读取；表头像是表“资金”的。")]
     public void What_is_wrong_in_a_table_is_told_with_the_cell_and_what_was_found(string file, string content, string expected)
     {
         using var data = TempData.WithDisclosure().Table(file, content);
@@ -98,17 +98,17 @@ public class DataFolderTests
     }
 
     [Fact]
-    public void A_file_in_no_known_encoding_is_refused_with_the_byte()
+    public void A_file_in_no_known_encoding_is_refused_with_the_line()
     {
         using var data = TempData.WithDisclosure();
         data.Add("county-ybj/2023-self/资金.csv", [.. Encoding.UTF8.GetBytes("口径,执行\n合计,"), 0xFF, 0xFE, 0xFF, (byte)'\n']);
-        Assert.Equal(["county-ybj/2023-self/资金.csv: error PE1101: 既不是 UTF-8 也不是 GB18030：第 22 个字节起不成字符。"], data.Read().Diagnostics);
+        Assert.Equal(["county-ybj/2023-self/资金.csv(2,1): error PE1101: 既不是 UTF-8 也不是 GB18030：第 2 行有不成字符的字节。"], data.Read().Diagnostics);
     }
 
     [Fact]
     public void Site_json_may_be_saved_in_GB18030_and_half_a_character_in_it_is_told()
     {
-        using var data = TempData.WithDisclosure();
+        using var data = TempData.WithDisclosure().Table("bases.csv", "序号,题名\n1,某办法\n");
         data.Add("site.json", CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes("{\"title\":\"公开\",\"organiser\":\"某局\"}"));
         Assert.Equal([], data.Read().Diagnostics);
         data.Add("site.json", "{\"title\":\"\\ud800\"}");

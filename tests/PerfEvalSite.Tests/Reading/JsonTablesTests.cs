@@ -132,7 +132,7 @@ public class JsonTablesTests
     {
         foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, CodePagesEncodingProvider.Instance.GetEncoding("gb18030")! })
         {
-            using var data = new TempData().Add(File, [.. encoding.GetPreamble(), .. encoding.GetBytes($$"""{ {{Head}} }""")]);
+            using var data = new TempData().Add(File, [.. encoding.GetPreamble(), .. encoding.GetBytes($$"""{ {{Head}}, "bases": [{"no": 1, "title": "某办法"}] }""")]);
             Assert.Equal("self-evaluation", data.ReadOne().Kind.Id);
         }
     }
@@ -143,7 +143,7 @@ public class JsonTablesTests
         using var data = TempData.WithDisclosure().Table("资金.json", """[{"口径": "合计", "执行": 1}]""").Add("资金.json", "[]");
         var (disclosures, diagnostics) = data.Read();
         Assert.Equal("1", disclosures[0][Catalogue.Funds][0].Text(Catalogue.Funds.Executed));
-        Assert.Equal(["资金.json: warning PE1611: “资金.json”没有读取：JSON 要放在公开件的文件夹里。"], diagnostics);
+        Assert.Equal(["资金.json: error PE1115: “资金.json”放的位置不对，没有读取：JSON 只在公开件的文件夹里读取。"], diagnostics);
     }
 
     private static string WithSet(string indicator) => $$"""{ {{Head}}, "indicator_sets": [{"set_id": "e", "kind": "评价指标"}], "indicators": [{{indicator}}] }""";

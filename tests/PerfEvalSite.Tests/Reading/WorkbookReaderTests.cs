@@ -81,7 +81,7 @@ public class WorkbookReaderTests
         Assert.Equal(
             [
                 $"{File}(指标): warning PE1507: 工作表“指标”是隐藏的，没有读取。",
-                $"{File}(资今): warning PE1506: 工作表“资今”不是已知的表，没有读取；最接近的是“资金”。",
+                $"{File}(资今): error PE1506: 工作表“资今”不是已知的表，没有读取；最接近的是“资金”。",
             ],
             Read(workbook.Build()).Diagnostics);
     }

@@ -65,7 +65,7 @@ internal sealed class EditedData : IDisposable
                 data.Add($"{with}/attachments.csv", "序号,题名,是否随文,路径\n1,问卷,是,附件/问卷.txt\n").Add($"{with}/附件/问卷.txt", $"满意度问卷{named++}");
                 break;
             case 8:
-                data.Add($"{One()}/不是表.csv", "一,二\n");
+                data.Add($"{One()}/不是附件.pdf", "%PDF-");
                 break;
             case 9:
                 break;

@@ -95,6 +95,9 @@ internal sealed class EditedRoots : IDisposable
         var files = State.Files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal);
         foreach (var table in State.Tables)
             files.Add(table.File, table.ToBytes());
+        // One row more for each disclosure, since one without any is an error.
+        var heads = State["disclosure"].Rows.Where(row => !EditedTable.IsBlank(row)).Select(row => $"{EditedTable.AgencyOf(row)},{row[1].Trim('"', ' ', '\t')}").Distinct();
+        files.Add("bases.csv", Encoding.UTF8.GetBytes("单位编码,公开件编码,序号,题名\n" + string.Concat(heads.Select(head => $"{head},1,某办法\n"))));
         files.Add("agencies.csv", Encoding.UTF8.GetBytes("单位编码,名称,上级单位,区划\n" + string.Concat(State.Agencies.Select(agency => string.Join(',', agency) + "\n"))));
         files.Add("regions.csv", Encoding.UTF8.GetBytes($"区划编码,名称\nr0,{State.Region}\nr1,乙市\nr2,丙市\n"));
         string moved = string.Join(',', State.Redirects.Select(redirect => $"\"{redirect.Key}\":\"{redirect.Value}\""));

@@ -94,7 +94,8 @@ public sealed class ShardTests : IDisposable
         using var data = new TempData();
         data.Add("agencies.csv", "单位编码,名称\n" + string.Concat(ids.Select(id => $"{id},{id}医疗保障局\n")))
             // The agencies of the share have published nothing, those of the other have.
-            .Add("disclosure.csv", "单位编码,公开件编码,文种,年度,默认金额单位\n" + string.Concat(ids.Where(id => !share.Has(id)).Select(id => $"{id},2023-self,绩效自评,2023,万元\n")));
+            .Add("disclosure.csv", "单位编码,公开件编码,文种,年度,默认金额单位\n" + string.Concat(ids.Where(id => !share.Has(id)).Select(id => $"{id},2023-self,绩效自评,2023,万元\n")))
+            .Add("bases.csv", "单位编码,公开件编码,序号,题名\n" + string.Concat(ids.Where(id => !share.Has(id)).Select(id => $"{id},2023-self,1,某办法\n")));
         Assert.Contains(ids, share.Has);
         Build(data.Path, "site", share);
         Build(data.Path, "site", null);

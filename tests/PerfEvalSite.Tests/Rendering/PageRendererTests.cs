@@ -103,7 +103,7 @@ public class PageRendererTests
     [Fact]
     public void The_footer_has_what_the_settings_state_and_no_empty_names()
     {
-        using var data = TempData.WithDisclosure();
+        using var data = TempData.WithDisclosure().Table("bases.csv", "序号,题名\n1,某办法\n");
         var stated = Parse(Drawn.Page(data, settings => settings with { Organiser = "甲局", SiteIdCode = "1304000009", Icp = "某ICP备1号", Phone = "" }));
         Assert.Equal(["主办单位：甲局", "网站标识码：1304000009", "某ICP备1号"], stated.QuerySelectorAll("footer p:not(.paper) span").Select(span => span.TextContent));
         var silent = Parse(Drawn.Page(data, settings => settings with { Organiser = "" }));

@@ -8,8 +8,8 @@ internal static class Tool
     /// <summary>The folder of the checkout, found from where the tests were built.</summary>
     public static readonly string Root = FindRoot();
 
-    /// <summary>The same configuration of the tool as of these tests (<c>bin/Debug/net10.0</c>).</summary>
-    private static readonly string Program = Path.Combine(
+    /// <summary>The program. The same configuration of the tool as of these tests (<c>bin/Debug/net10.0</c>).</summary>
+    public static readonly string Program = Path.Combine(
         Root, "src", "PerfEvalSite.Cli", "bin",
         Path.GetRelativePath(AppContext.BaseDirectory[..AppContext.BaseDirectory.LastIndexOf("bin", StringComparison.Ordinal)] + "bin", AppContext.BaseDirectory),
         "perfeval.dll");

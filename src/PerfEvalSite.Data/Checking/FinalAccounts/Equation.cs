@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Checking.FinalAccounts;
 
@@ -15,7 +16,7 @@ internal sealed class Equation(CheckContext context, FindingSink findings)
     private readonly List<CellRef> taken = [];
     private CellRef stated;
     private Sum sum;
-    private bool comparable, exact;
+    private bool comparable, exact, held;
 
     public CellRef Stated => stated;
 
@@ -28,6 +29,7 @@ internal sealed class Equation(CheckContext context, FindingSink findings)
     public Equation Of(CellRef cell, bool isExact = false)
     {
         exact = isExact;
+        held = false;
         stated = cell;
         sum = new Sum();
         comparable = context.Figure(cell) is { IsNumber: true } figure && (figure.Unit is not null || figure.Value == 0);
@@ -58,13 +60,42 @@ internal sealed class Equation(CheckContext context, FindingSink findings)
 
     /// <summary>Compares if both sides are printed, and tells.</summary>
     /// <param name="parts">What was added up: 各来源, the sources.</param>
-    public void Tell(Bilingual parts) => Tell(parts, null, false);
+    /// <param name="isWhole">Whether every part that there may be is printed. Where one is not, a sum that is too small says nothing.</param>
+    public void Tell(Bilingual parts, bool isWhole = true) => Tell(parts, isWhole ? null : Outcome.NotChecked, false);
 
     /// <summary>The same where the other side is no plain sum: 年初结转和结余加本年收入减本年支出.</summary>
     public void TellComputed(Bilingual how) => Tell(how, null, true);
 
     /// <summary>The same where parts need not all be listed: a remainder asks for a reason instead of contradicting.</summary>
     public void TellListed(Bilingual parts) => Tell(parts, Outcome.NeedsReason, false);
+
+    /// <summary>
+    /// The same lines in another column, once they held in their own: where all of them are printed there, they add up there
+    /// too.
+    /// </summary>
+    public void TellIn(Column column, Bilingual parts)
+    {
+        if (!held || taken.Count > 0 || context.Figure(stated with { Column = column }) is not { IsNumber: true } total)
+            return;
+        var other = new Sum();
+        foreach (var cell in added)
+        {
+            ref readonly var figure = ref context.Figure(cell with { Column = column });
+            if (!figure.IsNumber)
+                return;
+            other.Add(figure);
+        }
+        if (other.Difference(total) == 0)
+        {
+            findings.Agrees();
+            return;
+        }
+        CellRef[] cells = [.. added];
+        Of(stated with { Column = column });
+        foreach (var cell in cells)
+            Add(cell with { Column = column });
+        Tell(parts);
+    }
 
     private void Tell(Bilingual parts, Outcome? remainder, bool computed)
     {
@@ -79,12 +110,18 @@ internal sealed class Equation(CheckContext context, FindingSink findings)
         }
         var outcome = exact ? sum.AgainstExactly(figure) : sum.Against(figure);
         decimal difference = sum.Difference(figure);
+        held = outcome is Outcome.Agrees or Outcome.Rounding;
         if (outcome == Outcome.Agrees)
         {
             findings.Agrees();
             return;
         }
-        if (outcome is Outcome.Contradiction or Outcome.Missing && difference > 0 && remainder is { } instead)
+        if (outcome is Outcome.Contradiction or Outcome.Missing && difference > 0 && remainder == Outcome.NotChecked)
+            findings.Add(Outcome.NotChecked,
+                new($"{RowNames.Cell(context, stated)}为 {Say.Figure(figure)}，印出的{parts.Zh}之和为 {Say.Amount(sum.Total, figure.Unit)}，其余各项没有印出，没有核对",
+                    $"{Messages.English(context, stated)} is {Say.Figure(figure)}; what is printed of {parts.En} adds up to {Say.Amount(sum.Total, figure.Unit)}, the rest is not printed: not checked"),
+                Say.Figure(figure), "", Cells());
+        else if (outcome is Outcome.Contradiction or Outcome.Missing && difference > 0 && remainder is { } instead)
         {
             string rest = Say.Amount(difference, figure.Unit);
             findings.AddEquation(instead,
@@ -111,7 +148,7 @@ internal sealed class Equation(CheckContext context, FindingSink findings)
                 new($"{RowNames.Cell(context, a)}与{RowNames.Cell(context, b)}的{unknownUnit.Zh}", $"{Messages.English(context, a)} and {Messages.English(context, b)}: {unknownUnit.En}"), Say.Figure(first), "", a, b);
             return;
         }
-        var outcome = Rounding.OfPrintings(first, second);
+        var outcome = context.Printings(a, b);
         if (outcome == Outcome.Agrees)
             findings.Agrees();
         else

@@ -42,6 +42,12 @@ internal sealed class K03GrandTotals : Rule
             收支总计,全口径,总计,收、支总计,1382.9
             收入,全口径,总计,本年收入合计,1372.91
             """);
+        Finds(Outcome.NotChecked, "决算“财政拨款支出总计”的决算数为 950.40 万元，一般公共预算、政府性基金、国有资本经营预算没有都印出，没有核对", """
+            决算
+            收支,口径,分类方式,项目,决算数
+            支出,财政拨款,总计,财政拨款支出总计,950.40
+            支出,一般公共预算,总计,一般公共预算财政拨款支出,640.15
+            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
@@ -50,16 +56,17 @@ internal sealed class K03GrandTotals : Rule
         for (var scope = AccountScope.All; scope < AccountScope.Basic; scope++)
         {
             var both = context.Accounts.Find(scope, AccountKind.GrandTotal);
-            if ((context.Accounts.Find(scope, AccountKind.IncomeGrandTotal) ?? both) is { } incomeTotal && AddIncome(context.Accounts, equation.Of(incomeTotal), scope))
+            if ((context.Accounts.Find(scope, AccountKind.IncomeGrandTotal) ?? both) is { } incomeTotal && AddIncome(context, findings, equation.Of(incomeTotal), scope))
                 Tell(context, findings, equation, AddLines(context.Accounts, equation, scope, AccountKind.Opening, AccountKind.SurplusUsed), income, opening, "本年收入合计");
-            if ((context.Accounts.Find(scope, AccountKind.SpendingGrandTotal) ?? both) is { } spendingTotal && AddSpending(context.Accounts, equation.Of(spendingTotal), scope))
+            if ((context.Accounts.Find(scope, AccountKind.SpendingGrandTotal) ?? both) is { } spendingTotal && AddSpending(context, findings, equation.Of(spendingTotal), scope))
                 Tell(context, findings, equation, AddLines(context.Accounts, equation, scope, AccountKind.Closing, AccountKind.Distribution), spending, closing, "本年支出合计");
         }
     }
 
     /// <summary>Texts print 财政拨款收、支总计 without the year's 财政拨款收入: then it is what the kinds of appropriation come to.</summary>
-    private static bool AddIncome(AccountLines accounts, Equation equation, AccountScope scope)
+    private static bool AddIncome(CheckContext context, FindingSink findings, Equation equation, AccountScope scope)
     {
+        var accounts = context.Accounts;
         if (accounts.Find(scope, AccountKind.IncomeTotal) is { } year)
             equation.Add(year);
         else if (scope == AccountScope.Appropriation)
@@ -68,19 +75,40 @@ internal sealed class K03GrandTotals : Rule
             for (var kind = AccountKind.GeneralIncome; kind <= AccountKind.CapitalIncome; kind++)
                 if (accounts.Find(from, kind) is { } part)
                     equation.Add(part);
+            if (IsShort(context, equation) && !PrintedScopes.AreAllSources(context, from))
+                return TellHole(context, findings, equation);
         }
         return equation.HasParts;
     }
 
-    private static bool AddSpending(AccountLines accounts, Equation equation, AccountScope scope)
+    private static bool AddSpending(CheckContext context, FindingSink findings, Equation equation, AccountScope scope)
     {
+        var accounts = context.Accounts;
         if (accounts.Find(scope, AccountKind.SpendingTotal) is { } year)
             equation.Add(year);
         else if (scope == AccountScope.Appropriation)
+        {
             foreach (var part in AccountScopes.Appropriations)
                 if (accounts.Find(part, AccountKind.SpendingTotal) is { } spent)
                     equation.Add(spent);
+            if (IsShort(context, equation) && !PrintedScopes.AreAll(context, AccountKind.SpendingTotal))
+                return TellHole(context, findings, equation);
+        }
         return equation.HasParts;
+    }
+
+    private static bool IsShort(CheckContext context, Equation equation) =>
+        equation.HasParts && context.Figure(equation.Stated) is { IsNumber: true } total && equation.Sum.Difference(total) > 0;
+
+    /// <summary>What the year came to is not printed as a whole, and one of the three budgets is not printed at all: nothing can be worked out.</summary>
+    private static bool TellHole(CheckContext context, FindingSink findings, Equation equation)
+    {
+        ref readonly var total = ref context.Figure(equation.Stated);
+        if (total.IsNumber)
+            findings.Add(Outcome.NotChecked,
+                new($"{RowNames.Cell(context, equation.Stated)}为 {Say.Figure(total)}，一般公共预算、政府性基金、国有资本经营预算没有都印出，没有核对",
+                    $"{Messages.English(context, equation.Stated)} is {Say.Figure(total)}; general budget, government funds and state capital are not all printed: not checked"), Say.Figure(total), "", equation.Cells());
+        return false;
     }
 
     /// <summary>True when what was carried over is printed, if only as a blank.</summary>

@@ -12,6 +12,7 @@ internal sealed class K07Hierarchy : Rule
         [spending.Opening, spending.Income, spending.Total, spending.Basic, spending.Project, spending.ToSuperior, spending.Operating, spending.Subsidy, spending.Closing];
     private static readonly Column[] incomeColumns =
         [income.Total, income.Appropriation, income.Superior, income.Business, income.Operating, income.Subordinate, income.Other];
+    private static readonly Column[] others = [Catalogue.Accounts.Budget, Catalogue.Accounts.Prior];
     private static readonly Bilingual[] parts = [new("各类科目", "the classes"), new("下级科目", "the codes below it")];
 
     public K07Hierarchy() : base("K07",
@@ -35,6 +36,13 @@ internal sealed class K07Hierarchy : Rule
             全口径,,合计,1700.57
             全口径,208,社会保障和就业支出,60
             全口径,221,住房保障支出,40
+            """);
+        Finds(Outcome.Contradiction, "决算“一般公共预算财政拨款支出”的预算数为 100 万元，下级科目之和为 107 万元，相差 7 万元", """
+            决算
+            收支,口径,分类方式,科目编码,项目,预算数,决算数,差异原因
+            支出,一般公共预算,总计,,一般公共预算财政拨款支出,100,100,
+            支出,一般公共预算,功能-项,2010601,行政运行,77,70,年中调整
+            支出,一般公共预算,功能-项,2010602,一般行政管理事务,30,30,
             """);
         Finds(Outcome.Rounding, "收入决算“社会保障和就业支出”的本年收入合计为 60.01 万元，下级科目之和为 60 万元，相差 0.01 万元，在四舍五入之内", """
             收入决算
@@ -84,7 +92,28 @@ internal sealed class K07Hierarchy : Rule
                 findings.Agrees();
             else
                 Tell(equation ??= new(context, findings), tree, column, i, first);
+            if (column == Catalogue.Accounts.Final && sum.Against(rows[i][column]) is Outcome.Agrees or Outcome.Rounding)
+                foreach (var other in others)
+                    CheckOther(context, findings, ref equation, tree, other, i, first);
         }
+    }
+
+    /// <summary>The lines are whole, as their final amounts show: where all have a figure in another column, it adds up there too.</summary>
+    private static void CheckOther(CheckContext context, FindingSink findings, ref Equation? equation, CodeTree tree, Column column, int row, int first)
+    {
+        var rows = context.Rows(column.Table);
+        if (!rows[row][column].IsNumber)
+            return;
+        var sum = new Sum();
+        for (int child = first; child >= 0; child = tree.NextSibling(child))
+            if (rows[child][column].IsNumber)
+                sum.Add(rows[child][column]);
+            else
+                return;
+        if (sum.Difference(rows[row][column]) == 0)
+            findings.Agrees();
+        else
+            Tell(equation ??= new(context, findings), tree, column, row, first);
     }
 
     private static void Tell(Equation equation, CodeTree tree, Column column, int row, int first)

@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Checking.FinalAccounts;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Checking.Rules;
@@ -36,17 +37,28 @@ internal sealed class K08SpendingRows : Rule
             """);
     }
 
+    /// <param name="scope">Null for the rows of every scope.</param>
+    private static bool IsPrinted(ReadOnlySpan<Row> rows, Column column, string? scope)
+    {
+        foreach (ref readonly var row in rows)
+            if (!row[column].IsBlank && (scope is null || row.Text(table.Scope) == scope))
+                return true;
+        return false;
+    }
+
     internal override void Check(CheckContext context, FindingSink findings)
     {
         var equation = new Equation(context, findings);
         var rows = context.Rows(table);
+        bool bothNatures = IsPrinted(rows, table.Basic, null) && IsPrinted(rows, table.Project, null);
         for (int i = 0; i < rows.Length; i++)
         {
             equation.Of(new(table, i, table.Total));
             foreach (var part in parts)
                 equation.AddPrinted(new(table, i, part));
-            equation.Tell(natures);
-            if (rows[i][table.Opening].IsNumber || rows[i][table.Income].IsNumber)
+            equation.Tell(natures, bothNatures);
+            // A column that the scope's table does not have at all is not a column of zeros.
+            if (rows[i][table.Closing].IsNumber && IsPrinted(rows, table.Opening, rows[i].Text(table.Scope)) && IsPrinted(rows, table.Income, rows[i].Text(table.Scope)))
             {
                 equation.Of(new(table, i, table.Closing)).AddPrinted(new(table, i, table.Opening)).AddPrinted(new(table, i, table.Income)).Subtract(new(table, i, table.Total));
                 equation.TellComputed(balance);

@@ -20,6 +20,12 @@ internal sealed class K09AppropriationColumns : Rule
             支出,一般公共预算,功能-类,212,城乡社区支出,70
             支出,政府性基金,功能-类,212,城乡社区支出,35
             """);
+        Finds(Outcome.NotChecked, "决算“财政拨款支出”的决算数为 950.40 万元，印出的一般公共预算、政府性基金、国有资本经营预算三项之和为 640.15 万元，其余各项没有印出，没有核对", """
+            决算
+            收支,口径,分类方式,项目,决算数
+            支出,财政拨款,总计,财政拨款支出,950.40
+            支出,一般公共预算,总计,一般公共预算财政拨款支出,640.15
+            """);
         Finds(Outcome.Contradiction, "决算“城乡社区支出（财政拨款）”的决算数为 105 万元，一般公共预算、政府性基金、国有资本经营预算三项之和为 135 万元，相差 30 万元", """
             决算
             收支,口径,分类方式,科目编码,项目,决算数
@@ -42,7 +48,7 @@ internal sealed class K09AppropriationColumns : Rule
             {
                 case AccountKind.Function when line.Code > 0:
                 case AccountKind.SpendingTotal or AccountKind.IncomeTotal:
-                    CheckColumns(accounts, equation.Of(AccountLines.Final(i)), line);
+                    CheckColumns(context, equation.Of(AccountLines.Final(i)), line);
                     break;
                 case AccountKind.Opening:
                     CheckParts(accounts, equation.Of(AccountLines.Final(i)), AccountKind.OpeningPart);
@@ -54,22 +60,28 @@ internal sealed class K09AppropriationColumns : Rule
         }
     }
 
-    private static void CheckColumns(AccountLines accounts, Equation equation, AccountLines.Line line)
+    private static void CheckColumns(CheckContext context, Equation equation, AccountLines.Line line)
     {
+        var accounts = context.Accounts;
         // Without the column of the general budget the disclosure prints the total only, and a fund beside it is no division.
         if (line.Kind != AccountKind.IncomeTotal && !accounts.Has(AccountScope.General, line.Kind))
             return;
         foreach (var scope in AccountScopes.Appropriations)
             if (accounts.Find(scope, line.Kind, line.Code) is { } part)
                 equation.Add(part);
-        equation.Tell(kinds);
+        equation.Tell(kinds, PrintedScopes.AreAll(context, line.Kind, line.Code));
+        equation.TellIn(Catalogue.Accounts.Budget, kinds);
     }
 
     private static void CheckParts(AccountLines accounts, Equation equation, AccountKind parts)
     {
+        int found = 0;
         for (int i = 0; i < accounts.All.Length; i++)
             if (accounts.All[i].Scope == AccountScope.Appropriation && accounts.All[i].Kind == parts)
+            {
                 equation.Add(AccountLines.Final(i));
-        equation.Tell(kinds);
+                found++;
+            }
+        equation.Tell(kinds, found >= AccountScopes.Appropriations.Length);
     }
 }

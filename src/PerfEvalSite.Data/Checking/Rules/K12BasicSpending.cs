@@ -64,7 +64,10 @@ internal sealed class K12BasicSpending : Rule
         CheckHalf(tree, equation, staff, true);
         CheckHalf(tree, equation, publicUse, false);
         if (accounts.Find(AccountScope.Basic, AccountKind.SpendingTotal) is { } total && staff is { } a && publicUse is { } b)
+        {
             equation.Of(total).Add(a).Add(b).Tell(halves);
+            equation.TellIn(Catalogue.Accounts.Budget, halves);
+        }
     }
 
     private static void CheckHalf(CodeTree tree, Equation equation, CellRef? half, bool isStaff)
@@ -73,16 +76,20 @@ internal sealed class K12BasicSpending : Rule
             return;
         equation.Of(stated);
         bool any = false;
+        int listed = 0;
         for (int i = 0; i < tree.Rows; i++)
             if (tree.Code(i) > 0 && tree.Scope(i) == AccountScope.Basic && AccountCode.Level(tree.Code(i)) == 1 && EconomicCodes.IsStaff(tree.Code(i)) == isStaff)
             {
                 equation.Add(AccountLines.Final(i));
                 any = true;
+                listed++;
             }
         // A disclosure may list the items alone.
         for (int i = 0; i < tree.Rows && !any; i++)
             if (tree.Code(i) > 0 && tree.Scope(i) == AccountScope.Basic && EconomicCodes.IsStaff(tree.Code(i)) == isStaff)
                 equation.Add(AccountLines.Final(i));
-        equation.Tell(any ? classes : items);
+        // Each half is of several classes: one alone, or some items, may be all that is listed of it.
+        equation.Tell(any ? classes : items, listed > 1);
+        equation.TellIn(Catalogue.Accounts.Budget, any ? classes : items);
     }
 }

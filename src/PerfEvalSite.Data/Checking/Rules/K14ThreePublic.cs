@@ -52,7 +52,7 @@ internal sealed class K14ThreePublic : Rule
                 else
                     Add(equation, column, rows.Purchase, rows.Running);
                 Add(equation, column, rows.Reception);
-                equation.Tell(three);
+                equation.Tell(three, rows.Abroad >= 0 && rows.Reception >= 0 && (rows.Vehicles >= 0 || (rows.Purchase >= 0 && rows.Running >= 0)));
             }
             if (rows.Vehicles >= 0 && rows.Purchase >= 0 && rows.Running >= 0)
             {
@@ -64,7 +64,7 @@ internal sealed class K14ThreePublic : Rule
             {
                 equation.Of(new(table, rows.Reception, column));
                 Add(equation, column, rows.Domestic, rows.Foreign);
-                equation.Tell(receptions);
+                equation.Tell(receptions, rows.Foreign >= 0);
             }
         }
     }

@@ -47,6 +47,7 @@ internal sealed class K20IncomeTables : Rule
             收支,口径,分类方式,项目,决算数
             收入,全口径,来源,一般公共预算财政拨款收入,90
             收入,全口径,来源,政府性基金预算财政拨款收入,20
+            收入,全口径,来源,国有资本经营预算财政拨款收入,0
             收入,财政拨款,总计,财政拨款收入合计,101
             """);
     }
@@ -62,22 +63,23 @@ internal sealed class K20IncomeTables : Rule
                 if (accounts.Find(AccountScope.All, kind) is { } line)
                     equation.Same(line, new(table, total, column));
             if (accounts.Find(AccountScope.All, AccountKind.AppropriationIncome) is null)
-                TellKinds(accounts, equation.Of(new(table, total, table.Appropriation)));
+                TellKinds(context, equation.Of(new(table, total, table.Appropriation)));
             if (accounts.Find(AccountScope.Appropriation, AccountKind.IncomeTotal) is { } year)
                 equation.Same(year, new(table, total, table.Appropriation));
         }
         if (accounts.Find(AccountScope.Appropriation, AccountKind.IncomeTotal) is { } appropriations)
-            TellKinds(accounts, equation.Of(appropriations));
+            TellKinds(context, equation.Of(appropriations));
         for (var kind = AccountKind.GeneralIncome; kind <= AccountKind.AppropriationIncome; kind++)
             if (accounts.Find(AccountScope.All, kind) is { } a && accounts.Find(AccountScope.Appropriation, kind) is { } b)
                 equation.Same(a, b);
     }
 
-    private static void TellKinds(AccountLines accounts, Equation equation)
+    private static void TellKinds(CheckContext context, Equation equation)
     {
+        var accounts = context.Accounts;
         for (var kind = AccountKind.GeneralIncome; kind <= AccountKind.CapitalIncome; kind++)
             if (accounts.Find(AccountScope.All, kind) is { } part)
                 equation.Add(part);
-        equation.Tell(kinds);
+        equation.Tell(kinds, PrintedScopes.AreAllSources(context, AccountScope.All));
     }
 }

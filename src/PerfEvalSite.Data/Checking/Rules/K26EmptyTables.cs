@@ -11,6 +11,7 @@ internal sealed class K26EmptyTables : Rule
         new("财政拨款总表中的基金、国有资本经营支出不为零时，对应的决算表有数据；为零时对应的表为空并写明", "Where funds or state capital were spent their tables have rows; where nothing was spent they are empty and the text says so"),
         new("部门决算公开表：没有数据的表格应当列出空表并说明", "Public forms of final accounts: a table without data is printed empty with a statement"))
     {
+        NeedsTheWhole = true;
         Needs = [Catalogue.Accounts, table];
         Holds("""
             决算
@@ -54,7 +55,7 @@ internal sealed class K26EmptyTables : Rule
                 continue;
             ref readonly var spent = ref context.Figure(line);
             // Rows of an amount are compared with it elsewhere.
-            if (HasRows(context, scope) || (spent.Value == 0 && IsStated(context, scope)))
+            if (HasRows(context, scope) || (spent.Value == 0 && PrintedScopes.IsStatedNil(context, scope)))
                 findings.Agrees();
             else if (spent.Value == 0)
                 findings.Add(Outcome.NeedsReason,
@@ -64,19 +65,6 @@ internal sealed class K26EmptyTables : Rule
                 findings.Add(Outcome.Missing,
                     new($"{RowNames.Cell(context, line)}为 {Say.Figure(spent)}，支出决算中没有{scope.Name()}的数据", $"{Messages.English(context, line)} is {Say.Figure(spent)}; {table.FileName} has no rows of that scope"), "", Say.Figure(spent), line);
         }
-    }
-
-    /// <summary>The text says that there is none: 没有政府性基金预算财政拨款支出, 国有资本经营…本表无数据.</summary>
-    private static bool IsStated(CheckContext context, AccountScope scope)
-    {
-        string name = scope.Name();
-        foreach (ref readonly var row in context.Rows(Catalogue.Narratives))
-        {
-            string text = row.Text(Catalogue.Narratives.Text);
-            if (text.Contains(name, StringComparison.Ordinal) && text.AsSpan().ContainsAny("无没未空"))
-                return true;
-        }
-        return false;
     }
 
     private static bool HasRows(CheckContext context, AccountScope scope)

@@ -47,7 +47,7 @@ internal sealed class K30CarryOver : Rule
                 continue;
             }
             var last = closing with { Column = table.Prior };
-            var outcome = Rounding.OfPrintings(now, before);
+            var outcome = context.Printings(opening, last);
             if (outcome == Outcome.Agrees || (outcome == Outcome.Contradiction && !context.Rows(table)[opening.Row][table.Reason].IsEmpty))
                 findings.Agrees();
             else if (outcome == Outcome.Rounding)

@@ -155,8 +155,9 @@ internal sealed class K43BudgetAndFinal : Rule
     {
         ref readonly var planned = ref row[budget];
         if (planned.IsNumber && row[final].IsNumber)
-            return Rounding.OfPrintings(row[final], planned) != Outcome.Contradiction ? 0 : Math.Sign(row[final].InBase - planned.InBase);
-        return row[completion].IsNumber && row[final].IsNumber ? Math.Sign(row[completion].InBase - 100) : null;
+            return Rounding.OfSame(row[final], planned) != Outcome.Contradiction ? 0 : Math.Sign(row[final].InBase - planned.InBase);
+        // 0% of a budget that is not printed says nothing of one.
+        return row[completion].IsNumber && row[final] is { IsNumber: true, Value: not 0 } ? Math.Sign(row[completion].InBase - 100) : null;
     }
 
     /// <summary>Where no budget is printed, what was spent and what was left of it make one.</summary>

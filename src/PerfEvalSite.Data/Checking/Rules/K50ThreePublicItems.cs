@@ -18,6 +18,7 @@ internal sealed class K50ThreePublicItems : Rule
         new("“三公”经费的出国、购车、用车、接待逐项写出，没有发生的写 0；有支出的写出团组、车辆和批次", "Each of the three public expenses is written out, 0 where there was none, and with its counts where there was some"),
         new("部门决算公开情况检查表：购置费与运行维护费合并表述的不算公开了购置费", "Inspection sheet for final accounts: purchase and running of vehicles are disclosed apart"))
     {
+        NeedsTheWhole = true;
         Covers = ["K51"];
         Needs = [table];
         Holds("""

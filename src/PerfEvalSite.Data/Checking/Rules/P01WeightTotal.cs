@@ -9,6 +9,8 @@ internal sealed class P01WeightTotal : Rule
     /// <summary>What the forms use when a document does not print a full mark.</summary>
     private const decimal UsualFullMark = 100;
 
+    private static readonly FundsTable funds = Catalogue.Funds;
+    private static readonly Bilingual withExecution = new("一级指标和预算执行率的分值", "the weights of the first level and of the execution of the budget");
     private static readonly Bilingual topLevels = new("一级指标的分值", "the weights of the first level");
     private static readonly Bilingual parts = new("各部分的分值", "the weights of the parts");
 
@@ -48,6 +50,47 @@ internal sealed class P01WeightTotal : Rule
             eval,1,产出,完成率,58,58
             eval,2,效益,满意度,40,40
             """);
+        Holds("""
+            评价
+            评价编码,满分,得分
+            e1,100,98
+
+            指标体系
+            体系编码,评价编码,性质
+            t1,e1,绩效目标
+
+            指标
+            体系编码,序号,一级指标,三级指标,一级分值,分值,得分
+            t1,1,产出指标,巡查次数,50,50,50
+            t1,2,效益指标,社会效益,30,30,30
+            t1,3,满意度指标,满意度,10,10,10
+
+            项目
+            项目编码,项目名称
+            1,甲项目
+
+            资金
+            项目编码,口径,全年预算,执行,执行率,分值,得分
+            1,项目,100,80,80%,10,8
+            """);
+        Finds(Outcome.Contradiction, "评价“e1”的满分为 100 分，一级指标和预算执行率的分值之和为 110 分，相差 10 分", """
+            评价
+            评价编码,满分
+            e1,100
+
+            指标体系
+            体系编码,评价编码,性质
+            t1,e1,绩效目标
+
+            指标
+            体系编码,序号,一级指标,三级指标,一级分值,分值
+            t1,1,产出,巡查次数,60,60
+            t1,2,效益,社会效益,40,40
+
+            资金
+            口径,全年预算,执行,分值,得分
+            项目,100,100,10,10
+            """);
         Finds(Outcome.NeedsReason, "指标体系“eval”没有印出满分，一级指标的分值之和为 98 分，不是通常的 100 分", """
             指标体系
             体系编码,性质
@@ -80,22 +123,28 @@ internal sealed class P01WeightTotal : Rule
         foreach (var set in context.Indicators.Sets)
             UsualWeights.Check(context, findings, set);
         CheckScoreTables(context, findings);
+        CheckExecution(context, findings);
     }
 
     private static void CheckSet(CheckContext context, FindingSink findings, int set)
     {
         var table = Catalogue.IndicatorSets;
         ref readonly var row = ref context.Rows(table)[set];
-        if (context.Indicators.Set(row.Text(table.Id)) is not { } tree || WeightSums.Under(context, tree) is not { HasAddends: true } sum)
+        if (context.Indicators.Set(row.Text(table.Id)) is not { } tree || IndicatorTree.RowWithoutGroup(tree) >= 0 || WeightSums.Under(context, tree) is not { HasAddends: true } sum)
             return;
+        int line = ExecutionLine.BesideSet(context.Disclosure, tree.Name);
+        if (line >= 0 && !IsOfIndicatorsAlone(context, set, sum, line))
+            sum.Add(context.Rows(funds)[line][funds.Weight]);
+        else
+            line = -1;
         if (FullMarkOf(context, set) is { } fullMark)
         {
-            var outcome = sum.AgainstExactly(context.Figure(fullMark));
+            var outcome = sum.AgainstWeights(context.Figure(fullMark));
             if (outcome == Outcome.Agrees)
                 findings.Agrees();
             else
-                findings.AddEquation(outcome, Messages.OfSum(context, outcome, fullMark, sum, topLevels), Say.Figure(context.Figure(fullMark)), Say.Score(sum.Total),
-                    sum.Difference(context.Figure(fullMark)), 1, [fullMark, .. WeightSums.CellsUnder(tree)]);
+                findings.AddEquation(outcome, Messages.OfSum(context, outcome, fullMark, sum, line < 0 ? topLevels : withExecution), Say.Figure(context.Figure(fullMark)), Say.Score(sum.Total),
+                    sum.Difference(context.Figure(fullMark)), 1, [fullMark, .. WeightSums.CellsUnder(tree), .. LineCell(line)]);
         }
         else if (sum.Total == UsualFullMark)
             findings.Agrees();
@@ -105,8 +154,52 @@ internal sealed class P01WeightTotal : Rule
             findings.Add(Outcome.NeedsReason,
                 new($"指标体系“{name}”没有印出满分，一级指标的分值之和为 {Say.Score(sum.Total)}，不是通常的 100 分",
                     $"indicator set “{name}” prints no full mark; the weights of its first level come to {Say.Number(sum.Total)}, not the usual 100"),
-                Say.Score(sum.Total), Say.Score(UsualFullMark), [new(table, set, table.FullMark), .. FullMarkOfEvaluation(context, row.Text(table.Evaluation)), .. WeightSums.CellsUnder(tree)]);
+                Say.Score(sum.Total), Say.Score(UsualFullMark), [new(table, set, table.FullMark), .. FullMarkOfEvaluation(context, row.Text(table.Evaluation)), .. WeightSums.CellsUnder(tree), .. LineCell(line)]);
         }
+    }
+
+    private static CellRef[] LineCell(int line) => line < 0 ? [] : [new(funds, line, funds.Weight)];
+
+    /// <summary>A set may print a full mark of its own (90) that the line on execution only completes to that of the evaluation (100).</summary>
+    private static bool IsOfIndicatorsAlone(CheckContext context, int set, in Sum sum, int line)
+    {
+        ref readonly var own = ref context.Rows(Catalogue.IndicatorSets)[set][Catalogue.IndicatorSets.FullMark];
+        if (!own.IsNumber || own.Value != sum.Total)
+            return false;
+        foreach (var whole in FullMarkOfEvaluation(context, context.Rows(Catalogue.IndicatorSets)[set].Text(Catalogue.IndicatorSets.Evaluation)))
+            if (context.Figure(whole).IsNumber)
+                return context.Figure(whole).Value == own.Value + context.Rows(funds)[line][funds.Weight].Value;
+        return own.Value < UsualFullMark;
+    }
+
+    /// <summary>The weight of the line on execution in 资金 against what the indicators or the score table print for it.</summary>
+    private static void CheckExecution(CheckContext context, FindingSink findings)
+    {
+        var rows = context.Rows(funds);
+        if (rows.Length == 0)
+            return;
+        foreach (var set in context.Indicators.Sets)
+            if (ExecutionLine.OfEvaluation(context.Disclosure, ExecutionLine.EvaluationOf(context.Disclosure, set.Name)) is >= 0 and int line && rows[line][funds.Weight].IsNumber)
+                foreach (var group in set.Children)
+                    if (PartNames.IsExecution(group.Name) && group is { HasWeight: true } or { IsLeaf: false, Children: [{ HasWeight: true }] })
+                        CompareWeights(context, findings, new(funds, line, funds.Weight), group.HasWeight ? group.WeightCell : group.Children[0].WeightCell);
+        var scores = Catalogue.Scores;
+        for (int i = 0; i < context.Rows(scores).Length; i++)
+        {
+            ref readonly var part = ref context.Rows(scores)[i];
+            if (part.Text(scores.IsTotal) != "是" && part[scores.Weight].IsNumber && PartNames.IsExecution(part.Text(scores.Part))
+                && ExecutionLine.OfEvaluation(context.Disclosure, part.Text(scores.Evaluation)) is >= 0 and int line && rows[line][funds.Weight].IsNumber)
+                CompareWeights(context, findings, new(funds, line, funds.Weight), new(scores, i, scores.Weight));
+        }
+    }
+
+    private static void CompareWeights(CheckContext context, FindingSink findings, CellRef a, CellRef b)
+    {
+        decimal difference = context.Figure(a).Value - context.Figure(b).Value;
+        if (difference == 0)
+            findings.Agrees();
+        else
+            findings.AddEquation(Outcome.Contradiction, Messages.OfTwo(context, Outcome.Contradiction, a, b), Say.Figure(context.Figure(a)), Say.Figure(context.Figure(b)), difference, 1, a, b);
     }
 
     /// <summary>The total row of each printed score table against its parts.</summary>
@@ -127,10 +220,15 @@ internal sealed class P01WeightTotal : Rule
                     sum.Add(rows[j][table.Weight]);
                     cells.Add(new(table, j, table.Weight));
                 }
+            if (sum.HasAddends && ExecutionLine.BesideScores(context.Disclosure, rows[i].Text(table.Evaluation)) is >= 0 and int line)
+            {
+                sum.Add(context.Rows(funds)[line][funds.Weight]);
+                cells.Add(new(funds, line, funds.Weight));
+            }
             CompareFullMark(context, findings, cells[0], rows[i].Text(table.Evaluation));
             if (!sum.HasAddends)
                 continue;
-            var outcome = sum.AgainstExactly(stated);
+            var outcome = sum.AgainstWeights(stated);
             if (outcome == Outcome.Agrees)
                 findings.Agrees();
             else
@@ -145,11 +243,7 @@ internal sealed class P01WeightTotal : Rule
         {
             if (!context.Figure(fullMark).IsNumber)
                 continue;
-            decimal difference = context.Figure(fullMark).Value - context.Figure(total).Value;
-            if (difference == 0)
-                findings.Agrees();
-            else
-                findings.AddEquation(Outcome.Contradiction, Messages.OfTwo(context, Outcome.Contradiction, fullMark, total), Say.Figure(context.Figure(fullMark)), Say.Figure(context.Figure(total)), difference, 1, fullMark, total);
+            CompareWeights(context, findings, fullMark, total);
         }
     }
 

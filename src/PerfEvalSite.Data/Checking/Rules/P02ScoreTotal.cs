@@ -6,6 +6,8 @@ namespace PerfEvalSite.Data.Checking.Rules;
 
 internal sealed class P02ScoreTotal : Rule
 {
+    private static readonly FundsTable funds = Catalogue.Funds;
+    private static readonly Bilingual withExecution = new("各指标和预算执行率得分", "the scores of the indicators and of the execution of the budget");
     private static readonly Bilingual parts = new("各部分得分", "the scores of the parts");
     private static readonly Bilingual indicators = new("各指标得分", "the scores of the indicators");
     private static readonly Bilingual ofPart = new("该部分各指标得分", "the scores of the part's indicators");
@@ -74,6 +76,7 @@ internal sealed class P02ScoreTotal : Rule
         CheckScoreTables(context, findings);
         CheckEvaluations(context, findings);
         CheckParts(context, findings);
+        CheckExecution(context, findings);
         RestatedScores.Check(context, findings);
         Deductions.Check(context, findings);
     }
@@ -94,6 +97,11 @@ internal sealed class P02ScoreTotal : Rule
                     sum.Add(rows[j][table.Score]);
                     cells.Add(new(table, j, table.Score));
                 }
+            if (sum.HasAddends && ExecutionLine.BesideScores(context.Disclosure, rows[i].Text(table.Evaluation)) is >= 0 and int line)
+            {
+                sum.Add(context.Rows(funds)[line][funds.Score]);
+                cells.Add(new(funds, line, funds.Score));
+            }
             Compare(context, findings, new(table, i, table.Score), sum, cells, parts, tolerant: false);
         }
     }
@@ -116,7 +124,7 @@ internal sealed class P02ScoreTotal : Rule
             bool isMean = rows[i].Text(table.Aggregation) == "加权";
             foreach (var set in context.Indicators.Sets)
                 if (EvaluationOf(context, set) == id)
-                    CheckLeaves(context, findings, total, set, indicators, isMean);
+                    CheckLeaves(context, findings, total, set, isMean, isMean ? -1 : ExecutionLine.BesideSet(context.Disclosure, set.Name));
         }
     }
 
@@ -131,26 +139,46 @@ internal sealed class P02ScoreTotal : Rule
                 continue;
             foreach (var set in context.Indicators.Sets)
                 foreach (var group in set.Children)
-                    if (!group.IsLeaf && group.Name == rows[i].Text(table.Part) && EvaluationOf(context, set) == rows[i].Text(table.Evaluation))
-                        CheckLeaves(context, findings, new(table, i, table.Score), group, ofPart, tolerant: false);
+                    if (!group.IsLeaf && PartNames.Same(group.Name, rows[i].Text(table.Part)) && EvaluationOf(context, set) == rows[i].Text(table.Evaluation) && IndicatorTree.RowWithoutGroup(set) < 0)
+                        CheckLeaves(context, findings, new(table, i, table.Score), group, tolerant: false);
+            if (PartNames.IsExecution(rows[i].Text(table.Part)) && ExecutionLine.OfEvaluation(context.Disclosure, rows[i].Text(table.Evaluation)) is >= 0 and int line && context.Rows(funds)[line][funds.Score].IsNumber)
+                CompareTwo(context, findings, new(table, i, table.Score), new(funds, line, funds.Score));
         }
     }
 
-    private static string EvaluationOf(CheckContext context, IndicatorTree.Node set)
+    /// <summary>The line on execution where it stands among the indicators and in 资金 too.</summary>
+    private static void CheckExecution(CheckContext context, FindingSink findings)
     {
-        var table = Catalogue.IndicatorSets;
-        foreach (ref readonly var row in context.Rows(table))
-            if (row.Text(table.Id) == set.Name)
-                return row.Text(table.Evaluation);
-        return "";
+        if (context.Rows(funds).Length == 0)
+            return;
+        var rows = context.Rows(Catalogue.Indicators);
+        for (int i = 0; i < rows.Length; i++)
+            if (rows[i][Catalogue.Indicators.Score].IsNumber && ExecutionLine.IsExecution(rows[i]) && !IsDivided(rows, i)
+                && ExecutionLine.OfEvaluation(context.Disclosure, ExecutionLine.EvaluationOf(context.Disclosure, rows[i].Text(Catalogue.Indicators.Set))) is >= 0 and int line
+                && context.Rows(funds)[line][funds.Score].IsNumber)
+                CompareTwo(context, findings, new(Catalogue.Indicators, i, Catalogue.Indicators.Score), new(funds, line, funds.Score));
     }
 
-    private static void CheckLeaves(CheckContext context, FindingSink findings, CellRef total, IndicatorTree.Node node, Bilingual what, bool tolerant)
+    /// <summary>Whether other rows share the first level: then the one line of 资金 is their sum.</summary>
+    private static bool IsDivided(ReadOnlySpan<Row> rows, int row)
+    {
+        for (int i = 0; i < rows.Length; i++)
+            if (i != row && rows[i].Text(Catalogue.Indicators.Set) == rows[row].Text(Catalogue.Indicators.Set) && rows[i].Text(Catalogue.Indicators.Level1) == rows[row].Text(Catalogue.Indicators.Level1))
+                return true;
+        return false;
+    }
+
+    private static string EvaluationOf(CheckContext context, IndicatorTree.Node set) => ExecutionLine.EvaluationOf(context.Disclosure, set.Name);
+
+    /// <param name="line">The row of 资金 that is an addend too, or -1.</param>
+    private static void CheckLeaves(CheckContext context, FindingSink findings, CellRef total, IndicatorTree.Node node, bool tolerant, int line = -1)
     {
         var sum = new Sum();
         AddLeaves(context, node, ref sum);
         if (!sum.HasAddends)
             return;
+        if (line >= 0)
+            sum.Add(context.Rows(funds)[line][funds.Score]);
         var outcome = Judge(context.Figure(total), sum, tolerant);
         if (outcome == Outcome.Agrees)
         {
@@ -159,7 +187,9 @@ internal sealed class P02ScoreTotal : Rule
         }
         var cells = new List<CellRef>();
         CellsOfLeaves(context, node, cells);
-        Compare(context, findings, total, sum, cells, what, tolerant);
+        if (line >= 0)
+            cells.Add(new(funds, line, funds.Score));
+        Compare(context, findings, total, sum, cells, line >= 0 ? withExecution : node.Level < 0 ? indicators : ofPart, tolerant);
     }
 
     private static void AddLeaves(CheckContext context, IndicatorTree.Node node, ref Sum sum)

@@ -82,6 +82,8 @@ internal sealed class P03ExecutionRate : Rule
             return;
         }
         var whole = new CellRef(funds, index, baseColumn);
+        if (row[baseColumn].Value == 0 && row[partColumn].Value == 0)
+            return;
         if (row[baseColumn].Value == 0)
             ZeroBase(context, findings, rate, whole);
         else if (Compare(context, findings, rate, part, whole) && row[rateColumn].InBase > 100 && row[funds.Reason].IsEmpty)

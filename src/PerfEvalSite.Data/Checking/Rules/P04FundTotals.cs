@@ -52,6 +52,16 @@ internal sealed class P04FundTotals : Rule
             1,当年财政拨款,资金来源,90
             1,其他资金,资金来源,
             """);
+        Finds(Outcome.NotChecked, "资金“甲项目”的全年预算为 100 万元，列出的各资金来源之和为 90 万元，只列出其中一部分，没有核对", """
+            项目
+            项目编码,项目名称
+            1,甲项目
+
+            资金
+            项目编码,资金来源,口径,全年预算
+            1,,项目,100
+            1,其中：当年财政拨款,资金来源,90
+            """);
         Finds(Outcome.Rounding, "资金“合计”的执行为 100.01 万元，各项目之和为 100 万元，相差 0.01 万元，在四舍五入之内", """
             项目
             项目编码,项目名称
@@ -110,6 +120,13 @@ internal sealed class P04FundTotals : Rule
             return;
         }
         var cell = new CellRef(funds, total, column);
+        if (outcome == Outcome.Contradiction && scope == "资金来源" && sum.Difference(stated) > 0 && !AreAllSources(rows, total))
+        {
+            findings.Add(Outcome.NotChecked,
+                new($"{RowNames.Cell(context, cell)}为 {Say.Figure(stated)}，列出的{what.Zh}之和为 {Say.Amount(sum.Total, stated.Unit)}，只列出其中一部分，没有核对",
+                    $"{Messages.English(context, cell)} is {Say.Figure(stated)}; the sources that are listed add up to {Say.Amount(sum.Total, stated.Unit)} and need not be all: not checked"), Say.Figure(stated), "", cell);
+            return;
+        }
         var cells = new List<CellRef> { cell };
         for (int i = 0; i < rows.Length; i++)
             if (i != total && IsPart(rows[total], rows[i], scope))
@@ -121,6 +138,23 @@ internal sealed class P04FundTotals : Rule
         }
         else
             findings.AddEquation(outcome, Messages.OfSum(context, outcome, cell, sum, what), Say.Figure(stated), Say.Amount(sum.Total, stated.Unit), sum.Difference(stated), 1, [.. cells]);
+    }
+
+    /// <summary>A single source, or some after 其中 without 其他, are parts and not a division of the total.</summary>
+    private static bool AreAllSources(ReadOnlySpan<Row> rows, int total)
+    {
+        int listed = 0;
+        bool isOfWhich = false;
+        for (int i = 0; i < rows.Length; i++)
+            if (i != total && IsPart(rows[total], rows[i], "资金来源"))
+            {
+                string source = rows[i].Text(funds.Source);
+                if (source.Contains("其他", StringComparison.Ordinal) || source.Contains("其它", StringComparison.Ordinal))
+                    return true;
+                isOfWhich |= source.StartsWith("其中", StringComparison.Ordinal);
+                listed++;
+            }
+        return listed > 1 && !isOfWhich;
     }
 
     /// <summary>Projects belong to the total of their evaluation and region; sources to the project.</summary>

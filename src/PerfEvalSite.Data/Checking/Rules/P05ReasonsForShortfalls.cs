@@ -77,7 +77,7 @@ internal sealed class P05ReasonsForShortfalls : Rule
         int rows = 0, lost = 0;
         bool reasons = false;
         foreach (ref readonly var row in context.Rows(table))
-            if (row.Text(table.Set) == set)
+            if (row.Text(table.Set) == set && !FormRows.IsUnused(row))
             {
                 rows++;
                 lost += LosesScore(row) ? 1 : 0;
@@ -91,7 +91,15 @@ internal sealed class P05ReasonsForShortfalls : Rule
     private static void CheckRow(CheckContext context, FindingSink findings, int index, bool tellsLostScores)
     {
         ref readonly var row = ref context.Rows(table)[index];
+        var cellOfActual = new CellRef(table, index, table.Actual);
+        if (Targets.AsksForDirection(row))
+            findings.Ask(CheckCodes.UnknownDirection, cellOfActual with { Column = table.Target }, RowNames.Of(context, table, index), row.Text(table.Target));
         bool? met = Targets.IsMet(row);
+        if (met == false && row[table.Reason].IsEmpty && Targets.HasInheritedPercent(row))
+        {
+            findings.Ask(CheckCodes.InheritedPercent, cellOfActual, RowNames.Of(context, table, index), row.Text(table.Actual));
+            met = null;
+        }
         bool lost = LosesScore(row);
         bool isScored = row[table.Score].IsNumber && row[table.Weight].IsNumber;
         if (met is null && !isScored)

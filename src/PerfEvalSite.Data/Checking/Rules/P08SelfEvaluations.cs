@@ -11,6 +11,7 @@ internal sealed class P08SelfEvaluations : Rule
         new("写明的自评、评价项目个数和平均得分与随文公开的一致", "The declared number and mean score of evaluations are those of the evaluations that are published with it"),
         new("部门决算公开说明中预算绩效管理一节", "The section on performance management of the final accounts"))
     {
+        NeedsTheWhole = true;
         Needs = [items];
         Holds("""
             其他公开事项
@@ -94,11 +95,13 @@ internal sealed class P08SelfEvaluations : Rule
     private static void CheckMean(CheckContext context, FindingSink findings, CellRef at, int count, decimal mean)
     {
         ref readonly var declared = ref context.Figure(at);
-        if (Math.Abs(declared.Value - mean) <= Rounding.LastPlace(declared) / 2)
+        // The scores that it is a mean of are exact.
+        var outcome = Rounding.OfMean(declared, mean, 0);
+        if (outcome == Outcome.Agrees)
             findings.Agrees();
         else
-            findings.Add(Outcome.Contradiction,
-                new($"{RowNames.Cell(context, at)}为 {Say.Figure(declared)}，随文公开的 {count} 个单位自评平均为 {Say.Score(Math.Round(mean, 2))}", $"{Messages.English(context, at)} is {Say.Figure(declared)}; the {count} published have the mean {Say.Number(Math.Round(mean, 2))}"),
+            findings.Add(outcome,
+                new($"{RowNames.Cell(context, at)}为 {Say.Figure(declared)}，随文公开的 {count} 个单位自评平均为 {Say.Score(Math.Round(mean, 2))}{(outcome == Outcome.Rounding ? "，只差在末位" : "")}", $"{Messages.English(context, at)} is {Say.Figure(declared)}; the {count} published have the mean {Say.Number(Math.Round(mean, 2))}"),
                 Say.Figure(declared), Say.Score(Math.Round(mean, 2)), at);
     }
 

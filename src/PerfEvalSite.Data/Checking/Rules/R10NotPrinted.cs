@@ -12,6 +12,7 @@ internal sealed class R10NotPrinted : Rule
         new("应当印出的数和说明都印出了", "What should be printed is printed"),
         new("项目支出绩效自评表（财预〔2020〕10号附件）的各栏；缺的不补，只列出", "The columns of the form of 财预〔2020〕10号; what is missing is listed and never filled in"))
     {
+        NeedsTheWhole = true;
         Holds("""
             评价
             评价编码,满分,得分
@@ -105,7 +106,7 @@ internal sealed class R10NotPrinted : Rule
         var rows = context.Rows(indicators);
         List<CellRef>? missing = null;
         for (int i = 0; i < rows.Length; i++)
-            if (rows[i].Text(indicators.Set) == set)
+            if (rows[i].Text(indicators.Set) == set && !FormRows.IsUnused(rows[i]))
                 if (rows[i][column].IsBlank)
                     (missing ??= []).Add(new(indicators, i, column));
                 else

@@ -78,7 +78,7 @@ internal sealed class R12WeightedMean : Rule
                 new($"评价“{name}”的得分为加权汇总，没有写明权重取自哪里，没有核对", $"the score of “{name}” is a weighted mean; where the weights come from is not said"), Say.Figure(row[evaluations.Score]), "", at, at with { Column = evaluations.WeightFrom });
             return;
         }
-        decimal weighted = 0, weights = 0;
+        decimal weighted = 0, weights = 0, lastPlace = 1;
         var table = Catalogue.RegionResults;
         var results = context.Rows(table);
         for (int i = 0; i < results.Length; i++)
@@ -94,16 +94,18 @@ internal sealed class R12WeightedMean : Rule
             }
             weighted += results[i][table.Score].Value * weight;
             weights += weight;
+            lastPlace = Math.Min(lastPlace, Rounding.LastPlace(results[i][table.Score]));
         }
         if (weights == 0)
             return;
         ref readonly var stated = ref row[evaluations.Score];
         decimal mean = weighted / weights;
-        if (Math.Abs(mean - stated.Value) <= Rounding.LastPlace(stated) / 2)
+        var outcome = Rounding.OfMean(stated, mean, lastPlace);
+        if (outcome == Outcome.Agrees)
             findings.Agrees();
         else
-            findings.Add(Outcome.Contradiction,
-                new($"{RowNames.Cell(context, at)}为 {Say.Figure(stated)}，按资金分配加权平均各区域得分为 {Say.Score(Math.Round(mean, stated.Decimals + 1))}，相差 {Say.Score(Math.Abs(Math.Round(mean - stated.Value, stated.Decimals + 1)))}",
+            findings.Add(outcome,
+                new($"{RowNames.Cell(context, at)}为 {Say.Figure(stated)}，按资金分配加权平均各区域得分为 {Say.Score(Math.Round(mean, stated.Decimals + 1))}，相差 {Say.Score(Math.Abs(Math.Round(mean - stated.Value, stated.Decimals + 1)))}{(outcome == Outcome.Rounding ? "，只差在末位" : "")}",
                     $"{Messages.English(context, at)} is {Say.Figure(stated)}; the mean of the regions weighted by their funds is {Say.Number(Math.Round(mean, stated.Decimals + 1))}"),
                 Say.Figure(stated), Say.Score(Math.Round(mean, stated.Decimals + 1)), at);
     }

@@ -13,6 +13,7 @@ internal sealed class R13AllRegions : Rule
         new("分到资金的区域都有评价结果，得分、排名、等级和执行率每个区域都印出；声明的区、市、县个数与列出的一致", "Every region that was given funds has a result; scores, ranks, grades and rates are printed for all or for none; as many are listed as the text says"),
         new("资金分配表与区域结果表的区域一致", "The regions of the allocation are those of the results"))
     {
+        NeedsTheWhole = true;
         Needs = [results];
         Holds("""
             评价

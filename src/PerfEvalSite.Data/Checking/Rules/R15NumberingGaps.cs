@@ -16,6 +16,7 @@ internal sealed class R15NumberingGaps : Rule
         new("指标、名词、附件、项目和同一段正文的编号连续", "Indicators, terms, attachments, projects and the lines of one text are numbered without gaps"),
         new("序号照原文登记，缺号不补", "Numbers are kept as printed"))
     {
+        NeedsTheWhole = true;
         Holds("""
             名词
             序号,名词,释义

@@ -12,6 +12,7 @@ internal sealed class R23GlossaryCodes : Rule
         new("名词解释只解释本件用到的科目；沿用上年的名词要删去", "A glossary explains what the document uses; terms kept from last year are to go"))
     {
         Needs = [glossary];
+        NeedsTheWhole = true;
         Holds("""
             决算
             收支,口径,分类方式,科目编码,项目,决算数

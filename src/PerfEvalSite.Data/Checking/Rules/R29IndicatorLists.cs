@@ -13,6 +13,7 @@ internal sealed class R29IndicatorLists : Rule
         new("绩效目标批复后不得随意调整；自评与评价所用的指标应当是批复的指标", "Approved targets are not changed at will; what is evaluated are the approved indicators"))
     {
         Needs = [table, Catalogue.Evaluations, sets];
+        NeedsTheWhole = true;
         Holds("""
             项目
             项目编码,项目名称

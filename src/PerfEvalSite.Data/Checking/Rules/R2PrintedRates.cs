@@ -95,6 +95,9 @@ internal sealed class R2PrintedRates : Rule
                 continue;
             var rate = new CellRef(table, i, completion);
             var whole = new CellRef(table, i, budget);
+            // Nothing of nothing has no rate, whatever the form fills in.
+            if (rows[i][final].Value == 0 && rows[i][budget] is { IsNumber: false } or { Value: 0 })
+                continue;
             if (!rows[i][budget].IsNumber)
                 (missing ??= []).Add(whole);
             else if (rows[i][budget].Value == 0)
@@ -169,7 +172,7 @@ internal sealed class R2PrintedRates : Rule
             return;
         }
         string exact = Say.Rate(context.Figure(part).InBase / context.Figure(under).InBase * 100, stated);
-        string rounding = outcome == Outcome.Rounding ? "，在四舍五入之内" : "";
+        string rounding = outcome == Outcome.Rounding ? Messages.LastDigit.Zh : "";
         findings.AddRate(context, outcome,
             new($"{RowNames.Cell(context, share)}为 {Say.Figure(stated)}，按决算数 {Say.Figure(context.Figure(part))} 除以{named} {Say.Figure(context.Figure(under))} 计算为 {exact}{rounding}",
                 $"{Messages.English(context, share)} is {Say.Figure(stated)}; {Say.Figure(context.Figure(part))} over {named} {Say.Figure(context.Figure(under))} is {exact}"),
@@ -181,7 +184,7 @@ internal sealed class R2PrintedRates : Rule
         ref readonly var stated = ref context.Figure(rate);
         ref readonly var over = ref context.Figure(part);
         ref readonly var under = ref context.Figure(whole);
-        var outcome = operandsAreExact ? Rounding.OfRate(stated, over.InBase, under.InBase, 0) : Rounding.OfRate(stated, over, under);
+        var outcome = Rounding.OfRate(stated, over, under, operandsAreExact);
         if (outcome == Outcome.Agrees)
             findings.Agrees();
         else

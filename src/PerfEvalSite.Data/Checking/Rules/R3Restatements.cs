@@ -36,6 +36,15 @@ internal sealed class R3Restatements : Rule
             序号,所指,名称,印刷文本,出处
             1,得分/综合得分/得分,综合评价得分,99.75分,三、（三）
             """);
+        Finds(Outcome.Contradiction, "一写的“年度”为 2019年度，公开件的年度为 2020，两处不一致", """
+            公开件
+            文种,年度,默认金额单位
+            项目支出绩效自评,2020,万元
+
+            复述
+            序号,所指,名称,印刷文本,出处
+            1,公开件/年度,年度,2019年度,一
+            """);
         Finds(Outcome.Rounding, "三写的“执行”为 100 万元，资金“合计”的执行为 99.96 万元，在四舍五入之内", """
             资金
             口径,执行
@@ -54,14 +63,35 @@ internal sealed class R3Restatements : Rule
             序号,所指,名称,印刷文本,出处
             1,资金/合计/执行,执行,99.96元,三
             """);
+        Finds(Outcome.Missing, "三写的“预算”为 0.80 万元，表“三公经费”公开时是空表，没有这个数", """
+            三公经费
+            项目,预算数,决算数
+
+            复述
+            序号,所指,名称,印刷文本,出处
+            1,三公经费/合计/预算数,预算,0.80万元,三
+            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
     {
         var rows = context.Rows(restatements);
         for (int i = 0; i < rows.Length; i++)
-            if (context.References.Target(restatements, i).Cell is { } cell && !S03BudgetPublished.IsOfBudget(context, i, cell))
+            if (context.References.Target(restatements, i).EmptyTable is { } empty)
+                NotInTable(context, findings, i, empty);
+            else if (context.References.Target(restatements, i).Cell is { } cell && !S03BudgetPublished.IsOfBudget(context, i, cell))
                 Compare(context, findings, new(restatements, i, restatements.Printed), cell);
+    }
+
+    private static void NotInTable(CheckContext context, FindingSink findings, int row, Table table)
+    {
+        var again = new CellRef(restatements, row, restatements.Printed);
+        ref readonly var printed = ref context.Figure(again);
+        string place = context.Rows(restatements)[row].Text(restatements.Place);
+        string called = context.Rows(restatements)[row].Text(restatements.Item);
+        findings.Add(Outcome.Missing,
+            new($"{place}写的“{called}”为 {Say.Figure(printed)}，表“{table.SheetName}”公开时是空表，没有这个数", $"“{called}” at {place} is {Say.Figure(printed)}; the table “{table.FileName}” is published without any row"),
+            "", Say.Figure(printed), again);
     }
 
     private static void Compare(CheckContext context, FindingSink findings, CellRef again, CellRef cell)
@@ -77,7 +107,7 @@ internal sealed class R3Restatements : Rule
                 "", Say.Figure(printed), cell, again);
             return;
         }
-        var outcome = Judge(printed, figure);
+        var outcome = Judge(context, again, cell);
         if (outcome == Outcome.Agrees)
         {
             findings.Agrees();
@@ -96,14 +126,19 @@ internal sealed class R3Restatements : Rule
             Say.Figure(printed), Say.Figure(figure), printed.IsNumber && figure.IsNumber ? printed.InBase - figure.InBase : 0, 1, again, cell);
     }
 
-    private static Outcome Judge(in Figure printed, in Figure figure)
+    private static Outcome Judge(CheckContext context, CellRef restated, CellRef cell)
     {
+        ref readonly var printed = ref context.Figure(restated);
+        ref readonly var figure = ref context.Figure(cell);
+        if (cell.Column.Type == ColumnType.Year)
+            return RestatedWords.YearOf(printed) is { } year ? Rounding.Exact(year - figure.Value) : Outcome.NotChecked;
         if (printed.Kind == FigureKind.Date && figure.Kind == FigureKind.Date)
             return printed.Date!.First <= figure.Date!.Last && figure.Date.First <= printed.Date.Last ? Outcome.Agrees : Outcome.Contradiction;
         if (printed.Kind == FigureKind.Range && figure.Kind == FigureKind.Range)
             return printed.Value == figure.Value && printed.Upper == figure.Upper ? Outcome.Agrees : Outcome.Contradiction;
         if (!printed.IsNumber || !figure.IsNumber)
-            return SaysTheSame(printed.Printed, figure.Printed) ? Outcome.Agrees : printed.IsNumber == figure.IsNumber ? Outcome.Contradiction : Outcome.NotChecked;
+            return RestatedWords.SaysTheSame(printed.Printed, figure.Printed) ? Outcome.Agrees
+                : printed.IsNumber == figure.IsNumber || cell.Column.Type is ColumnType.Code or ColumnType.Label ? Outcome.Contradiction : Outcome.NotChecked;
         // A text that leaves the unit out means the table's.
         var again = printed.Unit is null ? new Figure(printed.Printed, printed.Value, figure.Unit) : printed;
         if (again.Unit is not null && figure.Unit is not null && !again.Unit.ComparesWith(figure.Unit) && !IsLeftOut(again.Unit, figure.Unit))
@@ -112,7 +147,10 @@ internal sealed class R3Restatements : Rule
             return Rounding.Exact(again.InBase - figure.InBase);
         if (printed.Approximate != figure.Approximate)
             return Approximately(printed.Approximate ? again : figure, printed.Approximate ? figure : again);
-        return Rounding.OfPrintings(again, figure);
+        // A rate that a text works out again may be cut off there.
+        if (cell.Column.Type == ColumnType.Rate && again.Decimals > 0 && figure.Decimals > 0 && again.InBase != figure.InBase)
+            return Math.Abs(again.InBase - figure.InBase) <= Math.Max(Rounding.LastPlace(again), Rounding.LastPlace(figure)) ? Outcome.Rounding : Outcome.Contradiction;
+        return printed.Unit is null ? Rounding.OfPrintings(again, figure) : context.Printings(restated, cell);
     }
 
     /// <summary>Part of the unit stands in the words around the figure: 个 of what is counted, 每人 48.8 元.</summary>
@@ -131,12 +169,4 @@ internal sealed class R3Restatements : Rule
 
     private static bool IsOffByTenThousand(in Figure a, in Figure b) =>
         a.IsNumber && b.IsNumber && a.Value != 0 && a.Unit?.Dimension == Dimension.Money && (a.InBase == b.InBase * 10_000 || b.InBase == a.InBase * 10_000);
-
-    private static bool SaysTheSame(string a, string b) => a == b || (a.Length == b.Length && string.Equals(HalfWidthOf(a), HalfWidthOf(b), StringComparison.OrdinalIgnoreCase));
-
-    private static string HalfWidthOf(string text)
-    {
-        Span<char> folded = text.Length <= 256 ? stackalloc char[256] : new char[text.Length];
-        return folded[..HalfWidth.Fold(text, folded)].ToString();
-    }
 }

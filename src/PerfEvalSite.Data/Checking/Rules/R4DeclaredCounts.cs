@@ -13,6 +13,7 @@ internal sealed class R4DeclaredCounts : Rule
         new("正文声明的个数等于实际列出的个数", "Counts that the text declares are the counts of what it lists"),
         new("同一文件的几套指标各自独立，分别计数", "Several indicator sets of one document are counted apart"))
     {
+        NeedsTheWhole = true;
         Holds("""
             指标体系
             体系编码,性质,声明一级数,声明三级数,声明量化数
@@ -88,7 +89,7 @@ internal sealed class R4DeclaredCounts : Rule
     {
         int count = 0;
         foreach (ref readonly var row in context.Rows(Catalogue.Indicators))
-            if (row.Text(Catalogue.Indicators.Set) == set && row[Catalogue.Indicators.Target].Kind is FigureKind.Number or FigureKind.Range)
+            if (row.Text(Catalogue.Indicators.Set) == set && row[Catalogue.Indicators.Target].Kind is FigureKind.Number or FigureKind.Range && !FormRows.IsUnused(row))
                 count++;
         return count;
     }

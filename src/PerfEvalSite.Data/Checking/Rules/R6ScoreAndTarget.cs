@@ -51,7 +51,7 @@ internal sealed class R6ScoreAndTarget : Rule
         var rows = context.Rows(table);
         for (int i = 0; i < rows.Length; i++)
         {
-            if (Targets.IsMet(rows[i]) is not { } met)
+            if (Targets.IsMet(rows[i]) is not { } met || (!met && Targets.HasInheritedPercent(rows[i])))
                 continue;
             ref readonly var row = ref rows[i];
             var at = new CellRef(table, i, table.Actual);

@@ -19,10 +19,10 @@ internal static class JsonText
             context.Diagnostics.Add(FormCodes.JsonTooLarge, new Place(path), Number(megabytes), Number(MostMegabytes));
             return null;
         }
-        var encoding = EncodingDetector.Detect(stream, out long badByteAt);
+        var encoding = EncodingDetector.Detect(stream, out var fault);
         if (encoding is null)
         {
-            context.Diagnostics.Add(FileCodes.UnknownEncoding, new Place(path), Number(badByteAt + 1));
+            fault!.AddTo(context.Diagnostics, path);
             return null;
         }
         context.Understood(path, $"JSON，{encoding.Name}");

@@ -49,7 +49,8 @@ public static class TextHygiene
         '\t' or '\n' or '\r' => null,
         < ' ' or (>= '\x7F' and <= '\x9F') => TextCodes.ControlCharacter,
         '\uFFFD' or '\uFFFE' or '\uFFFF' => TextCodes.LostCharacter,
-        >= '\uD800' and <= '\uDFFF' => TextCodes.LostCharacter,
+        // Halves of pairs, and characters that mean something on one machine or in one font only.
+        >= '\uD800' and <= '\uF8FF' => TextCodes.LostCharacter,
         '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => TextCodes.BidiControl,
         _ => HalfWidth.IsInvisible(c) ? TextCodes.InvisibleCharacter : null,
     };
@@ -67,7 +68,7 @@ public static class TextHygiene
         foreach (string word in GarbledWords)
             if (rest.StartsWith(word, StringComparison.Ordinal))
                 return true;
-        return false;
+        return Mojibake.BeginsAt(rest);
     }
 
     /// <summary>0xC2 to 0xF4, without the multiplication sign, which stands before a superscript in honest text.</summary>
@@ -91,6 +92,7 @@ public static class TextHygiene
                 suspects.Add((char)c);
         foreach (string word in GarbledWords)
             suspects.Add(word[0]);
+        suspects.AddRange(Mojibake.Beginnings);
         return string.Concat(suspects);
     }
 }

@@ -7,7 +7,7 @@ namespace PerfEvalSite.Data.Reading.Workbooks;
 internal static class WorkbookReader
 {
     /// <summary>Sheets that people and <c>perfeval new</c> put beside the tables.</summary>
-    private static readonly string[] notTables = ["填写说明", "说明", "选项", "目录", "封面", "数据字典", "核对", "readme", "notes"];
+    private static readonly string[] notTables = ["填写说明", "说明", "选项", "目录", "封面", "数据字典", "字典", "核对", "修订记录", "readme", "notes"];
 
     /// <summary>Reads a workbook of a disclosure's folder; adds the rows of each table in it.</summary>
     public static void Read(string path, string agencyId, string disclosureId, ReadingContext context, List<RawRows> into) =>
@@ -83,7 +83,7 @@ internal static class WorkbookReader
             if (table is null || !among.Contains(table))
             {
                 if (!sheet.IsHidden && Array.IndexOf(notTables, sheet.Name.Trim().ToLowerInvariant()) < 0 && HoldsAnything(workbook, sheet))
-                    context.Diagnostics.Add(FormCodes.UnknownSheet, place, sheet.Name, TableFiles.NearestName(sheet.Name, among));
+                    context.Diagnostics.Add(FormCodes.UnknownSheet, place, sheet.Name, TableFiles.HintOf(sheet.Name, GuessOf(workbook, sheet, among), among));
             }
             else if (sheet.IsHidden)
                 context.Diagnostics.Add(FormCodes.HiddenSheet, place, sheet.Name);
@@ -92,6 +92,12 @@ internal static class WorkbookReader
         }
         context.Understood(path, "工作簿：" + string.Join("、", tables.Select(found => found.Item1.Name)));
         return tables;
+    }
+
+    private static Table? GuessOf(Workbook workbook, Sheet sheet, IReadOnlyList<Table> among)
+    {
+        using var records = new SheetRecords(workbook.Open(sheet), workbook, "", sheet.Name, new DiagnosticBag());
+        return TableGuess.ByRows(records, among);
     }
 
     private static bool HoldsAnything(Workbook workbook, Sheet sheet)

@@ -27,6 +27,8 @@ internal static class DocumentSection
             facts.Add(new("公开日期", "原文未印"));
         if (FigureText.IsYes(head[T.IsSummary]))
             facts.Add(new("完整程度", "公开的是摘要"));
+        if (FigureText.IsYes(head[T.IsExcerpt]))
+            facts.Add(new("录入范围", "本站只录入了原文的一部分（摘录）"));
         facts.AddPrinted(head, T.MoneyUnit);
         AddSource(head, facts);
         facts.AddPrinted(head, T.NoPriorReason, "没有上年数的原因");

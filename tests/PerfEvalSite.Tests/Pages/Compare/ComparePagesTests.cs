@@ -292,7 +292,7 @@ public class ComparePagesTests
     [Fact]
     public void Where_nothing_compares_the_index_says_so_and_why()
     {
-        using var data = TempData.WithDisclosure();
+        using var data = TempData.WithDisclosure().Table("bases.csv", "序号,题名\n1,某办法\n");
         var list = Drawn.Site(data).OfType<ContentPage>().Single(page => page.Path == "compare/index.html").Section("list");
         Assert.Equal(["目前没有任何两份公开件的年度、文种、单位级别和口径都相同，所以没有可以比较的数。以下各页仍列出各公开件印出的数，并逐一说明不能比较的原因。"], list.Blocks[0].Notes);
         Assert.Equal(["年度和文种 | 公开件 | 同级、同口径可比的", "2023年项目支出绩效自评 | 1 | 没有：只有一份公开件"], list.Tables());

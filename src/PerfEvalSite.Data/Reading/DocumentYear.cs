@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Reading;
+
+/// <summary>
+/// Whether a document's fiscal year, the year of its id, its title and its dates can all be true. There is no clock: a document is judged by what itself says.
+/// </summary>
+internal static partial class DocumentYear
+{
+    private static readonly DisclosuresTable table = Catalogue.Disclosures;
+
+    /// <summary>Kinds that are about a year that is over, and whose titles name it.</summary>
+    private static readonly string[] ofAWholeYear = ["final-accounts", "self-evaluation", "overall-self-evaluation"];
+
+    public static void Check(Disclosure disclosure, DiagnosticBag diagnostics)
+    {
+        var head = disclosure.Head;
+        if (!head[table.FiscalYear].IsNumber)
+            return;
+        int year = disclosure.FiscalYear;
+        bool isOfAWholeYear = Array.IndexOf(ofAWholeYear, disclosure.Kind.Id) >= 0;
+        var years = YearsIn(disclosure.Id);
+        if (years.Count > 0 && !years.Contains(year) && !years.Exists(one => IsYearOf(head, one)))
+            diagnostics.Add(IdentityCodes.YearOfFolder, head.PlaceOf(table.FiscalYear), disclosure.Id, Bilingual.Of(years[0]), Bilingual.Of(year));
+        foreach (var column in (ReadOnlySpan<Column>)[table.SignedOn, table.ApprovedOn, table.PublishedOn])
+            if (head[column].Date is { } date && date.Last < FirstDay(disclosure.Kind.Id, year, isOfAWholeYear))
+                diagnostics.Add(IdentityCodes.PublishedTooEarly, head.PlaceOf(column), column.Label, head.Text(column), Bilingual.Of(year));
+        if (isOfAWholeYear && TitleYear().Matches(disclosure.Title) is [var only] && int.Parse(only.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var titled && titled != year)
+            diagnostics.Add(IdentityCodes.YearOfTitle, head.PlaceOf(table.Title), Bilingual.Of(titled), Bilingual.Of(year));
+    }
+
+    /// <summary>The first day on which a document of that year may be dated: a budget may be published before its year, and an evaluation in it.</summary>
+    private static DateOnly FirstDay(string kind, int year, bool isOfAWholeYear) =>
+        isOfAWholeYear ? new(year, 12, 31) : new(kind == "three-public" ? Math.Max(year - 1, 1) : year, 1, 1);
+
+    private static bool IsYearOf(in Row head, int year) =>
+        head[table.PublishedOn].Date is { } published && published.First.Year == year || head[table.SignedOn].Date is { } signed && signed.First.Year == year;
+
+    private static List<int> YearsIn(string text) =>
+        [.. Years().Matches(text).Select(match => int.Parse(match.ValueSpan, System.Globalization.CultureInfo.InvariantCulture))];
+
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?!\d)")]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s*年度")]
+    private static partial Regex TitleYear();
+}
