@@ -81,6 +81,22 @@ public class FalseAlarmTests
     }
 
     [Theory]
+    [InlineData("是", 60, Outcome.NotChecked)]
+    [InlineData("否", 60, Outcome.Contradiction)]
+    [InlineData("是", 160, Outcome.Contradiction)]
+    public void What_an_excerpt_lists_may_fall_short_of_its_total_and_not_exceed_it(string excerpt, int part, Outcome expected) =>
+        Assert.Equal(expected, Checked.Text($"""
+            公开件
+            文种,年度,默认金额单位,摘录
+            部门决算,2024,万元,{excerpt}
+
+            支出决算
+            口径,科目编码,科目名称,本年支出合计
+            全口径,,合计,128.50
+            全口径,208,社会保障和就业支出,{part}
+            """).Result.Findings.Single(finding => finding.Rule.Id == "K07").Outcome);
+
+    [Theory]
     [InlineData("0,0,0%", "")]
     [InlineData("0,0,100%", "")]
     [InlineData("0,0,—", "")]

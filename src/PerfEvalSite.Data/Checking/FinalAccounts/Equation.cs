@@ -116,6 +116,8 @@ internal sealed class Equation(CheckContext context, FindingSink findings)
             findings.Agrees();
             return;
         }
+        if (context.IsExcerpt && !computed)
+            remainder = Outcome.NotChecked;
         if (outcome is Outcome.Contradiction or Outcome.Missing && difference > 0 && remainder == Outcome.NotChecked)
             findings.Add(Outcome.NotChecked,
                 new($"{RowNames.Cell(context, stated)}为 {Say.Figure(figure)}，印出的{parts.Zh}之和为 {Say.Amount(sum.Total, figure.Unit)}，其余各项没有印出，没有核对",

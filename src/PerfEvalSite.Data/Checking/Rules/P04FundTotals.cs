@@ -120,7 +120,7 @@ internal sealed class P04FundTotals : Rule
             return;
         }
         var cell = new CellRef(funds, total, column);
-        if (outcome == Outcome.Contradiction && scope == "资金来源" && sum.Difference(stated) > 0 && !AreAllSources(rows, total))
+        if (outcome == Outcome.Contradiction && sum.Difference(stated) > 0 && (context.IsExcerpt || (scope == "资金来源" && !AreAllSources(rows, total))))
         {
             findings.Add(Outcome.NotChecked,
                 new($"{RowNames.Cell(context, cell)}为 {Say.Figure(stated)}，列出的{what.Zh}之和为 {Say.Amount(sum.Total, stated.Unit)}，只列出其中一部分，没有核对",
