@@ -44,7 +44,7 @@ public class ContentRulesTests
     [InlineData("关于2023年度部门决算的说明（2024年8月）", 0)]
     [InlineData("编号20220001的部门决算", 0)]
     public void The_title_is_of_the_documents_year(string title, int findings) =>
-        Assert.Equal(findings, Count("R21", $"公开件\n标题,文种,年度,默认金额单位\n{title},部门决算,2023,万元\n"));
+        Assert.Equal(findings, Count("R21", $"公开件\n标题,文种,年度,默认金额单位\n{title},部门决算,2023,万元\n\n正文\n栏目,序号,正文\n概况,1,正文。\n"));
 
     [Theory]
     [InlineData("2022年度部门决算情况说明", 1)]
@@ -171,7 +171,7 @@ public class ContentRulesTests
     [InlineData(",部门决算,2020,万元,,2021年9月1日,某网站", 1)]
     [InlineData(",部门决算,2020,万元,,,", 0)]
     [InlineData("甲,项目绩效评价报告,2020,万元,,2021年9月1日,某网站", 1)]
-    public void What_a_kind_must_show_is_asked_of_a_document_with_a_source(string head, int findings) => Assert.Equal(findings, Count("R25", Published + head + "\n"));
+    public void What_a_kind_must_show_is_asked_of_a_document_with_a_source(string head, int findings) => Assert.Equal(findings, Count("R25", Published + head + "\n\n正文\n栏目,序号,正文\n概况,1,正文。\n"));
 
     [Theory]
     [InlineData("满意度调查发放问卷200份。", 0)]

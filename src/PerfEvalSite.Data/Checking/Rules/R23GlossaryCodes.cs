@@ -46,6 +46,8 @@ internal sealed class R23GlossaryCodes : Rule
 
     internal override void Check(CheckContext context, FindingSink findings)
     {
+        if (context.IsExcerpt)
+            return;
         var used = new HashSet<int>();
         foreach (var line in context.Accounts.All)
             if (line.Kind == AccountKind.Function)
