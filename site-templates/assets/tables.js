@@ -8,7 +8,8 @@
     return element;
   };
   const textOf = cell => /\b(blank|na|withheld)\b/.test(cell.className) || cell.querySelector(".blank") ? "" : (cell.firstChild?.textContent ?? "").trim();
-  const numberOf = text => text.replace(/[,，\s≥≤<>＜＞约%％]/g, "");
+  // The figure that was read, in its base unit; without one the text is a bare number.
+  const numberOf = cell => cell.dataset.v ? +cell.dataset.v : /^-?[\d.,]+%?$/.test(textOf(cell)) ? +textOf(cell).replace(/[,%]/g, "") : NaN;
   const isFixed = row => row.matches(".total, .group");
 
   // The heads of single columns, by the number of their column.
@@ -27,13 +28,21 @@
   };
 
   const sort = (table, order, column, direction) => {
-    const value = row => textOf(row.cells[column]);
+    const rows = order.flatMap(([, printed]) => printed).filter(row => !isFixed(row));
+    const isNumeric = rows.some(row => row.cells[column].matches(".num, [data-v]"));
+    const isCode = rows.every(row => /^\d*$/.test(textOf(row.cells[column])));
+    const rank = (text, number) => !text ? 2 : isNumeric && isNaN(number) ? 1 : 0;
+    const compareTexts = isCode ? (a, b) => a < b ? -1 : +(a > b) : collator.compare;
     for (const [body, printed] of order) {
       const loose = printed.filter(row => !isFixed(row));
-      const isNumeric = loose.every(row => !value(row) || /^[-−]?\d+(\.\d+)?$/.test(numberOf(value(row))));
-      const compare = (a, b) => isNumeric ? numberOf(a) - numberOf(b) : collator.compare(a, b);
+      const keys = new Map(loose.map(row => {
+        const cell = row.cells[column], text = textOf(cell), number = numberOf(cell);
+        return [row, { text, number, rank: rank(text, number) }];
+      }));
+      // What is blank comes last in both directions, and what is no number before it.
+      const compare = (a, b) => a.rank - b.rank || (isNumeric && !a.rank ? a.number - b.number : compareTexts(a.text, b.text)) * direction;
       if (direction)
-        loose.sort((a, b) => !value(a) || !value(b) ? !value(a) - !value(b) : compare(value(a), value(b)) * direction);
+        loose.sort((a, b) => compare(keys.get(a), keys.get(b)));
       body.append(...printed.map(row => isFixed(row) ? row : loose.shift()));
     }
   };

@@ -51,7 +51,7 @@ internal static class LastWords
     {
         try
         {
-            Console.Error.WriteLine(words);
+            Console.Error.WriteLine(VisibleText.Line(words));
         }
         catch (IOException)
         {

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Text;
 using PerfEvalSite.Cli;
 using PerfEvalSite.Cli.Commands;
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Site.Publishing;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -27,7 +28,7 @@ try
     if (parsed.Errors.Count == 0)
         return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     foreach (string line in CommandLineFaults.Of(parsed, language))
-        Console.Error.WriteLine(line);
+        Console.Error.WriteLine(VisibleText.Line(line));
     return ExitCode.BadCommandLine;
 }
 catch (Exception) when (Interruption.Signal is not null)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
@@ -72,8 +73,16 @@ internal static class BuildCommand
     internal static Option<string> OutputOption() =>
         new("--output", "-o") { Description = "网站输出到哪个文件夹", DefaultValueFactory = _ => "_site" };
 
-    internal static Option<string?> BaseUrlOption() =>
-        new("--base-url") { Description = "网站的网址，代替 site.json 的 baseUrl（规范链接、网站地图用）" };
+    internal static Option<string?> BaseUrlOption()
+    {
+        var option = new Option<string?>("--base-url") { Description = "网站的网址，代替 site.json 的 baseUrl（规范链接、网站地图用）" };
+        option.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { } text && !WebAddress.IsSite(text))
+                given.AddError(CommandLineFaults.Own(new($"--base-url 不能是“{text}”：写 http 或 https 开头的网址，例如 https://www.example.gov.cn/jx/。", $"--base-url cannot be “{text}”: it is an address with http or https, such as https://www.example.gov.cn/jx/.")));
+        });
+        return option;
+    }
 
     internal static Option<int> WorkersOption() =>
         new("--workers") { Description = "同时工作的线程数，默认等于处理器核数", DefaultValueFactory = _ => Environment.ProcessorCount };

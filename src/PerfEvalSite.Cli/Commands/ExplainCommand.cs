@@ -48,9 +48,9 @@ internal static class ExplainCommand
             return ExitCode.Done;
         }
         var nearest = Nearest.Hint(id, AllCodes.InOrder.Select(known => known.Id).Concat(RuleBook.All.Select(known => known.Id)));
-        Console.Error.WriteLine(language == Language.English
+        Console.Error.WriteLine(VisibleText.Line(language == Language.English
             ? $"there is no code {id}{nearest.En}; perfeval explain lists them all"
-            : $"没有编号“{id}”{nearest.Zh}；perfeval explain 列出全部编号");
+            : $"没有编号“{id}”{nearest.Zh}；perfeval explain 列出全部编号"));
         return ExitCode.BadCommandLine;
     }
 

@@ -43,9 +43,9 @@ internal static class NewAgency
             return NewCommand.Refuse(lang,
                 $"单位表不是 CSV，或者读不明白，请自行添一行：单位编码 {id}，名称 {name}。",
                 $"The table of agencies is no CSV or cannot be understood; add the row yourself: agency_id {id}, name {name}.");
-        Console.Out.WriteLine(lang == "en"
+        Console.Out.WriteLine(VisibleText.Line(lang == "en"
             ? $"{name} is in {Path.Combine(data, table)}. Next: perfeval new disclosure --agency {id} --year 2023 --kind self-evaluation {data}"
-            : $"已在 {Path.Combine(data, table)} 添上“{name}”。下一步：perfeval new disclosure --agency {id} --year 2023 --kind 绩效自评 --xlsx {data}");
+            : $"已在 {Path.Combine(data, table)} 添上“{name}”。下一步：perfeval new disclosure --agency {id} --year 2023 --kind 绩效自评 --xlsx {data}"));
         return ExitCode.Done;
     }
 

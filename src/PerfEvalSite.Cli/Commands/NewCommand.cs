@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PerfEvalSite.Data.Diagnostics;
 
 namespace PerfEvalSite.Cli.Commands;
 
@@ -14,7 +15,7 @@ internal static class NewCommand
     /// <summary>Says on standard error why nothing was made.</summary>
     public static int Refuse(string lang, string zh, string en)
     {
-        Console.Error.WriteLine(lang == "en" ? en : zh);
+        Console.Error.WriteLine(VisibleText.Line(lang == "en" ? en : zh));
         return ExitCode.BadCommandLine;
     }
 

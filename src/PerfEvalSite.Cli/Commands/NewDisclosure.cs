@@ -69,9 +69,9 @@ internal static class NewDisclosure
             NewCommand.WriteNew(Path.Combine(folder, FillingGuide.Name + ".txt"), [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(FillingGuide.Text(blank))]);
         }
         string made = request.IsWorkbook ? Path.Combine(folder, id + ".xlsx") : folder;
-        Console.Out.WriteLine(request.Lang == "en"
+        Console.Out.WriteLine(VisibleText.Line(request.Lang == "en"
             ? $"Made {made}: fill it in, then perfeval check {request.Data}, then perfeval build {request.Data}"
-            : $"已建立 {made}。填好后先核对：perfeval check {request.Data}，再生成网站：perfeval build {request.Data}");
+            : $"已建立 {made}。填好后先核对：perfeval check {request.Data}，再生成网站：perfeval build {request.Data}"));
         return ExitCode.Done;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class RunReport(ParseResult parsed, CommonOptions options)
     {
         if (parsed.GetValue(options.Verbose))
             foreach (var file in context.FilesUnderstood())
-                Console.Error.WriteLine(PersonalText.Redacted($"{ReportItem.Under(data, file.Path)}: {file.Form}"));
+                Console.Error.WriteLine(VisibleText.Line(PersonalText.Redacted($"{ReportItem.Under(data, file.Path)}: {file.Form}")));
     }
 
     /// <param name="prefix">What stands before every path, so that it can be opened from here.</param>
@@ -43,6 +43,6 @@ internal sealed class RunReport(ParseResult parsed, CommonOptions options)
     public void Line(string zh, string en)
     {
         if (IsText)
-            Console.Out.WriteLine(Say(zh, en));
+            Console.Out.WriteLine(VisibleText.Line(Say(zh, en)));
     }
 }

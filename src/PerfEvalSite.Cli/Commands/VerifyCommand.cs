@@ -57,14 +57,14 @@ internal static class VerifyCommand
 
     private static int Refuse(Bilingual words, Language language)
     {
-        Console.Error.WriteLine($"perfeval: {words.In(language)}");
+        Console.Error.WriteLine(VisibleText.Line($"perfeval: {words.In(language)}"));
         return ExitCode.BadData;
     }
 
     private static void WriteText(SiteVerification found, Language language)
     {
         foreach (var fault in found.Faults.Take(ReportWriter.MostInText))
-            Console.Out.WriteLine($"{Words(fault.State).In(language)}  {fault.Path}");
+            Console.Out.WriteLine(VisibleText.Line($"{Words(fault.State).In(language)}  {fault.Path}"));
         int Count(FileState state) => found.Faults.Count(fault => fault.State == state);
         if (found.IsHalfPublished)
             Console.Out.WriteLine(PublishingCodes.HalfPublished.Title.In(language) + PublishingCodes.HalfPublished.Remedy.In(language).Insert(0, language == Language.English ? ": " : "："));

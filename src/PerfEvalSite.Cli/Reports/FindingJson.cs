@@ -37,7 +37,7 @@ internal static class FindingJson
         if (finding.Cells.Count == 0)
             WritePlace(json, disclosure.Head.Place, prefix);
         for (int i = 0; i < finding.Cells.Count; i++)
-            WriteCell(json, finding.Cells[i], finding.RowNames[i], disclosure, prefix);
+            WriteCell(json, finding.Cells[i], i == 0 ? finding.PlaceIn(disclosure) : finding.Cells[i].PlaceIn(disclosure), finding.RowNames[i], disclosure, prefix);
         json.WriteEndArray();
         if (finding.Stated.Length > 0)
             json.WriteString("stated", PersonalText.Redacted(finding.Stated));
@@ -57,11 +57,12 @@ internal static class FindingJson
         json.WriteEndObject();
     }
 
-    private static void WriteCell(Utf8JsonWriter json, CellRef cell, string row, Disclosure disclosure, string prefix)
+    /// <param name="place">A sentence's own line, where the cell is a text of several.</param>
+    private static void WriteCell(Utf8JsonWriter json, CellRef cell, Place place, string row, Disclosure disclosure, string prefix)
     {
         var figure = cell.FigureIn(disclosure);
         json.WriteStartObject();
-        JsonReport.WritePlace(json, ReportItem.At(cell.PlaceIn(disclosure), prefix));
+        JsonReport.WritePlace(json, ReportItem.At(place, prefix));
         json.WriteString("table", cell.Table.FileName);
         json.WriteString("column_id", cell.Column.Id);
         json.WriteString("name", PersonalText.Redacted(cell.NameIn(row)));

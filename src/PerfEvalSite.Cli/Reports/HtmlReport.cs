@@ -118,5 +118,5 @@ internal sealed class HtmlReport
 
     private static bool IsGrave(string cell) => cell is "错误" or "读不出来" or "缺表" || cell.StartsWith("差异", StringComparison.Ordinal) || cell.StartsWith("缺失", StringComparison.Ordinal) || cell.StartsWith("已发布，", StringComparison.Ordinal);
 
-    private static string Escaped(string text) => WebUtility.HtmlEncode(PersonalText.Redacted(text));
+    private static string Escaped(string text) => WebUtility.HtmlEncode(VisibleText.Of(PersonalText.Redacted(text)));
 }

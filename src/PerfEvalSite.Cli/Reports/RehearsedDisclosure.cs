@@ -69,7 +69,7 @@ internal sealed record RehearsedDisclosure
     /// <summary>From the disclosure's own folder.</summary>
     private static string PlaceOf(Finding finding, Disclosure disclosure)
     {
-        string place = finding.Cells.Count > 0 ? finding.Cells[0].PlaceIn(disclosure).ToString() : "", folder = $"{disclosure.AgencyId}/{disclosure.Id}/";
+        string place = finding.Cells.Count > 0 ? finding.PlaceIn(disclosure).ToString() : "", folder = $"{disclosure.AgencyId}/{disclosure.Id}/";
         return place.StartsWith(folder, StringComparison.Ordinal) ? place[folder.Length..] : place;
     }
 

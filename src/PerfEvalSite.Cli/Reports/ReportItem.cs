@@ -24,7 +24,7 @@ public sealed record ReportItem(Place Place, string Level, string Code, string T
     /// <summary>A finding is no fault of the input: 差异 and 缺失 are warnings, the rest notes.</summary>
     public static ReportItem Of(Finding finding, Disclosure disclosure, string prefix, Language language)
     {
-        var place = finding.Cells.Count > 0 ? finding.Cells[0].PlaceIn(disclosure) : disclosure.Head.Place;
+        var place = finding.PlaceIn(disclosure);
         string reply = finding.Reply is { } said ? (language == Language.English ? $" (agency: {said.Reason})" : $"（单位说明：{said.Reason}）") : "";
         return new(
             At(place, prefix),

@@ -35,7 +35,9 @@ public static class ReportWriter
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JsonReport.Encoder };
         using (var json = new Utf8JsonWriter(buffer, options))
             body(json);
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        foreach (string line in System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length).Split('\n'))
+            // What the encoder leaves raw stands within strings, where its code means the same.
+            output.WriteLine(VisibleText.Of(line));
     }
 
     private static void WriteText(TextWriter output, IReadOnlyList<ReportItem> items, int more, Language language)
@@ -43,9 +45,9 @@ public static class ReportWriter
         more += Math.Max(items.Count - MostInText, 0);
         foreach (var item in items.Take(MostInText))
         {
-            output.WriteLine($"{item.Place}: {item.Level} {item.Code}: {item.Message}");
+            output.WriteLine(VisibleText.Line($"{item.Place}: {item.Level} {item.Code}: {item.Message}"));
             if (item.Remedy.Length > 0)
-                output.WriteLine($"    → {item.Remedy}");
+                output.WriteLine(VisibleText.Line($"    → {item.Remedy}"));
         }
         if (more > 0)
             output.WriteLine(language == Language.English
@@ -64,7 +66,7 @@ public static class ReportWriter
         }
     }
 
-    private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
+    private static string Data(string text) => VisibleText.Of(text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A"));
 
     private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
 }

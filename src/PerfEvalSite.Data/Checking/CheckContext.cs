@@ -1,4 +1,5 @@
 using PerfEvalSite.Data.Checking.FinalAccounts;
+using PerfEvalSite.Data.Checking.Texts;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
@@ -10,6 +11,7 @@ internal sealed class CheckContext(Disclosure disclosure, Agency agency, SiteFac
     private IndicatorTree? indicators;
     private CellReferences? references;
     private AccountLines? accounts;
+    private TextFacts? texts;
     private CodeTree? functions, economics, income, spending;
 
     public Disclosure Disclosure { get; } = disclosure;
@@ -26,6 +28,9 @@ internal sealed class CheckContext(Disclosure disclosure, Agency agency, SiteFac
 
     /// <summary>The rows of 决算 as the lines of the forms.</summary>
     public AccountLines Accounts => accounts ??= new AccountLines(Disclosure);
+
+    /// <summary>What the texts say, in figures.</summary>
+    public TextFacts Texts => texts ??= new TextFacts(this);
 
     /// <summary>The rows of 决算 by functional code.</summary>
     public CodeTree Functions => functions ??= CodeTree.Of(Accounts, AccountKind.Function);

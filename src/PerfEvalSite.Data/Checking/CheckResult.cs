@@ -3,8 +3,9 @@ namespace PerfEvalSite.Data.Checking;
 /// <summary>What checking one disclosure came to.</summary>
 public sealed class CheckResult
 {
-    internal CheckResult(Finding[] findings, RuleTally[] tallies)
+    internal CheckResult(Finding[] findings, RuleTally[] tallies, IReadOnlyList<TextMatch> matches)
     {
+        TextMatches = matches;
         Findings = findings;
         Tallies = tallies;
         foreach (var tally in tallies)
@@ -21,6 +22,9 @@ public sealed class CheckResult
 
     /// <summary>The rules that had something to compare, in the order of the rule book.</summary>
     public IReadOnlyList<RuleTally> Tallies { get; }
+
+    /// <summary>Numbers of the text that were found in a table and agree, in the order of the text.</summary>
+    public IReadOnlyList<TextMatch> TextMatches { get; }
 
     /// <summary>Comparisons that agreed, those within rounding included.</summary>
     public int Held { get; }

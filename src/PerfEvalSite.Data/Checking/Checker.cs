@@ -46,7 +46,7 @@ public sealed class Checker
             findings[i] = findings[i] with { RowNames = NamesOf(findings[i].Cells, context) };
         Array.Sort(findings, Finding.Compare);
         FindingIds.Give(findings, disclosure);
-        return new CheckResult(findings, Tallies(sink.Counts));
+        return new CheckResult(findings, Tallies(sink.Counts), sink.Matches);
     }
 
     /// <summary>The same without the rules: only what is wrong with the input itself.</summary>

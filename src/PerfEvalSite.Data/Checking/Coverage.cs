@@ -17,7 +17,9 @@ public static class Coverage
     private static readonly Dictionary<string, Bilingual> limits = new(StringComparer.Ordinal)
     {
         ["K26"] = new("全站的空表（只有表头）在完整性页列出；这里核对的是基金、国有资本经营两个口径，它们与全口径同在一张支出决算表里。", "Tables that hold a header alone are shown by the page of completeness; here the scopes within one table are compared."),
-        ["K42"] = new("正文的句子只与同一句话里的数相互核对；要与表核对，把这个数登记为复述。", "A sentence of the text is compared with itself; to compare it with a table, record the figure as a restatement."),
+        ["K42"] = new("正文的句子与同一句话里的数相互核对；主语是公开表里的项、表中又有上年数的，也与表核对。", "A sentence of the text is compared with itself, and with the table where it names a line of the forms that has a prior year."),
+        ["T1"] = new("只核对主语、数的种类和年度都说得明确的句子；其余的数计入“没有对上”，要核对就登记为复述。", "Only sentences that say plainly whose figure they give, which and of what year; other numbers are counted as not placed, and can be recorded as restatements."),
+        ["T2"] = new("带括号的算式和单位不相通的算式不计算。", "Expressions with brackets, or with units that do not go together, are not computed."),
         ["K43"] = new("正文的句子只与同一句话里的数相互核对；要与表核对，把这个数登记为复述。", "A sentence of the text is compared with itself; to compare it with a table, record the figure as a restatement."),
         ["K53"] = new("上年数没有印出而由增减额推得为 0 的，只在同一句话里能看出时核对。", "A base that is not printed is derived only where one sentence gives it."),
         ["K58"] = new("文种“部门决算”包括单位决算，所以只核对标题与各小标题是否一致。目录所列的表数与实际的表数不核对：数据里没有目录。占位文字由 K47、科目名称由 K31 和 R11 核对。", "The kind stands for both, so that title and headings are held against each other alone. How many tables a list of contents has is not compared: the data has no such list. Placeholders are K47's, names of codes K31's and R11's."),
@@ -38,7 +40,7 @@ public static class Coverage
 
     /// <summary>Every id of the catalogue, in its order.</summary>
     public static IReadOnlyList<string> Ids { get; } =
-        [.. Series("K", 1, 15), .. Series("K", 20, 28), "K30", "K31", .. Series("K", 40, 59), .. Series("P", 1, 10), .. Series("S", 1, 4), .. Enumerable.Range(1, 15).Concat(Enumerable.Range(20, 10)).Select(n => $"R{n}")];
+        [.. Series("K", 1, 15), .. Series("K", 20, 28), "K30", "K31", .. Series("K", 40, 59), .. Series("P", 1, 10), .. Series("S", 1, 4), .. Enumerable.Range(1, 15).Concat(Enumerable.Range(20, 10)).Select(n => $"R{n}"), "T1", "T2", "T3"];
 
     /// <summary>Why no rule looks at the id; null when one does.</summary>
     public static Bilingual? WhyNotChecked(string id) => notChecked.TryGetValue(id, out var why) ? why : default(Bilingual?);

@@ -1,4 +1,5 @@
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Data.Checking;
 
@@ -24,6 +25,9 @@ public sealed record Finding
     /// <summary>What a reader calls the row of each of <see cref="Cells"/>: 合计. Empty for the one row of 公开件.</summary>
     public IReadOnlyList<string> RowNames { get; init; } = [];
 
+    /// <summary>For a place within a text of several lines: how many below the first of its cell it stands.</summary>
+    public int LinesDown { get; init; }
+
     /// <summary>What is printed, with its unit; empty when nothing is.</summary>
     public string Stated { get; init; } = "";
 
@@ -39,6 +43,15 @@ public sealed record Finding
     /// <summary>A published correction (更正) of one of the cells, or null. The figures compared are the printed ones all the same.</summary>
     public Correction? Correction { get; init; }
 
+    /// <summary>File and line of where the finding stands, for the command line only.</summary>
+    public Place PlaceIn(Disclosure disclosure)
+    {
+        if (Cells.Count == 0)
+            return disclosure.Head.Place;
+        var place = Cells[0].PlaceIn(disclosure);
+        return LinesDown == 0 ? place : place with { Line = place.Line + LinesDown, Column = 1 };
+    }
+
     /// <summary>Worst first, then in the order of the rule book, then by place: the same for the same data, whatever the order of work.</summary>
     public static int Compare(Finding a, Finding b)
     {
@@ -49,6 +62,8 @@ public sealed record Finding
             order = a.Cells[i].CompareTo(b.Cells[i]);
         if (order == 0)
             order = a.Cells.Count.CompareTo(b.Cells.Count);
+        if (order == 0)
+            order = a.LinesDown.CompareTo(b.LinesDown);
         return order != 0 ? order : string.CompareOrdinal(a.Message.Zh, b.Message.Zh);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class FindingSink(int rules, Disclosure disclosure, DiagnosticBa
 {
     private readonly int[] counts = new int[rules * Outcomes.Count];
     private readonly List<Draft> drafts = [];
+    private readonly List<TextMatch> matches = [];
     private Rule rule = null!;
 
     /// <summary>A finding with what RootCauses needs. Each cell of an equation would have to change by <paramref name="Difference"/>
@@ -66,6 +67,33 @@ internal sealed class FindingSink(int rules, Disclosure disclosure, DiagnosticBa
         drafts.Add(new(
             new Finding { Rule = rule, Outcome = outcome, Message = new Bilingual(message.Zh, message.En), Stated = stated, Expected = expected, Cells = cells.ToArray() }, 0, 0, mends, together));
     }
+
+    /// <summary>A finding about a place within a text, which is the first of its cells.</summary>
+    /// <param name="linesDown">How many lines below the cell's first the place stands.</param>
+    public void AddInText(Outcome outcome, int linesDown, FindingWords message, string stated, string expected, Func<CellRef, decimal, bool>? mends, params ReadOnlySpan<CellRef> cells)
+    {
+        counts[(rule.Index * Outcomes.Count) + (int)outcome]++;
+        var finding = new Finding
+        {
+            Rule = rule,
+            Outcome = outcome,
+            Message = new Bilingual(message.Zh, message.En),
+            Stated = stated,
+            Expected = expected,
+            Cells = cells.ToArray(),
+            LinesDown = linesDown,
+        };
+        drafts.Add(new(finding, 0, 0, mends));
+    }
+
+    /// <summary>A number of a text agrees with a cell, and a reader is shown with which.</summary>
+    public void AgreesInText(CheckContext context, CellRef text, int at, in Figure said, CellRef cell)
+    {
+        Agrees();
+        matches.Add(new(text, at, said.Printed, cell, RowNames.Of(context, text.Table, text.Row), RowNames.Of(context, cell.Table, cell.Row)));
+    }
+
+    public IReadOnlyList<TextMatch> Matches => matches;
 
     private static Figure Changed(in Figure figure, decimal change) =>
         change == 0 ? figure : new(figure.Printed, figure.Value + (change / (figure.Unit?.Factor ?? 1)), figure.Unit, figure.Comparator, figure.Approximate);

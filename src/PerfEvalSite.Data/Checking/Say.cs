@@ -24,9 +24,9 @@ internal static class Say
 
     /// <summary>A computed rate, to one decimal more than the printed one has, so that the difference can be seen.</summary>
     public static string Rate(decimal percent, in Figure beside) =>
-        Number(Math.Round(percent, Math.Min(beside.Decimals + 1, 6), MidpointRounding.AwayFromZero)) + "%";
+        Number(RateRounding.Round(percent, Math.Min(beside.Decimals + 1, 6))) + "%";
 
-    public static string Rate(decimal percent) => Number(Math.Round(percent, 2, MidpointRounding.AwayFromZero)) + "%";
+    public static string Rate(decimal percent) => Number(RateRounding.Round(percent, 2)) + "%";
 
     /// <summary>Without trailing zeros.</summary>
     public static string Number(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);

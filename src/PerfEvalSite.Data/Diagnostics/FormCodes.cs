@@ -1,6 +1,6 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
-/// <summary>PE15xx: workbooks. PE16xx: JSON.</summary>
+/// <summary>PE1501 to PE1509: workbooks as files; what their cells hold is in <see cref="SheetCodes"/>. PE16xx: JSON.</summary>
 public static class FormCodes
 {
     public static readonly DiagnosticCode NotAWorkbook = new("PE1501", Severity.Error,
@@ -11,9 +11,9 @@ public static class FormCodes
 
     public static readonly DiagnosticCode OldWorkbook = new("PE1502", Severity.Error,
         new("不支持的工作簿格式", "Format of workbook not supported"),
-        new("这是 .xls、.et、.ods 或 .xlsb 格式的工作簿，没有读取。", "This workbook is in one of the formats .xls, .et, .ods, .xlsb and was not read."),
+        new("这是 .ods、.xlsb 格式或 Excel 95 及更早的工作簿，没有读取。", "This workbook is in one of the formats .ods and .xlsb, or older than Excel 97, and was not read."),
         new("请在 Excel 或 WPS 中打开，另存为“Excel 工作簿（*.xlsx）”。", "Open it in Excel or WPS and save it as “Excel workbook (*.xlsx)”."),
-        new("只改扩展名不会改变格式：.xls 改名为 .xlsx 仍然是旧格式。", "Another ending does not change the format: an .xls renamed to .xlsx is still an .xls."));
+        new("能读的是 .xlsx、.xlsm、.xls 和 .et；只改扩展名不会改变格式。", "What is read is .xlsx, .xlsm, .xls and .et; another ending does not change the format."));
 
     public static readonly DiagnosticCode EncryptedWorkbook = new("PE1503", Severity.Error,
         new("工作簿有密码", "Workbook is encrypted"),

@@ -89,7 +89,7 @@ public static class RowCodes
 
     public static readonly DiagnosticCode NoAttachment = new("PE1309", Severity.Error,
         new("附件文件不在", "Attachment not found"),
-        new("公开件的文件夹里没有“{0}”，或路径不能用。", "The disclosure's folder has no file “{0}”, or the path cannot be used."),
+        new("公开件的文件夹里没有“{0}”。", "The disclosure's folder has no file “{0}”."),
         new("请把附件放进公开件的文件夹，路径用正斜杠、从该文件夹写起；不随文公开的附件把路径留空。", "Put the file into the disclosure's folder and write its path from there with forward slashes; leave the path blank for an attachment that is not published."),
         new("附件随页面一起发布，所以必须在公开件自己的文件夹里。", "Attachments are published with the page, so they must stand in the disclosure's own folder."));
 

@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>
-/// A cell whose text is not what its column holds: PE2001 to PE2043. Arguments of every message: {0} what was found,
+/// A cell whose text is not what its column holds: PE2001 to PE2050. Arguments of every message: {0} what was found,
 ///  {1} the column's Chinese name, {2} its English id, {3} and {4} as each needs.
 /// </summary>
 public static class ValueCodes
@@ -45,8 +45,8 @@ public static class ValueCodes
     public static readonly DiagnosticCode UnknownUnit = new("PE2007", Severity.Error,
         new("不认识的单位", "Unknown unit"),
         new("“{1}”一栏的“{0}”：不认识“{3}”这个单位。", "Column “{2}”: in “{0}” the unit “{3}” is not known."),
-        new("改用常见的写法（元、万元、亿元、人、个、辆、批次、人次、%），其余说明移到备注。", "Use a common name (元, 万元, 亿元, 人, 个, 辆, 批次, 人次, %) and move other words to a note."),
-        new("单位决定数字能不能相比：万元要换算成元，人和人次不能相加。不认识的单位不能猜。", "The unit decides what a number compares with: 万元 is converted to 元, persons are never added to visits. An unknown one is not guessed."));
+        new("数字后面只写单位（元、万元、亿元、人、个、辆、批次、人次、%），其余说明移到备注。", "Write only a unit behind the number (元, 万元, 亿元, 人, 个, 辆, 批次, 人次, %) and move other words to a note."),
+        new("单位决定数字能不能相比：万元要换算成元，人和人次不能相加。金额、比率、分值只能用这一栏的单位，不能猜。", "The unit decides what a number compares with: 万元 is converted to 元, persons are never added to visits. An unknown one is not guessed."));
 
     public static readonly DiagnosticCode UnknownTargetUnit = new("PE2008", Severity.Warning,
         new("指标值的单位不认识", "Unknown unit of a target"),
@@ -70,7 +70,7 @@ public static class ValueCodes
         new("百分数没有写百分号", "A percentage without its sign"),
         new("“{1}”一栏的“{0}”没有百分号：是 {3} 还是 {4}？", "Column “{2}”: “{0}” has no percent sign. Is it {3} or {4}?"),
         new("请写明百分号，例如 99.96%；从电子表格导出时，先把这一列设为百分比或文本格式。", "Write the sign, for example 99.96%; before exporting from a spreadsheet, format the column as a percentage or as text."),
-        new("电子表格把 99.96% 存成 0.9996，导出后两种意思都说得通。规则：没有百分号的数，大于 1.5 或小于 −1 的按百分数理解，0 是 0%，其余都要请您写明；表头写了（%）的不问。", "A spreadsheet stores 99.96% as 0.9996, and once exported both readings make sense. The rule: without a sign, numbers above 1.5 or below −1 are percentages, 0 is 0%, and everything between is a question; a header that says (%) settles it."));
+        new("电子表格把 99.96% 存成 0.9996，导出后两种意思都说得通。规则：没有百分号的数，大于 1.5 或小于 −1 的按百分数理解，0 是 0%，其余都要请您写明；表头写了（%）的不问。目标值是 ≥95%、实际值只写 0.96 的，也一样问。", "A spreadsheet stores 99.96% as 0.9996, and once exported both readings make sense. The rule: without a sign, numbers above 1.5 or below −1 are percentages, 0 is 0%, and everything between is a question; a header that says (%) settles it. An actual value of 0.96 beside a target of ≥95% is the same question."));
 
     public static readonly DiagnosticCode NothingOrZero = new("PE2012", Severity.Error,
         new("“无”是零还是不适用", "Is 无 a zero or not applicable?"),
@@ -83,6 +83,42 @@ public static class ValueCodes
         new("“{1}”一栏的“{0}”带括号：是 {3} 还是 {4}？", "Column “{2}”: “{0}” is in brackets. Is it {3} or {4}?"),
         new("去掉括号，写明数字。", "Leave out the brackets and write the number."),
         new("会计表里括号表示负数，指标表里括号只是分值的一种印法，例如“（10分）”。分值和个数一般不会是负数，所以要请您确认。", "In accounts brackets mean a negative number; in score tables they are just how a weight is printed, as in （10分）. Scores and counts are hardly ever negative, so this is a question to you."));
+
+    public static readonly DiagnosticCode TextAsDate = new("PE2014", Severity.Error,
+        new("被电子表格改成了日期", "Turned into a date by a spreadsheet"),
+        new("“{1}”一栏的“{0}”是电子表格改成的日期：原文是“{3}”，还是一个日期？", "Column “{2}”: a spreadsheet made “{0}” of what was typed. Was it “{3}”, or is it a date?"),
+        new("在电子表格中把这一列设为“文本”格式，对照原文重新填写；确是日期的，写成 2024年3月5日 的样子。", "Format the column as text, and type what the document prints; a date is written like 2024年3月5日."),
+        new("在常规格式的单元格里填 3-5，Excel 和 WPS 会当作 3 月 5 日保存，另存为 CSV 后成了“5-Mar”“Mar-05”或“3月5日”，原来填的范围、编号就没有了。", "Type 3-5 into an ordinary cell, and a spreadsheet keeps the fifth of March; saved as CSV it is 5-Mar, Mar-05 or 3月5日, and the range or number is gone."));
+
+    public static readonly DiagnosticCode PerhapsTextAsDate = new("PE2015", Severity.Warning,
+        new("可能被电子表格改成了日期", "Perhaps turned into a date by a spreadsheet"),
+        new("“{1}”一栏的“{0}”：原文是日期，还是“{3}”被电子表格改成了日期？现在照“{0}”公开。", "Column “{2}”: is “{0}” a date, or did a spreadsheet make it of “{3}”? It is published as it stands."),
+        new("原文就是这个日期的不必改动（写成 2024年3月5日 就不再提示）；原来是范围或编号的，把这一列设为“文本”格式，重新填写。", "Leave it if the document prints that day (written like 2024年3月5日 it is not asked about again); otherwise format the column as text and type it again."),
+        new("在常规格式的单元格里填 3-5，Excel 和 WPS 会改成“3月5日”或“2024/3/5”，与原文的日期看不出分别，所以提醒一次。", "Type 3-5 into an ordinary cell, and a spreadsheet makes 3月5日 or 2024/3/5 of it, which looks like a date of the document."));
+
+    public static readonly DiagnosticCode CodeAsNumber = new("PE2016", Severity.Error,
+        new("编码变成了数字", "A code turned into a number"),
+        new("“{1}”一栏的“{0}”是程序把编码当作数字保存的样子：原来是“{3}”吗？", "Column “{2}”: “{0}” is a code that a program saved as a number. Was it “{3}”?"),
+        new("把这一列设为“文本”格式，对照原文重新填写，注意开头的 0。", "Format the column as text and type it again from the document; look for zeros at the start."),
+        new("电子表格和程序把编码当作数字时，会添上“.0”或千位逗号，去掉开头的 0。位数可能已经变了，所以不自动改回。", "Taken for a number, a code gets .0 or commas and loses zeros at its start. Its digits may have changed, so it is not repaired for you."));
+
+    public static readonly DiagnosticCode CodeCutOff = new("PE2017", Severity.Warning,
+        new("编码的末几位可能丢了", "The last digits of a code may be lost"),
+        new("“{1}”一栏的“{0}”从第 16 位起都是 0：电子表格只保留 15 位数字，请核对。", "Column “{2}”: “{0}” has zeros from its 16th digit on; a spreadsheet keeps 15 digits. Please compare it."),
+        new("对照原文核对；不符的，把这一列设为“文本”格式后重新填写。", "Compare it with the document; if it differs, format the column as text and type it again."),
+        new("超过 15 位的编码填在常规格式的单元格里，后面的数字会变成 0，而且不提示。", "Digits beyond the 15th of a code in an ordinary cell become zeros without a word."));
+
+    public static readonly DiagnosticCode LoneMark = new("PE2018", Severity.Error,
+        new("是数字还是记号", "A number or a mark"),
+        new("“{1}”一栏只写了“{0}”：是数字，还是表示没有的横线、圆圈？", "Column “{2}” says only “{0}”: is it a number, or a dash or circle for nothing?"),
+        new("数字写成 1 或 0；不适用的填“—”；没有印出的留空。", "Write 1 or 0 for a number, — where there can be none, and leave the cell empty where nothing is printed."),
+        new("表格里单独的“一”多半是横线，“○”多半是空格的记号；当作 1 或 0 就会凭空多出一个数。“一次”“一个月”照常理解。", "A lone 一 in a table is mostly a dash, and a lone ○ a mark; read as 1 or 0 they would be figures that nobody printed. 一次 is understood as ever."));
+
+    public static readonly DiagnosticCode LeftOver = new("PE2019", Severity.Warning,
+        new("表样里没有用到的行", "A row of the form that was not used"),
+        new("“{1}”一栏的“{0}”是表样里的字，不是名称；这一行照原样显示，不参与统计和核对。", "Column “{2}”: “{0}” is what the form prints, and no name; the row is shown as it is and counted nowhere."),
+        new("原文就这样印的不必改动；录入时多带的请删去这一行，漏填的请补上名称。", "Leave it if the document prints it; delete the row if it came with the form, or fill in the name."),
+        new("自评表等表样里印着“指标2：……”“请填写…”这样的备用行，没有用到的不能当作缺少分值、得分的指标。", "Forms have spare rows such as 指标2：……; one that was not used is no indicator that lacks its weight and score."));
 
     public static readonly DiagnosticCode NotADate = new("PE2021", Severity.Error,
         new("不是日期", "Not a date"),
@@ -148,7 +184,8 @@ public static class ValueCodes
     [
         NotANumber, AmbiguousSeparator, Scientific, TooManyDigits, SpreadsheetError,
         StrayDot, UnknownUnit, UnknownTargetUnit, WrongUnit, NotASingleNumber,
-        RateWithoutSign, NothingOrZero, Bracketed, NotADate, ImpossibleDate,
+        RateWithoutSign, NothingOrZero, Bracketed, TextAsDate, PerhapsTextAsDate,
+        CodeAsNumber, CodeCutOff, LoneMark, LeftOver, NotADate, ImpossibleDate,
         DateSerial, NotAYear, NotAnInteger, UnknownChoice, NotAFlag,
         BadCode, ReservedCode, CodeTooLong,
         .. TextCodes.All,

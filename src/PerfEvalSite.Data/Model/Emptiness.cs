@@ -115,14 +115,34 @@ public static class Emptiness
         var name = printed.Trim();
         if (name.IsEmpty || SaysNothing(name) || IsUnfilled(name))
             return true;
-        // 指标2, 三级指标1, 项目3, 目标1: what the form calls its lines.
-        int number = name.IndexOfAnyInRange('0', '9');
-        if (number > 0 && name[..number].Trim() is "指标" or "一级指标" or "二级指标" or "三级指标" or "四级指标" or "指标名称" or "项目" or "目标" or "任务" or "内容" or "子项目" or "明细")
-            name = name[number..];
+        TakeLabel(ref name);
         int end = name.IndexOfAnyExcept("0123456789（()）.．、：: ");
         if (name.Length > 0 && !char.IsAsciiDigit(name[0]) && name[0] is not ('（' or '('))
             return false;
         return end < 0 || SaysNothing(name[end..]) || IsDots(name[end..]);
+    }
+
+    /// <summary>
+    /// Such a name in the form's own words, of which the clerk is told: 指标2：……, 指标1：/, 请填写指标名称; but not —, 无 or a number,
+    /// which somebody may have meant.
+    /// </summary>
+    public static bool IsLeftOver(ReadOnlySpan<char> printed)
+    {
+        // Nearly every name ends and begins otherwise.
+        if (printed.IsEmpty || printed[^1] is not ('…' or '⋯' or '.' or '。' or '：' or ':' or '/' or '／' or '—' or '－' or '-' or '无' or '）' or ')' or '】' or '_') && printed[0] is not ('请' or '此' or '在' or '点' or '单'))
+            return false;
+        var name = printed.Trim();
+        return IsUnfilled(name) || (TakeLabel(ref name) || name.ContainsAny('…', '⋯')) && IsSpareName(printed);
+    }
+
+    /// <summary>指标2, 三级指标1, 项目3, 目标1: what the form calls its lines. The number is left.</summary>
+    private static bool TakeLabel(ref ReadOnlySpan<char> name)
+    {
+        int number = name.IndexOfAnyInRange('0', '9');
+        if (number <= 0 || name[..number].Trim() is not ("指标" or "一级指标" or "二级指标" or "三级指标" or "四级指标" or "指标名称" or "项目" or "目标" or "任务" or "内容" or "子项目" or "明细"))
+            return false;
+        name = name[number..];
+        return true;
     }
 
     private static bool IsMark(ReadOnlySpan<char> word) => word is "/" or "／" or "*" or "＊"

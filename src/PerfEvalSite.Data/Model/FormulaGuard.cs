@@ -2,7 +2,7 @@ namespace PerfEvalSite.Data.Model;
 
 /// <summary>
 /// Texts that a spreadsheet would run as a formula (<c>=HYPERLINK(…)</c>) are written into CSV files behind an
-/// apostrophe, which says "text", and are read back without it. Figures are never guarded: -12.5 stays a number.
+/// apostrophe, which says "text", and are read back without it. A number that is one in the spreadsheet too is never guarded: -12.5 stays.
 /// </summary>
 public static class FormulaGuard
 {
@@ -18,5 +18,5 @@ public static class FormulaGuard
 
     /// <summary>The text that was meant: without the apostrophe, where there is one and it guards. For cells of CSV only; no other form is guarded.</summary>
     public static ReadOnlySpan<char> Undo(ReadOnlySpan<char> text) =>
-        text.Length > 2 && text[0] == '\'' && IsNeeded(text) ? text[1..].Trim() : text;
+        text.Length > 1 && text[0] == '\'' && (IsNeeded(text) || SpreadsheetText.IsConverted(text.TrimStart('\''))) ? text[1..].Trim() : text;
 }

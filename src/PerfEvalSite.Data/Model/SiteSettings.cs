@@ -35,8 +35,11 @@ public sealed record SiteSettings
 
     public string Phone { get; init; } = "";
 
-    /// <summary>Where a reader reports a mistake (找错): an http(s) or mailto address.</summary>
+    /// <summary>Where a reader reports a mistake (找错): an http(s) or mailto address, or a path from the site's root.</summary>
     public string ContactPage { get; init; } = "";
+
+    /// <summary>Whether <see cref="ContactPage"/> is a path from the site's root.</summary>
+    public bool HasContactOnSite => !ContactPage.StartsWith('/') && WebAddress.IsRelative(ContactPage);
 
     /// <summary>What others may do with the charts and data, in a few words without a full stop; stands in every chart that leaves the site.</summary>
     public string Licence { get; init; } = "";
@@ -49,6 +52,9 @@ public sealed record SiteSettings
     /// <summary>Telephone numbers and addresses that are meant to be public; the gate for personal information lets them pass.</summary>
     public IReadOnlyList<string> OfficialContacts { get; init; } = [];
 
+    /// <summary>Endings of attachments (html, dwg) that are published although they are no documents, for download only; without a dot.</summary>
+    public IReadOnlyList<string> AttachmentTypes { get; init; } = [];
+
     /// <summary>Addresses that were published once and have moved, relative to the site: old to new.</summary>
     public IReadOnlyDictionary<string, string> Redirects { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
@@ -57,6 +63,7 @@ public sealed record SiteSettings
         [
             ("title", Title), ("subtitle", Subtitle), ("organiser", Organiser), ("undertaker", Undertaker), ("baseUrl", BaseUrl), ("siteDomain", SiteDomain),
             ("siteIdCode", SiteIdCode), ("icp", Icp), ("publicSecurity", PublicSecurity), ("address", Address), ("phone", Phone), ("contactPage", ContactPage),
+            .. AttachmentTypes.Select(type => ("attachmentTypes", type)),
             .. OfficialContacts.Select(contact => ("officialContacts", contact)),
             .. Redirects.SelectMany(pair => new[] { ("redirects", pair.Key), ("redirects", pair.Value) }),
         ];

@@ -57,7 +57,7 @@ public sealed class DataFolder
     /// <summary>One for each worker that reads disclosures.</summary>
     /// <param name="diagnostics">Where what is wrong with them is told.</param>
     /// <param name="memory">What they are read into, each valid until the next is; null for memory of their own.</param>
-    public DisclosureAssembler NewAssembler(DiagnosticBag diagnostics, FigureMemory? memory = null) => new(diagnostics, table => ids[table], memory);
+    public DisclosureAssembler NewAssembler(DiagnosticBag diagnostics, FigureMemory? memory = null) => new(diagnostics, table => ids[table], memory, Settings.AttachmentTypes);
 
     /// <summary>
     /// Every disclosure in the order of agency id, then disclosure id. Folders and big files at the root are merged;

@@ -9,13 +9,21 @@ namespace PerfEvalSite.Data.Reading;
 /// <param name="diagnostics">Where what is wrong is told.</param>
 /// <param name="siteIds">Of the tables of the site.</param>
 /// <param name="memory">What disclosures are read into, each valid until the next is made; null for memory of their own.</param>
-public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, IReadOnlySet<string>> siteIds, FigureMemory? memory)
+/// <param name="attachmentTypes">Endings that are published beside documents.</param>
+public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, IReadOnlySet<string>> siteIds, FigureMemory? memory, IReadOnlyList<string> attachmentTypes)
 {
     // Most tables of most disclosures: the same object for all.
     private static readonly TableRows[] absent = Array.ConvertAll(Catalogue.OfDisclosure.ToArray(), table => new TableRows(table, [], false));
 
     private readonly RowConverter converter = new(diagnostics, memory);
     private readonly RowCutter cutter = new(diagnostics);
+
+    /// <summary>Looks at what a disclosure leads to: its attachments and its addresses.</summary>
+    internal void CheckLinks(Disclosure disclosure, string folder, ReadingContext context)
+    {
+        AttachmentFiles.Check(disclosure, folder, attachmentTypes, context);
+        AddressCheck.Check(disclosure, context.Diagnostics);
+    }
 
     /// <summary>Valid until the next disclosure is cut.</summary>
     internal List<RawRows> Cut(IReadOnlyList<IRootRows> rows) => cutter.Cut(rows);

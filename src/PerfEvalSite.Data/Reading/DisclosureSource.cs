@@ -89,7 +89,7 @@ public sealed class DisclosureSource : IDisposable
         var disclosure = assembler.Assemble(AgencyId, Id, Folder, raw);
         if (disclosure is not null)
         {
-            AttachmentFiles.Check(disclosure, Folder, context);
+            assembler.CheckLinks(disclosure, Folder, context);
             DocumentYear.Check(disclosure, context.Diagnostics);
         }
         return disclosure;

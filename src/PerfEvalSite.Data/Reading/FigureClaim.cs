@@ -29,7 +29,7 @@ internal sealed record FigureClaim
         bool isNumber = figure.Kind is FigureKind.Number or FigureKind.Range;
         Compare(Value, isNumber ? Plain(figure.Value) : null, SameNumber(Value, isNumber, figure.Value), figure);
         Compare(Upper, figure.Kind == FigureKind.Range ? Plain(figure.Upper) : null, SameNumber(Upper, figure.Kind == FigureKind.Range, figure.Upper), figure);
-        Compare(Unit, figure.Unit?.Name, Unit is not null && Units.Find(Unit) is { } unit && unit == figure.Unit, figure);
+        Compare(Unit, figure.Unit?.Name, Unit is not null && UnitName.Read(Unit, isCertain: true) is { } unit && unit == figure.Unit, figure);
         Compare(Comparator, SignOf(figure.Comparator), Comparator == SignOf(figure.Comparator), figure);
         Compare(Approximate, figure.Approximate ? "true" : "false", Approximate == (figure.Approximate ? "true" : "false"), figure);
         Compare(Date, Day(figure.Date?.First), Date == Day(figure.Date?.First), figure);

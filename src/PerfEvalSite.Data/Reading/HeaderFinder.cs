@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Reading.Values;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
@@ -22,6 +23,7 @@ internal static class HeaderFinder
                 if (problem.EndsReading)
                     return null;
             }
+            TellFaults(records, path, sheet, diagnostics);
             if (records.IsBlank)
                 continue;
             var cells = new HeaderCell[records.FieldCount];
@@ -38,16 +40,36 @@ internal static class HeaderFinder
         return null;
     }
 
+    /// <summary>A title, a unit or a header that cannot be taken for what it says might say something else of the whole table.</summary>
+    private static void TellFaults(IRecords records, string path, string? sheet, DiagnosticBag diagnostics)
+    {
+        for (int field = 0; field < records.FieldCount; field++)
+            if (records.FaultOf(field) is { } fault && fault.IsHeldAgainst(null))
+                diagnostics.Add(fault.Code, new Place(path, records.LineOf(field), records.ColumnOf(field), sheet), fault.Arguments);
+    }
+
     /// <summary>The rows above the header: a title or a unit, alone in its row; anything else might be data and is refused.</summary>
     private static Unit? ReadPreamble(List<HeaderCell[]> rows, string path, string? sheet, DiagnosticBag diagnostics)
     {
         Unit? unit = null;
         foreach (var row in rows)
         {
+            int titles = 0;
             var said = row.Where(cell => !string.IsNullOrWhiteSpace(cell.Text)).ToList();
             foreach (var cell in said)
-                unit = HeaderReader.UnitOfPreamble(cell.Text) ?? unit;
-            if (said.Count(cell => HeaderReader.UnitOfPreamble(cell.Text) is null) > 1)
+            {
+                var statement = UnitStatement.Read(cell.Text);
+                var place = new Place(path, cell.Line, cell.Column, sheet);
+                if (statement.Kind == UnitStatementKind.None)
+                    titles++;
+                else if (statement.Kind == UnitStatementKind.Unclear)
+                    diagnostics.Add(UnitCodes.NotUnderstood, place, cell.Text.Trim());
+                else if (unit is not null && statement.Unit is not null && unit != statement.Unit)
+                    diagnostics.Add(UnitCodes.Disagree, place, unit.Name, statement.Unit.Name);
+                else
+                    unit ??= statement.Unit;
+            }
+            if (titles > 1)
                 diagnostics.Add(RowCodes.UnclearPreamble, new Place(path, said[0].Line, said[0].Column, sheet), string.Join("，", said.Select(cell => cell.Text.Trim())));
         }
         return unit;

@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Reading.Values;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
@@ -27,7 +28,7 @@ public static class HeaderReader
             if (string.IsNullOrWhiteSpace(cell.Text))
                 continue;
             said++;
-            if (UnitOfPreamble(cell.Text) is null && Understand(table, cell.Text).Kind != HeaderFieldKind.Unknown)
+            if (!UnitStatement.Read(cell.Text).StartsText && Understand(table, cell.Text).Kind != HeaderFieldKind.Unknown)
                 known++;
         }
         return known > 0 && known * 2 >= said;
@@ -58,22 +59,18 @@ public static class HeaderReader
                 diagnostics.Add(RowCodes.DuplicateColumn, place, cell.Text.Trim(), seen[column]);
                 field = default;
             }
-            if (field.Column?.Type == ColumnType.Money && field.Unit is null)
-                field = field with { Unit = sheetUnit };
+            if (field.Column?.Type == ColumnType.Money && sheetUnit is not null)
+            {
+                if (field.Unit is not null && field.Unit != sheetUnit && field.Unit.Dimension == sheetUnit.Dimension)
+                    diagnostics.Add(UnitCodes.HeaderWins, place, cell.Text.Trim(), field.Unit.Name, sheetUnit.Name);
+                field = field with { Unit = field.Unit ?? sheetUnit };
+            }
             fields[i] = field;
         }
         foreach (var column in table.Columns)
             if (column.IsRequired && !seen.ContainsKey(column))
                 diagnostics.Add(RowCodes.MissingColumn, new Place(path, cells.Count > 0 ? cells[0].Line : 1, 1, sheet), table.Label, column.Label, new Bilingual(column.Id, column.Name));
         return new TableHeader(table, path, sheet, fields);
-    }
-
-    /// <summary>The unit of a row such as 单位：万元 above the header; null when it states none.</summary>
-    public static Unit? UnitOfPreamble(string text)
-    {
-        string normal = Normalise(text);
-        int at = normal.IndexOf("单位:", StringComparison.Ordinal);
-        return at < 0 ? null : Units.Find(normal.AsSpan(at + 3).TrimEnd(')'));
     }
 
     /// <summary>What a header says its column is; <see cref="HeaderFieldKind.Unknown"/> when the table has none such.</summary>
@@ -88,7 +85,7 @@ public static class HeaderReader
             if (at <= 0)
                 continue;
             var unit = UnitOfHeader(name.AsSpan(at + 1).TrimEnd(')'));
-            if (unit is not null && Find(table, name[..at]) is { Kind: HeaderFieldKind.Column } found)
+            if (Find(table, name[..at]) is { Kind: HeaderFieldKind.Column } found && unit is not null && NumberReader.Fits(unit, found.Column!))
                 return found with { Unit = unit };
         }
         return default;
@@ -98,7 +95,7 @@ public static class HeaderReader
     {
         if (text.StartsWith("单位:", StringComparison.Ordinal))
             text = text[3..];
-        return Units.Find(text);
+        return Units.Find(text) ?? (text.Contains('元') ? UnitStatement.Money(text.ToString()) : null);
     }
 
     private static HeaderField Find(Table table, string name)

@@ -30,6 +30,9 @@ public interface IRecords
     /// <summary>True when every field is empty or white space: a blank or comma-only line.</summary>
     bool IsBlank { get; }
 
+    /// <summary>Why a cell cannot be taken for what its text says; null when it can. Only sheets know more of a cell than its text.</summary>
+    CellFault? FaultOf(int field) => null;
+
     /// <summary>What is wrong with the form of the record just read; null when nothing is.</summary>
     FormProblem? Problem { get; }
 }

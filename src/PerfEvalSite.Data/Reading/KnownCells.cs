@@ -7,9 +7,10 @@ namespace PerfEvalSite.Data.Reading;
 
 /// <param name="bytes">As many as <see cref="KnownCells.MayHold"/>.</param>
 /// <param name="inherited">What the figure was read with.</param>
+/// <param name="isSettled">See <see cref="Values.FigureReader"/>.</param>
 /// <param name="stated">The unit that it gives to figures of other columns.</param>
 /// <param name="isPlain">See <see cref="PlainWords"/>.</param>
-internal readonly struct KnownCell(ReadOnlySpan<byte> bytes, bool isUtf8, Column column, Unit? inherited, Figure figure, Unit? stated, bool isPlain)
+internal readonly struct KnownCell(ReadOnlySpan<byte> bytes, bool isUtf8, Column column, Unit? inherited, bool isSettled, Figure figure, Unit? stated, bool isPlain)
 {
     /// <summary>In the place itself, because the processor would wait for an array elsewhere: 2 % of the cycles of pages alone.</summary>
     [InlineArray(Longest)]
@@ -27,6 +28,7 @@ internal readonly struct KnownCell(ReadOnlySpan<byte> bytes, bool isUtf8, Column
     private readonly Key key = new(bytes);
     private readonly byte length = (byte)bytes.Length;
     private readonly bool isUtf8 = isUtf8;
+    private readonly bool isSettled = isSettled;
 
     public readonly bool IsPlain = isPlain;
 
@@ -34,8 +36,8 @@ internal readonly struct KnownCell(ReadOnlySpan<byte> bytes, bool isUtf8, Column
 
     public readonly Unit? Stated = stated;
 
-    public bool IsOf(ReadOnlySpan<byte> other, bool isOtherUtf8, Column otherColumn, Unit? otherInherited) =>
-        column == otherColumn && ReferenceEquals(inherited, otherInherited) && isUtf8 == isOtherUtf8 && other.SequenceEqual(((ReadOnlySpan<byte>)key)[..length]);
+    public bool IsOf(ReadOnlySpan<byte> other, bool isOtherUtf8, Column otherColumn, Unit? otherInherited, bool isOtherSettled) =>
+        column == otherColumn && ReferenceEquals(inherited, otherInherited) && isSettled == isOtherSettled && isUtf8 == isOtherUtf8 && other.SequenceEqual(((ReadOnlySpan<byte>)key)[..length]);
 }
 
 /// <summary>

@@ -51,6 +51,8 @@ internal static class NarrativeFile
         var (section, no) = FromName(Path.GetFileNameWithoutExtension(path));
         AddUnless(columns.Section, section);
         AddUnless(columns.No, no);
+        while (start < lines.Length - 1 && string.IsNullOrWhiteSpace(lines[start]))
+            start++;
         string text = string.Join('\n', lines[start..]).Trim();
         headers.Add(new(columns.Text.Id, start + 1, 1));
         values.Add((text, start + 1, 1));

@@ -82,13 +82,17 @@ public sealed class RecordTable
         }
         int count = Math.Min(records.FieldCount, Header.FieldCount);
         for (int field = 0; field < count; field++)
-            if (this[field] is { IsEmpty: false } content)
-            {
-                if (Header[field].Kind == HeaderFieldKind.Column)
-                    rows.AddCell(field, content, records.LineOf(field), records.ColumnOf(field));
-                else
-                    CheckUnnamed(field, content);
-            }
+        {
+            bool isAsked = TellFault(field);
+            var column = Header[field].Column;
+            if (this[field] is not { IsEmpty: false } content)
+                continue;
+            if (Header[field].Kind != HeaderFieldKind.Column)
+                CheckUnnamed(field, content);
+            // A figure that is asked about already isn't asked about twice.
+            else if (!isAsked || column!.Type < ColumnType.Date)
+                rows.AddCell(field, content, records.LineOf(field), records.ColumnOf(field));
+        }
     }
 
     /// <summary>The same of nearly every file, without the several calls of an interface for a cell.</summary>
@@ -123,6 +127,16 @@ public sealed class RecordTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpace(char c) => c is <= ' ' or >= '\u0085' and <= '\u3000' && char.IsWhiteSpace(c);
 
+    /// <summary>Tells why a cell that is read can't be; false when there is nothing to tell.</summary>
+    private bool TellFault(int field)
+    {
+        if (field >= Header.FieldCount || Header[field].Kind is HeaderFieldKind.Unknown or HeaderFieldKind.Unnamed
+            || records.FaultOf(field) is not { } fault || !fault.IsHeldAgainst(Header[field].Column))
+            return false;
+        diagnostics.Add(fault.Code, PlaceOf(field), fault.Arguments);
+        return true;
+    }
+
     private void CheckUnnamed(int field, ReadOnlySpan<char> content)
     {
         if (Header[field].Kind == HeaderFieldKind.Unnamed)
@@ -155,7 +169,12 @@ public sealed class RecordTable
     {
         try
         {
-            return records.Read();
+            bool isRow = records.Read();
+            // A row of nothing but formulas without results is blank, and is told all the same.
+            if (isRow && records is not CsvReader && records.IsBlank)
+                for (int field = 0; field < records.FieldCount; field++)
+                    TellFault(field);
+            return isRow;
         }
         catch (Exception fault) when (FileFault.WhyOf(fault) is { } why)
         {

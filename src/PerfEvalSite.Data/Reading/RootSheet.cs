@@ -75,7 +75,7 @@ internal sealed class RootSheet : RootTable
     private static RecordTable? OpenRows(Stream stream, RootFile source, DiagnosticBag diagnostics)
     {
         stream.Position = 0;
-        return WorkbookReader.Open(new Workbook(new BufferedStream(stream, 64 * 1024)), source, diagnostics);
+        return WorkbookReader.Open(Workbook.Open(new BufferedStream(stream, 64 * 1024)), source, diagnostics);
     }
 
     private static bool IsSorted(Stream stream, RootFile source)

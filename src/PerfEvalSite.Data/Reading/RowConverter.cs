@@ -17,6 +17,8 @@ public sealed class RowConverter(DiagnosticBag diagnostics, FigureMemory? memory
     /// <summary>The units that cells of the row give to other columns, by the column's index.</summary>
     private readonly Unit?[] stated = new Unit?[Catalogue.All.Max(table => table.Columns.Length)];
 
+    private TableHeader? toldOfUnits;
+
     /// <param name="moneyUnit">The disclosure's default for amounts; null for the tables of the site.</param>
     public Row[] Convert(RawRows raw, Unit? moneyUnit)
     {
@@ -51,8 +53,10 @@ public sealed class RowConverter(DiagnosticBag diagnostics, FigureMemory? memory
                 var column = field.Column!;
                 if (header.Passes > 1 && column.UnitDepth != pass)
                     continue;
+                if (field.Unit is not null && column.UnitColumn is { } beside && stated[beside.Index] is { } otherwise && otherwise != field.Unit)
+                    TellOfUnits(raw, row, cell, field, otherwise);
                 var inherited = field.Unit ?? (column.UnitColumn is { } other ? stated[other.Index] : null) ?? (column.Type == ColumnType.Money ? moneyUnit : null);
-                if (!Read(raw, cell, column, inherited, ref figures[header.Source.PlaceOf(column)]))
+                if (!Read(raw, cell, column, inherited, field.Unit is not null, ref figures[header.Source.PlaceOf(column)]))
                     unplain |= 1ul << column.Index;
             }
         var converted = new Row(figures, raw.LineOf(row), header.Source, unplain);
@@ -62,12 +66,26 @@ public sealed class RowConverter(DiagnosticBag diagnostics, FigureMemory? memory
         return converted;
     }
 
+    /// <summary>Once a table: where one row's unit column differs from the header, so do most.</summary>
+    private void TellOfUnits(RawRows raw, int row, in RawCell cell, in HeaderField field, Unit otherwise)
+    {
+        if (toldOfUnits == raw.Header)
+            return;
+        toldOfUnits = raw.Header;
+        var unit = field.Column!.UnitColumn!;
+        var place = raw.Header.PlaceAt(cell.Line, cell.Column);
+        foreach (ref readonly var other in raw.CellsOf(row))
+            if (raw.Header[other.Field].Column == unit)
+                place = raw.Header.PlaceAt(other.Line, other.Column);
+        diagnostics.Add(UnitCodes.ColumnLoses, place, unit.Label, otherwise.Name, field.Column.Label, field.Unit!.Name);
+    }
+
     /// <summary>The place is the very cell in a sheet; in a text file only the row is known, since blank cells are not kept.</summary>
     private void ReportBlank(TableHeader header, Column column, in Row row) =>
         diagnostics.Add(RowCodes.RequiredBlank, header.Sheet is null ? row.PlaceOf(column) : header.PlaceAt(row.Line, header.FieldOf(column) + 1), column.Label, column.Meaning.TrimEnd('。'));
 
     /// <summary>Whether it holds <see cref="PlainWords"/>.</summary>
-    private bool Read(RawRows raw, in RawCell cell, Column column, Unit? inherited, ref Figure figure)
+    private bool Read(RawRows raw, in RawCell cell, Column column, Unit? inherited, bool isSettled, ref Figure figure)
     {
         var bytes = raw.BytesOf(cell);
         // Hardly any amount is another's, and a plain one is read sooner than it is found.
@@ -82,16 +100,16 @@ public sealed class RowConverter(DiagnosticBag diagnostics, FigureMemory? memory
         }
         if (!KnownCells.MayHold(bytes) || raw.HasClaims)
         {
-            ReadNew(raw, cell, raw.TextOf(cell), column, inherited, out figure);
+            ReadNew(raw, cell, raw.TextOf(cell), column, inherited, isSettled, out figure);
             return PlainWords.Are(figure, column);
         }
         var pair = known.PairOf(bytes, column);
         ref var place = ref pair[0];
-        if (!place.IsOf(bytes, raw.IsUtf8, column, inherited))
+        if (!place.IsOf(bytes, raw.IsUtf8, column, inherited, isSettled))
         {
             place = ref pair[1];
-            if (!place.IsOf(bytes, raw.IsUtf8, column, inherited))
-                return Learn(raw, cell, column, inherited, pair, out figure);
+            if (!place.IsOf(bytes, raw.IsUtf8, column, inherited, isSettled))
+                return Learn(raw, cell, column, inherited, isSettled, pair, out figure);
         }
         figure = place.Figure;
         figure.MoveTo(cell.Line, cell.Column);
@@ -102,22 +120,22 @@ public sealed class RowConverter(DiagnosticBag diagnostics, FigureMemory? memory
 
     // Apart from the above, which then needs no room for what a cell is read into: 40 instructions less a cell.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Learn(RawRows raw, in RawCell cell, Column column, Unit? inherited, Span<KnownCell> pair, out Figure figure)
+    private bool Learn(RawRows raw, in RawCell cell, Column column, Unit? inherited, bool isSettled, Span<KnownCell> pair, out Figure figure)
     {
-        bool isSound = ReadNew(raw, cell, raw.TextOf(cell), column, inherited, out figure);
+        bool isSound = ReadNew(raw, cell, raw.TextOf(cell), column, inherited, isSettled, out figure);
         bool isPlain = PlainWords.Are(figure, column);
         if (isSound)
-            known.Add(pair, new(raw.BytesOf(cell), raw.IsUtf8, column, inherited, figure, stated[column.Index], isPlain));
+            known.Add(pair, new(raw.BytesOf(cell), raw.IsUtf8, column, inherited, isSettled, figure, stated[column.Index], isPlain));
         return isPlain;
     }
 
     /// <summary>Whether nothing is wrong with it.</summary>
-    private bool ReadNew(RawRows raw, in RawCell cell, string text, Column column, Unit? inherited, out Figure figure)
+    private bool ReadNew(RawRows raw, in RawCell cell, string text, Column column, Unit? inherited, bool isSettled, out Figure figure)
     {
         var claim = raw.ClaimOf(cell);
-        if (claim?.Unit is { } claimed)
-            inherited = Units.Find(claimed) ?? inherited;
-        figure = FigureReader.Read(text, column, inherited, cell.Line, cell.Column, out var problem);
+        if (claim?.Unit is { } claimed && UnitName.Read(claimed, isCertain: true) is { } named && NumberReader.Fits(named, column))
+            (inherited, isSettled) = (named, true);
+        figure = FigureReader.Read(text, column, inherited, cell.Line, cell.Column, out var problem, isSettled);
         if (!problem.IsNone)
             problem.AddTo(diagnostics, raw.Header.PlaceAt(cell.Line, cell.Column));
         claim?.Check(figure, column.Label, raw.Header.PlaceAt(cell.Line, cell.Column), diagnostics);
@@ -127,5 +145,5 @@ public sealed class RowConverter(DiagnosticBag diagnostics, FigureMemory? memory
     }
 
     /// <summary>The unit that another column of the row gives: its own if it holds a figure, the one it names if it holds words.</summary>
-    private static Unit? UnitOf(in Figure other) => other.Unit ?? (other.Kind == FigureKind.Text ? Units.Find(other.Printed) : null);
+    private static Unit? UnitOf(in Figure other) => other.Unit ?? (other.Kind == FigureKind.Text ? UnitName.Read(other.Printed, isCertain: true) : null);
 }

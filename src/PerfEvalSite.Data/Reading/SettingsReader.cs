@@ -13,7 +13,7 @@ public static class SettingsReader
     private static readonly string[] names =
         [
             "title", "subtitle", "organiser", "undertaker", "baseUrl", "siteDomain", "siteIdCode", "icp", "publicSecurity", "address", "phone", "contactPage", "licence",
-            "showPersonalNames", "findings", "officialContacts", "redirects",
+            "showPersonalNames", "findings", "officialContacts", "attachmentTypes", "redirects",
         ];
 
     public static SiteSettings Read(ReadingContext context)
@@ -56,8 +56,11 @@ public static class SettingsReader
     private static SiteSettings Understand(SettingsObject given)
     {
         string baseUrl = given.Text("baseUrl");
-        if (baseUrl.Length > 0 && !(Uri.TryCreate(baseUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        if (baseUrl.Length > 0 && !WebAddress.IsSite(baseUrl))
             given.Refuse(new($"baseUrl 应是 http 或 https 开头的网址，现在是“{baseUrl}”", $"baseUrl must be an address with http or https, not “{baseUrl}”"));
+        string contactPage = given.Text("contactPage");
+        if (contactPage.Length > 0 && !WebAddress.IsAbsolute(contactPage) && !WebAddress.IsMail(contactPage) && !WebAddress.IsRelative(contactPage))
+            given.Refuse(new($"contactPage 应是 http 或 https 开头的网址、mailto 邮箱，或站内的路径，现在是“{contactPage}”", $"contactPage must be an address with http or https, a mailto address, or a path within the site, not “{contactPage}”"));
         string findings = given.Text("findings");
         if (findings is not ("" or "public" or "internal"))
             given.Refuse(new($"findings 只能是 public 或 internal，现在是“{findings}”", $"findings must be public or internal, not “{findings}”"));
@@ -74,11 +77,12 @@ public static class SettingsReader
             PublicSecurity = given.Text("publicSecurity"),
             Address = given.Text("address"),
             Phone = given.Text("phone"),
-            ContactPage = given.Text("contactPage"),
+            ContactPage = contactPage,
             Licence = given.Text("licence"),
             ShowPersonalNames = given.Flag("showPersonalNames"),
             Findings = findings == "internal" ? FindingsAudience.Internal : FindingsAudience.Public,
             OfficialContacts = given.Texts("officialContacts"),
+            AttachmentTypes = [.. given.Texts("attachmentTypes").Select(type => type.Trim().TrimStart('.'))],
             Redirects = given.Pairs("redirects"),
         };
     }

@@ -4,7 +4,10 @@ namespace PerfEvalSite.Data.Tables;
 public static class Choices
 {
     public static readonly IReadOnlyList<Choice> MoneyUnits =
-        [new("yuan", "元", "人民币元"), new("wan-yuan", "万元"), new("yi-yuan", "亿元"), new("yuan-per-head", "元/人", "元每人")];
+        [
+            new("yuan", "元", "人民币元"), new("wan-yuan", "万元"), new("yi-yuan", "亿元"), new("yuan-per-head", "元/人", "元每人"),
+            new("bai-yuan", "百元"), new("qian-yuan", "千元"), new("shi-wan-yuan", "十万元"), new("bai-wan-yuan", "百万元"), new("qian-wan-yuan", "千万元"),
+        ];
 
     public static readonly IReadOnlyList<Choice> Levels =
         [new("national", "国家级", "国家", "中央"), new("province", "省级", "省", "自治区"), new("city", "市级", "市", "地市级"), new("county", "县级", "县", "区县级", "区级"), new("township", "乡级", "乡", "乡镇级")];

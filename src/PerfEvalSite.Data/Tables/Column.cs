@@ -56,11 +56,17 @@ public sealed class Column
 
     public string Example { get; private set; } = "";
 
+    /// <summary>An address, http or https, that the page links to.</summary>
+    public bool IsAddress { get; private set; }
+
     /// <summary>Part of what makes a row unique within its disclosure.</summary>
     public bool IsKey { get; private set; }
 
     /// <summary>A blank here is an error. Key columns may be blank unless they are required too.</summary>
     public bool IsRequired { get; private set; }
+
+    /// <summary>What a row is called: words that make it unique, or that it may not be without.</summary>
+    internal bool IsName => Type == ColumnType.Text && (IsKey || IsRequired || IsHierarchy);
 
     /// <summary>Names a natural person: carried in the data, left off the pages unless <c>site.json</c> says otherwise.</summary>
     public bool IsPersonal { get; private set; }
@@ -70,6 +76,18 @@ public sealed class Column
 
     /// <summary>Why something is as it is: 无, 0 and the like are no reason there; see <see cref="OfNothing"/>.</summary>
     public bool IsReason { get; private set; }
+
+    /// <summary>Names a unit: another name is another unit, however alike the two are written.</summary>
+    public bool IsUnit { get; private set; }
+
+    /// <summary>Words that say when: a day may stand there in any form.</summary>
+    public bool IsPeriod { get; private set; }
+
+    /// <summary>How much a part counts, which some documents print in percent of the whole.</summary>
+    public bool IsWeight { get; private set; }
+
+    /// <summary>A growth or a share, which is in percent whether or not the sign is printed.</summary>
+    public bool IsPercent { get; private set; }
 
     /// <summary>The column of the same table that states this one's unit (金额单位), if there is one.</summary>
     public Column? UnitColumn { get; private set; }
@@ -87,11 +105,21 @@ public sealed class Column
 
     public Column Required() => With(() => IsRequired = true);
 
+    public Column Address() => With(() => IsAddress = true);
+
     public Column Personal() => With(() => IsPersonal = true);
 
     public Column Hierarchy() => With(() => IsHierarchy = true);
 
     public Column Reason() => With(() => IsReason = true);
+
+    public Column Units() => With(() => IsUnit = true);
+
+    public Column Period() => With(() => IsPeriod = true);
+
+    public Column Percent() => With(() => IsPercent = true);
+
+    public Column Weight() => With(() => IsWeight = true);
 
     public Column Also(params string[] aliases) => With(() => Aliases = aliases);
 

@@ -30,9 +30,9 @@ public sealed class DisclosuresTable : Table
         BaseDate = Add("base_date", "基准日", ColumnType.Date, "评价基准日或数据截止日。").Such("2020-12-31");
         IsSummary = Add("is_summary", "是否摘要", ColumnType.Flag, "公开的只是摘要时填“是”。");
         IsExcerpt = Add("is_excerpt", "摘录", ColumnType.Flag, "只录入了原文的一部分时填“是”：没有录入的内容不作为缺失，各项之和小于合计的也不作为差异。");
-        MoneyUnit = Add("money_unit", "默认金额单位", ColumnType.Choice, "各表没有另行写明单位的金额，按此单位。").Required().OneOf(Choices.MoneyUnits).Such("万元");
+        MoneyUnit = Add("money_unit", "默认金额单位", ColumnType.Choice, "各表没有另行写明单位的金额，按此单位。").Units().Required().OneOf(Choices.MoneyUnits).Such("万元");
         SourceTitle = Add("source_title", "来源", ColumnType.Text, "数据取自哪份文件，在哪里公开。");
-        SourceUrl = Add("source_url", "来源网址", ColumnType.Text, "原文的网址，http 或 https。");
+        SourceUrl = Add("source_url", "来源网址", ColumnType.Text, "原文的网址，http 或 https。").Address();
         NoPriorReason = Add("no_prior_reason", "无上年数原因", ColumnType.Text, "整份文件没有上年对比数的原因。").Reason().Such("2019年2月新成立");
         Corrects = Add("corrects", "更正自", ColumnType.Code, "本件更正同一单位的哪一个公开件（编码）。");
         Note = Add("note", "备注", ColumnType.Text, "其他说明。");

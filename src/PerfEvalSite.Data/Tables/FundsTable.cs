@@ -27,7 +27,7 @@ public sealed class FundsTable : Table
         ReceivedRate = Add("received_rate", "到位率", ColumnType.Rate, "原文印出的资金到位率。");
         ExecutionRate = Add("execution_rate", "执行率", ColumnType.Rate, "原文印出的执行率；没有印则留空，由工具另行计算并注明。").Also("预算执行率", "执行率(B/A)", "完成预算").Such("99.96%");
         RateBase = Add("rate_base", "率的分母", ColumnType.Choice, "执行率除以什么：年初预算、全年预算还是到位资金；原文没有写明时留空。").OneOf(Choices.RateBases);
-        Weight = Add("weight", "分值", ColumnType.Score, "自评表中预算执行率的分值（一般为 10）。").Also("权重");
+        Weight = Add("weight", "分值", ColumnType.Score, "自评表中预算执行率的分值（一般为 10）。").Weight().Also("权重");
         Score = Add("score", "得分", ColumnType.Score, "自评表中预算执行率的得分。");
         ReceivedOn = Add("received_on", "到位时间", ColumnType.Date, "资金到位的时间。").Such("2019年9月底");
         Reason = Add("reason", "差异原因", ColumnType.Text, "执行率偏低或超过 100% 等的原因。").Reason().Also("原因");

@@ -15,14 +15,14 @@ public sealed class IndicatorsTable : Table
         Level2 = Add("level2", "二级指标", ColumnType.Text, "二级指标名称；原文缺印时写“（缺）”。").Hierarchy().Also("二级绩效指标").Such("数量指标");
         Level3 = Add("level3", "三级指标", ColumnType.Text, "三级指标名称。").Hierarchy().Also("三级指标名称", "指标名称");
         Level4 = Add("level4", "四级指标", ColumnType.Text, "四级指标名称；没有四级时留空。").Hierarchy();
-        Weight1 = Add("weight1", "一级分值", ColumnType.Score, "一级指标的分值，填在该组第一行。").Hierarchy();
-        Weight2 = Add("weight2", "二级分值", ColumnType.Score, "二级指标的分值，填在该组第一行。").Hierarchy();
-        Weight3 = Add("weight3", "三级分值", ColumnType.Score, "三级指标的分值（仅四级体系使用），填在该组第一行。").Hierarchy();
-        Weight = Add("weight", "分值", ColumnType.Score, "末级指标的分值；没有设分值时留空。").Also("权重", "权重设定值").Such("4");
+        Weight1 = Add("weight1", "一级分值", ColumnType.Score, "一级指标的分值，填在该组第一行。").Weight().Hierarchy();
+        Weight2 = Add("weight2", "二级分值", ColumnType.Score, "二级指标的分值，填在该组第一行。").Weight().Hierarchy();
+        Weight3 = Add("weight3", "三级分值", ColumnType.Score, "三级指标的分值（仅四级体系使用），填在该组第一行。").Weight().Hierarchy();
+        Weight = Add("weight", "分值", ColumnType.Score, "末级指标的分值；没有设分值时留空。").Weight().Also("权重", "权重设定值").Such("4");
         Score = Add("score", "得分", ColumnType.Score, "末级指标的得分；原文缺印时留空，不得推算填入。").Such("3.98");
         Target = Add("target", "目标值", ColumnType.Value, "年度指标值，照原文填写，含比较符和单位。").Also("年度指标值", "年度指标值(A)", "指标值", "年初目标值(A)", "年初目标值").Such("≥12.3万人");
         Actual = Add("actual", "实际值", ColumnType.Value, "实际完成值，照原文填写；没有单位时沿用目标值的单位。").Also("实际完成值", "实际完成值(B)", "完成值").Such("12.59万人");
-        Unit = Add("unit", "计量单位", ColumnType.Text, "目标值和实际值的单位另列一栏的表格使用。").Also("度量单位", "单位");
+        Unit = Add("unit", "计量单位", ColumnType.Text, "目标值和实际值的单位另列一栏的表格使用。").Units().Also("度量单位", "单位");
         Direction = Add("direction", "指标性质", ColumnType.Choice, "怎样算达到目标。目标值自带比较符时可空；成本等越低越好的指标应填“≤”。").Also("计算符号", "方向").OneOf(
             new("at-least", "≥", ">=", "正向"), new("at-most", "≤", "<=", "反向"), new("equal", "＝", "="), new("more-than", "＞", ">"),
             new("less-than", "＜", "<"), new("qualitative", "定性"), new("by-date", "日期")).Such("≥");

@@ -16,7 +16,7 @@ public sealed class MeasuresTable : Table
         IndicatorNo = Add("indicator_no", "指标序号", ColumnType.Integer, "同上，指标在体系内的序号。");
         Item = Add("item", "名称", ColumnType.Text, "这个数字说的是什么。").Required().Such("定点医药机构检查数");
         Value = Add("value", "数值", ColumnType.Value, "照原文填写，含单位、比较词和“余”。").Also("印刷文本").Such("1988家");
-        Period = Add("period", "期间", ColumnType.Text, "数字所属的时间。").Such("2018年");
+        Period = Add("period", "期间", ColumnType.Text, "数字所属的时间。").Period().Such("2018年");
         Note = Add("note", "备注", ColumnType.Text, "其他说明。");
         Place = AddPlace();
     }

@@ -20,7 +20,7 @@ public sealed class NarrativesTable : Table
         Evaluation = Add("evaluation_id", "评价编码", ColumnType.Code, "属于某次评价时填写。").To("evaluations");
         Region = Add("region_id", "区划编码", ColumnType.Code, "只说某一区域时填写。").To("regions");
         Heading = Add("heading", "标题", ColumnType.Text, "小标题；可空。");
-        Period = Add("period", "期间", ColumnType.Text, "工作阶段的起止日期。");
+        Period = Add("period", "期间", ColumnType.Text, "工作阶段的起止日期。").Period();
         Text = Add("text", "正文", ColumnType.Markdown, "要点，可用 Markdown；不支持 HTML。原文写“无”的照写“无”。").Required();
         Place = AddPlace();
     }

@@ -18,8 +18,8 @@ public sealed class RegionResultsTable : Table
         Balance = Add("balance", "结余", ColumnType.Money, "结余金额。");
         Unit = AddMoneyUnit();
         ExecutionRate = Add("execution_rate", "执行率", ColumnType.Rate, "预算执行率。");
-        FundGrowth = Add("fund_growth", "资金增幅", ColumnType.Value, "较上年增幅；可为区间。").Such("19%-68%");
-        PersonGrowth = Add("person_growth", "人数增幅", ColumnType.Value, "救助人数等较上年的增幅。").Such("927%");
+        FundGrowth = Add("fund_growth", "资金增幅", ColumnType.Value, "较上年增幅；可为区间。").Percent().Such("19%-68%");
+        PersonGrowth = Add("person_growth", "人数增幅", ColumnType.Value, "救助人数等较上年的增幅。").Percent().Such("927%");
         Findings = Add("findings", "定性结论", ColumnType.Text, "原文对该区域的定性结论要点；没有提及的不写。");
         Note = Add("note", "备注", ColumnType.Text, "其他说明。");
         Place = AddPlace();

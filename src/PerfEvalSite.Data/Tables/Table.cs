@@ -55,5 +55,5 @@ public abstract class Table(string fileName, string sheetName, string meaning)
 
     /// <summary>金额单位 for the row's money columns.</summary>
     protected Column AddMoneyUnit() =>
-        Add("unit", "金额单位", ColumnType.Choice, "本行金额的单位；空白时用公开件的默认金额单位。单元格内直接写明单位的，以单元格为准。").OneOf(Choices.MoneyUnits).Such("万元");
+        Add("unit", "金额单位", ColumnType.Choice, "本行金额的单位；空白时用公开件的默认金额单位。单元格内直接写明单位的，以单元格为准；表头或表上方写明单位的，以它们为准。").Units().OneOf(Choices.MoneyUnits).Such("万元");
 }

@@ -1,10 +1,9 @@
-using PerfEvalSite.Data.Model;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Downloads;
 
-/// <summary>The CSV of a list that the site makes, for Excel and WPS: byte-order mark, CRLF, formulas guarded.</summary>
+/// <summary>The CSV of a list that the site makes, for Excel and WPS: byte-order mark, CRLF, what they would change is guarded.</summary>
 public static class ListCsv
 {
     public static void Write(ListFile file, Utf8Writer writer)
@@ -21,9 +20,8 @@ public static class ListCsv
         {
             if (i > 0)
                 writer.Write((byte)',');
-            // A negative amount begins like a formula and is none.
-            bool isFormula = FormulaGuard.IsNeeded(cells[i]) && !(cells[i][0] is '-' or '+' && char.IsAsciiDigit(cells[i][1]));
-            CsvText.Write(writer, isFormula ? "'" + cells[i] : cells[i]);
+            // What is a plain number is an amount or a count of a list; a negative one begins like a formula and is none.
+            PeopleCell.Write(writer, cells[i], isNumber: true, mayHoldTab: cells.Count > 1);
         }
         writer.Write("\r\n"u8);
     }

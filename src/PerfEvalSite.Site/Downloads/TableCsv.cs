@@ -11,8 +11,6 @@ namespace PerfEvalSite.Site.Downloads;
 /// </summary>
 public static class TableCsv
 {
-    private const string NumberLike = "0123456789.,-/:+%eE()";
-
     /// <param name="showPersonal">Whether columns that name natural persons are written.</param>
     public static void WriteForPeople(Disclosure disclosure, Table table, Utf8Writer writer, bool showPersonal)
     {
@@ -43,26 +41,16 @@ public static class TableCsv
         }
     }
 
+    /// <summary>A number stays one, and so does a whole date; all else is kept from becoming what it is not.</summary>
     private static void WriteCell(Utf8Writer writer, in Figure figure, ColumnType type, bool mayHoldTab)
     {
-        if (figure.Kind is FigureKind.Text or FigureKind.NotApplicable or FigureKind.Withheld && FormulaGuard.IsNeeded(figure.Printed))
-        {
-            CsvText.Write(writer, "'" + figure.Printed);
-            return;
-        }
-        CsvText.Write(writer, figure.Printed);
-        if (mayHoldTab && type != ColumnType.Year && IsTextThatLooksLikeANumber(figure))
-            writer.Write((byte)'\t');
+        bool isNumber = figure.IsNumber || type == ColumnType.Year;
+        if (figure.Date is { Precision: DatePrecision.Day } && IsWholeDate(figure.Printed))
+            CsvText.Write(writer, figure.Printed);
+        else
+            PeopleCell.Write(writer, figure.Printed, isNumber, mayHoldTab);
     }
 
-    /// <summary>
-    /// Codes and texts that a spreadsheet would turn into a number or a day: 0012 into 12, a code of 21 digits into
-    /// 1.2E+20, 3-1 into the first of March. A tab behind them keeps them as they are; readers trim it.
-    /// </summary>
-    private static bool IsTextThatLooksLikeANumber(in Figure figure)
-    {
-        bool isText = figure.Kind == FigureKind.Text || figure.Date is { Precision: not DatePrecision.Day };
-        string printed = figure.Printed;
-        return isText && printed.Length > 0 && (char.IsAsciiDigit(printed[0]) || printed[0] == '(') && !printed.AsSpan().ContainsAnyExcept(NumberLike);
-    }
+    /// <summary>With a year of four digits in front, which they read as the same day.</summary>
+    private static bool IsWholeDate(string printed) => printed.Length >= 8 && !printed.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9');
 }

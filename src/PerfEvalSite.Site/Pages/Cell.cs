@@ -32,7 +32,7 @@ public enum CellKind : byte
 /// <summary>One cell of a table on a page. What few have stands apart, because a page is hundreds of them: a third less memory.</summary>
 public readonly record struct Cell
 {
-    private sealed record More(string? Suffix, string? Note, string? Path);
+    private sealed record More(string? Suffix, string? Note, string? Path, bool IsDownload, decimal? Value);
 
     private readonly More? more;
 
@@ -41,12 +41,14 @@ public readonly record struct Cell
     /// <param name="suffix">See <see cref="Suffix"/>.</param>
     /// <param name="note">See <see cref="Note"/>.</param>
     /// <param name="path">See <see cref="Path"/>.</param>
-    public Cell(string text, CellKind kind = CellKind.Plain, string? suffix = null, string? note = null, string? path = null)
+    /// <param name="isDownload">See <see cref="IsDownload"/>.</param>
+    /// <param name="value">See <see cref="Value"/>.</param>
+    public Cell(string text, CellKind kind = CellKind.Plain, string? suffix = null, string? note = null, string? path = null, bool isDownload = false, decimal? value = null)
     {
         Text = text;
         Kind = kind;
-        if (suffix is not null || note is not null || path is not null)
-            more = new(suffix, note, path);
+        if (suffix is not null || note is not null || path is not null || value is not null)
+            more = new(suffix, note, path, isDownload, value);
     }
 
     public static readonly Cell Empty = new("", CellKind.Empty);
@@ -66,6 +68,14 @@ public readonly record struct Cell
     /// <summary>Where the text links to, from the site's root.</summary>
     public string? Path => more?.Path;
 
+    /// <summary>Whether what it links to is for download only.</summary>
+    public bool IsDownload => more?.IsDownload == true;
+
+    /// <summary>What the reader read it as, in the base unit, by which the table is sorted; null where the text says the same to a program.</summary>
+    public decimal? Value => more?.Value;
+
+    public string? ValueText => Value is { } value ? SortValue.Text(value) : null;
+
     /// <summary>How many rows it spans; 1 for most.</summary>
     public int RowSpan { get; init; } = 1;
 
@@ -83,7 +93,10 @@ public readonly record struct Cell
     }
 
     /// <summary>The same cell, without what is noted below it.</summary>
-    public Cell WithoutNote() => new(Text, Kind, Suffix, path: Path) { RowSpan = RowSpan, Mark = Mark };
+    public Cell WithoutNote() => new(Text, Kind, Suffix, path: Path, isDownload: IsDownload, value: Value) { RowSpan = RowSpan, Mark = Mark };
+
+    /// <summary>The same cell, where its text says what its value does.</summary>
+    public Cell WithoutValue() => Value is null ? this : new(Text, Kind, Suffix, Note, Path, IsDownload) { RowSpan = RowSpan, Mark = Mark };
 
     /// <summary>Nothing stands in it: it needs neither a class nor an id.</summary>
     public bool IsBare => Kind == CellKind.Empty && Mark.Number == 0 && RowSpan == 1;

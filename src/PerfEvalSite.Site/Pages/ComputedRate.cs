@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
@@ -9,7 +8,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>
-/// A rate worked out from two printed figures, at the decimals of the printed rate (two where none is printed). There is
+/// A rate worked out from two printed figures, at the decimals of the printed rate (two where none is printed; see <see cref="RateRounding"/>). There is
 /// none without both operands, over a zero, or across units that do not compare.
 /// </summary>
 /// <param name="Value">In percent.</param>
@@ -18,24 +17,25 @@ namespace PerfEvalSite.Site.Pages;
 /// <param name="Differs">A rate is printed and is another number, by more than rounding explains.</param>
 public sealed record ComputedRate(decimal Value, string Text, string Of, bool Differs)
 {
-    private static readonly string[] Formats = ["0", "0.0", "0.00", "0.000", "0.0000"];
+    private const int MostDecimals = 4;
+
     private static readonly long[] Powers = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
     public static ComputedRate? From(in Figure part, in Figure whole, in Figure printed, string of)
     {
         if (!part.IsNumber || !whole.IsNumber || whole.Value == 0 || part.Unit?.Dimension != whole.Unit?.Dimension)
             return null;
-        int decimals = printed.IsNumber ? Math.Min(printed.Decimals, Formats.Length - 1) : 2;
+        int decimals = printed.IsNumber ? Math.Min(printed.Decimals, MostDecimals) : 2;
         bool differs = PrintedRates.Differs(printed, part, whole);
         if (InWhole(part, whole, decimals) is { } inWhole)
             return new ComputedRate(inWhole, Percent(inWhole), of, differs);
-        decimal rate = Math.Round(part.InBase / whole.InBase * 100, decimals, MidpointRounding.AwayFromZero);
-        return new ComputedRate(rate, rate.ToString(Formats[decimals], CultureInfo.InvariantCulture) + "%", of, differs);
+        decimal rate = RateRounding.Round(part.InBase / whole.InBase * 100, decimals);
+        return new ComputedRate(rate, RateRounding.Text(rate, decimals), of, differs);
     }
 
     /// <summary>
     /// The same in a fifth of the instructions, with exactly so many decimals: every project of every page has a rate. Null for figures
-    /// of different units or beyond the usual, and where the division leaves no rest, because then it decides how many decimals there are.
+    /// of different units or beyond the usual, where the division leaves no rest, because then it decides how many decimals there are, and where rounding tells too little.
     /// </summary>
     private static decimal? InWhole(in Figure part, in Figure whole, int decimals)
     {
@@ -49,6 +49,8 @@ public sealed record ComputedRate(decimal Value, string Text, string Of, bool Di
             return null;
         if (rest >= below - rest)
             rate++;
+        if (rate % Powers[decimals] == 0 && RateRounding.IsThreshold(rate / Powers[decimals]))
+            return null;
         return new decimal((int)rate, (int)(rate >> 32), 0, false, (byte)decimals);
     }
 

@@ -51,6 +51,7 @@ internal sealed class ListTable(string id, string caption)
             if (longest == 0)
                 continue;
             anyBlank |= blank;
+            KeepValues(cells.AsSpan(models.Count * height, height));
             var (heading, isNumeric, isRowHeader) = columns[i];
             models.Add(new ColumnModel("", isRowHeader, ColumnModel.LookOf(models.Count == 0, isNumeric, longest)));
             heads.Add(new HeadCell(heading, "", 1, 1, ColumnModel.HeadClassOf(heads.Count == 0, isNumeric, longest)));
@@ -69,6 +70,18 @@ internal sealed class ListTable(string id, string caption)
             Cells = cells,
             Notes = anyBlank && blankNote.Length > 0 ? [.. notes, blankNote] : notes,
         };
+    }
+
+    /// <summary>Values stay where a text says something else, in tables that can be sorted.</summary>
+    private static void KeepValues(Span<Cell> cells)
+    {
+        bool areTold = true;
+        foreach (ref readonly var cell in cells)
+            areTold &= cell.Value is not { } value || SortValue.Tells(cell.Text, value);
+        if (!areTold && cells.Length >= SortValue.FewestRows)
+            return;
+        foreach (ref var cell in cells)
+            cell = cell.WithoutValue();
     }
 
     private List<BodyModel> BodiesOf()

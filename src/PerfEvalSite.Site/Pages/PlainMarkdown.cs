@@ -4,7 +4,7 @@ using System.Text;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>
-/// The Markdown that nearly all narratives are: paragraphs with strong and emphasised words and links within the site. Where a text is
+/// The Markdown that nearly all narratives are: paragraphs with strong words and links within the site. Where a text is
 /// anything else, it says so and leaves it to Markdig, which takes ten times the instructions; on what it takes, the two agree (tested).
 /// </summary>
 public static class PlainMarkdown
@@ -22,7 +22,7 @@ public static class PlainMarkdown
     /// <summary>HTML, or null where the text is not as plain as that.</summary>
     public static string? Render(string markdown)
     {
-        if (markdown.Length > Longest || !BeginsAParagraph(markdown) || markdown.AsSpan().ContainsAny('w', 'W') && markdown.Contains("www.", StringComparison.OrdinalIgnoreCase))
+        if (markdown.Length > Longest || !BeginsAParagraph(markdown))
             return null;
         int end = markdown.AsSpan().IndexOfAny(special);
         if (end < 0)
@@ -33,7 +33,7 @@ public static class PlainMarkdown
 
     private static bool TryRender(ReadOnlySpan<char> rest, StringBuilder html)
     {
-        int open = 0;
+        bool open = false;
         char before = ' ';
         while (true)
         {
@@ -41,7 +41,7 @@ public static class PlainMarkdown
             if (length < 0)
             {
                 html.Append(rest);
-                return open == 0;
+                return !open;
             }
             html.Append(rest[..length]);
             before = length > 0 ? rest[length - 1] : before;
@@ -50,32 +50,29 @@ public static class PlainMarkdown
             if (mark == '\n')
             {
                 // The only end of a line that is taken is the end of a paragraph.
-                if (open > 0 || before == ' ' || !rest.StartsWith("\n\n") || !BeginsAParagraph(rest[2..]))
+                if (open || char.IsWhiteSpace(before) || !rest.StartsWith("\n\n") || !BeginsAParagraph(rest[2..]))
                     return false;
                 html.Append("</p>\n<p>");
                 rest = rest[2..];
             }
             else if (mark == '*')
             {
-                // Only marks that stand close to a letter or a digit open and close beyond doubt.
-                int stars = rest.StartsWith("**") ? 2 : 1;
-                rest = rest[stars..];
-                if (open == 0 ? rest.IsEmpty || !char.IsLetterOrDigit(rest[0]) : open != stars || !char.IsLetterOrDigit(before) || rest.StartsWith('*'))
+                // Only two stars that stand close to a letter or a digit, and between no figures, open and close beyond doubt.
+                if (!rest.StartsWith("**"))
                     return false;
-                html.Append((open > 0, stars) switch
-                {
-                    (false, 2) => "<strong>",
-                    (false, _) => "<em>",
-                    (true, 2) => "</strong>",
-                    _ => "</em>",
-                });
-                open = open > 0 ? 0 : stars;
+                rest = rest[2..];
+                char after = rest.IsEmpty ? ' ' : rest[0];
+                if (after == '*' || !char.IsLetterOrDigit(open ? before : after) || ClearInline.IsOperand(before) && (!open || ClearInline.IsOperand(after)))
+                    return false;
+                html.Append(open ? "</strong>" : "<strong>");
+                open = !open;
             }
-            else if (mark != '[' || open > 0 || !TryLink(ref rest, html))
+            else if (mark != '[' || open || !TryLink(ref rest, html))
             {
                 return false;
             }
-            before = mark;
+            // Behind a link stands its bracket.
+            before = mark == '[' ? ')' : mark;
         }
     }
 
@@ -88,7 +85,7 @@ public static class PlainMarkdown
         var address = words[(close + 2)..];
         words = words[..close];
         int end = address.IndexOfAnyExcept(inAddress);
-        if (end <= 0 || address[end] != ')' || address[0] == '/' || !char.IsLetterOrDigit(words[0]) || !char.IsLetterOrDigit(words[^1]))
+        if (end <= 0 || address[end] != ')' || address[0] == '/' || !ClearInline.IsAddress(address[..end].ToString()) || !char.IsLetterOrDigit(words[0]) || !char.IsLetterOrDigit(words[^1]))
             return false;
         html.Append("<a href=\"").Append(address[..end]).Append("\">").Append(words).Append("</a>");
         rest = address[(end + 1)..];
@@ -98,7 +95,7 @@ public static class PlainMarkdown
     /// <summary>A line that begins so is no list, no code and no heading.</summary>
     private static bool BeginsAParagraph(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || text[^1] == ' ')
+        if (text.IsEmpty || char.IsWhiteSpace(text[^1]) || char.IsWhiteSpace(text[0]))
             return false;
         if (!char.IsAsciiDigit(text[0]))
             return char.IsLetter(text[0]) || text[0] >= '\u2010';

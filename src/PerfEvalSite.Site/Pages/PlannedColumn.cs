@@ -73,6 +73,9 @@ internal readonly struct ColumnFindings
 
     public bool IsMostlyBlank { get; private init; }
 
+    /// <summary>Whether the texts alone do not tell the order of the figures: other signs than a bare number's, several units, days.</summary>
+    public bool NeedsValues { get; private init; }
+
     /// <param name="planned">One with a source.</param>
     /// <param name="rows">Of the disclosure's table.</param>
     /// <param name="which">Those that are shown.</param>
@@ -86,8 +89,8 @@ internal readonly struct ColumnFindings
         if (at == which.Length)
             return default;
         int blanks = at, words = 0, longest = 0;
-        bool unitsDiffer = false, unitIsWritten = !planned.HasUnitOfItsOwn;
-        Unit? unit = null;
+        bool unitsDiffer = false, needsValues = false, anyNumber = false, unitIsWritten = !planned.HasUnitOfItsOwn;
+        Unit? unit = null, firstUnit = null;
         for (; at < which.Length; at++)
         {
             ref readonly var figure = ref rows[which[at]][column];
@@ -100,7 +103,14 @@ internal readonly struct ColumnFindings
             if (figure.Kind is not (FigureKind.Number or FigureKind.Range))
             {
                 words += figure.IsEmpty ? 0 : 1;
+                needsValues |= figure.Kind == FigureKind.Date;
                 continue;
+            }
+            if (!needsValues)
+            {
+                firstUnit = anyNumber ? firstUnit : figure.Unit;
+                anyNumber = true;
+                needsValues = !SortValue.IsBare(figure.Printed) || !ReferenceEquals(figure.Unit, firstUnit) && figure.Unit?.Name != firstUnit?.Name;
             }
             if (unitIsWritten)
                 continue;
@@ -115,6 +125,7 @@ internal readonly struct ColumnFindings
             Longest = longest,
             CommonUnit = unitsDiffer || unitIsWritten ? null : unit,
             IsMostlyBlank = blanks * 2 > which.Length,
+            NeedsValues = needsValues,
         };
     }
 

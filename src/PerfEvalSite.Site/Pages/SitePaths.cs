@@ -6,6 +6,8 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>Where everything stands in the published site: the output contract in one place. All paths are from the site's root.</summary>
 public static class SitePaths
 {
+    private static readonly System.Buffers.SearchValues<char> toEscape = System.Buffers.SearchValues.Create(" !\"#$%&'()*+,:;<=>?@[\\]^`{|}");
+
     public const string Home = "index.html";
     public const string NotFound = "404.html";
     public const string Agencies = "agencies/index.html";
@@ -58,6 +60,20 @@ public static class SitePaths
 
     /// <param name="path">As the table 附件 gives it, from the disclosure's folder.</param>
     public static string Attachment(string agencyId, string disclosureId, string path) => $"agencies/{agencyId}/{disclosureId}/files/{path}";
+
+    /// <summary>Its address: signs that mean something there (# ? %) are written as %23; Chinese stays readable.</summary>
+    public static string AttachmentLink(string agencyId, string disclosureId, string path)
+    {
+        if (!path.AsSpan().ContainsAny(toEscape))
+            return Attachment(agencyId, disclosureId, path);
+        var link = new System.Text.StringBuilder();
+        foreach (char c in path)
+            _ = toEscape.Contains(c) ? link.Append(CultureInfo.InvariantCulture, $"%{(int)c:X2}") : link.Append(c);
+        return Attachment(agencyId, disclosureId, link.ToString());
+    }
+
+    /// <summary>Whether a path is that of an attachment: a file of the agency's, and no page of the site.</summary>
+    public static bool IsAttachment(string path) => path.StartsWith("agencies/", StringComparison.Ordinal) && path.Split('/') is [_, _, _, "files", ..];
 
     /// <summary>The figures of all charts of the page at this path, for the interactive view. Always below the page's own folder.</summary>
     public static string Figures(string page) => $"{ChartFolder(page)}figures.js";

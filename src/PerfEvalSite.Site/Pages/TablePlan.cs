@@ -95,7 +95,7 @@ internal sealed class TablePlan(Table table)
                 continue;
             var column = columns[i];
             var cells = drawn.AsSpan(width * height, height);
-            var (isShown, isNumeric, longest, unit) = column.Source is null ? Make(i, input, rows, which, cells) : Print(column, look, rows, which, cells);
+            var (isShown, isNumeric, longest, unit) = column.Source is null ? Make(i, input, rows, which, cells) : Print(column, look, rows, which, cells, !merges && height >= SortValue.FewestRows && look.NeedsValues);
             if (!isShown)
                 continue;
             legend.Count(cells, column.Source is not null && isNumeric);
@@ -142,7 +142,7 @@ internal sealed class TablePlan(Table table)
         return looks;
     }
 
-    private static (bool IsShown, bool IsNumeric, int Longest, string Unit) Print(PlannedColumn column, in ColumnFindings look, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, Span<Cell> cells)
+    private static (bool IsShown, bool IsNumeric, int Longest, string Unit) Print(PlannedColumn column, in ColumnFindings look, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, Span<Cell> cells, bool hasValues)
     {
         var source = column.Source!;
         bool suffixes = look.CommonUnit is null && column.HasUnitOfItsOwn;
@@ -152,9 +152,9 @@ internal sealed class TablePlan(Table table)
             if (figure.IsEmpty)
                 cells[i] = EmptyCell(figure, source, look.IsMostlyBlank);
             else if (suffixes && FigureText.LacksUnit(figure, source))
-                cells[i] = new Cell(FigureText.Of(figure, source), suffix: figure.Unit!.Name);
+                cells[i] = new Cell(FigureText.Of(figure, source), suffix: figure.Unit!.Name, value: hasValues ? SortValue.Of(figure) : null);
             else
-                cells[i] = new Cell(FigureText.Of(figure, source));
+                cells[i] = new Cell(FigureText.Of(figure, source), value: hasValues ? SortValue.Of(figure) : null);
         }
         return (true, look.IsNumeric, look.Longest, look.CommonUnit?.Name ?? "");
     }

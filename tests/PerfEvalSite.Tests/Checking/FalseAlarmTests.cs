@@ -125,7 +125,7 @@ public class FalseAlarmTests
     [Fact]
     public void A_question_names_the_cell()
     {
-        var asked = Checked.Text($"{Evaluated}指标\n体系编码,序号,一级指标,三级指标,一级分值,分值\nt1,1,产出,甲,60,30\nt1,2,,乙,,30").Diagnostics.Single(diagnostic => diagnostic.Code == CheckCodes.IndicatorWithoutGroup);
+        var asked = Checked.Text($"{Evaluated}指标\n体系编码,序号,一级指标,三级指标,一级分值,分值\nt1,1,产出,甲,60,30\nt1,2,—,乙,,30").Diagnostics.Single(diagnostic => diagnostic.Code == CheckCodes.IndicatorWithoutGroup);
         Assert.Equal((3, Severity.Warning), (asked.Place.Line, asked.Code.Severity));
     }
 

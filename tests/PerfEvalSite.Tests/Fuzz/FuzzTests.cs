@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using PerfEvalSite.Cli.Reports;
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
@@ -7,6 +8,7 @@ using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Rendering;
 using PerfEvalSite.Site.Utf8;
 using PerfEvalSite.Tests.Forms;
@@ -16,7 +18,7 @@ using PerfEvalSite.Tests.Site;
 namespace PerfEvalSite.Tests.Fuzz;
 
 /// <summary>
-/// Any bytes end in a result: a disclosure that is checked and made into its page and downloads, or diagnostics that can be
+/// Any bytes under any name end in a result: a disclosure that is checked and made into its page and downloads, a site that is built, or diagnostics that can be
 /// printed, never an exception. A few hundred damaged files by default, always the same ones. For longer, with new ones each time:
 /// <c>PERFEVAL_FUZZ_MINUTES=60 dotnet test tests/PerfEvalSite.Tests --filter Fuzz</c>; what fails is kept in the temporary
 /// folder and named with the seed, which <c>PERFEVAL_FUZZ_SEED</c> repeats; <c>perfeval-fuzz-current</c> there holds the seed being tried.
@@ -24,6 +26,9 @@ namespace PerfEvalSite.Tests.Fuzz;
 public sealed class FuzzTests : IDisposable
 {
     private const int FilesByDefault = 200;
+
+    /// <summary>A build takes as long as many readings; with a limit of time every file is built.</summary>
+    private const int BuildsOneOf = 10;
 
     private readonly TemporaryFolder folder = new();
     private readonly PageRenderer renderer = new();
@@ -72,8 +77,9 @@ public sealed class FuzzTests : IDisposable
                     if ((!name.Contains('/', StringComparison.Ordinal) || name.StartsWith(source.Folder, StringComparison.Ordinal)) && source.Read(context, assembler) is { } disclosure)
                         Publish(disclosure, data, context.Diagnostics);
             }
-            foreach (var diagnostic in context.Diagnostics.Sorted())
-                Assert.NotEqual("", $"{diagnostic.Place}{diagnostic.Message(Language.Chinese)}{diagnostic.Message(Language.English)}");
+            Tell(context.Diagnostics);
+            if (Setting("PERFEVAL_FUZZ_MINUTES") is not null || seed % BuildsOneOf == 0)
+                Build(name, mutation);
         }
         catch (Exception fault)
         {
@@ -84,6 +90,42 @@ public sealed class FuzzTests : IDisposable
         finally
         {
             File.WriteAllBytes(path, content);
+        }
+    }
+
+    /// <summary>Every form of a report is lines of ours: nothing in them that commands a terminal or a log.</summary>
+    private static void Tell(DiagnosticBag diagnostics)
+    {
+        var items = diagnostics.Sorted().Select(diagnostic => ReportItem.Of(diagnostic, "data", Language.Chinese)).ToList();
+        foreach (var format in Enum.GetValues<ReportFormat>())
+        {
+            using var output = new StringWriter { NewLine = "\n" };
+            ReportWriter.Write(output, new Report(items, null, Verdict.Of(items.Count, null, strict: false)), format, Language.English);
+            Assert.DoesNotContain(output.ToString(), c => c != '\n' && char.IsControl(c));
+        }
+    }
+
+    /// <summary>The whole way to a site, of the disclosure whose file is damaged, with one more file under a name that nobody would give it.</summary>
+    private void Build(string name, Mutation mutation)
+    {
+        using var small = new TemporaryFolder();
+        string disclosure = string.Join('/', (name.Contains('/', StringComparison.Ordinal) ? name : Path.GetRelativePath(folder.Path, Directory.EnumerateDirectories(folder.Path).Order(StringComparer.Ordinal).First()) + "/csv/x").Split('/')[..2]);
+        foreach (string file in Directory.EnumerateFiles(folder.Path).Concat(Directory.EnumerateFiles(folder[disclosure])))
+        {
+            string copy = small["data/" + Path.GetRelativePath(folder.Path, file)];
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        string hostile = mutation.Name();
+        File.WriteAllText(small[$"data/{disclosure}/{hostile}"], mutation.One(["%PDF-1.7", "<html>", "", "序号\n1\n"]));
+        if (disclosure.EndsWith("csv", StringComparison.Ordinal))
+            File.WriteAllText(small[$"data/{disclosure}/附件.csv"], $"序号,题名,路径\n1,报告,\"{hostile.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n");
+        foreach (bool skipsBad in (ReadOnlySpan<bool>)[false, true])
+        {
+            var context = new ReadingContext(small["data"], new DiagnosticBag());
+            var built = SiteBuild.Run(context, new BuildRequest(small["_site"]) { SkipBad = skipsBad, Workers = 2 });
+            Tell(context.Diagnostics);
+            Assert.True(built is not null || context.Diagnostics.HasErrors);
         }
     }
 

@@ -26,6 +26,13 @@ internal sealed class Mutation(int seed)
         return InsideZip(file);
     }
 
+    /// <summary>A name that a file system takes and nobody expects.</summary>
+    public string Name() => One(
+        [
+            "x\n::error::forged.csv", "y\u001B[31mred.csv", "甲\r乙.pdf", "\u202Efdp.pdf", "附件#1（99%）?.pdf", "a\\b.pdf", "报告.html", ".htaccess", "资金 .csv", "con.csv", "'.md", "x\u0001.xlsx", "\u2028.csv",
+            "资金\n.csv", "=1+1.csv", "%2e%2e.pdf", "a\tb.json", "甲.", " .pdf", "$(x).pdf", "--output", "&lt;.pdf", "表.xlsx",
+        ]);
+
     public T One<T>(IReadOnlyList<T> among) => among[random.Next(among.Count)];
 
     private byte[] Damage(byte[] file)

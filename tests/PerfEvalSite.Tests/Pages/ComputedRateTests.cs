@@ -38,11 +38,45 @@ public class ComputedRateTests
             if (whole.Value == 0)
                 continue;
             int decimals = printed.IsNumber ? Math.Min(printed.Decimals, 4) : 2;
-            decimal expected = Math.Round(part.InBase / whole.InBase * 100, decimals, MidpointRounding.AwayFromZero);
+            decimal expected = RateRounding.Round(part.InBase / whole.InBase * 100, decimals);
             var rate = ComputedRate.From(part, whole, printed, "")!;
-            Assert.Equal((expected.ToString(CultureInfo.InvariantCulture), expected.ToString("F" + decimals, CultureInfo.InvariantCulture) + "%"), (rate.Value.ToString(CultureInfo.InvariantCulture), rate.Text));
+            Assert.Equal((expected.ToString(CultureInfo.InvariantCulture), RateRounding.Text(expected, decimals)), (rate.Value.ToString(CultureInfo.InvariantCulture), rate.Text));
         }
     }
+
+    [Theory]
+    [InlineData("99999.9", "100000", "", "99.9999%")]
+    [InlineData("100000", "100000", "", "100.00%")]
+    [InlineData("100001", "100000", "", "100.001%")]
+    [InlineData("1", "100000", "", "0.001%")]
+    [InlineData("0", "100000", "", "0.00%")]
+    [InlineData("59.996", "100", "", "59.996%")]
+    [InlineData("89.999999", "100", "", "89.999999%")]
+    [InlineData("59.994", "100", "", "59.99%")]
+    [InlineData("99.7", "100", "100%", "99.7%")]
+    [InlineData("99.999999999999", "100", "", "99.999999999999%")]
+    [InlineData("2", "3", "", "66.67%")]
+    public void Almost_all_is_not_all_and_almost_nothing_is_not_nothing(string part, string whole, string printed, string expected) =>
+        Assert.Equal(expected, ComputedRate.From(AmountOf(part), AmountOf(whole), printed.Length == 0 ? default : DisclosureBuilder.Number(printed, "%"), "")!.Text);
+
+    /// <summary>Whatever the amounts: a rate that is shown as a border is that border, and its value is the text's.</summary>
+    [Fact]
+    public void No_rate_is_shown_as_a_border_that_it_does_not_reach()
+    {
+        var random = new Random(3);
+        decimal[] borders = [0, 60, 80, 90, 100];
+        for (int i = 0; i < 5_000; i++)
+        {
+            decimal whole = random.Next(1, 1_000_000), part = whole * borders[random.Next(5)] / 100 + random.Next(-3, 4) * new decimal(1, 0, 0, false, (byte)random.Next(7));
+            var rate = ComputedRate.From(new Figure("", part, Units.WanYuan), new Figure("", whole, Units.WanYuan), default, "")!;
+            decimal shown = decimal.Parse(rate.Text.TrimEnd('%'), CultureInfo.InvariantCulture);
+            Assert.Equal(rate.Value, shown);
+            if (borders.Contains(shown))
+                Assert.Equal(part / whole * 100, shown);
+        }
+    }
+
+    private static Figure AmountOf(string amount) => new(amount, decimal.Parse(amount, CultureInfo.InvariantCulture), Units.WanYuan);
 
     private static Figure Amount(Random random) => new("", Number(random, random.Next(3) == 0 ? 20 : int.MaxValue), random.Next(9) == 0 ? Units.Yuan : Units.WanYuan);
 

@@ -34,7 +34,7 @@ public class AmountCellTests
     [InlineData("116余万元", "about Number 116 万元")]
     [InlineData("20万余元", "about Number 20 万元")]
     [InlineData("约2440万元", "about Number 2440 万元")]
-    [InlineData("￥1,234.50", "Number 1234.50 元")]
+    [InlineData("￥1,234.50", "Number 1234.50 万元")]
     [InlineData("人民币1.5亿元", "Number 1.5 亿元")]
     [InlineData("人民币 20 万元", "Number 20 万元")]
     [InlineData("二十万元", "Number 20 万元")]

@@ -27,8 +27,12 @@ internal static class Cells
         _ => Catalogue.Indicators.Target,
     };
 
-    public static Figure Read(string text, ColumnType type, out ValueProblem problem, string? unit = null) =>
+    public static Figure Read(string text, ColumnType type, out ValueProblem problem, string? unit) =>
         FigureReader.Read(text, Of(type), unit is null ? null : Units.Find(unit), 7, 3, out problem);
+
+    public static Figure Read(string text, ColumnType type, out ValueProblem problem) => Read(text, type, out problem, (Unit?)null);
+
+    public static Figure Read(string text, ColumnType type, out ValueProblem problem, Unit? unit) => FigureReader.Read(text, Of(type), unit, 7, 3, out problem);
 
     /// <summary>
     /// <c>Number 91.90 分</c>, <c>≥ Number 95 %</c>, <c>Range 19..68 %</c>, <c>Date 2020-12-31</c>, <c>Text</c>, with the

@@ -106,6 +106,35 @@ public class EmptinessTests
         Assert.All(names, name => Assert.False(Emptiness.IsSpareName(name), name));
     }
 
+    [Theory]
+    [InlineData("指标2：……")]
+    [InlineData("指标2:…")]
+    [InlineData("指标1：/")]
+    [InlineData("指标3：")]
+    [InlineData("……")]
+    [InlineData("（2）……")]
+    [InlineData("请填写指标名称")]
+    public void A_name_of_the_form_is_told_in_every_table(string name)
+    {
+        foreach (var column in (Column[])[Catalogue.Indicators.Level3, Catalogue.Funds.Source, Catalogue.Projects.Name, Catalogue.Scores.Part, Catalogue.Goals.Expected])
+        {
+            var figure = FigureReader.Read(name, column, null, 1, 1, out var problem);
+            Assert.Equal(("PE2019", FigureKind.Text, name), (problem.Code?.Id, figure.Kind, figure.Printed));
+        }
+        FigureReader.Read(name, Catalogue.Projects.Note, null, 1, 1, out var elsewhere);
+        Assert.True(elsewhere.IsNone);
+    }
+
+    [Fact]
+    public void A_name_that_somebody_gave_is_told_of_nobody()
+    {
+        foreach (string name in (string[])[.. names, "无", "/", "3", "指标完成情况：", "其他资金（……）等", "项目一", "在建工程", "单位运转保障", "点位管理", "此前年度结转", "请示事项办理率"])
+        {
+            FigureReader.Read(name, Catalogue.Indicators.Level3, null, 1, 1, out var problem);
+            Assert.True(problem.IsNone, name);
+        }
+    }
+
     [Fact]
     public void The_dictionary_says_of_every_column_what_it_makes_of_nothing() =>
         Assert.All(Catalogue.All.SelectMany(table => table.Columns), column => Assert.NotEqual("", column.OfNothing));

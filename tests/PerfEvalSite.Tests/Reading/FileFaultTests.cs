@@ -96,13 +96,13 @@ public sealed class FileFaultTests : IDisposable
     {
         using var elsewhere = new TempData().Add("密件.pdf", "");
         Directory.CreateDirectory(PathOf(Folder + "内"));
-        data.Add(Folder + "内/报告.pdf", "").Table("附件.csv", "序号,题名,路径\n1,报告,内/报告.pdf\n2,密件,外/密件.pdf\n3,密件,密件.pdf\n");
+        data.Add(Folder + "内/报告.pdf", "%PDF-1.7").Table("附件.csv", "序号,题名,路径\n1,报告,内/报告.pdf\n2,密件,外/密件.pdf\n3,密件,密件.pdf\n");
         Directory.CreateSymbolicLink(PathOf(Folder + "外"), elsewhere.Path);
         File.CreateSymbolicLink(PathOf(Folder + "密件.pdf"), Path.Combine(elsewhere.Path, "密件.pdf"));
         Assert.Equal(
             [
-                Folder + "附件.csv(3,6): error PE1309: 公开件的文件夹里没有“外/密件.pdf”，或路径不能用。",
-                Folder + "附件.csv(4,6): error PE1309: 公开件的文件夹里没有“密件.pdf”，或路径不能用。",
+                Folder + "附件.csv(3,6): error PE1341: 附件“外/密件.pdf”不在公开件自己的文件夹里，或经过符号链接。",
+                Folder + "附件.csv(4,6): error PE1341: 附件“密件.pdf”不在公开件自己的文件夹里，或经过符号链接。",
             ],
             data.Read().Diagnostics);
     }

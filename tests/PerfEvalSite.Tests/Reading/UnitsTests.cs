@@ -31,8 +31,10 @@ public class UnitsTests
     [InlineData("")]
     [InlineData("个")]
     [InlineData("蒲式耳")]
+    [InlineData("日办结")]
+    [InlineData("万")]
     [InlineData("这不是任何单位因为它太长了")]
-    public void What_is_no_unit_is_not_found(string text) => Assert.Equal(text == "个" ? "个" : null, Units.Find(text)?.Name);
+    public void What_is_no_unit_is_not_found(string text) => Assert.Equal(text is "个" or "万" ? text : null, Units.Find(text)?.Name);
 
     [Theory]
     [InlineData("万元", "元", true)]

@@ -100,7 +100,8 @@ public class VanishingRowsTests
         else
             Assert.StartsWith($"{Folder}{file}: {told}", Assert.Single(diagnostics), StringComparison.Ordinal);
         data.Table("attachments.csv", $"序号,题名,路径\n1,甲,{file}\n");
-        Assert.Equal([], data.Read().Diagnostics.Where(line => !line.Contains("PE1309", StringComparison.Ordinal)));
+        // Whether it may be one is another question.
+        Assert.Equal([], data.Read().Diagnostics.Where(line => !line.Contains("PE1309", StringComparison.Ordinal) && !line.Contains("PE134", StringComparison.Ordinal)));
     }
 
     [Fact]

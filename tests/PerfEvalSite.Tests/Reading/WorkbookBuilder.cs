@@ -22,6 +22,12 @@ internal sealed class WorkbookBuilder
 
     public bool Counts1904 { get; init; }
 
+    /// <summary>What the workbook says behind its sheets.</summary>
+    public string Behind { get; init; } = "";
+
+    /// <summary>How a sheet's relation writes its target, by the sheet's number from 1.</summary>
+    public Func<int, string> TargetOf { get; init; } = number => $"worksheets/sheet{number}.xml";
+
     /// <summary>Rows from the first; a null cell is not there, a null row neither.</summary>
     public WorkbookBuilder Sheet(string name, StoredCell?[]?[] rows, params string[] merged) => SheetXml(name, Rows(rows) + Merged(merged));
 
@@ -39,9 +45,9 @@ internal sealed class WorkbookBuilder
             ["[Content_Types].xml"] = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
             ["_rels/.rels"] = Relations(("rId1", "officeDocument", "xl/workbook.xml")),
             ["xl/_rels/workbook.xml.rels"] = Relations([
-                .. sheets.Select((_, i) => ($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")), ("rIdS", "sharedStrings", "sharedStrings.xml"), ("rIdF", "styles", "styles.xml")]),
+                .. sheets.Select((_, i) => ($"rId{i + 1}", "worksheet", TargetOf(i + 1))), ("rIdS", "sharedStrings", "sharedStrings.xml"), ("rIdF", "styles", "styles.xml")]),
             ["xl/workbook.xml"] = Part("workbook", $"<workbookPr date1904=\"{(Counts1904 ? 1 : 0)}\"/><sheets>{string.Concat(sheets.Select(
-                (sheet, i) => $"<sheet name=\"{SecurityElement.Escape(sheet.Name)}\" sheetId=\"{i + 1}\" state=\"{sheet.State}\" r:id=\"rId{i + 1}\"/>"))}</sheets>"),
+                (sheet, i) => $"<sheet name=\"{SecurityElement.Escape(sheet.Name)}\" sheetId=\"{i + 1}\" state=\"{sheet.State}\" r:id=\"rId{i + 1}\"/>"))}</sheets>{Behind}"),
             ["xl/sharedStrings.xml"] = Part("sst", string.Concat(strings.Select(text => $"<si><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></si>"))),
             ["xl/styles.xml"] = Part("styleSheet", $"<numFmts>{string.Concat(formats.Select((code, i) => $"<numFmt numFmtId=\"{200 + i}\" formatCode=\"{SecurityElement.Escape(code)}\"/>"))}</numFmts>"
                 + $"<cellStyleXfs><xf numFmtId=\"10\"/></cellStyleXfs><cellXfs>{string.Concat(formats.Select((_, i) => $"<xf numFmtId=\"{200 + i}\"/>"))}</cellXfs>"),

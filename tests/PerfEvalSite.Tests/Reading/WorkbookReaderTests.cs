@@ -104,7 +104,7 @@ public class WorkbookReaderTests
     public void What_only_claims_to_be_a_workbook_is_refused_with_the_way_out()
     {
         Assert.Equal([$"{File}: error PE1501: 文件名是工作簿，内容却不是：多半是 CSV 或网页改了扩展名。"], ReadBeside(Encoding.UTF8.GetBytes("<html><table>")));
-        Assert.Equal([$"{File}: error PE1502: 这是 .xls、.et、.ods 或 .xlsb 格式的工作簿，没有读取。"], ReadBeside(CompoundFile("Workbook")));
+        Assert.Equal([$"{File}: error PE1505: 工作簿或这张工作表损坏、没有保存完整，读不出来。"], ReadBeside(CompoundFile("Workbook")));
         Assert.Equal([$"{File}: error PE1503: 工作簿设了打开密码，读不出来。"], ReadBeside(CompoundFile("EncryptedPackage")));
         Assert.Equal([$"{File}: error PE1505: 工作簿或这张工作表损坏、没有保存完整，读不出来。"], ReadBeside(Workbook([fundsHeader])[..500]));
         Assert.Equal([$"{File}: error PE1505: 工作簿或这张工作表损坏、没有保存完整，读不出来。"], ReadBeside(Zip(("a.txt", [1]))));

@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Checking.Texts;
 using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Data.Checking.FinalAccounts;
@@ -8,7 +9,6 @@ namespace PerfEvalSite.Data.Checking.FinalAccounts;
 /// </summary>
 internal readonly record struct ChangeWords
 {
-    private static readonly string[] anchors = ["比上年", "较上年", "比去年", "较去年", "同比", "与上年相比", "上年决算数相比"];
     private static readonly string[] up = ["增加", "增长", "上升", "提高"];
     private static readonly string[] down = ["减少", "下降", "降低", "减小"];
 
@@ -21,19 +21,25 @@ internal readonly record struct ChangeWords
     /// <summary>By how many percent; a blank when no rate is said.</summary>
     public Figure Rate { get; init; }
 
+    /// <summary>The year compared with, where its number is written; 0 where it is 上年.</summary>
+    public int Year { get; init; }
+
     /// <summary>Null when the text does not speak of the year before.</summary>
     public static ChangeWords? Read(ReadOnlySpan<char> text) => Read(text, out _);
 
     /// <param name="before">What stands before the words that speak of it.</param>
     public static ChangeWords? Read(ReadOnlySpan<char> text, out ReadOnlySpan<char> before)
     {
-        foreach (string anchor in anchors)
+        // The words of a comparison begin with one of these, which most texts do not have.
+        for (int from = 0; text[from..].IndexOfAny("比较与同") is >= 0 and var found;)
         {
-            int at = text.IndexOf(anchor, StringComparison.Ordinal);
-            if (at < 0 || ReadClause(text[(at + anchor.Length)..]) is not { } read)
-                continue;
-            before = text[..at];
-            return read;
+            int at = from + found;
+            if (Anchor.TryRead(text[at..], out var anchor) && anchor.Reference == Reference.YearBefore && ReadClause(text[(at + anchor.Length)..]) is { } read)
+            {
+                before = text[..at];
+                return read with { Year = anchor.Year };
+            }
+            from = at + 1;
         }
         before = [];
         return null;

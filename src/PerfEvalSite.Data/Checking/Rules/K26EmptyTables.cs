@@ -1,4 +1,5 @@
 using PerfEvalSite.Data.Checking.FinalAccounts;
+using PerfEvalSite.Data.Checking.Texts;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Checking.Rules;
@@ -8,11 +9,10 @@ internal sealed class K26EmptyTables : Rule
     private static readonly SpendingByCodeTable table = Catalogue.SpendingByCode;
 
     public K26EmptyTables() : base("K26",
-        new("财政拨款总表中的基金、国有资本经营支出不为零时，对应的决算表有数据；为零时对应的表为空并写明", "Where funds or state capital were spent their tables have rows; where nothing was spent they are empty and the text says so"),
+        new("财政拨款总表中的基金、国有资本经营支出不为零时，对应的决算表有数据；为零时对应的表为空并写明；文字写“没有”的，表中也没有", "Where funds or state capital were spent their tables have rows; where nothing was spent they are empty and the text says so; what a text denies no table has"),
         new("部门决算公开表：没有数据的表格应当列出空表并说明", "Public forms of final accounts: a table without data is printed empty with a statement"))
     {
         NeedsTheWhole = true;
-        Needs = [Catalogue.Accounts, table];
         Holds("""
             决算
             收支,口径,分类方式,项目,决算数
@@ -45,9 +45,44 @@ internal sealed class K26EmptyTables : Rule
             口径,科目编码,科目名称,本年支出合计
             全口径,,合计,135
             """);
+        Finds(Outcome.Contradiction, "正文“说明”写“本单位无政府性基金预算财政拨款支出”，决算“政府性基金预算财政拨款支出”的决算数为 35 万元", """
+            决算
+            收支,口径,分类方式,项目,决算数
+            支出,政府性基金,总计,政府性基金预算财政拨款支出,35
+
+            正文
+            栏目,序号,正文
+            说明,1,本单位无政府性基金预算财政拨款支出。
+            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
+    {
+        foreach (var denial in context.Texts.Denials)
+            CheckDenial(context, findings, denial);
+        if (context.Rows(Catalogue.Accounts).Length > 0 && context.Rows(table).Length > 0)
+            CheckTables(context, findings);
+    }
+
+    /// <summary>The text says that there is none, while a table has some.</summary>
+    private static void CheckDenial(CheckContext context, FindingSink findings, in NoneSaid said)
+    {
+        var cells = new List<CellRef>(2);
+        said.Subject.AddCells(context, Role.Final, cells);
+        foreach (var cell in cells)
+            if (context.Figure(cell).Value != 0)
+            {
+                findings.AddInText(Outcome.Contradiction, TextComparison.LinesDown(context, said.Cell, said.At),
+                    new($"{RowNames.Row(context, said.Cell)}写“{said.Words}”，{RowNames.Cell(context, cell)}为 {Say.Figure(context.Figure(cell))}",
+                        $"{Messages.English(context, said.Cell)} says “{said.Words}”; {Messages.English(context, cell)} is {Say.Figure(context.Figure(cell))}"),
+                    said.Words, Say.Figure(context.Figure(cell)), null, said.Cell, cell);
+                return;
+            }
+        if (cells.Count > 0)
+            findings.Agrees();
+    }
+
+    private static void CheckTables(CheckContext context, FindingSink findings)
     {
         foreach (var scope in AccountScopes.Appropriations)
         {

@@ -1,4 +1,5 @@
 using PerfEvalSite.Data.Checking.FinalAccounts;
+using PerfEvalSite.Data.Checking.Texts;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
@@ -35,6 +36,25 @@ internal sealed class K42PriorYear : Rule
             栏目,序号,正文
             说明,1,本年支出合计878.15万元，比上年减少21.85万元，下降4.23%。
             """);
+        Finds(Outcome.Contradiction, "正文“说明”写与2019年相比减少 25.81 万元，决算“本年支出合计”的决算数为 878.15 万元，上年数为 900 万元，计算为 21.85 万元", """
+            决算
+            收支,口径,分类方式,项目,决算数,上年数
+            支出,全口径,总计,本年支出合计,878.15,900
+
+            正文
+            栏目,序号,正文
+            说明,1,本年支出合计878.15万元，与2019年相比减少25.81万元。
+            """);
+        Finds(Outcome.Contradiction, "正文“说明”写减少 21.85 万元、增长 2.43%，方向不一致", """
+            正文
+            栏目,序号,正文
+            说明,1,本年支出合计878.15万元，比上年减少21.85万元，增长2.43%。
+            """);
+        Finds(Outcome.NeedsReason, "正文“说明”写“比上年（2017年）”，本件为 2020年度，上年是 2019年", """
+            正文
+            栏目,序号,正文
+            说明,1,本年支出合计878.15万元，比上年（2017年）减少21.85万元。
+            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
@@ -45,35 +65,32 @@ internal sealed class K42PriorYear : Rule
         CheckTexts(context, findings);
     }
 
-    /// <summary>An amount, its change and the rate in one sentence of the text give each other; which cell they mean is not known.</summary>
+    /// <summary>An amount, its change and the rate in one sentence of the text give each other; where the table has both years, they give them too.</summary>
     private static void CheckTexts(CheckContext context, FindingSink findings)
     {
-        var table = Catalogue.Narratives;
-        var rows = context.Rows(table);
-        for (int i = 0; i < rows.Length; i++)
-        {
-            var text = rows[i].Text(table.Text).AsSpan();
-            foreach (var sentence in text.SplitAny('。', '；', '\n'))
-                if (ChangeWords.Read(text[sentence], out var before) is { Sign: not 0, Amount.IsNumber: true, Rate.IsNumber: true } said && TextFigures.LastAmount(before) is { IsNumber: true } amount)
-                    CheckSentence(context, findings, new(table, i, table.Text), amount, said);
-        }
+        foreach (var said in context.Texts.Changes)
+            if (said.Reference != Reference.Budget && !CheckYear(context, findings, said) && !ChangeCheck.Check(context, findings, said, said.Reference == Reference.OtherYear ? $"{said.Year}年" : "上年")
+                && said.Reference == Reference.YearBefore)
+                ChangeAgainstTable.Check(context, findings, said, Role.Prior);
     }
 
-    private static void CheckSentence(CheckContext context, FindingSink findings, CellRef cell, in Figure amount, in ChangeWords said)
+    /// <summary>A year compared with by its number that is not the year before: where the text calls it that, or its figures show that it means it.</summary>
+    private static bool CheckYear(CheckContext context, FindingSink findings, Change said)
     {
-        decimal prior = amount.InBase - (said.Sign * said.Amount.InBase);
-        if (prior <= 0)
-            return;
-        if (Rounding.OfRate(said.Rate, said.Amount.InBase, prior, 2 * Math.Min(Rounding.LastPlace(amount), Rounding.LastPlace(said.Amount))) != Outcome.Contradiction)
-        {
-            findings.Agrees();
-            return;
-        }
-        string exact = Say.Rate(said.Amount.InBase / prior * 100, said.Rate), was = Say.Amount(prior, amount.Unit), verb = said.Sign > 0 ? "增长" : "下降";
-        findings.Add(Outcome.NeedsReason,
-            new($"{RowNames.Row(context, cell)}写 {Say.Figure(amount)}，比上年{Word(said.Sign)} {Say.Figure(said.Amount)}、{verb} {Say.Figure(said.Rate)}；按这两个金额计算，上年为 {was}，{verb} {exact}",
-                $"{Messages.English(context, cell)} says {Say.Figure(amount)}, a change of {Say.Figure(said.Amount)} and {Say.Figure(said.Rate)}; the amounts give {was} for the year before and {exact}"),
-            Say.Figure(said.Rate), exact, cell);
+        int year = context.Disclosure.FiscalYear;
+        if (said.Reference != Reference.OtherYear || !(said.CallsItLast || said.Year >= year || MeansYearBefore(context, said)))
+            return false;
+        findings.AddInText(Outcome.NeedsReason, ChangeCheck.Lines(context, said),
+            new($"{RowNames.Row(context, said.Cell)}写“{said.Anchor}”，本件为 {year}年度，上年是 {year - 1}年", $"{Messages.English(context, said.Cell)} says “{said.Anchor}”; the document is of {year}, the year before is {year - 1}"),
+            $"{said.Year}年", $"{year - 1}年", null, said.Cell);
+        return true;
+    }
+
+    private static bool MeansYearBefore(CheckContext context, Change said)
+    {
+        if (!said.Amount.IsNumber || said.Amount.Value == 0 || ChangeAgainstTable.Cells(context, said, Role.Prior) is not { } cells)
+            return false;
+        return TextComparison.Compare(said.Amount, new Figure("", Math.Abs(context.Figure(cells.Final).InBase - context.Figure(cells.Other).InBase), Units.Yuan)) != Outcome.Contradiction;
     }
 
     private static void Check(CheckContext context, FindingSink findings, Table table, Column final, Column prior, Column words)
@@ -81,7 +98,7 @@ internal sealed class K42PriorYear : Rule
         var rows = context.Rows(table);
         for (int i = 0; i < rows.Length; i++)
             if (rows[i][final].IsNumber && rows[i][prior].IsNumber && rows[i][final].Unit is { } now && rows[i][prior].Unit is { } before && now.ComparesWith(before)
-                && ChangeWords.Read(rows[i].Text(words)) is { } said)
+                && ChangeWords.Read(rows[i].Text(words)) is { } said && (said.Year == 0 || said.Year == context.Disclosure.FiscalYear - 1))
                 Compare(context, findings, said, new(table, i, final), new(table, i, prior), new(table, i, words));
     }
 

@@ -1,4 +1,5 @@
 using PerfEvalSite.Data.Checking.FinalAccounts;
+using PerfEvalSite.Data.Checking.Texts;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
@@ -69,6 +70,9 @@ internal sealed class K43BudgetAndFinal : Rule
         for (int i = 0; i < rows.Length; i++)
             for (var text = rows[i].Text(table.Text).AsSpan(); BudgetSentence.Next(ref text, out var said);)
                 CheckSentence(context, findings, new(table, i, table.Text), said);
+        foreach (var said in context.Texts.Changes)
+            if (said.Reference == Reference.Budget && said.Amount.IsNumber && !ChangeCheck.Check(context, findings, said, "预算"))
+                ChangeAgainstTable.Check(context, findings, said, Role.Budget);
     }
 
     private static void CheckSentence(CheckContext context, FindingSink findings, CellRef cell, in BudgetSentence said)

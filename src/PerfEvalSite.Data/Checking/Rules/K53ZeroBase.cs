@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Checking.Texts;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Tables;
 
@@ -19,6 +20,11 @@ internal sealed class K53ZeroBase : Rule
             项目,决算数,上年数,差异原因
             公务接待费,1.68,0,比上年增长100%
             """);
+        Finds(Outcome.Contradiction, "正文“说明”写增加 0.3 万元、增长 100%，增加后为 0.3 万元，原来为 0，没有增长率", """
+            正文
+            栏目,序号,正文
+            说明,1,公务接待费支出0.3万元，增加0.3，增长100%。
+            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
@@ -26,6 +32,23 @@ internal sealed class K53ZeroBase : Rule
         Check(context, findings, Catalogue.Accounts, Catalogue.Accounts.Prior, Catalogue.Accounts.Reason);
         Check(context, findings, Catalogue.ThreePublic, Catalogue.ThreePublic.Prior, Catalogue.ThreePublic.Reason);
         Check(context, findings, Catalogue.OtherItems, Catalogue.OtherItems.Prior, Catalogue.OtherItems.Note);
+        foreach (var said in context.Texts.Changes)
+            if (ChangeCheck.IsFromNothing(said.Current, said) && said.Others.Length == 0)
+                CheckText(context, findings, said);
+    }
+
+    /// <summary>The amount and by how much it grew are the same: before there was nothing.</summary>
+    private static void CheckText(CheckContext context, FindingSink findings, Change said)
+    {
+        if (!said.Rate.IsNumber)
+        {
+            findings.Agrees();
+            return;
+        }
+        findings.AddInText(Outcome.Contradiction, ChangeCheck.Lines(context, said),
+            new($"{RowNames.Row(context, said.Cell)}写增加 {Say.Figure(said.Amount)}、增长 {Say.Figure(said.Rate)}，增加后为 {Say.Figure(said.Current)}，原来为 0，没有增长率",
+                $"{Messages.English(context, said.Cell)} says {Say.Figure(said.Current)}, {Say.Figure(said.Amount)} more and {Say.Figure(said.Rate)}: from nothing there is no rate of growth"),
+            Say.Figure(said.Rate), "", null, said.Cell);
     }
 
     private static void Check(CheckContext context, FindingSink findings, Table table, Column prior, Column words)

@@ -28,6 +28,26 @@ internal sealed class R5Limits : Rule
             评价编码,评价内容,分值,得分
             e1,过程,20,24.75
             """);
+        Finds(Outcome.NotChecked, "指标“合格率”的得分为 95 分，分值 40% 是所占的份额，得分按多少分打没有写明，没有核对", """
+            指标体系
+            体系编码,性质
+            t1,评价指标
+
+            指标
+            体系编码,序号,三级指标,分值,得分
+            t1,1,合格率,40%,95
+            t1,2,覆盖率,60%,60
+            """);
+        Finds(Outcome.NotChecked, "指标“合格率”的得分为 95 分，分值 0.4 分 是所占的份额，得分按多少分打没有写明，没有核对", """
+            指标体系
+            体系编码,性质
+            t1,评价指标
+
+            指标
+            体系编码,序号,三级指标,分值,得分
+            t1,1,合格率,0.4,95
+            t1,2,覆盖率,0.6,0.5
+            """);
         Finds(Outcome.NeedsReason, "资金“项目”的执行为 95 万元，大于到位 90 万元，没有写明原因", """
             资金
             口径,全年预算,到位,执行
@@ -73,6 +93,11 @@ internal sealed class R5Limits : Rule
             if (got.Value < 0)
                 findings.Add(Outcome.Contradiction,
                     new($"{RowNames.Cell(context, at)}为 {Say.Figure(got)}，小于 0", $"{Messages.English(context, at)} is {Say.Figure(got)}, less than 0"), Say.Figure(got), "≥0", at);
+            else if (got.Value > most.Value && IsShare(rows, i, weight))
+                findings.Add(Outcome.NotChecked,
+                    new($"{RowNames.Cell(context, at)}为 {Say.Figure(got)}，{weight.Name} {Say.Figure(most)} 是所占的份额，得分按多少分打没有写明，没有核对",
+                        $"{Messages.English(context, at)} is {Say.Figure(got)}, its {weight.Id} {Say.Figure(most)} is a share of the whole; what the score is out of is not printed"),
+                    Say.Figure(got), Say.Figure(most), at, new(table, i, weight));
             else if (got.Value > most.Value)
                 findings.Add(Outcome.Contradiction,
                     new($"{RowNames.Cell(context, at)}为 {Say.Figure(got)}，大于{weight.Name} {Say.Figure(most)}", $"{Messages.English(context, at)} is {Say.Figure(got)}, more than its {weight.Id} {Say.Figure(most)}"),
@@ -80,6 +105,22 @@ internal sealed class R5Limits : Rule
             else
                 findings.Agrees();
         }
+    }
+
+    /// <summary>Whether a weight says how much of the whole, and not how many 分: 40%, or 0.4 where all come to 1.</summary>
+    private static bool IsShare(ReadOnlySpan<Row> rows, int index, Column weight)
+    {
+        ref readonly var one = ref rows[index][weight];
+        if (one.Unit == Units.Percent)
+            return true;
+        if (one.Value is <= 0 or > 1 || weight != Catalogue.Indicators.Weight && weight != Catalogue.Scores.Weight)
+            return false;
+        var of = weight == Catalogue.Indicators.Weight ? Catalogue.Indicators.Set : Catalogue.Scores.Evaluation;
+        decimal total = 0;
+        foreach (ref readonly var row in rows)
+            if (row[weight].IsNumber && row.Text(of) == rows[index].Text(of) && (weight != Catalogue.Scores.Weight || row.Text(Catalogue.Scores.IsTotal) != "是"))
+                total += row[weight].Value;
+        return total == 1;
     }
 
     /// <summary>A score that the text prints again may be out of bounds where the table's is not; the finding is then that of R3, with this rule beside it.</summary>

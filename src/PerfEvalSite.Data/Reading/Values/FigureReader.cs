@@ -18,15 +18,18 @@ public static class FigureReader
     /// understood to be.
     /// </summary>
     /// <param name="inherited">The unit of the header, the row's unit column or the disclosure, in that order; null where there is none.</param>
-    public static Figure Read(string text, Column column, Unit? inherited, int line, int col, out ValueProblem problem)
+    /// <param name="isSettled">Whether that is the header's or stated beside the very cell, so that a bare 0.96 in % can only be 0.96%.</param>
+    public static Figure Read(string text, Column column, Unit? inherited, int line, int col, out ValueProblem problem, bool isSettled = false)
     {
         problem = default;
         if (text.Length == 0)
             return new("", FigureKind.Blank, line, col);
 
+        if (column.IsPercent)
+            inherited ??= Units.Percent;
         bool isNumeric = column.Type >= ColumnType.Integer;
         if (isNumeric && PlainNumber.TryRead(text, out decimal plain))
-            return NumberReader.Finish(text, new Quantity { Value = plain }, column, inherited, line, col, out problem);
+            return NumberReader.Finish(text, new Quantity { Value = plain }, column, inherited, isSettled, line, col, out problem);
 
         string printed = text.Trim();
         var unclean = TextHygiene.Check(printed, out string found);
@@ -36,13 +39,13 @@ public static class FigureReader
             return new(printed, FigureKind.Text, line, col);
         }
 
-        var figure = ReadClean(printed, column, inherited, line, col, out problem);
+        var figure = ReadClean(printed, column, inherited, isSettled, line, col, out problem);
         if (unclean is not null && problem.IsNone)
             problem = new(unclean, printed, column, found);
         return figure;
     }
 
-    private static Figure ReadClean(string printed, Column column, Unit? inherited, int line, int col, out ValueProblem problem)
+    private static Figure ReadClean(string printed, Column column, Unit? inherited, bool isSettled, int line, int col, out ValueProblem problem)
     {
         problem = default;
         if (printed.Length == 0)
@@ -69,8 +72,10 @@ public static class FigureReader
             case ColumnType.Code:
                 problem = WordReader.CheckCode(printed, column);
                 break;
-            case ColumnType.Label when WordReader.IsMangled(printed):
-                problem = new(ValueCodes.Scientific, printed, column);
+            case ColumnType.Text or ColumnType.Label:
+                problem = SpreadsheetTrace.Of(printed, column);
+                if (column.IsName && problem.IsNone && Emptiness.IsLeftOver(printed))
+                    problem = new(ValueCodes.LeftOver, printed, column);
                 break;
             case ColumnType.Flag:
                 if (WordReader.FlagOf(printed) is { } flag)
@@ -78,13 +83,13 @@ public static class FigureReader
                 problem = new(ValueCodes.NotAFlag, printed, column);
                 break;
             case >= ColumnType.Date:
-                return ReadQuantity(printed, column, inherited, line, col, out problem);
+                return ReadQuantity(printed, column, inherited, isSettled, line, col, out problem);
         }
         return new(printed, FigureKind.Text, line, col);
     }
 
     /// <summary>Dates, years, numbers, and values that may be any of these or words.</summary>
-    private static Figure ReadQuantity(string printed, Column column, Unit? inherited, int line, int col, out ValueProblem problem)
+    private static Figure ReadQuantity(string printed, Column column, Unit? inherited, bool isSettled, int line, int col, out ValueProblem problem)
     {
         problem = default;
         if (Emptiness.Of(printed) is { } empty)
@@ -95,16 +100,23 @@ public static class FigureReader
             return new(printed, FigureKind.Text, line, col);
         }
 
+        // 一 is a dash in many a form; as a sequence number it is the first.
+        if (printed is "一" or "一一" or "○" or "◯" && column.Type > ColumnType.Integer)
+        {
+            problem = new(ValueCodes.LoneMark, printed, column);
+            return new(printed, FigureKind.Text, line, col);
+        }
+
         Span<char> buffer = stackalloc char[LongestQuantity];
         ReadOnlySpan<char> folded = printed.Length <= LongestQuantity ? buffer[..HalfWidth.Fold(printed, buffer)] : default;
         folded = folded.Trim();
         if (column.Type is ColumnType.Date or ColumnType.Year)
             return DateColumn.Read(printed, folded, column, line, col, out problem);
         if (column.Type != ColumnType.Value)
-            return NumberReader.Read(printed, folded, column, inherited, line, col, out problem);
+            return NumberReader.Read(printed, folded, column, inherited, isSettled, line, col, out problem);
 
         if (folded.IsEmpty || !ValueColumn.MayHoldNumber(folded))
             return new(printed, FigureKind.Text, line, col);
-        return ValueColumn.Read(printed, folded, column, inherited, line, col, out problem);
+        return ValueColumn.Read(printed, folded, column, inherited, isSettled, line, col, out problem);
     }
 }

@@ -8,7 +8,7 @@ namespace PerfEvalSite.Data.Reading.Values;
 /// <summary>What a quantity means in a column of numbers: its unit, and whether it may stand there.</summary>
 internal static class NumberReader
 {
-    public static Figure Read(string printed, ReadOnlySpan<char> folded, Column column, Unit? inherited, int line, int col, out ValueProblem problem)
+    public static Figure Read(string printed, ReadOnlySpan<char> folded, Column column, Unit? inherited, bool isSettled, int line, int col, out ValueProblem problem)
     {
         if (Emptiness.SaysNothing(printed))
         {
@@ -16,16 +16,18 @@ internal static class NumberReader
             return new(printed, FigureKind.Text, line, col);
         }
         var quantity = folded.IsEmpty ? new Quantity { Fault = QuantityFault.NotANumber } : QuantityReader.Read(folded);
-        return Finish(printed, quantity, column, inherited, line, col, out problem);
+        if (column.Type == ColumnType.Count && quantity is { Fault: QuantityFault.UnknownUnit, IsInDigits: true } && UnitName.Read(quantity.UnknownUnit, isCertain: false) is { } unit)
+            (quantity.Unit, quantity.Fault) = (unit, QuantityFault.None);
+        return Finish(printed, quantity, column, inherited, isSettled, line, col, out problem);
     }
 
     /// <summary>Only digits, a point and a minus sign, in a column of amounts, scores or counts, where nothing can be wrong with them.</summary>
     public static Figure OfPlain(string printed, decimal value, Column column, Unit? inherited, int line, int col) =>
-        new(printed, value, UnitOf(null, column.Type, inherited), line: line, column: col);
+        new(printed, value, UnitOf(null, column, inherited), line: line, column: col);
 
-    public static Figure Finish(string printed, Quantity quantity, Column column, Unit? inherited, int line, int col, out ValueProblem problem)
+    public static Figure Finish(string printed, Quantity quantity, Column column, Unit? inherited, bool isSettled, int line, int col, out ValueProblem problem)
     {
-        problem = Check(printed, ref quantity, column, inherited);
+        problem = Check(printed, ref quantity, column, inherited, isSettled);
         if (problem.Code is { Severity: Severity.Error } || !quantity.IsUnderstood)
             return new(printed, FigureKind.Text, line, col);
         return quantity.IsRange
@@ -33,7 +35,7 @@ internal static class NumberReader
             : new(printed, quantity.Value, quantity.Unit, quantity.Comparator, quantity.IsApproximate, line, col);
     }
 
-    private static ValueProblem Check(string printed, ref Quantity quantity, Column column, Unit? inherited)
+    private static ValueProblem Check(string printed, ref Quantity quantity, Column column, Unit? inherited, bool isSettled)
     {
         if (CodeOf(quantity.Fault, column.Type) is { } fault && !quantity.IsUnderstood)
             return new(fault, printed, column, quantity.UnknownUnit ?? ExampleOf(column));
@@ -42,18 +44,36 @@ internal static class NumberReader
         if (column.Type != ColumnType.Value)
             quantity.Comparator = Comparator.None;
 
-        if (!Fits(quantity.Unit, column.Type))
+        if (!Fits(quantity.Unit, column))
             return new(ValueCodes.WrongUnit, printed, column, quantity.Unit!.Name, ExampleOf(column));
-        if (column.Type == ColumnType.Rate && quantity.Unit is null && inherited?.Dimension != Dimension.Ratio && quantity.Value is not 0 and >= -1 and <= 1.5m)
+        if (quantity is { IsMoney: true, Unit: null } && column.Type is not (ColumnType.Money or ColumnType.Value))
+            return new(ValueCodes.WrongUnit, printed, column, "¥", ExampleOf(column));
+        if (LacksPercentSign(quantity, column, inherited, isSettled))
             return new(ValueCodes.RateWithoutSign, printed, column, (quantity.Value * 100).ToString("0.############################", CultureInfo.InvariantCulture) + "%", Plain(quantity.Value) + "%");
         if (column.Type == ColumnType.Integer && (decimal.Truncate(quantity.Value) != quantity.Value || quantity.Value is < 0 or > int.MaxValue || quantity.IsApproximate))
             return new(ValueCodes.NotAnInteger, printed, column);
         if (quantity.IsBracketed && quantity.Unit is null && column.Type is ColumnType.Score or ColumnType.Count or ColumnType.Integer)
             return new(ValueCodes.Bracketed, printed, column, Plain(quantity.Value), Plain(-quantity.Value));
 
-        quantity.Unit = UnitOf(quantity.Unit, column.Type, inherited);
+        // ¥ is money, and no persons or percent.
+        if (quantity.IsMoney && inherited is not { Dimension: Dimension.Money or Dimension.MoneyPerHead })
+            inherited = null;
+        quantity.Unit = UnitOf(quantity.Unit, column, inherited);
         return quantity.Fault == QuantityFault.StrayDot ? new(ValueCodes.StrayDot, printed, column, Plain(quantity.Value) + quantity.Unit) : default;
     }
+
+    /// <summary>
+    /// 0.96 may be 0.96% or, where a spreadsheet lost the format, 96%: in a rate, in a value whose unit would be %, and at
+    /// either end of a range. A header that says so settles it.
+    /// </summary>
+    private static bool LacksPercentSign(in Quantity quantity, Column column, Unit? inherited, bool isSettled)
+    {
+        if (isSettled || column.Type == ColumnType.Rate && inherited is { Dimension: Dimension.Ratio } || quantity.Unit is not null || quantity.IsMoney || column.Type != ColumnType.Rate && (column.Type != ColumnType.Value || inherited != Units.Percent))
+            return false;
+        return IsFraction(quantity.Value) && (!quantity.IsRange || IsFraction(quantity.Upper));
+    }
+
+    private static bool IsFraction(decimal value) => value is not 0 and >= -1 and <= 1.5m;
 
     private static DiagnosticCode? CodeOf(QuantityFault fault, ColumnType type) => fault switch
     {
@@ -65,27 +85,29 @@ internal static class NumberReader
         _ => null,
     };
 
-    private static bool Fits(Unit? unit, ColumnType type)
+    /// <summary>Whether a figure of the column can be in that unit.</summary>
+    public static bool Fits(Unit? unit, Column column)
     {
-        if (unit is null || type == ColumnType.Value)
+        if (unit is null || column.Type == ColumnType.Value)
             return true;
         bool isMultiplier = Units.IsMultiplier(unit);
-        return type switch
+        return column.Type switch
         {
             ColumnType.Money => unit.Dimension is Dimension.Money or Dimension.MoneyPerHead || isMultiplier,
             ColumnType.Rate => unit == Units.Percent || unit == Units.PerMille,
-            ColumnType.Score => unit.Dimension == Dimension.Score,
+            ColumnType.Score => unit.Dimension == Dimension.Score || column.IsWeight && unit == Units.Percent,
             ColumnType.Count => unit.Dimension is Dimension.Count or Dimension.Persons or Dimension.Time,
             _ => unit.Dimension is Dimension.Count or Dimension.Persons or Dimension.Rank && !isMultiplier,
         };
     }
 
     /// <summary>The unit in the cell, or the inherited one where it can be this column's; 490万 takes what the inherited one counts.</summary>
-    private static Unit? UnitOf(Unit? own, ColumnType type, Unit? inherited)
+    private static Unit? UnitOf(Unit? own, Column column, Unit? inherited)
     {
+        var type = column.Type;
         if (type == ColumnType.Integer)
             return null;
-        if (inherited is not null && (!Fits(inherited, type) || Units.IsMultiplier(inherited)))
+        if (inherited is not null && (!Fits(inherited, column) || Units.IsMultiplier(inherited)))
             inherited = null;
         if (own is null)
             return inherited ?? type switch { ColumnType.Rate => Units.Percent, ColumnType.Score => Units.Score, _ => null };

@@ -27,6 +27,12 @@ internal struct Quantity
     /// <summary>(5): a minus sign in accounts, and just brackets elsewhere.</summary>
     public bool IsBracketed;
 
+    /// <summary>¥ or 人民币 stands beside it: it is money, in a unit that others say.</summary>
+    public bool IsMoney;
+
+    /// <summary>Written in digits and not in words.</summary>
+    public bool IsInDigits;
+
     public Comparator Comparator;
     public Unit? Unit;
     public QuantityFault Fault;

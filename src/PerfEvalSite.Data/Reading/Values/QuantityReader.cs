@@ -23,9 +23,13 @@ internal static class QuantityReader
 
         var before = TakeBefore(ref text, ref quantity);
         bool ordinal = Take(ref text, "第");
-        bool isMoney = Take(ref text, "人民币") | Take(ref text, "¥");
+        if (text is ['-', '¥', ..])
+            text = string.Concat("¥-", text[2..]);
+        while (Take(ref text, "人民币") || Take(ref text, "¥") || Take(ref text, "RMB") || Take(ref text, "CNY"))
+            quantity.IsMoney = true;
         var fraction = Take(ref text, "百分之") ? Units.Percent : Take(ref text, "千分之") ? Units.PerMille : null;
 
+        quantity.IsInDigits = !text.IsEmpty && text[0] < '\x7F';
         var fault = Numeral.Take(ref text, out quantity.Value);
         if (fault == QuantityFault.NotANumber)
             return NotANumber;
@@ -38,7 +42,7 @@ internal static class QuantityReader
 
         quantity.Fault = fault;
         quantity.Unit ??= fraction;
-        TakeUnit(text, ref quantity, ordinal, isMoney, fraction is not null);
+        TakeUnit(text, ref quantity, ordinal, fraction is not null);
         return bracketed ? Bracketed(quantity) : quantity;
     }
 
@@ -112,8 +116,7 @@ internal static class QuantityReader
         if (!firstUnit.IsEmpty)
         {
             // Both ends in one unit, or the range cannot be compared with anything.
-            var first = Units.Find(firstUnit);
-            if (first is null || first != Units.Find(rest))
+            if (!firstUnit.SequenceEqual(rest) && (Units.Find(firstUnit) is not { } first || first != Units.Find(rest)))
                 return false;
         }
         quantity.IsRange = true;
@@ -122,11 +125,15 @@ internal static class QuantityReader
         return true;
     }
 
-    private static void TakeUnit(ReadOnlySpan<char> text, ref Quantity quantity, bool ordinal, bool isMoney, bool isFraction)
+    private static void TakeUnit(ReadOnlySpan<char> text, ref Quantity quantity, bool ordinal, bool isFraction)
     {
+        if (text is "人民币" or "¥")
+        {
+            quantity.IsMoney = true;
+            text = default;
+        }
         if (text.IsEmpty)
         {
-            quantity.Unit ??= isMoney ? Units.Yuan : null;
             if (ordinal)
                 quantity.Unit = Units.Rank;
             return;
@@ -141,7 +148,7 @@ internal static class QuantityReader
         }
         if (ordinal)
             unit = text is "名" or "位" ? Units.Rank : null;
-        bool isMeant = unit is not null && !isFraction && (!isMoney || unit.Dimension == Dimension.Money);
+        bool isMeant = unit is not null && !isFraction && (!quantity.IsMoney || unit.Dimension is Dimension.Money or Dimension.MoneyPerHead);
         if (isMeant)
             quantity.Unit = unit;
         // 61l.42: a letter read for a digit is no unit.

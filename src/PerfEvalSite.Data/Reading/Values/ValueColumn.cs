@@ -12,9 +12,12 @@ internal static class ValueColumn
 
     public static bool MayHoldNumber(ReadOnlySpan<char> folded) => folded.ContainsAny(NumeralCharacters);
 
-    public static Figure Read(string printed, ReadOnlySpan<char> folded, Column column, Unit? inherited, int line, int col, out ValueProblem problem)
+    public static Figure Read(string printed, ReadOnlySpan<char> folded, Column column, Unit? inherited, bool isSettled, int line, int col, out ValueProblem problem)
     {
         problem = default;
+        var trace = SpreadsheetTrace.OfDate(folded, out string typed);
+        if (trace != SpreadsheetTrace.DateTrace.None)
+            problem = new(trace == SpreadsheetTrace.DateTrace.English ? ValueCodes.TextAsDate : ValueCodes.PerhapsTextAsDate, printed, column, typed);
         var outcome = DateReader.Read(folded, isDateColumn: false, out var date, out var deadline);
         if (outcome == DateOutcome.Understood)
             return new(printed, date!, deadline, line, col);
@@ -25,6 +28,13 @@ internal static class ValueColumn
         }
 
         var quantity = QuantityReader.Read(folded);
+        // 厘米, or whatever the target is in: any unit is one.
+        if (quantity is { Fault: QuantityFault.UnknownUnit, IsInDigits: true })
+        {
+            var unit = inherited?.Name == quantity.UnknownUnit ? inherited : UnitName.Read(quantity.UnknownUnit, isCertain: !char.IsAsciiDigit(folded[0]) && quantity.Comparator != Comparator.None);
+            if (unit is not null)
+                (quantity.Unit, quantity.Fault) = (unit, QuantityFault.None);
+        }
         bool isWords = quantity.Fault switch
         {
             QuantityFault.NotANumber => true,
@@ -34,7 +44,7 @@ internal static class ValueColumn
         };
         if (isWords)
             return new(printed, FigureKind.Text, line, col);
-        return NumberReader.Finish(printed, quantity, column, inherited, line, col, out problem);
+        return NumberReader.Finish(printed, quantity, column, inherited, isSettled, line, col, out problem);
     }
 
     /// <summary>12月 is December of a year that is not said; 18月 and 12个月 are how long something takes.</summary>

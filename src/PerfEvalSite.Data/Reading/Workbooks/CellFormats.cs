@@ -3,12 +3,19 @@ using System.Xml;
 
 namespace PerfEvalSite.Data.Reading.Workbooks;
 
-/// <summary>The number format of each cell style.</summary>
+/// <summary>What a style makes of a cell: its number format, and the mark of its font.</summary>
+internal readonly record struct CellStyle(NumberFormat Format, TextMark Mark)
+{
+    public static readonly CellStyle Plain = new(NumberFormat.General, TextMark.None);
+}
+
+/// <summary>The styles of a workbook's cells.</summary>
 internal sealed class CellFormats
 {
-    private readonly List<NumberFormat> byStyle = [];
+    private readonly List<CellStyle> byStyle = [];
 
-    public NumberFormat this[int style] => style >= 0 && style < byStyle.Count ? byStyle[style] : NumberFormat.General;
+    /// <summary>Null when there is no style with that number.</summary>
+    public CellStyle? this[int style] => style >= 0 && style < byStyle.Count ? byStyle[style] : style == 0 ? CellStyle.Plain : null;
 
     /// <param name="xml">Null when the workbook has no styles.</param>
     public static CellFormats Read(XmlReader? xml)
@@ -20,21 +27,25 @@ internal sealed class CellFormats
         {
             var codes = new Dictionary<int, string>();
             var made = new Dictionary<int, NumberFormat>();
-            bool isInCells = false;
+            var fonts = new List<TextMark>();
+            string within = "";
             while (xml.Read())
             {
-                if (xml.LocalName == "cellXfs")
-                    isInCells = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
                 if (xml.NodeType != XmlNodeType.Element)
                     continue;
-                if (xml.LocalName == "numFmt" && Number(xml.GetAttribute("numFmtId")) is { } own && xml.GetAttribute("formatCode") is { } code)
+                if (xml.Depth == 1)
+                    within = xml.LocalName;
+                if (SpreadsheetXml.Is(xml, "numFmt") && within == "numFmts" && Number(xml.GetAttribute("numFmtId")) is { } own && xml.GetAttribute("formatCode") is { } code)
                     codes[own] = code;
-                else if (isInCells && xml.LocalName == "xf")
+                else if (SpreadsheetXml.Is(xml, "font") && within == "fonts")
+                    fonts.Add(FontMark.Read(xml));
+                else if (SpreadsheetXml.Is(xml, "xf") && within == "cellXfs")
                 {
                     int id = Number(xml.GetAttribute("numFmtId")) ?? 0;
                     if (!made.TryGetValue(id, out var format))
                         made.Add(id, format = (codes.GetValueOrDefault(id) ?? BuiltInFormats.Find(id)) is { } known ? new NumberFormat(known) : NumberFormat.General);
-                    formats.byStyle.Add(format);
+                    int font = Number(xml.GetAttribute("fontId")) ?? 0;
+                    formats.byStyle.Add(new(format, font < fonts.Count ? fonts[font] : TextMark.None));
                 }
             }
         }

@@ -11,20 +11,42 @@ internal static class CellText
     private const int MostCharacters = 1 << 20;
 
     /// <summary>Reads an element <c>si</c> or <c>is</c>, at which the reader stands, and leaves it at the element's end.</summary>
-    public static void ReadItem(XmlReader xml, StringBuilder into)
+    /// <param name="into">Gets the text of all runs.</param>
+    /// <returns>The runs, where any of them is raised, lowered or struck out; null otherwise.</returns>
+    public static RichText? ReadItem(XmlReader xml, StringBuilder into)
     {
         if (xml.IsEmptyElement)
-            return;
+            return null;
+        List<(int Start, TextMark? Mark)>? runs = null;
+        bool isMarked = false;
+        int start = into.Length;
         int depth = xml.Depth;
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
-            if (xml.LocalName == "rPh")
+            if (SpreadsheetXml.Is(xml, "rPh"))
                 SkipContent(xml);
-            else if (xml.LocalName == "t")
+            else if (SpreadsheetXml.Is(xml, "r"))
+                (runs ??= []).Add((into.Length, null));
+            else if (SpreadsheetXml.Is(xml, "rPr") && runs is not null)
+            {
+                var mark = FontMark.Read(xml);
+                isMarked |= mark != TextMark.None;
+                runs[^1] = (runs[^1].Start, mark);
+            }
+            else if (SpreadsheetXml.Is(xml, "t"))
                 ReadText(xml, into);
         }
+        return isMarked ? RichTextOf(into, start, runs!) : null;
+    }
+
+    private static RichText RichTextOf(StringBuilder text, int start, List<(int Start, TextMark? Mark)> runs)
+    {
+        var cut = new List<TextRun> { new(text.ToString(start, runs[0].Start - start), null) };
+        for (int i = 0; i < runs.Count; i++)
+            cut.Add(new(text.ToString(runs[i].Start, (i + 1 < runs.Count ? runs[i + 1].Start : text.Length) - runs[i].Start), runs[i].Mark));
+        return new RichText(cut);
     }
 
     /// <summary>Adds the text of the element at which the reader stands; leaves it at the element's end.</summary>

@@ -1,4 +1,3 @@
-using System.Xml;
 using PerfEvalSite.Data.Diagnostics;
 
 namespace PerfEvalSite.Data.Reading.Workbooks;
@@ -6,23 +5,6 @@ namespace PerfEvalSite.Data.Reading.Workbooks;
 /// <summary>Cells merged into one; rows and columns from 1, both ends included.</summary>
 internal readonly record struct MergedRange(int FirstRow, int FirstColumn, int LastRow, int LastColumn)
 {
-    /// <summary>Those of a sheet, by first row. They stand behind the rows in the file, so they are looked for before.</summary>
-    public static List<MergedRange> ReadAll(XmlReader xml)
-    {
-        var ranges = new List<MergedRange>();
-        while (xml.Read())
-        {
-            if (xml.NodeType != XmlNodeType.Element)
-                continue;
-            if (xml.LocalName == "sheetData")
-                CellText.SkipContent(xml);
-            else if (xml.LocalName == "mergeCell" && Parse(xml.GetAttribute("ref")) is { } range)
-                ranges.Add(range);
-        }
-        ranges.Sort(static (a, b) => a.FirstRow != b.FirstRow ? a.FirstRow.CompareTo(b.FirstRow) : a.FirstColumn.CompareTo(b.FirstColumn));
-        return ranges;
-    }
-
     public override string ToString() => $"{Place.ColumnLetters(FirstColumn)}{FirstRow}:{Place.ColumnLetters(LastColumn)}{LastRow}";
 
     /// <summary>A cell's name such as D7; row 0 when it is none.</summary>
@@ -42,7 +24,8 @@ internal readonly record struct MergedRange(int FirstRow, int FirstColumn, int L
         return column > 0 ? (row, column) : default;
     }
 
-    private static MergedRange? Parse(string? text)
+    /// <summary>Null when the text names no range of cells.</summary>
+    public static MergedRange? Parse(string? text)
     {
         if (text is null || text.IndexOf(':') is var colon && colon < 0)
             return null;

@@ -1,56 +1,124 @@
 using System.Globalization;
 using System.Text;
+using PerfEvalSite.Data.Diagnostics;
 
 namespace PerfEvalSite.Data.Reading.Workbooks;
 
 /// <summary>
 /// Shows a stored number as the sheet shows it, because what the clerk sees in the cell is what was disclosed: 0.9996 as
-/// 99.96%, 1.1 as 1.10, 44196 as 2020-12-31. What it never does is hide a number: where a format shows no digit (the
-/// accounting format's dash for zero), the number stands.
+/// 99.96%, 1.1 as 1.10, 44196 as 2020-12-31. Where the cell shows something else than a number says (nothing at all, or
+/// a minus as nothing), or what cannot be written here, the cell is not read but asked about. Two ways of showing are no
+/// loss and are followed as they are meant: a minus that a colour stands for, and the dash of the accounting format for zero.
 /// </summary>
 public sealed class NumberFormat
 {
     /// <summary>Spreadsheets keep fifteen digits; what stands behind them is the trace of binary arithmetic.</summary>
     private const int SignificantDigits = 15;
 
+    /// <summary>As many characters does a number take without a format of its own, however wide its column is.</summary>
+    private const int WidestGeneral = 11;
+
+    private readonly string code;
     private readonly FormatSection[] sections;
+
+    /// <summary>What it makes of a text; null where a text is shown as it is.</summary>
+    private readonly FormatSection? text;
 
     public static readonly NumberFormat General = new("General");
 
-    public NumberFormat(string code) => sections = [.. Split(code).Select(section => FormatSection.Parse(section))];
+    public NumberFormat(string code)
+    {
+        this.code = code;
+        List<FormatSection> all = [.. Split(code).Select(section => FormatSection.Parse(section))];
+        if (all.Count > 3 || all[^1].IsForText)
+        {
+            text = all[Math.Min(all.Count - 1, 3)];
+            all.RemoveRange(Math.Min(all.Count - 1, 3), all.Count - Math.Min(all.Count - 1, 3));
+        }
+        sections = all.Count > 0 ? [.. all] : [FormatSection.Parse("General")];
+    }
 
     /// <param name="stored">The number as the file has it.</param>
     /// <param name="from1904">Whether the workbook counts its days from 1904.</param>
-    public string Show(ReadOnlySpan<char> stored, bool from1904)
+    public ShownCell Show(ReadOnlySpan<char> stored, bool from1904)
     {
         if (!decimal.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value))
-            return stored.ToString();
+            return new(stored.ToString());
         if (Math.Abs(value) >= 1_000_000_000_000_000m)
-            return value.ToString("0.##############E+0", CultureInfo.InvariantCulture);
+            return new(value.ToString("0.##############E+0", CultureInfo.InvariantCulture));
         value = WithoutBinaryTrace(value);
-        var section = sections[0];
-        bool hasOwnSign = false;
-        if (value < 0 && sections.Length > 1)
-            (section, hasOwnSign) = (sections[1], true);
-        else if (value == 0 && sections.Length > 2)
-            section = sections[2];
+        if (SectionOf(value) is not { } section || section.IsBeyond || section.HasOwnNumerals && !section.IsDate)
+            return CannotShow(value);
         if (section.IsDate)
-            return DateSerial.Show(value, section, from1904) ?? Plain(value);
-        string shown = Shown(value, section, hasOwnSign);
-        if (shown.AsSpan().ContainsAnyInRange('0', '9'))
-            return shown;
-        shown = Shown(value, sections[0], false);
-        return shown.AsSpan().ContainsAnyInRange('0', '9') ? shown : Plain(value);
+            return DateText.Show(value, section, from1904) ?? CannotShow(value);
+        string shown = Fill(Math.Abs(value), section);
+        bool isBlank = string.IsNullOrWhiteSpace(shown);
+        if (isBlank || IsDash(shown))
+            return value != 0 ? new("", new CellFault(SheetCodes.HiddenByFormat, CellConcern.Any, Plain(value), code)) : new(isBlank ? "" : ZeroOf(sections[0]));
+        return value < 0 ? WithSign(shown, value, section) : new(shown);
     }
 
-    private static string Shown(decimal value, FormatSection section, bool hasOwnSign)
+    /// <summary>What a text becomes in a cell of this format: 12 in one of @"家" shows as 12家.</summary>
+    public ShownCell ShowText(string stored)
     {
-        if (section.IsPlain)
-            return Plain(value);
-        if (section.Has(FormatPart.General) || !section.Has(FormatPart.Digit))
-            return string.Concat(section.Tokens.Select(token => token.Part == FormatPart.General ? Plain(hasOwnSign ? -value : value) : token.Text));
-        string digits = DigitPlaces.Fill(Math.Abs(value), section);
-        return value < 0 && !hasOwnSign ? "-" + digits : digits;
+        if (text is null)
+            return new(stored);
+        string shown = string.Concat(text.Tokens.Select(token => token.Part == FormatPart.General ? stored : token.Text));
+        return string.IsNullOrWhiteSpace(shown) && !string.IsNullOrWhiteSpace(stored)
+            ? new("", new CellFault(SheetCodes.HiddenByFormat, CellConcern.Any, stored, code))
+            : new(shown);
+    }
+
+    /// <summary>Whether it shows numbers as dates or times.</summary>
+    internal bool IsOfDates => sections[0].IsDate;
+
+    /// <summary>The section for a number; null where the format has none, which a sheet shows as ####.</summary>
+    private FormatSection? SectionOf(decimal value)
+    {
+        var first = sections[0];
+        if (sections.Length == 1)
+            return first.Condition is { } only && !only.Holds(value) ? General.sections[0] : first;
+        var second = sections[1];
+        if (first.Condition is null && second.Condition is null)
+            return value < 0 ? second : value > 0 || sections.Length == 2 ? first : sections[2];
+        if (first.Condition?.Holds(value) ?? value > 0)
+            return first;
+        if (second.Condition?.Holds(value) ?? (sections.Length == 2 || value < 0))
+            return second;
+        return sections.Length > 2 ? sections[2] : first.Condition is null ? first : null;
+    }
+
+    /// <summary>A section of its own for negative numbers leaves out the minus, and has to say it in another way.</summary>
+    private ShownCell WithSign(string shown, decimal value, FormatSection section)
+    {
+        if (section.ShowsSign)
+            return new(shown);
+        bool isLeftOut = section == sections.ElementAtOrDefault(1) && section.Condition is null && sections[0].Condition is null;
+        return isLeftOut && (section.Colour is null || section.Colour == sections[0].Colour)
+            ? new(shown, new CellFault(SheetCodes.SignHiddenByFormat, CellConcern.Any, Plain(value), shown, code))
+            : new("-" + shown);
+    }
+
+    private ShownCell CannotShow(decimal value) => new("", new CellFault(SheetCodes.FormatNotFollowed, CellConcern.Any, Plain(value), code));
+
+    /// <param name="value">Not negative.</param>
+    private static string Fill(decimal value, FormatSection section) => section.Has(FormatPart.General) || !section.Has(FormatPart.Digit)
+        ? string.Concat(section.Tokens.Select(token => token.Part == FormatPart.General ? InGeneral(value) : token.Text))
+        : DigitPlaces.Fill(value, section);
+
+    private static bool IsDash(string shown) => shown.Trim(' ', '¥', '￥', '$') is "-" or "—" or "——" or "–" or "－" or "―";
+
+    private static string ZeroOf(FormatSection section)
+    {
+        string shown = section.IsBeyond || section.IsDate || section.HasOwnNumerals ? "" : Fill(0, section);
+        return shown.AsSpan().ContainsAnyInRange('0', '9') ? shown : "0";
+    }
+
+    /// <summary>Whole numbers as they are, so that no digit of a long code is lost; others as far as a cell shows them.</summary>
+    private static string InGeneral(decimal value)
+    {
+        int decimals = WidestGeneral - 1 - decimal.Truncate(value).ToString(CultureInfo.InvariantCulture).Length;
+        return Plain(value >= 0.0001m && decimals >= 0 ? decimal.Round(value, decimals, MidpointRounding.AwayFromZero) : value);
     }
 
     private static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
@@ -85,7 +153,7 @@ public sealed class NumberFormat
             if (code[i] == '"')
                 isQuoted = !isQuoted;
             part.Append(code[i]);
-            if (code[i] == '\\' && !isQuoted && i + 1 < code.Length)
+            if (code[i] is '\\' or '!' && !isQuoted && i + 1 < code.Length)
                 part.Append(code[++i]);
         }
         parts.Add(part.ToString());

@@ -4,15 +4,24 @@ using System.Xml;
 namespace PerfEvalSite.Data.Reading.Workbooks;
 
 /// <summary>The texts that a workbook keeps once and its cells refer to by number.</summary>
-internal static class SharedStrings
+internal sealed class SharedStrings
 {
     private const int MostStrings = 5_000_000;
     private const long MostCharacters = 64L << 20;
 
+    private readonly List<string> texts = [];
+    private readonly Dictionary<int, RichText> marked = [];
+
+    /// <summary>Null when there is none with that number.</summary>
+    public string? this[int index] => index < texts.Count ? texts[index] : null;
+
+    /// <summary>The same where parts of it are raised, lowered or struck out; null otherwise.</summary>
+    public RichText? MarkedAt(int index) => marked.GetValueOrDefault(index);
+
     /// <param name="xml">Null when the workbook has none.</param>
-    public static List<string> Read(XmlReader? xml)
+    public static SharedStrings Read(XmlReader? xml)
     {
-        var strings = new List<string>();
+        var strings = new SharedStrings();
         if (xml is null)
             return strings;
         using (xml)
@@ -21,13 +30,14 @@ internal static class SharedStrings
             long characters = 0;
             while (xml.Read())
             {
-                if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si")
+                if (xml.NodeType != XmlNodeType.Element || !SpreadsheetXml.Is(xml, "si"))
                     continue;
                 text.Clear();
-                CellText.ReadItem(xml, text);
-                strings.Add(text.ToString());
+                if (CellText.ReadItem(xml, text) is { } rich)
+                    strings.marked.Add(strings.texts.Count, rich);
+                strings.texts.Add(text.ToString());
                 characters += text.Length;
-                if (strings.Count > MostStrings || characters > MostCharacters)
+                if (strings.texts.Count > MostStrings || characters > MostCharacters)
                     throw new WorkbookTooLargeException();
             }
         }

@@ -1,18 +1,19 @@
-using System.Text;
-using System.Xml;
+using System.Globalization;
 using PerfEvalSite.Data.Diagnostics;
 
 namespace PerfEvalSite.Data.Reading.Workbooks;
 
 /// <summary>
 /// The rows of a sheet that hold anything, one after another: memory is bounded by the longest row. Numbers are texts as
-/// the sheet shows them, formulas count by the value that was stored with them.
+/// the sheet shows them, formulas count by the value that was stored with them. What the clerk does not see is told: a
+/// hidden column is left out, as a hidden sheet is, while without its hidden rows a table would say something else.
 /// </summary>
-internal sealed class SheetRecords(XmlReader xml, Workbook workbook, string path, string sheet, DiagnosticBag diagnostics) : IRecords, IDisposable
+internal sealed class SheetRecords(ISheetRows rows, string path, string sheet, DiagnosticBag diagnostics) : IRecords, IDisposable
 {
     private readonly SheetRow cells = new();
-    private readonly StringBuilder content = new();
+    private readonly HashSet<int> hiddenColumnsTold = [];
     private MergedLevels? levels;
+    private (int First, int Last)? hiddenRows;
     private bool ended;
 
     public int FieldCount => cells.Width;
@@ -29,30 +30,35 @@ internal sealed class SheetRecords(XmlReader xml, Workbook workbook, string path
 
     public FormProblem? Problem { get; private set; }
 
+    public CellFault? FaultOf(int field) => cells.FaultOf(field);
+
     /// <summary>From the next row on, names of levels stand in every row that they are merged over.</summary>
     public void Apply(MergedLevels merged) => levels = merged;
 
-    public void Dispose() => xml.Dispose();
+    public void Dispose() => rows.Dispose();
 
     public bool Read()
     {
         Problem = null;
         if (ended)
             return false;
-        cells.Clear();
         try
         {
-            while (xml.Read())
+            while (rows.Read(cells))
             {
-                if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "sheetData")
-                    break;
-                if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "row")
+                Line = rows.Row;
+                if (cells.Refusal is { } refusal)
+                {
+                    Problem = new(refusal.Code, Math.Max(Line, 1), refusal.Column, EndsReading: true);
+                    return ended = true;
+                }
+                RemoveHiddenColumns();
+                if (cells.IsBlank && !cells.HasFaults)
                     continue;
-                Line = CellFormats.Number(xml.GetAttribute("r")) ?? Line + 1;
-                if (!xml.IsEmptyElement)
-                    ReadRow();
-                if (Problem is null && cells.IsBlank)
-                    continue;
+                if (rows.IsHidden)
+                    hiddenRows = (hiddenRows?.First ?? Line, Line);
+                else
+                    TellHiddenRows();
                 levels?.Apply(Line, cells);
                 return true;
             }
@@ -61,61 +67,28 @@ internal sealed class SheetRecords(XmlReader xml, Workbook workbook, string path
         {
             Problem = new(code, Math.Max(Line, 1), 1, EndsReading: true);
         }
+        TellHiddenRows();
         ended = true;
         return Problem is not null;
     }
 
-    private void ReadRow()
+    private void RemoveHiddenColumns()
     {
-        int depth = xml.Depth;
-        int column = 0;
-        while (xml.Read() && xml.Depth > depth)
-        {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c")
-                continue;
-            var named = MergedRange.ParseCell(xml.GetAttribute("r"));
-            column = named.Column > 0 ? named.Column : column + 1;
-            ReadCell(column);
-        }
+        foreach (var (first, last) in rows.Layout.HiddenColumns)
+            for (int column = first; column <= Math.Min(last, cells.Width); column++)
+                if (!rows.Layout.IsSeen(Line, column) && cells.Remove(column - 1) && hiddenColumnsTold.Add(column))
+                    diagnostics.Add(SheetCodes.HiddenColumn, new Place(path, Line, column, sheet), Place.ColumnLetters(column));
     }
 
-    private void ReadCell(int column)
+    /// <summary>Those that follow each other are one thing to do: to clear a filter, or to open a group.</summary>
+    private void TellHiddenRows()
     {
-        string type = xml.GetAttribute("t") ?? "n";
-        int style = CellFormats.Number(xml.GetAttribute("s")) ?? 0;
-        if (xml.IsEmptyElement)
+        if (hiddenRows is not { } hidden)
             return;
-        int depth = xml.Depth;
-        bool isFormula = false;
-        bool hasValue = false;
-        content.Clear();
-        while (xml.Read() && xml.Depth > depth)
-        {
-            if (xml.NodeType != XmlNodeType.Element)
-                continue;
-            if (xml.LocalName == "f")
-            {
-                isFormula = true;
-                CellText.SkipContent(xml);
-            }
-            else if (xml.LocalName == "v")
-            {
-                hasValue = !xml.IsEmptyElement;
-                CellText.ReadText(xml, content);
-            }
-            else if (xml.LocalName == "is")
-                CellText.ReadItem(xml, content);
-        }
-        if (isFormula && !hasValue && type != "str")
-            diagnostics.Add(FormCodes.FormulaWithoutValue, new Place(path, Line, column, sheet));
-        if (content.Length == 0)
-            return;
-        string shown = workbook.Show(content.ToString(), type, style);
-        if (shown.AsSpan().IsWhiteSpace())
-            return;
-        if (column > CsvReader.MostFields || cells.Size + shown.Length > CsvReader.MostRecordCharacters)
-            Problem ??= new(column > CsvReader.MostFields ? FileCodes.TooManyFields : FileCodes.RecordTooLong, Line, column, EndsReading: true);
-        else
-            cells.Set(column - 1, shown);
+        diagnostics.Add(SheetCodes.HiddenRows, new Place(path, hidden.First, 1, sheet),
+            hidden.First == hidden.Last ? Number(hidden.First) : new Bilingual($"{Number(hidden.First)} 至 {Number(hidden.Last)}", $"{Number(hidden.First)} to {Number(hidden.Last)}"));
+        hiddenRows = null;
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

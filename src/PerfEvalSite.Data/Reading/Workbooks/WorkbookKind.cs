@@ -7,15 +7,15 @@ internal static class WorkbookKind
 {
     private const int CompoundHeader = 512;
 
-    /// <summary>Why the file cannot be read; null when it is a zip file, as workbooks are. Leaves the stream at its start.</summary>
+    /// <summary>Why the file cannot be read; null when it has the form of one that is, whatever its ending says. Leaves the stream at its start.</summary>
     public static DiagnosticCode? Refusal(Stream stream, string path)
     {
         var start = new byte[CompoundHeader];
         int length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         var refusal = start.AsSpan(0, length) switch
         {
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => IsEncrypted(stream, start) ? FormCodes.EncryptedWorkbook : FormCodes.OldWorkbook,
-            [(byte)'P', (byte)'K', 3, 4, ..] => Path.GetExtension(path).ToLowerInvariant() is ".xlsx" or ".xlsm" ? null : FormCodes.OldWorkbook,
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => IsEncrypted(stream, start) ? FormCodes.EncryptedWorkbook : null,
+            [(byte)'P', (byte)'K', 3, 4, ..] => Path.GetExtension(path).ToLowerInvariant() is ".ods" or ".xlsb" ? FormCodes.OldWorkbook : null,
             _ => FormCodes.NotAWorkbook,
         };
         stream.Position = 0;

@@ -27,12 +27,15 @@ internal sealed class WorkbookPackage : IDisposable
         stream.Position = 0;
         zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         foreach (var entry in zip.Entries)
-            parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
+            if (!entry.FullName.EndsWith('/') && !parts.TryAdd(PartName.Of(entry.FullName), entry))
+                // Which of the two counts cannot be known.
+                throw new InvalidDataException();
     }
 
     public bool Has(string part) => parts.ContainsKey(part);
 
-    /// <summary>Null when the workbook has no such part.</summary>
+    /// <summary>A reader that stands at the part's root. Null when the workbook has no such part.</summary>
+    /// <param name="part">As <see cref="PartName"/> gives it.</param>
     public XmlReader? Open(string part)
     {
         if (!parts.TryGetValue(part, out var entry))
@@ -41,9 +44,8 @@ internal sealed class WorkbookPackage : IDisposable
         var xml = XmlReader.Create(new BufferedStream(new GuardedStream(entry.Open(), entry.CompressedLength, unpacked), 32 * 1024), settings);
         try
         {
-            // The declaration, or else the root, of which nothing is needed. The platform's reader fails with an argument of its own
-            // where a declaration goes on for thousands of characters.
-            xml.Read();
+            // The platform's reader fails with an argument of its own where a declaration goes on for thousands of characters.
+            xml.MoveToContent();
             return xml;
         }
         catch (ArgumentException)

@@ -43,7 +43,8 @@ internal static class WorkbookReader
     public static RecordTable? Open(Workbook workbook, RootFile file, DiagnosticBag diagnostics)
     {
         var sheet = SheetNamed(workbook, file.Sheet!);
-        return Open(workbook, sheet, new SheetRecords(workbook.Open(sheet), workbook, file.Path, sheet.Name, diagnostics), file.Path, file.Table, diagnostics);
+        var rows = workbook.Open(sheet);
+        return Open(rows.Layout, new SheetRecords(rows, file.Path, sheet.Name, diagnostics), sheet, file.Path, file.Table, diagnostics);
     }
 
     private static Sheet SheetNamed(Workbook workbook, string name) => workbook.Sheets.First(sheet => sheet.Name == name);
@@ -52,8 +53,9 @@ internal static class WorkbookReader
     {
         try
         {
-            using var records = new SheetRecords(workbook.Open(sheet), workbook, path, sheet.Name, diagnostics);
-            if (Open(workbook, sheet, records, path, table, diagnostics) is { } found)
+            var rows = workbook.Open(sheet);
+            using var records = new SheetRecords(rows, path, sheet.Name, diagnostics);
+            if (Open(rows.Layout, records, sheet, path, table, diagnostics) is { } found)
                 read(found);
         }
         catch (Exception fault) when (Workbook.FaultOf(fault) is { } code)
@@ -62,14 +64,11 @@ internal static class WorkbookReader
         }
     }
 
-    private static RecordTable? Open(Workbook workbook, Sheet sheet, SheetRecords records, string path, Table table, DiagnosticBag diagnostics)
+    private static RecordTable? Open(SheetLayout layout, SheetRecords records, Sheet sheet, string path, Table table, DiagnosticBag diagnostics)
     {
-        List<MergedRange> merged;
-        using (var xml = workbook.Open(sheet))
-            merged = MergedRange.ReadAll(xml);
         var found = RecordTable.Open(records, table, path, sheet.Name, diagnostics);
-        if (found is not null && merged.Count > 0)
-            records.Apply(new MergedLevels(merged, found.Header, records.Line, diagnostics));
+        if (found is not null && layout.Merged.Count > 0)
+            records.Apply(new MergedLevels(layout.Merged, found.Header, records.Line, diagnostics));
         return found;
     }
 
@@ -87,6 +86,8 @@ internal static class WorkbookReader
             }
             else if (sheet.IsHidden)
                 context.Diagnostics.Add(FormCodes.HiddenSheet, place, sheet.Name);
+            else if (sheet.Place is null)
+                context.Diagnostics.Add(SheetCodes.MissingPart, place, sheet.Name);
             else
                 tables.Add((sheet, table));
         }
@@ -96,13 +97,18 @@ internal static class WorkbookReader
 
     private static Table? GuessOf(Workbook workbook, Sheet sheet, IReadOnlyList<Table> among)
     {
-        using var records = new SheetRecords(workbook.Open(sheet), workbook, "", sheet.Name, new DiagnosticBag());
+        if (sheet.Place is null)
+            return null;
+        using var records = new SheetRecords(workbook.Open(sheet), "", sheet.Name, new DiagnosticBag());
         return TableGuess.ByRows(records, among);
     }
 
+    /// <summary>A sheet that is listed and lacks its content counts: it may have been a table.</summary>
     private static bool HoldsAnything(Workbook workbook, Sheet sheet)
     {
-        using var records = new SheetRecords(workbook.Open(sheet), workbook, "", sheet.Name, new DiagnosticBag());
+        if (sheet.Place is null)
+            return true;
+        using var records = new SheetRecords(workbook.Open(sheet), "", sheet.Name, new DiagnosticBag());
         return records.Read();
     }
 
@@ -117,7 +123,7 @@ internal static class WorkbookReader
             }
             try
             {
-                using var workbook = new Workbook(buffered);
+                using var workbook = Workbook.Open(buffered);
                 read(workbook);
             }
             catch (Exception fault) when (Workbook.FaultOf(fault) is { } code)

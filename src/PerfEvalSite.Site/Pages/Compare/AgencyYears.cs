@@ -92,7 +92,7 @@ internal static class AgencyYears
         foreach (var operand in entry.Operands)
             cells.Add(ComparedTable.CellOf(operand, ref anyComputed));
         if (hasBudget)
-            cells.Add(disclosure.Compared.ThreePublic!.Budget is { IsPrinted: true } budget ? new Cell(budget.Text) : Cell.NotPrinted);
+            cells.Add(disclosure.Compared.ThreePublic!.Budget is { IsPrinted: true } budget ? new Cell(budget.Text, value: budget.Value) : Cell.NotPrinted);
         cells.Add(ComparedTable.CellOf(entry.Shown, ref anyComputed));
         cells.Add(new Cell(disclosure.Kind.Name));
         cells.Add(new Cell(ComparedGroup.NameOf(basis)));

@@ -63,6 +63,6 @@ internal static class ComparedTable
         if (located.Text is not { Length: > 0 })
             return Cell.Empty;
         anyComputed |= located.IsComputed;
-        return new Cell(located.Text, located.IsComputed ? CellKind.Computed : CellKind.Plain, note: located.Note, path: located.Path);
+        return new Cell(located.Text, located.IsComputed ? CellKind.Computed : CellKind.Plain, note: located.Note, path: located.Path, value: located.Value);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Site.Pages;
 
@@ -52,8 +53,8 @@ internal static class ComparedWords
             full += score >= mark ? 1 : 0;
             near += score * 100 >= mark * ScoreMeasure.Ceiling ? 1 : 0;
         }
-        decimal share = Math.Round(near * 100m / group.Sorted.Length, 1, MidpointRounding.AwayFromZero);
-        return $"{text}得满分的 {Number(full)} 份；得分率在 {ScoreMeasure.Ceiling}% 以上（含）的 {Number(near)} 份，占 {share.ToString("0.0", CultureInfo.InvariantCulture)}%。{(share > 50 ? "多数得分集中在高处，难以用得分区分高低。" : "")}";
+        decimal share = RateRounding.Round(near * 100m / group.Sorted.Length, 1);
+        return $"{text}得满分的 {Number(full)} 份；得分率在 {ScoreMeasure.Ceiling}% 以上（含）的 {Number(near)} 份，占 {RateRounding.Text(share, 1)}。{(share > 50 ? "多数得分集中在高处，难以用得分区分高低。" : "")}";
     }
 
     /// <summary>The indicators of all documents of the group together.</summary>
@@ -68,8 +69,8 @@ internal static class ComparedWords
             lost += quality.Lost;
             unexplained += quality.Unexplained;
         }
-        decimal share = Math.Round(full * 100m / scored, 1, MidpointRounding.AwayFromZero);
-        return $"合在一起，{Number(scored)} 个指标中 {Number(full)} 个得满分，占 {share.ToString("0.0", CultureInfo.InvariantCulture)}%；{Number(lost)} 个失分，其中 {Number(unexplained)} 个没有写明原因。";
+        decimal share = RateRounding.Round(full * 100m / scored, 1);
+        return $"合在一起，{Number(scored)} 个指标中 {Number(full)} 个得满分，占 {RateRounding.Text(share, 1)}；{Number(lost)} 个失分，其中 {Number(unexplained)} 个没有写明原因。";
     }
 
     /// <summary>The most frequent first; equally frequent ones in the order of their words.</summary>

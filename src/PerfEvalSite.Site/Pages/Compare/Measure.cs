@@ -49,11 +49,14 @@ internal readonly record struct Located(string Text)
 
     public string? Note { get; init; }
 
+    /// <summary>In the base unit; null where it is no number.</summary>
+    public decimal? Value { get; init; }
+
     /// <summary>Of the very cell, or of the table that the figure is worked out from; null where it is nowhere printed. Put together each time: few of the figures that are compared are drawn.</summary>
     public string? Path => disclosure is null ? null : cell.IsGiven ? $"{disclosure.Path}#{cell}" : $"{disclosure.Path}#{cell.Table}";
 
     public static Located At(DisclosureSummary disclosure, SummaryFigure figure, string table, int row, string column) =>
-        figure.IsPrinted && row > 0 ? new(figure.Text, disclosure, new(table, row, column)) : new(figure.Text);
+        figure.IsPrinted && row > 0 ? new(figure.Text, disclosure, new(table, row, column)) { Value = figure.Value } : new(figure.Text) { Value = figure.Value };
 
     public static Located In(DisclosureSummary disclosure, string text, string table) => new(text, disclosure, new(table, 0, ""));
 }

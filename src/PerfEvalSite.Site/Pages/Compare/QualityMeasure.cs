@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Site.Pages;
@@ -15,12 +16,12 @@ internal sealed record QualityMeasure() : Measure("quality", "满分指标占比
     {
         var quality = disclosure.Compared.Quality;
         bool takesPart = quality.Scored > 0;
-        decimal share = takesPart ? Math.Round(quality.Full * 100m / quality.Scored, Decimals, MidpointRounding.AwayFromZero) : 0;
+        decimal share = takesPart ? RateRounding.Round(quality.Full * 100m / quality.Scored, Decimals) : 0;
         return new Entry
         {
             IsDisclosed = takesPart,
             Value = takesPart ? share : null,
-            Shown = takesPart ? new Located(share.ToString("0.00", CultureInfo.InvariantCulture) + "%") { IsComputed = true } : default,
+            Shown = takesPart ? new Located(RateRounding.Text(share, Decimals)) { IsComputed = true, Value = share } : default,
             Operands = [Count(quality.Scored), Count(quality.Full), Count(quality.Lost), Count(quality.Unexplained)],
             WhyNot = takesPart ? "" : "没有印出各指标的分值和得分",
         };

@@ -58,12 +58,12 @@ internal sealed record ThreePublicShareMeasure() : Measure("three-public-share",
             whyNot = Lacks(whole, "财政支出合计");
         if (whyNot.Length == 0 && whole.Value is not > 0)
             whyNot = "财政支出为零，没有占比";
-        decimal? share = whyNot.Length == 0 ? Math.Round(part.Value!.Value / whole.Value!.Value * 100, Decimals, MidpointRounding.AwayFromZero) : null;
+        decimal? share = whyNot.Length == 0 ? RateRounding.Round(part.Value!.Value / whole.Value!.Value * 100, Decimals) : null;
         return new Entry
         {
             IsDisclosed = share is not null,
             Value = share,
-            Shown = share is { } value ? new Located(value.ToString("0.00", CultureInfo.InvariantCulture) + "%") { IsComputed = true } : default,
+            Shown = share is { } value ? new Located(RateRounding.Text(value, Decimals)) { IsComputed = true, Value = value } : default,
             Operands = [ThreePublicMeasure.Of(disclosure, facts.ThreePublic), Located.At(disclosure, whole, a.FileName, facts.FiscalRow, a.Final.Id)],
             Basis = [new("分母", facts.FiscalScope.Length > 0 ? facts.FiscalScope + "支出" : "未印")],
             WhyNot = whyNot,
@@ -94,7 +94,7 @@ internal sealed record ReceptionMeasure() : Measure("reception", "人均接待�
         {
             IsDisclosed = each is not null,
             Value = each,
-            Shown = each is { } value ? new Located(value.ToString("0.00", CultureInfo.InvariantCulture) + Unit) { IsComputed = true } : default,
+            Shown = each is { } value ? new Located(value.ToString("0.00", CultureInfo.InvariantCulture) + Unit) { IsComputed = true, Value = value } : default,
             Operands = facts is null
                 ? [default, default]
                 :

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfEvalSite.Data.Checking;
+using PerfEvalSite.Data.Diagnostics;
 
 namespace PerfEvalSite.Site.Pages;
 
@@ -17,7 +18,10 @@ internal static class ChecksSection
         var duties = DutyLedger.Of(input.Disclosure, checks);
         section.Blocks.Add(new Block { KeyFigures = Counts(checks), Notes = [Summary(duties)], Folded = new FoldedFacts("核对了哪些规则", Ledger(duties)) });
         if (checks.Findings.Count == 0)
+        {
+            AddMatches(section, checks);
             return section;
+        }
         var shown = new ShownCells(sections);
         var worth = new List<FindingItem>();
         var quiet = new List<FindingItem>();
@@ -30,7 +34,19 @@ internal static class ChecksSection
             section.Blocks.Add(new Block { Findings = [.. worth] });
         if (quiet.Count > 0)
             section.Blocks.Add(new Block { Heading = "四舍五入之内和未能检查的", Findings = [.. quiet] });
+        AddMatches(section, checks);
         return section;
+    }
+
+    /// <summary>Which numbers of the text were found in a table: a line for each text.</summary>
+    private static void AddMatches(Section section, CheckResult checks)
+    {
+        if (checks.TextMatches.Count == 0)
+            return;
+        var lines = new List<string>();
+        foreach (var ofText in checks.TextMatches.GroupBy(match => match.Text))
+            lines.Add($"{ofText.Key.Table.SheetName}{Quotes.Around(ofText.First().TextRow)}：" + string.Join('、', ofText.Select(match => $"{match.Printed}（{match.Cell.NameIn(match.CellRow)}）").Distinct()));
+        section.Blocks.Add(new Block { Heading = "正文中与各表相符的数", Notes = [.. lines] });
     }
 
     private static KeyFigure[] Counts(CheckResult checks)

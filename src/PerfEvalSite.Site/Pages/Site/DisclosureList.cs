@@ -26,12 +26,12 @@ internal static class DisclosureList
                 cells.Add(new Cell(Year(d.Year)));
                 cells.Add(new Cell(d.Kind.Name));
             }
-            cells.Add(new Cell(d.Date));
+            cells.Add(new Cell(d.Date, value: SortValue.Of(d.Day)));
             cells.Add(Score(d));
             cells.Add(new Cell(d.Grade));
             cells.Add(Figure(d.Budget));
             cells.Add(Figure(d.Executed));
-            cells.Add(d.RateIsComputed ? new Cell(d.Rate.Text, CellKind.Computed) : Figure(d.Rate));
+            cells.Add(d.RateIsComputed ? new Cell(d.Rate.Text, CellKind.Computed, value: d.Rate.Value) : Figure(d.Rate));
             cells.Add(Figure(d.Spending));
             cells.Add(Figure(d.ThreePublic));
             table.Row([.. cells]);
@@ -57,8 +57,8 @@ internal static class DisclosureList
     public static string Year(int year) => YearName.Of(year);
 
     private static Cell Score(DisclosureSummary d) => d.Score.IsPrinted
-        ? new Cell(d.Score.Text, note: d.FullMark.IsPrinted ? $"满分 {d.FullMark.Text}" : null)
+        ? new Cell(d.Score.Text, note: d.FullMark.IsPrinted ? $"满分 {d.FullMark.Text}" : null, value: d.Score.Value)
         : Cell.Empty;
 
-    private static Cell Figure(SummaryFigure figure) => figure.IsPrinted ? new Cell(figure.Text) : Cell.Empty;
+    private static Cell Figure(SummaryFigure figure) => figure.IsPrinted ? new Cell(figure.Text, value: figure.Value) : Cell.Empty;
 }

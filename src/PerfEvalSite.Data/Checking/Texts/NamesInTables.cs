@@ -1,0 +1,86 @@
+using PerfEvalSite.Data.Checking.FinalAccounts;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Checking.Texts;
+
+/// <summary>The names that a disclosure's own tables give: 科目, projects, parts of a score, indicators; and the body's own.</summary>
+internal sealed class NamesInTables
+{
+    private const int OfSpendingAndGeneral = 2 | 32;
+    private readonly Dictionary<char, List<Phrase>> byFirst = [];
+    private readonly Dictionary<string, NamedRows> named = new(StringComparer.Ordinal);
+
+    public NamesInTables(CheckContext context)
+    {
+        foreach (string own in (ReadOnlySpan<string>)[context.Agency.Name, context.Agency.ShortName, .. context.Agency.Aliases])
+            if (own.Length > 1)
+                Add(new(own, Does.Fills));
+        var accounts = Catalogue.Accounts;
+        for (int i = 0; i < context.Rows(accounts).Length; i++)
+            if (context.Accounts.All[i].Kind == AccountKind.Function)
+                AddFunction(accounts, i, context.Rows(accounts)[i].Text(accounts.Item));
+        var spending = Catalogue.SpendingByCode;
+        for (int i = 0; i < context.Rows(spending).Length; i++)
+            if (!context.Rows(spending)[i][spending.Code].IsEmpty)
+                AddFunction(spending, i, context.Rows(spending)[i].Text(spending.Item));
+        AddRows(context, Catalogue.Projects, Catalogue.Projects.Name, 4);
+        // Whose score is meant is clear where there is one evaluation only.
+        if (context.Rows(Catalogue.Evaluations).Length < 2)
+            AddRows(context, Catalogue.Scores, Catalogue.Scores.Part, 2);
+        var measures = context.Rows(Catalogue.Measures);
+        for (int i = 0; i < measures.Length; i++)
+            if (measures[i][Catalogue.Measures.Period].IsEmpty && measures[i][Catalogue.Measures.Region].IsEmpty)
+                AddName(measures[i].Text(Catalogue.Measures.Item), Catalogue.Measures, i, 4);
+        var indicators = Catalogue.Indicators;
+        var rows = context.Rows(indicators);
+        for (int i = 0; i < rows.Length; i++)
+            AddName(rows[i].Text(rows[i][indicators.Level4].IsEmpty ? indicators.Level3 : indicators.Level4), indicators, i, 4);
+    }
+
+    /// <summary>The longest name with which the text begins.</summary>
+    public Phrase At(ReadOnlySpan<char> text)
+    {
+        Phrase longest = default;
+        if (byFirst.TryGetValue(text[0], out var phrases))
+            foreach (var phrase in phrases)
+                if (phrase.Words.Length > (longest.Words?.Length ?? 0) && text.StartsWith(phrase.Words, StringComparison.Ordinal))
+                    longest = phrase;
+        return longest;
+    }
+
+    private void AddRows(CheckContext context, Table table, Column name, int least)
+    {
+        for (int i = 0; i < context.Rows(table).Length; i++)
+            AddName(context.Rows(table)[i].Text(name), table, i, least);
+    }
+
+    /// <summary>As printed, and without what texts leave out of it: 支出, （类）.</summary>
+    private void AddFunction(Table table, int row, string name)
+    {
+        name = AccountNames.Squeezed(name);
+        foreach (string tail in (ReadOnlySpan<string>)["（类）", "（款）", "（项）", "(类)", "(款)", "(项)", "类支出", "支出"])
+            if (name.EndsWith(tail, StringComparison.Ordinal) && name.Length > tail.Length + 2)
+                name = name[..^tail.Length];
+        AddName(name, table, row, 3);
+    }
+
+    private void AddName(string name, Table table, int row, int least)
+    {
+        if (name.Length < least)
+            return;
+        if (!named.TryGetValue(name, out var rows))
+        {
+            named[name] = rows = new NamedRows(table == Catalogue.Accounts || table == Catalogue.SpendingByCode ? OfSpendingAndGeneral : 0);
+            Add(new(name, Does.Names, rows));
+        }
+        rows.Add(table, row);
+    }
+
+    private void Add(in Phrase phrase)
+    {
+        if (!byFirst.TryGetValue(phrase.Words[0], out var phrases))
+            byFirst[phrase.Words[0]] = phrases = new(2);
+        phrases.Add(phrase);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using PerfEvalSite.Data.Diagnostics;
+
+namespace PerfEvalSite.Data.Reading.Workbooks;
+
+/// <summary>Makes of what is stored in a cell what the cell shows, by its type, its number format and its font.</summary>
+internal sealed class CellDisplay(SharedStrings strings, CellFormats formats, bool from1904)
+{
+    private static readonly string[] dateForms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
+
+    /// <param name="stored">Not empty.</param>
+    /// <param name="rich">The text in parts, where parts of it are marked.</param>
+    /// <param name="type">The cell's attribute <c>t</c>.</param>
+    /// <param name="hidesZero">Whether the sheet shows a zero as nothing.</param>
+    public ShownCell Show(string stored, RichText? rich, string type, int style, bool hidesZero)
+    {
+        if (formats[style] is not { } found)
+            return Broken($"s=\"{style.ToString(CultureInfo.InvariantCulture)}\"");
+        switch (type)
+        {
+            case "s":
+                return CellFormats.Number(stored) is { } index && strings[index] is { } text
+                    ? ShowText(text, strings.MarkedAt(index), found)
+                    : Broken($"t=\"s\" {stored}");
+            case "str" or "inlineStr":
+                return ShowText(stored, rich, found);
+            case "b":
+                return new(stored is "1" or "true" ? "TRUE" : "FALSE");
+            case "e":
+                return new(stored);
+            case "d":
+                return Marked(ShowDate(stored, found.Format), found.Mark);
+            case "n":
+                return ShowNumber(stored, found, from1904, hidesZero);
+            default:
+                return Broken($"t=\"{type}\"");
+        }
+    }
+
+    public static ShownCell ShowNumber(string stored, CellStyle style, bool from1904, bool hidesZero) =>
+        Marked(hidesZero && IsZero(stored) ? new("") : style.Format.Show(stored, from1904), style.Mark);
+
+    public static ShownCell ShowText(string text, RichText? rich, CellStyle style)
+    {
+        var shown = rich?.Show(style.Mark) ?? RichText.Show(text, style.Mark);
+        var formatted = style.Format.ShowText(shown.Text);
+        return new(formatted.Text, shown.Fault ?? formatted.Fault);
+    }
+
+    private static ShownCell Marked(ShownCell shown, TextMark mark) => shown.Fault is null && shown.Text.Length > 0 ? RichText.Show(shown.Text, mark) : shown;
+
+    /// <summary>A date as text: 2023-09-28T00:00:00.000Z. Shown as the format has it, where it has one for dates.</summary>
+    private static ShownCell ShowDate(string stored, NumberFormat format)
+    {
+        var written = stored.AsSpan().Trim();
+        bool isUtc = written.EndsWith("Z", StringComparison.Ordinal);
+        if (isUtc)
+            written = written[..^1];
+        else if (written.Length > 6 && written.Contains('T') && written[^6] is '+' or '-' && written[^3] == ':')
+            written = written[..^6];
+        if (!DateTime.TryParseExact(written, dateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return new(stored);
+        bool isMidnight = date.TimeOfDay == TimeSpan.Zero;
+        string shown = date.ToString(isMidnight ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        if (isUtc && !isMidnight)
+            return new(shown, new CellFault(SheetCodes.DateInUtc, CellConcern.Any, stored, date.AddHours(8).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+        if (!format.IsOfDates || date.Year <= 1900)
+            return new(shown);
+        decimal serial = (decimal)(date - new DateTime(1899, 12, 30)).Ticks / TimeSpan.TicksPerDay;
+        return format.Show(serial.ToString(CultureInfo.InvariantCulture), from1904: false);
+    }
+
+    private static bool IsZero(string stored) => decimal.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && value == 0;
+
+    private static ShownCell Broken(string what) => new("", new CellFault(SheetCodes.BrokenCell, CellConcern.Any, what));
+}

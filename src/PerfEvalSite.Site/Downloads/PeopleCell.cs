@@ -1,0 +1,27 @@
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Downloads;
+
+/// <summary>One cell of a CSV file for Excel and WPS, kept from becoming a formula, a day, or another number than it is. Our reader takes the guards away.</summary>
+public static class PeopleCell
+{
+    /// <param name="mayHoldTab">False where a tab would look like the separator, as in a file of one column.</param>
+    public static void Write(Utf8Writer writer, string text, bool isNumber, bool mayHoldTab)
+    {
+        if (isNumber && SpreadsheetText.IsPlainNumber(text))
+            writer.Write(text.Contains(',') ? $"\"{text}\"" : text);
+        else if (FormulaGuard.IsNeeded(text))
+            CsvText.Write(writer, "'" + text);
+        else if (!SpreadsheetText.IsConverted(text.AsSpan().TrimStart('\'')))
+            CsvText.Write(writer, text);
+        // Of a text behind an apostrophe our reader would take that for the guard.
+        else if (text[0] == '\'' || !mayHoldTab)
+            CsvText.Write(writer, "'" + text);
+        else
+        {
+            CsvText.Write(writer, text);
+            writer.Write((byte)'\t');
+        }
+    }
+}
