@@ -24,10 +24,10 @@ internal static class HeaderDiagnosis
         string example = string.Join("，", HeadsOf(table));
         var (code, arguments) = SeparatorOf(rows, table) is { } separator
             ? (HeaderCodes.OtherSeparator, new Bilingual[] { separator })
-            : OtherTable(rows, table) is var (other, heads)
-            ? (HeaderCodes.OtherTable, [other.Label, heads])
             : IsSideways(rows, table, out string column)
             ? (HeaderCodes.Sideways, [column])
+            : OtherTable(rows, table) is var (other, heads)
+            ? (HeaderCodes.OtherTable, [other.Label, heads])
             : OfficialWord(rows) is { } word
             ? (HeaderCodes.OfficialLayout, [word, example])
             : rows.TrueForAll(row => row.Count(text => text.Length > 0) <= 1)

@@ -44,7 +44,7 @@ public class AddressTests
     [InlineData("/contact")]
     public void A_contact_page_may_be_on_the_site_or_an_address_of_mail(string address)
     {
-        using var data = TempData.WithDisclosure().Add("site.json", $$"""{"title":"测试站","contactPage":"{{address}}"}""");
+        using var data = TempData.WithDisclosure().Table("bases.csv", "序号,题名\n1,某办法\n").Add("site.json", $$"""{"title":"测试站","contactPage":"{{address}}"}""");
         Assert.Equal([], data.Read().Diagnostics);
     }
 
@@ -53,10 +53,10 @@ public class AddressTests
     {
         foreach (string address in (ReadOnlySpan<string>)["javascript:alert(1)", "www.example.gov.cn/x", "//example.invalid", "甲网"])
         {
-            using var data = new TempData().Add("county-ybj/2023-self/disclosure.csv", $"文种,年度,默认金额单位,来源,来源网址\n绩效自评,2023,万元,甲,{address}\n");
+            using var data = new TempData().Add("county-ybj/2023-self/disclosure.csv", $"文种,年度,默认金额单位,来源,来源网址\n绩效自评,2023,万元,甲,{address}\n").Table("bases.csv", "序号,题名\n1,某办法\n");
             Assert.Contains("PE1430", Assert.Single(data.Read().Diagnostics), StringComparison.Ordinal);
         }
-        using var right = new TempData().Add("county-ybj/2023-self/disclosure.csv", "文种,年度,默认金额单位,来源,来源网址\n绩效自评,2023,万元,甲,https://www.example.gov.cn/x?y=1\n");
+        using var right = new TempData().Add("county-ybj/2023-self/disclosure.csv", "文种,年度,默认金额单位,来源,来源网址\n绩效自评,2023,万元,甲,https://www.example.gov.cn/x?y=1\n").Table("bases.csv", "序号,题名\n1,某办法\n");
         Assert.Equal([], right.Read().Diagnostics);
     }
 }

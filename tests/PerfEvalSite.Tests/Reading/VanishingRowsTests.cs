@@ -124,7 +124,7 @@ public class VanishingRowsTests
     [InlineData("口径，项目编码，年初预算\n合计，，1\n", "PE1207", "“，”")]
     [InlineData("口径、年初预算、执行\n合计、1、1\n", "PE1207", "“、”")]
     [InlineData("口径 年初预算 执行\n合计 1 1\n", "PE1207", "空格")]
-    [InlineData("项目,决算数,预算数\n合计,1,1\n", "PE1208", "三公经费")]
+    [InlineData("项目,决算数,预算数\n合计,1,1\n", "PE1208", "“项目，决算数，预算数”")]
     [InlineData("合计\n项目\n", "PE1209", "合计")]
     [InlineData("2023年度资金\n总数,1,1\n", "PE1210", "2023年度资金")]
     [InlineData("收入支出决算总表,,\n甲,栏次,1\n", "PE1211", "栏次")]

@@ -31,7 +31,7 @@ internal static class Mojibake
     public static bool BeginsAt(ReadOnlySpan<char> text)
     {
         int length = 0;
-        while (length < text.Length && length < Longest && text[length] is >= '\u3000' and <= '\u9FFF' or >= '\uE000' and <= '\uF8FF' or '\u20AC')
+        while (length < text.Length && length < Longest && text[length] > '\x7F')
             length++;
         if (length < 3)
             return false;
