@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Profiles;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
@@ -18,16 +19,18 @@ internal static class NewDisclosure
         var kind = new Option<string>("--kind") { Description = $"文种：{string.Join("、", DisclosuresTable.Kinds.Select(known => $"{known.Name}（{known.Id}）"))}", Required = true };
         var id = new Option<string?>("--id") { Description = "公开件编码，默认“年度-文种”，例如 2023-self-evaluation" };
         var xlsx = new Option<bool>("--xlsx") { Description = "做成一个工作簿，代替多个 CSV" };
+        var official = new Option<bool>("--official") { Description = "做成一个官方版式的工作簿：收入支出决算总表等各表、自评表，照样填写即可" };
+        var profile = new Option<string?>("--profile") { Description = $"官方表格的版式：{string.Join("、", ProfileLibrary.OwnNames)}，或数据文件夹 profiles 里的一个；默认用 site.json 写明的" };
         var data = CommonOptions.DataArgument();
         var lang = CommonOptions.LangOption();
-        var command = new Command("disclosure", "新建公开件 / make a disclosure to be filled in") { agency, year, kind, id, xlsx, data, lang };
+        var command = new Command("disclosure", "新建公开件 / make a disclosure to be filled in") { agency, year, kind, id, xlsx, official, profile, data, lang };
         command.SetAction(parsed => Run(new Request(
             parsed.GetRequiredValue(data), parsed.GetRequiredValue(agency), parsed.GetRequiredValue(year), parsed.GetRequiredValue(kind),
-            parsed.GetValue(id), parsed.GetValue(xlsx), parsed.GetRequiredValue(lang))));
+            parsed.GetValue(id), parsed.GetValue(xlsx), parsed.GetValue(official), parsed.GetValue(profile), parsed.GetRequiredValue(lang))));
         return command;
     }
 
-    private sealed record Request(string Data, string Agency, int Year, string Kind, string? Id, bool IsWorkbook, string Lang);
+    private sealed record Request(string Data, string Agency, int Year, string Kind, string? Id, bool IsWorkbook, bool IsOfficial, string? Profile, string Lang);
 
     private static int Run(Request request)
     {
@@ -50,10 +53,30 @@ internal static class NewDisclosure
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             return NewCommand.Refuse(request.Lang, $"{folder} 已经有内容，没有改动。另用 --id 指定编码。", $"{folder} is not empty and was left as it is. Give another --id.");
 
+        IReadOnlyList<OfficialForm> forms = [];
+        if (request.IsOfficial)
+        {
+            var profile = request.Profile is null ? context.Profile ?? context.Profiles.Find(ProfileLibrary.Default) : context.Profiles.Find(request.Profile.Trim());
+            if (profile is null)
+                return NewCommand.Refuse(request.Lang,
+                    $"没有“{request.Profile}”这个版式；可用的是：{string.Join("、", context.Profiles.Names)}。", $"There is no profile “{request.Profile}”; there are {string.Join(", ", context.Profiles.Names)}.");
+            forms = BlankOfficialWorkbook.FormsOf(profile, kind);
+            if (forms.Count == 0)
+                return NewCommand.Refuse(request.Lang, $"版式“{profile.Name}”没有{kind.Name}的官方表；请不用 --official。", $"The profile “{profile.Id}” has no official tables of this kind; leave out --official.");
+        }
+
         Directory.CreateDirectory(folder);
         var blank = BlankTable.Of(KindProfile.Of(kind), request.Year);
         var writer = new Utf8Writer();
-        if (request.IsWorkbook)
+        if (request.IsOfficial)
+        {
+            BlankCsv.Write(blank[0], writer);
+            NewCommand.WriteNew(Path.Combine(folder, blank[0].Table.SheetName + ".csv"), writer.Written);
+            writer.Clear();
+            BlankOfficialWorkbook.Write(forms, request.Year, agency.Name, writer);
+            NewCommand.WriteNew(Path.Combine(folder, id + ".xlsx"), writer.Written);
+        }
+        else if (request.IsWorkbook)
         {
             BlankWorkbook.Write(blank, $"{agency.Name}{request.Year}年度{kind.Name}：{FillingGuide.Name}", writer);
             NewCommand.WriteNew(Path.Combine(folder, id + ".xlsx"), writer.Written);
@@ -68,7 +91,7 @@ internal static class NewDisclosure
             }
             NewCommand.WriteNew(Path.Combine(folder, FillingGuide.Name + ".txt"), [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(FillingGuide.Text(blank))]);
         }
-        string made = request.IsWorkbook ? Path.Combine(folder, id + ".xlsx") : folder;
+        string made = request.IsWorkbook || request.IsOfficial ? Path.Combine(folder, id + ".xlsx") : folder;
         Console.Out.WriteLine(VisibleText.Line(request.Lang == "en"
             ? $"Made {made}: fill it in, then perfeval check {request.Data}, then perfeval build {request.Data}"
             : $"已建立 {made}。填好后先核对：perfeval check {request.Data}，再生成网站：perfeval build {request.Data}"));

@@ -58,11 +58,14 @@ public sealed record SiteSettings
     /// <summary>Addresses that were published once and have moved, relative to the site: old to new.</summary>
     public IReadOnlyDictionary<string, string> Redirects { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The profile (版式) of the official tables of this place; empty where it is not said.</summary>
+    public string Profile { get; init; } = "";
+
     /// <summary>Everything that is words, each with its name in <c>site.json</c>.</summary>
     public IEnumerable<(string Name, string Text)> Texts() =>
         [
             ("title", Title), ("subtitle", Subtitle), ("organiser", Organiser), ("undertaker", Undertaker), ("baseUrl", BaseUrl), ("siteDomain", SiteDomain),
-            ("siteIdCode", SiteIdCode), ("icp", Icp), ("publicSecurity", PublicSecurity), ("address", Address), ("phone", Phone), ("contactPage", ContactPage),
+            ("siteIdCode", SiteIdCode), ("icp", Icp), ("publicSecurity", PublicSecurity), ("address", Address), ("phone", Phone), ("contactPage", ContactPage), ("profile", Profile),
             .. AttachmentTypes.Select(type => ("attachmentTypes", type)),
             .. OfficialContacts.Select(contact => ("officialContacts", contact)),
             .. Redirects.SelectMany(pair => new[] { ("redirects", pair.Key), ("redirects", pair.Value) }),

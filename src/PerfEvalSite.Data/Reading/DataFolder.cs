@@ -22,6 +22,9 @@ public sealed class DataFolder
 
     public SiteSettings Settings { get; private set; } = new();
 
+    /// <summary>Hash of the profiles that stand in the folder.</summary>
+    public byte[] ProfilesFingerprint => context.ProfilesFingerprint;
+
     /// <summary>By id.</summary>
     public IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
@@ -44,6 +47,7 @@ public sealed class DataFolder
         }
         var folder = new DataFolder(context);
         folder.Settings = SettingsReader.Read(context);
+        ProfileFiles.Read(context, folder.Settings.Profile);
         folder.rootFiles = RootFile.List(context);
         folder.ReadSiteTables();
         return folder;

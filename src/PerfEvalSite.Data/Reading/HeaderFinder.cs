@@ -9,7 +9,7 @@ namespace PerfEvalSite.Data.Reading;
 /// <summary>Finds the header of a table below the title and unit rows that a form from an office may start with.</summary>
 internal static class HeaderFinder
 {
-    private const int MostPreambleRows = 10;
+    public const int MostPreambleRows = 10;
 
     /// <summary>Leaves the records at the header's row. Null when the first rows hold none; the reason is then a diagnostic.</summary>
     public static TableHeader? Find(IRecords records, Table table, string path, string? sheet, DiagnosticBag diagnostics)
@@ -26,9 +26,7 @@ internal static class HeaderFinder
             TellFaults(records, path, sheet, diagnostics);
             if (records.IsBlank)
                 continue;
-            var cells = new HeaderCell[records.FieldCount];
-            for (int i = 0; i < cells.Length; i++)
-                cells[i] = new(records[i].ToString(), records.LineOf(i), records.ColumnOf(i));
+            var cells = CellsOf(records);
             if (HeaderReader.IsHeader(table, cells))
                 return HeaderReader.Read(table, path, sheet, cells, ReadPreamble(above, path, sheet, diagnostics), diagnostics);
             above.Add(cells);
@@ -38,6 +36,24 @@ internal static class HeaderFinder
         else
             HeaderDiagnosis.Report(above, records, table, path, sheet, diagnostics);
         return null;
+    }
+
+    /// <summary>The header that the records stand at, where it is one beyond doubt; null otherwise, and nothing is told.</summary>
+    public static TableHeader? PlainHeader(IRecords records, Table table, string path, string? sheet, DiagnosticBag diagnostics)
+    {
+        var cells = CellsOf(records);
+        if (!HeaderReader.IsPlain(table, cells))
+            return null;
+        TellFaults(records, path, sheet, diagnostics);
+        return HeaderReader.Read(table, path, sheet, cells, null, diagnostics);
+    }
+
+    private static HeaderCell[] CellsOf(IRecords records)
+    {
+        var cells = new HeaderCell[records.FieldCount];
+        for (int i = 0; i < cells.Length; i++)
+            cells[i] = new(records[i].ToString(), records.LineOf(i), records.ColumnOf(i));
+        return cells;
     }
 
     /// <summary>A title, a unit or a header that cannot be taken for what it says might say something else of the whole table.</summary>

@@ -34,6 +34,42 @@ public static class HeaderReader
         return known > 0 && known * 2 >= said;
     }
 
+    /// <summary>
+    /// Whether a row is beyond doubt the header of the table and of nothing else: every field is a column of it, and none
+    /// that is required is missing. The official tables have heads of several rows, or others.
+    /// </summary>
+    public static bool IsPlain(Table table, IReadOnlyList<HeaderCell> cells)
+    {
+        ulong seen = 0;
+        foreach (var cell in cells)
+        {
+            var field = string.IsNullOrWhiteSpace(cell.Text) ? default : Understand(table, cell.Text);
+            if (field.Kind == HeaderFieldKind.Unknown)
+                return false;
+            if (field.Column is { } column)
+                seen |= 1ul << column.Index;
+        }
+        return seen > 0 && HasRequired(table, seen);
+    }
+
+    /// <summary>Whether all required columns of the table are among the texts.</summary>
+    public static bool HasRequired(Table table, IEnumerable<string> texts)
+    {
+        ulong seen = 0;
+        foreach (string text in texts)
+            if (Understand(table, text).Column is { } column)
+                seen |= 1ul << column.Index;
+        return seen > 0 && HasRequired(table, seen);
+    }
+
+    private static bool HasRequired(Table table, ulong seen)
+    {
+        foreach (var column in table.Columns)
+            if (column.IsRequired && (seen & 1ul << column.Index) == 0)
+                return false;
+        return true;
+    }
+
     /// <summary>Whether a header text means that column.</summary>
     public static bool Means(Table table, string text, Column column) => Understand(table, text).Column == column;
 

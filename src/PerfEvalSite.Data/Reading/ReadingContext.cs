@@ -1,4 +1,5 @@
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Profiles;
 
 namespace PerfEvalSite.Data.Reading;
 
@@ -9,18 +10,31 @@ public sealed record FileUnderstood(string Path, string Form);
 public sealed class ReadingContext
 {
     private readonly List<FileUnderstood> understood;
+    private readonly Layouts layouts;
 
     public ReadingContext(string dataFolder, DiagnosticBag diagnostics)
-        : this(dataFolder, diagnostics, [])
+        : this(dataFolder, diagnostics, [], new Layouts())
     {
     }
 
-    private ReadingContext(string dataFolder, DiagnosticBag diagnostics, List<FileUnderstood> understood)
+    private ReadingContext(string dataFolder, DiagnosticBag diagnostics, List<FileUnderstood> understood, Layouts layouts)
     {
         DataFolder = dataFolder;
         Diagnostics = diagnostics;
         this.understood = understood;
+        this.layouts = layouts;
     }
+
+    /// <summary>What official tables look like, those of the data folder among them.</summary>
+    public ProfileLibrary Profiles => layouts.Library;
+
+    /// <summary>The profile that the site names; null where it names none.</summary>
+    public Profile? Profile => layouts.Profile;
+
+    /// <summary>Hash of the data folder's own profiles, on which everything depends.</summary>
+    public byte[] ProfilesFingerprint => layouts.Fingerprint;
+
+    internal void UseProfile(Profile? profile, byte[] fingerprint) => (layouts.Profile, layouts.Fingerprint) = (profile, fingerprint);
 
     /// <summary>Absolute path of the data folder; every path in a diagnostic is relative to it.</summary>
     public string DataFolder { get; }
@@ -28,7 +42,7 @@ public sealed class ReadingContext
     public DiagnosticBag Diagnostics { get; }
 
     /// <summary>The same folder and the same list of files understood, with problems going elsewhere.</summary>
-    public ReadingContext Into(DiagnosticBag others) => new(DataFolder, others, understood);
+    public ReadingContext Into(DiagnosticBag others) => new(DataFolder, others, understood, layouts);
 
     public void Understood(string path, string form)
     {
@@ -40,7 +54,7 @@ public sealed class ReadingContext
     public IReadOnlyList<FileUnderstood> FilesUnderstood()
     {
         lock (understood)
-            return [.. understood.OrderBy(file => file.Path, StringComparer.Ordinal)];
+            return [.. understood.Distinct().OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     public string Absolute(string relative) => Path.Combine(DataFolder, relative.Replace('/', Path.DirectorySeparatorChar));
@@ -59,5 +73,14 @@ public sealed class ReadingContext
             Diagnostics.Add(FileCodes.Unreadable, new Place(relative), why);
             return null;
         }
+    }
+
+    private sealed class Layouts
+    {
+        public ProfileLibrary Library { get; } = new();
+
+        public Profile? Profile { get; set; }
+
+        public byte[] Fingerprint { get; set; } = [];
     }
 }

@@ -12,7 +12,7 @@ public static class SettingsReader
 
     private static readonly string[] names =
         [
-            "title", "subtitle", "organiser", "undertaker", "baseUrl", "siteDomain", "siteIdCode", "icp", "publicSecurity", "address", "phone", "contactPage", "licence",
+            "title", "subtitle", "organiser", "undertaker", "baseUrl", "siteDomain", "siteIdCode", "icp", "publicSecurity", "address", "phone", "contactPage", "licence", "profile",
             "showPersonalNames", "findings", "officialContacts", "attachmentTypes", "redirects",
         ];
 
@@ -79,6 +79,7 @@ public static class SettingsReader
             Phone = given.Text("phone"),
             ContactPage = contactPage,
             Licence = given.Text("licence"),
+            Profile = given.Text("profile"),
             ShowPersonalNames = given.Flag("showPersonalNames"),
             Findings = findings == "internal" ? FindingsAudience.Internal : FindingsAudience.Public,
             OfficialContacts = given.Texts("officialContacts"),

@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading.Json;
+using PerfEvalSite.Data.Reading.Official;
 using PerfEvalSite.Data.Reading.Workbooks;
 using PerfEvalSite.Data.Tables;
 
@@ -33,8 +34,33 @@ internal static class TableFiles
             JsonTables.Read(path, agencyId, disclosureId, context, into);
         else if (IsWorkbook(path))
             WorkbookReader.Read(path, agencyId, disclosureId, context, into);
-        else if (TableOf(path, Catalogue.OfDisclosure, context) is { } table
-            && context.Opening(path, stream => CsvFile.Open(stream, path, table, context)?.ReadAll((agencyId, disclosureId))) is { } rows)
+        else
+            context.Opening<object>(path, stream =>
+            {
+                ReadCsv(stream, path, (agencyId, disclosureId), context, into);
+                return null;
+            });
+    }
+
+    /// <summary>Nearly every file begins with the header of the table that it is named as; any other may be laid out as an official table.</summary>
+    private static void ReadCsv(Stream stream, string path, (string Agency, string Disclosure) ids, ReadingContext context, List<RawRows> into)
+    {
+        string name = Path.GetFileNameWithoutExtension(path);
+        var table = Catalogue.Find(name) is { IsOfDisclosure: true } known ? known : null;
+        if (CsvFile.OpenRecords(stream, path, context, out _) is not { } records)
+            return;
+        if (records.Read() && records.Problem is null)
+        {
+            if (table is not null && HeaderFinder.PlainHeader(records, table, path, null, context.Diagnostics) is { } header)
+            {
+                into.Add(new RecordTable(records, header, context.Diagnostics).ReadAll(ids));
+                return;
+            }
+            if (GridReader.Read(records, name, []) is { } grid && OfficialReader.TryRead(grid, path, null, table, context, into))
+                return;
+        }
+        stream.Position = 0;
+        if (TableOf(path, Catalogue.OfDisclosure, context) is { } its && CsvFile.Open(stream, path, its, context)?.ReadAll(ids) is { } rows)
             into.Add(rows);
     }
 

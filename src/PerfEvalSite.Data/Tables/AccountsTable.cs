@@ -12,10 +12,11 @@ public sealed class AccountsTable : Table
         [
             new("total", "总计", "合计"), new("source", "来源"), new("nature", "性质"), new("function-class", "功能-类"), new("function-section", "功能-款"),
             new("function-item", "功能-项"), new("staff-operating", "人员公用"), new("economic-class", "经济-类"), new("economic-item", "经济-款"),
-            new("carry-over", "结转结余", "结转"),
+            new("carry-over", "结转结余", "结转"), new("other", "其他"),
         ];
 
-    public readonly Column Side, Scope, By, Code, Item, Budget, Final, Unit, Share, ShareBase, Completion, Balance, BalanceNote, Prior, Reason, Place;
+    public readonly Column Side, Scope, By, Code, Item, Budget, Final, Unit, Share, ShareBase, Completion, Balance, BalanceNote, Prior, Reason, Place,
+        Adjusted, Staff, Running, Change, ChangeRate, CompletionBase;
 
     internal AccountsTable() : base("accounts", "决算", "收入支出决算总表、财政拨款收支总表、基本支出表和正文说明中的各项，一行一个数。")
     {
@@ -33,10 +34,16 @@ public sealed class AccountsTable : Table
         Completion = Add("completion", "完成预算", ColumnType.Rate, "原文印出的完成预算百分比。").Also("完成率").Such("98.65%");
         Balance = Add("balance", "结余", ColumnType.Money, "原文在该项写出的结余。");
         BalanceNote = Add("balance_note", "结余说明", ColumnType.Text, "结余的构成；多个单位的结余在这里写明。");
-        Prior = Add("prior", "上年数", ColumnType.Money, "上年决算数；没有时留空，原因写在公开件的“无上年数原因”。");
+        Prior = Add("prior", "上年数", ColumnType.Money, "上年决算数，预算表为上年预算数；没有时留空，原因写在公开件的“无上年数原因”。").Also("上年预算数", "上年决算数");
         Reason = Add("reason", "差异原因", ColumnType.Text, "大于、小于预算或上年的原因，或主要用途。").Reason();
         Place = AddPlace();
-        foreach (var money in new[] { Budget, Final, Balance, Prior })
+        Adjusted = Add("adjusted", "全年预算数", ColumnType.Money, "与年初预算分开印出的全年（调整）预算数。").Also("调整预算数");
+        Staff = Add("staff", "人员经费", ColumnType.Money, "基本支出表另分一栏印出的人员经费。");
+        Running = Add("running", "公用经费", ColumnType.Money, "基本支出表另分一栏印出的公用经费。").Also("日常公用经费");
+        Change = Add("change", "增减额", ColumnType.Money, "原文印出的比上年增减额；减少为负数。").Also("比上年增减", "增减");
+        ChangeRate = Add("change_rate", "增减率", ColumnType.Rate, "原文印出的比上年增减百分比。").Also("增减%", "增减幅度");
+        CompletionBase = Add("completion_base", "完成预算的分母", ColumnType.Choice, "完成预算的百分比除以什么；原文没有写明时留空。").OneOf(Choices.RateBases);
+        foreach (var money in new[] { Budget, Final, Balance, Prior, Adjusted, Staff, Running, Change })
             money.InUnitOf(Unit);
     }
 }

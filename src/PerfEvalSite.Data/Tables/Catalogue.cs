@@ -27,6 +27,7 @@ public static class Catalogue
     public static readonly SpendingByCodeTable SpendingByCode = new();
     public static readonly ThreePublicTable ThreePublic = new();
     public static readonly OtherItemsTable OtherItems = new();
+    public static readonly OfficialTablesTable OfficialTables = new();
     public static readonly OrganisationTable Organisation = new();
     public static readonly MeasuresTable Measures = new();
     public static readonly NarrativesTable Narratives = new();
@@ -43,7 +44,7 @@ public static class Catalogue
     /// <summary>The tables of one disclosure; <see cref="Table.Index"/> is the place in this list.</summary>
     public static readonly ImmutableArray<Table> OfDisclosure = Numbered(
         Disclosures, Evaluations, Scores, Projects, Funds, Allocations, Goals, IndicatorSets, Indicators, RegionResults,
-        Accounts, IncomeByCode, SpendingByCode, ThreePublic, OtherItems, Organisation, Measures, Narratives, Bases,
+        Accounts, IncomeByCode, SpendingByCode, ThreePublic, OtherItems, OfficialTables, Organisation, Measures, Narratives, Bases,
         Attachments, Glossary, Restatements, Corrections, KnownIssues);
 
     public static readonly IReadOnlyList<Table> All = [.. OfSite, .. OfDisclosure];

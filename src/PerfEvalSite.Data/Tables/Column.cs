@@ -54,6 +54,9 @@ public sealed class Column
 
     public IReadOnlyList<Choice> Choices => choices;
 
+    /// <summary>The choices are those that are known; documents may have others, which are carried under their own name.</summary>
+    public bool IsOpen { get; private set; }
+
     public string Example { get; private set; } = "";
 
     /// <summary>An address, http or https, that the page links to.</summary>
@@ -124,6 +127,8 @@ public sealed class Column
     public Column Also(params string[] aliases) => With(() => Aliases = aliases);
 
     public Column Such(string example) => With(() => Example = example);
+
+    public Column Open() => With(() => IsOpen = true);
 
     public Column InUnitOf(Column unit) => With(() =>
     {

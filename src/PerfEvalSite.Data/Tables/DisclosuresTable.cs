@@ -10,6 +10,7 @@ public sealed class DisclosuresTable : Table
             new("self-evaluation", "项目支出绩效自评", "绩效自评", "项目绩效自评"),
             new("overall-self-evaluation", "部门整体支出绩效自评", "整体支出自评"),
             new("final-accounts", "部门决算", "单位决算", "部门决算公开"),
+            new("budget", "部门预算", "单位预算", "部门预算公开"),
             new("three-public", "“三公”经费", "三公", "三公经费"),
         ];
 

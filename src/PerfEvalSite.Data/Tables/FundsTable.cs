@@ -7,7 +7,7 @@ public sealed class FundsTable : Table
         [new("project", "项目"), new("total", "合计"), new("source", "资金来源"), new("own-level", "市本级", "本级"), new("per-head", "每人标准"), new("region", "区域")];
 
     public readonly Column Evaluation, Project, Region, Source, Scope, PerHead, Initial, Adjusted, Received, Executed, Balance, Unit, ReceivedRate, ExecutionRate,
-        RateBase, Weight, Score, ReceivedOn, Reason, Place;
+        RateBase, Weight, Score, ReceivedOn, Reason, Place, Task, TaskDone, BudgetFiscal, BudgetOther, ExecutedFiscal, ExecutedOther;
 
     internal FundsTable() : base("funds", "资金", "预算、到位、执行和执行率；一行是一个项目、一个来源或一个合计。")
     {
@@ -32,7 +32,13 @@ public sealed class FundsTable : Table
         ReceivedOn = Add("received_on", "到位时间", ColumnType.Date, "资金到位的时间。").Such("2019年9月底");
         Reason = Add("reason", "差异原因", ColumnType.Text, "执行率偏低或超过 100% 等的原因。").Reason().Also("原因");
         Place = AddPlace();
-        foreach (var money in new[] { PerHead, Initial, Adjusted, Received, Executed, Balance })
+        Task = Add("task", "主要内容", ColumnType.Text, "整体支出自评表中任务的主要内容。");
+        TaskDone = Add("task_done", "完成情况", ColumnType.Text, "整体支出自评表中任务的完成情况。");
+        BudgetFiscal = Add("budget_fiscal", "预算数（财政拨款）", ColumnType.Money, "全年预算中的财政拨款。");
+        BudgetOther = Add("budget_other", "预算数（其他资金）", ColumnType.Money, "全年预算中的其他资金。");
+        ExecutedFiscal = Add("executed_fiscal", "执行数（财政拨款）", ColumnType.Money, "全年执行中的财政拨款。");
+        ExecutedOther = Add("executed_other", "执行数（其他资金）", ColumnType.Money, "全年执行中的其他资金。");
+        foreach (var money in new[] { PerHead, Initial, Adjusted, Received, Executed, Balance, BudgetFiscal, BudgetOther, ExecutedFiscal, ExecutedOther })
             money.InUnitOf(Unit);
     }
 }

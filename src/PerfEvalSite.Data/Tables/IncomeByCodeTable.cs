@@ -3,7 +3,7 @@ namespace PerfEvalSite.Data.Tables;
 /// <summary>收入决算表 (T2): income of each functional code by its six sources.</summary>
 public sealed class IncomeByCodeTable : Table
 {
-    public readonly Column Code, Item, Total, Appropriation, Superior, Business, Operating, Subordinate, Other, Unit, Place;
+    public readonly Column Code, Item, Total, Appropriation, Superior, Business, Operating, Subordinate, Other, Unit, Place, Prior, Change, ChangeRate;
 
     internal IncomeByCodeTable() : base("income_by_code", "收入决算", "收入决算表（部门决算公开第 2 张表）：各科目收入按来源列示；合计行科目编码留空。")
     {
@@ -18,6 +18,9 @@ public sealed class IncomeByCodeTable : Table
         Other = Add("other", "其他收入", ColumnType.Money, "其他收入。");
         Unit = AddMoneyUnit();
         Place = AddPlace();
+        Prior = Add("prior", "上年数", ColumnType.Money, "上年同一栏合计的数；预算表为上年预算数。").Also("上年预算数", "上年决算数");
+        Change = Add("change", "增减额", ColumnType.Money, "原文印出的比上年增减额；减少为负数。").Also("比上年增减", "增减");
+        ChangeRate = Add("change_rate", "增减率", ColumnType.Rate, "原文印出的比上年增减百分比。").Also("增减%", "增减幅度");
         foreach (var money in Columns.Where(column => column.Type == ColumnType.Money))
             money.InUnitOf(Unit);
     }

@@ -4,7 +4,7 @@ namespace PerfEvalSite.Data.Tables;
 public sealed class IndicatorsTable : Table
 {
     public readonly Column Set, No, Level1, Level2, Level3, Level4, Weight1, Weight2, Weight3, Weight, Score, Target, Actual, Unit, Direction, Completion, Reason,
-        Deduction, Project, Mark, Place;
+        Deduction, Project, Mark, Place, AdjustedTarget, Coefficient, ScoreRate, Core, IndexNo, Explanation, Points, Criteria;
 
     internal IndicatorsTable() : base("indicators", "指标", "指标逐行登记，一行一个末级指标；上级名称逐行写明，上级分值只在每组第一行填写。")
     {
@@ -32,7 +32,16 @@ public sealed class IndicatorsTable : Table
         Project = Add("project_id", "项目编码", ColumnType.Code, "指标属于某个项目时填写。").To("projects");
         Mark = Add("mark", "原文缺损", ColumnType.Text, "原文在这一行的缺损或错位，照实说明；页面会标出。").Also("层级缺失标记").Such("得分栏错位");
         Place = AddPlace();
+        AdjustedTarget = Add("adjusted_target", "调整目标值", ColumnType.Value, "年中调整后的指标值。").Also("调整后指标值");
+        Coefficient = Add("coefficient", "得分系数", ColumnType.Value, "原文印出的得分系数。");
+        ScoreRate = Add("score_rate", "得分率", ColumnType.Rate, "原文印出的得分率。");
+        Core = Add("core", "核心指标", ColumnType.Text, "原文标为核心指标的记号，照原文。").Also("是否核心指标");
+        IndexNo = Add("index_no", "索引号", ColumnType.Label, "原文印出的佐证材料索引号。");
+        Explanation = Add("explanation", "指标解释", ColumnType.Text, "评价指标的解释。").Also("指标说明");
+        Points = Add("points", "评价要点", ColumnType.Text, "评价指标的评价要点。");
+        Criteria = Add("criteria", "评分标准", ColumnType.Text, "评价指标的评分标准。").Also("评分规则");
         Target.InUnitOf(Unit);
+        AdjustedTarget.InUnitOf(Unit);
         Actual.InUnitOf(Target);
     }
 }

@@ -24,6 +24,9 @@ public sealed record KindProfile(Choice Kind, IReadOnlyList<Table> Required, IRe
                     Catalogue.Organisation, Catalogue.Glossary,
                 ],
                 [Catalogue.Narratives, Catalogue.Attachments]),
+            new(Find("budget"),
+                [Catalogue.Disclosures, Catalogue.Accounts, Catalogue.IncomeByCode, Catalogue.SpendingByCode, Catalogue.ThreePublic],
+                [Catalogue.OtherItems, Catalogue.Projects, Catalogue.Goals, Catalogue.Organisation, Catalogue.Glossary, Catalogue.Narratives]),
             new(Find("three-public"), [Catalogue.Disclosures, Catalogue.ThreePublic], [Catalogue.Narratives]),
         ];
 

@@ -29,7 +29,7 @@ public sealed class OtherItemsTable : Table
     internal OtherItemsTable() : base("other_items", "其他公开事项", "机关运行经费、政府采购、国有资产占用、预算绩效管理等事项，一行一个数。")
     {
         OtherNames = ["其他事项"];
-        Item = Add("item", "事项", ColumnType.Choice, "公开事项。").Key().Required().OneOf(Items).Such("机关运行经费");
+        Item = Add("item", "事项", ColumnType.Choice, "公开事项；表中没有的，照原文写名称。").Key().Required().OneOf(Items).Open().Such("机关运行经费");
         Value = Add("value", "数值", ColumnType.Value, "照原文填写，含单位；原文写“无”的填 0。").Such("66.86万元");
         AsOf = Add("as_of", "截至日", ColumnType.Date, "数字截至的日期。").Such("2019-12-31");
         Prior = Add("prior", "上年数", ColumnType.Value, "上年同一事项的数。");

@@ -3,7 +3,8 @@ namespace PerfEvalSite.Data.Tables;
 /// <summary>项目.</summary>
 public sealed class ProjectsTable : Table
 {
-    public readonly Column Id, No, Name, Aliases, Code, Implementer, Authority, Responsible, From, To, Note, Place;
+    public readonly Column Id, No, Name, Aliases, Code, Implementer, Authority, Responsible, From, To, Note, Place,
+        UnitCode, FormNo, FinanceResponsible, Contact, Category, Attribute, Type;
 
     internal ProjectsTable() : base("projects", "项目", "文件涉及的项目，一行一个。")
     {
@@ -20,5 +21,12 @@ public sealed class ProjectsTable : Table
         To = Add("to", "结束日", ColumnType.Date, "项目完成执行的日期。");
         Note = Add("note", "备注", ColumnType.Text, "其他说明。");
         Place = AddPlace();
+        UnitCode = Add("unit_code", "预算单位编码", ColumnType.Label, "实施单位在预算系统中的编码；作文本处理。");
+        FormNo = Add("form_no", "报表编号", ColumnType.Label, "自评表印出的报表编号或表号。").Also("表号");
+        FinanceResponsible = Add("finance_responsible", "财务负责人", ColumnType.Text, "自然人姓名；保存在数据中，页面和下载默认不公开。").Personal();
+        Contact = Add("contact", "联系人", ColumnType.Text, "自然人姓名；保存在数据中，页面和下载默认不公开。").Also("填表人").Personal();
+        Category = Add("category", "项目类别", ColumnType.Text, "自评表印出的项目类别。");
+        Attribute = Add("attribute", "项目属性", ColumnType.Text, "自评表印出的项目属性，如持续性项目、新增性项目。");
+        Type = Add("type", "项目类型", ColumnType.Text, "自评表印出的项目类型，如常年性项目、一次性项目。");
     }
 }

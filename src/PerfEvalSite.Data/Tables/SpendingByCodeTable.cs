@@ -6,7 +6,7 @@ namespace PerfEvalSite.Data.Tables;
 /// </summary>
 public sealed class SpendingByCodeTable : Table
 {
-    public readonly Column Scope, Code, Item, Opening, Income, Total, Basic, Project, ToSuperior, Operating, Subsidy, Closing, Unit, Place;
+    public readonly Column Scope, Code, Item, Opening, Income, Total, Basic, Project, ToSuperior, Operating, Subsidy, Closing, Unit, Place, Prior, Change, ChangeRate;
 
     internal SpendingByCodeTable() : base("spending_by_code", "支出决算", "各科目支出：支出决算表（全口径）、一般公共预算、政府性基金、国有资本经营决算表，用口径区分；合计行科目编码留空。")
     {
@@ -24,6 +24,9 @@ public sealed class SpendingByCodeTable : Table
         Closing = Add("closing", "年末结转和结余", ColumnType.Money, "年末结转和结余（政府性基金、国有资本经营用）。");
         Unit = AddMoneyUnit();
         Place = AddPlace();
+        Prior = Add("prior", "上年数", ColumnType.Money, "上年同一栏合计的数；预算表为上年预算数。").Also("上年预算数", "上年决算数");
+        Change = Add("change", "增减额", ColumnType.Money, "原文印出的比上年增减额；减少为负数。").Also("比上年增减", "增减");
+        ChangeRate = Add("change_rate", "增减率", ColumnType.Rate, "原文印出的比上年增减百分比。").Also("增减%", "增减幅度");
         foreach (var money in Columns.Where(column => column.Type == ColumnType.Money))
             money.InUnitOf(Unit);
     }

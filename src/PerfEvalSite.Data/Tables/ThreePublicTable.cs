@@ -13,6 +13,7 @@ public sealed class ThreePublicTable : Table
             new("reception", "公务接待费"),
             new("reception-domestic", "国内公务接待", "国内公务接待费"),
             new("reception-foreign", "外事接待", "外宾接待", "外事接待费"),
+            new("meetings", "会议费"), new("training", "培训费"),
         ];
 
     public readonly Column Item, Budget, Final, Unit, Completion, Groups, Persons, Bought, Held, Batches, Visitors, BudgetBasis, Reason, Prior, Place;
@@ -33,7 +34,7 @@ public sealed class ThreePublicTable : Table
         Visitors = Add("visitors", "接待人次", ColumnType.Count, "公务接待人次。").Also("人次", "国内公务接待人次").Such("178");
         BudgetBasis = Add("budget_basis", "预算口径", ColumnType.Text, "预算数是年初预算还是调整预算，或没有预算的说明。").Such("调整预算");
         Reason = Add("reason", "差异原因", ColumnType.Text, "决算与预算或上年不同的原因、主要用途。").Reason();
-        Prior = Add("prior", "上年数", ColumnType.Money, "上年决算数。");
+        Prior = Add("prior", "上年数", ColumnType.Money, "上年决算数，预算表为上年预算数。").Also("上年预算数", "上年决算数");
         Place = AddPlace();
         foreach (var money in new[] { Budget, Final, Prior })
             money.InUnitOf(Unit);

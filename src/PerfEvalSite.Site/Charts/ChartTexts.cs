@@ -8,7 +8,7 @@ internal static class ChartTexts
     public const string Unit = "单位：";
     public const string Budget = "预算";
     public const string Executed = "执行";
-    public const string WholeBudget = "预算（100%）";
+    public const string WholeBudget = "全部预算";
     public const string OverBudget = "超出预算";
     public const string Rate = "执行率";
     public const string Weight = "分值";

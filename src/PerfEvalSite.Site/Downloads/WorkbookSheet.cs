@@ -111,6 +111,13 @@ internal static class WorkbookSheet
         CloseText(writer);
     }
 
+    /// <summary>A cell to be filled in, which has its looks already.</summary>
+    public static void WriteBlank(Utf8Writer writer, int column, int row, int style)
+    {
+        OpenCell(writer, column, row, style);
+        writer.Write("\"/>"u8);
+    }
+
     public static void OpenRow(Utf8Writer writer, int row)
     {
         writer.Write("<row r=\""u8);

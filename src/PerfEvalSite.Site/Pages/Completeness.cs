@@ -40,17 +40,24 @@ public sealed record Completeness
     public static Completeness Of(Disclosure disclosure, CheckResult? checks)
     {
         var profile = KindProfile.Of(disclosure.Kind);
-        var missing = new List<string>();
-        var empty = new List<string>();
+        var official = OfficialCompleteness.Of(disclosure);
+        List<string> missing = [.. official.Missing];
+        List<string> empty = [.. official.Empty];
+        int required = official.Required;
         foreach (var table in profile.Required)
+        {
+            if (official.Tables.Contains(table))
+                continue;
+            required++;
             if (!disclosure[table].IsPresent)
                 missing.Add(table.SheetName);
             else if (disclosure[table].Count == 0)
                 empty.Add(table.SheetName);
+        }
         return new Completeness
         {
             Timeliness = TimelinessOf(disclosure.Head),
-            RequiredTables = profile.Required.Count,
+            RequiredTables = required,
             MissingTables = missing,
             EmptyTables = empty,
             Findings = checks is null ? null : checks.CountOf(Outcome.Contradiction) + checks.CountOf(Outcome.Missing),
@@ -75,9 +82,9 @@ public sealed record Completeness
     private static List<string> CoarseOf(Disclosure disclosure)
     {
         var coarse = new List<string>();
-        if (disclosure.Kind.Id is "final-accounts" or "three-public")
+        if (disclosure.Kind.Id is "final-accounts" or "three-public" or "budget")
             AddThreePublic(disclosure, coarse);
-        if (disclosure.Kind.Id == "final-accounts" && !HasFunctionItems(disclosure))
+        if (disclosure.Kind.Id is "final-accounts" or "budget" && !HasFunctionItems(disclosure))
             coarse.Add("支出没有细化到功能分类“项”级");
         var t = Catalogue.Indicators;
         int withoutActual = 0;
@@ -98,7 +105,7 @@ public sealed record Completeness
         {
             bool stated = false;
             foreach (ref readonly var row in disclosure[t].Span)
-                stated |= t.Item.ChoiceOf(row.Text(t.Item))?.Id == id && !row[t.Final].IsBlank;
+                stated |= t.Item.ChoiceOf(row.Text(t.Item))?.Id == id && !row[disclosure.Kind.Id == "budget" ? t.Budget : t.Final].IsBlank;
             if (!stated)
                 coarse.Add($"“三公”经费没有单列{t.Item.ChoiceOf(id)!.Name}");
         }

@@ -46,7 +46,7 @@ public static class DisclosurePageBuilder
         (input.Date.Length > 0 ? $"文件日期：{input.Date}" : "原文未印日期") + (version.Length > 0 ? $"；数据版本：{version}" : "");
 
     /// <summary>A document about accounts begins with the accounts; one about performance with the evaluation.</summary>
-    private static Func<SectionInput, Section?>[] SectionsOf(Choice kind) => kind.Id is "final-accounts" or "three-public" ? AccountsFirst : PerformanceFirst;
+    private static Func<SectionInput, Section?>[] SectionsOf(Choice kind) => kind.Id is "final-accounts" or "three-public" or "budget" ? AccountsFirst : PerformanceFirst;
 
     private static readonly Func<SectionInput, Section?>[] PerformanceFirst = [.. Opening(), .. Performance(), .. Accounts(), .. Closing()];
 

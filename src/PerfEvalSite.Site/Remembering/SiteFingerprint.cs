@@ -27,6 +27,7 @@ public sealed class SiteFingerprint
             Append(hash, text);
         }
         hash.Append([frame.Settings.ShowPersonalNames ? (byte)1 : (byte)0, (byte)frame.Settings.Findings]);
+        hash.Append(folder.ProfilesFingerprint);
         Append(hash, frame.Assets.ToString());
         if (exceptions is not null && File.Exists(exceptions))
             hash.Append(File.ReadAllBytes(exceptions));

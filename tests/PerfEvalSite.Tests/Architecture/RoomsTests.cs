@@ -11,6 +11,7 @@ public class RoomsTests
         "PerfEvalSite.Data.Diagnostics",
         "PerfEvalSite.Data.Tables",
         "PerfEvalSite.Data.Model",
+        "PerfEvalSite.Data.Profiles",
         "PerfEvalSite.Data.Reading",
         "PerfEvalSite.Data.Checking",
         "PerfEvalSite.Site.Utf8",

@@ -64,7 +64,7 @@ public class SvgDrawingTests
         Assert.Equal(frames[0], frames[1]);
         Assert.Equal([frames[0], frames[0] / 2], svg.Widths("c-bar"));
         Assert.Equal(
-            ["单位：万元", "预算（100%）", "执行", "大项目", "100%", "预算 42305，执行 42305", "小项目", "50%", "预算 300，执行 150"],
+            ["单位：万元", "全部预算", "执行", "大项目", "100%", "预算 42305，执行 42305", "小项目", "50%", "预算 300，执行 150"],
             svg.Texts());
     }
 

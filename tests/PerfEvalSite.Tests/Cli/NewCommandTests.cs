@@ -24,7 +24,7 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal(
             ["公开件.csv", "填写说明.txt", "得分.csv", "指标.csv", "指标体系.csv", "正文.csv", "目标.csv", "评价.csv", "资金.csv", "项目.csv"],
             Directory.EnumerateFiles(folder[made]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
-        File.AppendAllText(folder[made + "/资金.csv"], ",,,财政拨款,合计,,100.00,100.00,,99.50,,,,99.5%" + new string(',', 6) + "\r\n");
+        File.AppendAllText(folder[made + "/资金.csv"], ",,,财政拨款,合计,,100.00,100.00,,99.50,,,,99.5%" + new string(',', Catalogue.Funds.Columns.Length - 14) + "\r\n");
         Assert.Equal(0, Run("build").ExitCode);
         Assert.Contains("99.5%", File.ReadAllText(folder["_site/agencies/demo-ybj/2023-self-evaluation/index.html"]), StringComparison.Ordinal);
     }
@@ -37,6 +37,25 @@ public sealed class NewCommandTests : IDisposable
         byte[] bytes = File.ReadAllBytes(folder["data/demo-ybj/2023-three-public/公开件.csv"]);
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
         Assert.Equal("标题,文种,年度,文号,成文日期,批复日期,公开日期,基准日,是否摘要,默认金额单位,来源,来源网址,无上年数原因,更正自,备注\r\n,“三公”经费,2023,,,,,,,万元,,,,,\r\n", Encoding.UTF8.GetString(bytes[3..]));
+    }
+
+    [Fact]
+    public void An_official_workbook_keeps_Excel_s_rules_and_is_valid_input_as_it_is()
+    {
+        Run("new", "agency", "--id", "demo-ybj", "--name", "示例市医疗保障局");
+        foreach (string kind in new[] { "final-accounts", "budget", "self-evaluation", "overall-self-evaluation" })
+        {
+            Assert.Equal("", Run("new", "disclosure", "--agency", "demo-ybj", "--year", "2024", "--kind", kind, "--official", "--profile", "sichuan").Errors);
+            using var package = SpreadsheetDocument.Open(folder[$"data/demo-ybj/2024-{kind}/2024-{kind}.xlsx"], false);
+            Complaints.None(new OpenXmlValidator().Validate(package).Select(error => $"{kind} {error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
+        }
+        var context = new ReadingContext(folder["data"], new DiagnosticBag());
+        var data = DataFolder.Open(context)!;
+        var assembler = data.NewAssembler(context.Diagnostics);
+        var accounts = data.Sources().Single(source => source.Id == "2024-final-accounts").Read(context, assembler)!;
+        Assert.Equal(["T1", "T2", "T3", "T4", "T5", "T6", "T8", "T9", "T7"], accounts[Catalogue.OfficialTables].Select(row => row.Text(Catalogue.OfficialTables.Form)));
+        Assert.Equal(["PE1711"], context.Diagnostics.Sorted().Select(told => told.Code.Id).Distinct());
+        Assert.Contains("national", Run("new", "disclosure", "--agency", "demo-ybj", "--year", "2023", "--kind", "budget", "--official", "--profile", "nowhere").Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,8 +110,9 @@ public class EncodingTests
         foreach (string word in words)
         {
             byte[] utf8 = Encoding.UTF8.GetBytes(word);
-            string garbled = Encoding.GetEncoding("gbk").GetString(utf8, 0, utf8.Length / 6 * 6);
-            Assert.Equal("PE2053", TextHygiene.Check(garbled, out _)?.Id);
+            string garbled = Gbk.GetString(utf8, 0, utf8.Length / 6 * 6);
+            // Where the code page has no character, a private one stands, which is told as lost.
+            Assert.Contains(TextHygiene.Check(garbled, out _)?.Id, (string[])["PE2052", "PE2053"]);
             Assert.Null(TextHygiene.Check(word, out _));
         }
         Assert.Equal("PE2052", TextHygiene.Check("第一\uE0B7", out _)?.Id);

@@ -96,8 +96,11 @@ internal sealed class EditedRoots : IDisposable
         foreach (var table in State.Tables)
             files.Add(table.File, table.ToBytes());
         // One row more for each disclosure, since one without any is an error.
-        var heads = State["disclosure"].Rows.Where(row => !EditedTable.IsBlank(row)).Select(row => $"{EditedTable.AgencyOf(row)},{row[1].Trim('"', ' ', '\t')}").Distinct();
-        files.Add("bases.csv", Encoding.UTF8.GetBytes("单位编码,公开件编码,序号,题名\n" + string.Concat(heads.Select(head => $"{head},1,某办法\n"))));
+        var heads = State.Tables.Where(table => table.Name == "disclosure").SelectMany(table => table.Rows).Where(row => !EditedTable.IsBlank(row))
+            .Select(row => (Agency: EditedTable.AgencyOf(row), Id: row[1].Trim('"', ' ', '\t')))
+            .Concat(State.Files.Keys.Where(path => path.EndsWith("/disclosure.csv", StringComparison.Ordinal)).Select(path => (Agency: path.Split('/')[0], Id: path.Split('/')[1])))
+            .Distinct().OrderBy(head => head.Agency, StringComparer.Ordinal).ThenBy(head => head.Id, StringComparer.Ordinal);
+        files.Add("bases.csv", Encoding.UTF8.GetBytes("单位编码,公开件编码,序号,题名\n" + string.Concat(heads.Select(head => $"{head.Agency},{head.Id},1,某办法\n"))));
         files.Add("agencies.csv", Encoding.UTF8.GetBytes("单位编码,名称,上级单位,区划\n" + string.Concat(State.Agencies.Select(agency => string.Join(',', agency) + "\n"))));
         files.Add("regions.csv", Encoding.UTF8.GetBytes($"区划编码,名称\nr0,{State.Region}\nr1,乙市\nr2,丙市\n"));
         string moved = string.Join(',', State.Redirects.Select(redirect => $"\"{redirect.Key}\":\"{redirect.Value}\""));

@@ -177,12 +177,7 @@ internal sealed class RootEdits : RootChanges
                     table.Rows.RemoveAll(row => IsOf(row, head));
                 }
             }),
-            new("a folder in the middle", () =>
-            {
-                string added = $"{Pick(State.Agencies)[0]}/y{Number()}";
-                State.Files[$"{added}/disclosure.csv"] = "文种,年度,默认金额单位\n绩效自评,2021,万元\n";
-                State.Files[$"{added}/bases.csv"] = "序号,题名\n1,某办法\n";
-            }),
+            new("a folder in the middle", () => State.Files[$"{Pick(State.Agencies)[0]}/y{Number()}/disclosure.csv"] = "文种,年度,默认金额单位\n绩效自评,2021,万元\n"),
             new("a folder beside rows", () =>
             {
                 string[] head = RowOf(State["disclosure"], Somewhere());

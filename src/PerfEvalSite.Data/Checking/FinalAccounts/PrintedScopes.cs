@@ -27,6 +27,9 @@ internal static class PrintedScopes
     public static bool IsStatedNil(CheckContext context, AccountScope scope)
     {
         string name = scope.Name();
+        foreach (ref readonly var row in context.Rows(Catalogue.OfficialTables))
+            if (row.Text(Catalogue.OfficialTables.Title).Contains(name, StringComparison.Ordinal) && row.Text(Catalogue.OfficialTables.State) == "空表并说明")
+                return true;
         foreach (ref readonly var row in context.Rows(Catalogue.Narratives))
         {
             var text = row.Text(Catalogue.Narratives.Text).AsSpan();

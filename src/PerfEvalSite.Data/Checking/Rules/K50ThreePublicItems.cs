@@ -93,8 +93,10 @@ internal sealed class K50ThreePublicItems : Rule
     private static int Find(CheckContext context, string item)
     {
         var rows = context.Rows(table);
+        // A budget writes out what is planned.
+        var amount = context.Disclosure.Kind.Id == "budget" ? table.Budget : table.Final;
         for (int i = 0; i < rows.Length; i++)
-            if (rows[i].Text(table.Item) == item && !rows[i][table.Final].IsBlank)
+            if (rows[i].Text(table.Item) == item && !rows[i][amount].IsBlank)
                 return i;
         return -1;
     }

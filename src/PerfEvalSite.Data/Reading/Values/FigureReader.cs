@@ -66,7 +66,7 @@ public static class FigureReader
                 return new(printed, nothing, line, col);
             case < ColumnType.Date when Emptiness.IsDash(printed):
                 return new(printed, FigureKind.NotApplicable, line, col);
-            case ColumnType.Choice:
+            case ColumnType.Choice when !column.IsOpen:
                 problem = WordReader.UnknownChoice(printed, column);
                 break;
             case ColumnType.Code:

@@ -1,4 +1,5 @@
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Reading.Official;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading.Workbooks;
@@ -13,7 +14,7 @@ internal static class WorkbookReader
     public static void Read(string path, string agencyId, string disclosureId, ReadingContext context, List<RawRows> into) =>
         Opening(path, context, workbook =>
         {
-            foreach (var (sheet, table) in TablesOf(workbook, path, Catalogue.OfDisclosure, context))
+            foreach (var (sheet, table) in TablesOf(workbook, path, Catalogue.OfDisclosure, context, sheet => IsOfficial(workbook, sheet, path, context, into)))
                 ReadSheet(workbook, sheet, path, table, context.Diagnostics, rows => into.Add(rows.ReadAll((agencyId, disclosureId))));
         });
 
@@ -72,13 +73,42 @@ internal static class WorkbookReader
         return found;
     }
 
-    private static List<(Sheet Sheet, Table Table)> TablesOf(Workbook workbook, string path, IReadOnlyList<Table> among, ReadingContext context)
+    /// <summary>Whether a sheet is laid out as an official table; its rows are then read.</summary>
+    private static bool IsOfficial(Workbook workbook, Sheet sheet, string path, ReadingContext context, List<RawRows> into)
+    {
+        if (sheet.Place is null)
+            return false;
+        // What is wrong with its cells is told by whoever reads it in the end.
+        var found = new DiagnosticBag();
+        try
+        {
+            var rows = workbook.Open(sheet);
+            using var records = new SheetRecords(rows, path, sheet.Name, found);
+            var table = Catalogue.Find(sheet.Name);
+            if (!records.Read() || records.Problem is not null || table is not null && HeaderFinder.PlainHeader(records, table, path, sheet.Name, new DiagnosticBag()) is not null)
+                return false;
+            var faults = new Dictionary<(int Line, int Column), CellFault>();
+            if (GridReader.Read(records, sheet.Name, rows.Layout.Merged, faults) is not { } grid || !OfficialReader.TryRead(grid, path, sheet.Name, table, context, into, faults))
+                return false;
+        }
+        catch (Exception fault) when (Workbook.FaultOf(fault) is not null)
+        {
+            return false;
+        }
+        context.Diagnostics.AddRange(found);
+        return true;
+    }
+
+    /// <param name="isRead">Whether a sheet that is seen is something else and has been read.</param>
+    private static List<(Sheet Sheet, Table Table)> TablesOf(Workbook workbook, string path, IReadOnlyList<Table> among, ReadingContext context, Func<Sheet, bool>? isRead = null)
     {
         var tables = new List<(Sheet, Table)>();
         foreach (var sheet in workbook.Sheets)
         {
             var place = new Place(path, Sheet: sheet.Name);
             var table = Catalogue.Find(sheet.Name);
+            if (!sheet.IsHidden && Array.IndexOf(notTables, sheet.Name.Trim().ToLowerInvariant()) < 0 && isRead?.Invoke(sheet) == true)
+                continue;
             if (table is null || !among.Contains(table))
             {
                 if (!sheet.IsHidden && Array.IndexOf(notTables, sheet.Name.Trim().ToLowerInvariant()) < 0 && HoldsAnything(workbook, sheet))

@@ -1,0 +1,123 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Tables;
+
+namespace PerfEvalSite.Data.Profiles;
+
+/// <summary>Turns a grid that was recognised as a form into rows of the catalogue, cell by cell; what has no place is told.</summary>
+internal sealed class FormPlacer
+{
+    private readonly Grid grid;
+    private readonly List<Band> bands;
+    private readonly Placement placement;
+    private readonly HashSet<int> extraColumns = [];
+    private bool hasData;
+    private bool saysNothing;
+
+    private FormPlacer(Profile profile, OfficialForm form, Grid grid, List<Band> bands)
+    {
+        (this.grid, this.bands) = (grid, bands);
+        placement = new Placement(profile, form);
+    }
+
+    public static Placement Place(Profile profile, OfficialForm form, Grid grid, List<Band> bands)
+    {
+        var placer = new FormPlacer(profile, form, grid, bands);
+        placer.ReadAbove();
+        foreach (var section in form.Sections)
+            if (section.IsLabels)
+                new LabelReader(grid, bands, placer.placement).Read(section);
+        foreach (var band in bands)
+            placer.ReadBand(band);
+        placer.placement.State = placer.hasData ? TableState.WithData : placer.saysNothing ? TableState.EmptyWithSentence : TableState.EmptyWithout;
+        if (placer.placement.State != TableState.WithData)
+            placer.placement.Rows.Clear();
+        return placer.placement;
+    }
+
+    /// <summary>Title, unit and name of the body; a number among them would be lost.</summary>
+    private void ReadAbove()
+    {
+        for (int row = 0; row < bands[0].Head; row++)
+            foreach (var cell in grid.Said(row))
+                if (FormNotes.StatesUnit(cell.Text, out var unit))
+                {
+                    if (unit is null)
+                        placement.Unplaced(cell, "不认识这个金额单位", "its unit is not known");
+                    placement.Unit = unit ?? placement.Unit;
+                }
+                else if (placement.Form.Subject == FormSubject.None && decimal.TryParse(cell.Text, System.Globalization.CultureInfo.InvariantCulture, out _))
+                    placement.Unplaced(cell, "它在表头上方", "it stands above the heads");
+    }
+
+    private void ReadBand(Band band)
+    {
+        var rows = new List<int>();
+        for (int row = band.Body; row < band.End; row++)
+            if (grid.IsBlank(row) || LabelReader.HasLabel(placement.Form, grid, row))
+                continue;
+            else if (FormNotes.IsNote(grid, row, placement.Form.Subject != FormSubject.None))
+                ReadNote(row);
+            else
+                rows.Add(row);
+        foreach (var part in band.Parts)
+        {
+            TellColumns(part);
+            var reader = new PartReader(grid, part, placement);
+            foreach (int row in rows)
+            {
+                saysNothing |= reader.SaysNothing(row);
+                hasData |= reader.Read(row);
+                CarryExtras(part, reader, row);
+            }
+        }
+        foreach (int row in rows)
+            for (int column = 0; column < grid.Width; column++)
+                if (!grid[row, column].IsBlank && !band.Parts.Any(part => column >= part.First && column <= part.Last))
+                    placement.Unplaced(grid[row, column], "它所在的栏没有表头", "there is no head over it");
+    }
+
+    private void ReadNote(int row)
+    {
+        foreach (var cell in grid.Said(row))
+        {
+            placement.Notes.Add(cell);
+            saysNothing |= FormNotes.SaysNothing(cell.Text);
+        }
+    }
+
+    private void TellColumns(BandPart part)
+    {
+        for (int at = part.First; at <= part.Last; at++)
+            if (part.Columns[at - part.First] is { To: { Type: ColumnType.Money } } && part.Paths[at - part.First].Unit is { } unit)
+                placement.UnitsOfColumns[grid[part.Paths[at - part.First].Origin.Row, at].Column] = unit;
+    }
+
+    /// <summary>A column that the form does not have, with a head of its own, is kept under that; one without a head is an error.</summary>
+    private void CarryExtras(BandPart part, PartReader reader, int row)
+    {
+        for (int at = part.First; at <= part.Last; at++)
+        {
+            var cell = grid[row, at];
+            if (cell.IsBlank || part.Columns[at - part.First] is not null || reader.Reads(at) || reader.IsRowLabel(row, at))
+                continue;
+            var path = part.Paths[at - part.First];
+            if (path.IsEmpty)
+            {
+                placement.Unplaced(cell, "它所在的栏没有表头", "there is no head over it");
+                continue;
+            }
+            if (extraColumns.Add(at))
+                placement.Misses(ProfileCodes.ExtraColumn, path.Cell, path.Text, placement.Form.Title);
+            placement.Rows.Add(Extra(cell, $"{placement.Form.Title}：{reader.NameOf(row)}：{path.Text}"));
+            hasData = true;
+        }
+    }
+
+    internal static PlacedRow Extra(GridCell cell, string item)
+    {
+        var extra = new PlacedRow(Catalogue.Measures, cell.Line, []);
+        extra.Add(Catalogue.Measures.Item, item, cell);
+        extra.Add(Catalogue.Measures.Value, cell.Text.Trim(), cell);
+        return extra;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using PerfEvalSite.Data.Model;
+
+namespace PerfEvalSite.Data.Profiles;
+
+/// <summary>One spelling for the many ways in which forms write the same name: spaces, brackets, quotation marks, ordinals, a unit behind it.</summary>
+internal static class Words
+{
+    private const string Dropped = "“”\"‘’'《》*＊:：";
+
+    /// <summary>Without white space and marks, brackets half-width, letters lower-case.</summary>
+    public static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c) || HalfWidth.IsInvisible(c) || Dropped.Contains(c))
+                continue;
+            plain.Append(c switch
+            {
+                >= '！' and <= '～' => char.ToLowerInvariant((char)(c - 0xFEE0)),
+                '〔' or '【' or '[' => '(',
+                '〕' or '】' or ']' => ')',
+                _ => char.ToLowerInvariant(c),
+            });
+        }
+        return plain.ToString();
+    }
+
+    /// <summary>A head without what stands in brackets behind it and is no part of the name: a unit, a letter such as (B/A), marks such as (10分).</summary>
+    /// <param name="plain">See <see cref="Plain"/>.</param>
+    /// <param name="unit">The unit that the bracket states; null where there is none.</param>
+    public static string Head(string plain, out Unit? unit)
+    {
+        unit = null;
+        while (plain.EndsWith(')') && plain.LastIndexOf('(') is > 0 and int at)
+        {
+            var inner = plain.AsSpan(at + 1, plain.Length - at - 2);
+            if (inner.StartsWith("单位", StringComparison.Ordinal))
+                inner = inner[2..];
+            if (Units.Find(inner) is { } found)
+                unit = found;
+            else if (inner.ContainsAnyExcept("abcd/%*+-=.×0123456789分执行率"))
+                break;
+            plain = plain[..at];
+        }
+        return plain;
+    }
+
+    /// <summary>A row's name without 一、 1. （一） 其中： before it.</summary>
+    /// <param name="plain">See <see cref="Plain"/>.</param>
+    public static string WithoutOrdinal(string plain)
+    {
+        while (true)
+        {
+            string shorter = Shorter(plain);
+            if (shorter.Length == plain.Length)
+                return plain;
+            plain = shorter;
+        }
+    }
+
+    /// <summary>Whether a Chinese ordinal stands before the name, as before each item of a numbered list.</summary>
+    public static bool HasOrdinal(string plain)
+    {
+        int mark = plain.IndexOf('、');
+        return mark is > 0 and <= 3 && !plain.AsSpan(0, mark).ContainsAnyExcept("一二三四五六七八九十");
+    }
+
+    /// <summary>Whether it is one of the numbers that 行次 and 栏次 count by.</summary>
+    public static bool IsSmallNumber(string text) => text.Trim() is { Length: > 0 and <= 3 } number && !number.AsSpan().ContainsAnyExceptInRange('0', '9');
+
+    private static string Shorter(string plain)
+    {
+        if (plain.StartsWith("其中", StringComparison.Ordinal) && plain.Length > 2)
+            return plain[2..].TrimStart(',', '、');
+        int mark = plain.AsSpan().IndexOfAny("、.)");
+        if (mark is > 0 and <= 4 && mark + 1 < plain.Length && !plain.AsSpan(0, mark).ContainsAnyExcept("(0123456789一二三四五六七八九十"))
+            return plain[(mark + 1)..];
+        return plain;
+    }
+}
