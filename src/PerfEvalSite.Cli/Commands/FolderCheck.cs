@@ -69,6 +69,7 @@ internal sealed class FolderCheck(DataFolder folder, Checker checker, ReadingCon
             counts[i] += checks.CountOf((Outcome)i);
         if (one.Rehearsed is not null)
             rehearsal!.Add(one.Rehearsed);
+        items.AddLedger(one.Disclosure!, checks);
         foreach (var finding in checks.Findings)
             if (all || finding.Outcome is not (Outcome.Rounding or Outcome.NotChecked))
                 items.Add(finding, one.Disclosure!);

@@ -32,6 +32,10 @@ internal static class JsonReport
             foreach (byte[] finding in findings.Objects)
                 json.WriteRawValue(finding, skipInputValidation: true);
             json.WriteEndArray();
+            json.WriteStartArray("duties");
+            foreach (byte[] ledger in findings.Ledgers)
+                json.WriteRawValue(ledger, skipInputValidation: true);
+            json.WriteEndArray();
         }
         json.WriteEndObject();
     });

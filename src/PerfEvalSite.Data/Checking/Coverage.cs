@@ -21,8 +21,12 @@ public static class Coverage
         ["T1"] = new("只核对主语、数的种类和年度都说得明确的句子；其余的数计入“没有对上”，要核对就登记为复述。", "Only sentences that say plainly whose figure they give, which and of what year; other numbers are counted as not placed, and can be recorded as restatements."),
         ["T2"] = new("带括号的算式和单位不相通的算式不计算。", "Expressions with brackets, or with units that do not go together, are not computed."),
         ["K43"] = new("正文的句子只与同一句话里的数相互核对；要与表核对，把这个数登记为复述。", "A sentence of the text is compared with itself; to compare it with a table, record the figure as a restatement."),
+        ["K53"] = new("上年数没有印出而由增减额推得为 0 的，只在同一句话里能看出时核对。", "A base that is not printed is derived only where one sentence gives it."),
+        ["K58"] = new("文种“部门决算”包括单位决算，所以只核对标题与各小标题是否一致。目录所列的表数与实际的表数不核对：数据里没有目录。占位文字由 K47、科目名称由 K31 和 R11 核对。", "The kind stands for both, so that title and headings are held against each other alone. How many tables a list of contents has is not compared: the data has no such list. Placeholders are K47's, names of codes K31's and R11's."),
         ["R13"] = new("写成文字的定性结论（哪些区域建立了某项制度）不逐区核对：没有提到的区域与没有这项制度的区域，数据中分不开。", "What the text says in words of some regions (which have a system) is not compared region by region."),
         ["R15"] = new("整份文件的章节编号不核对：数据只登记有内容的部分，没有登记的章节不等于缺号。同一段正文里的编号、指标、名词、附件和项目的序号要核对。", "The sections of a whole document are not: a section without data is not a gap. Numbers within one text, of indicators, terms, attachments and projects are."),
+        ["R22"] = new("表格软件会省去末尾的零：一栏中没有一个数印出末尾的零时，位数较少的数不算写法不一。", "Spreadsheets leave out zeros at the end: fewer decimals are told only in a column that prints such zeros."),
+        ["R25"] = new("没有写明来源的公开件不核对：不知道是原文没有印出，还是没有录入。", "Not of a document without a source: the original may print what was not entered."),
         ["S03"] = new("部门预算公开的数登记为复述，出处写明“部门预算”，才能核对。", "Only where the published budget's figure is recorded as a restatement whose place says 部门预算."),
     };
 
@@ -36,7 +40,7 @@ public static class Coverage
 
     /// <summary>Every id of the catalogue, in its order.</summary>
     public static IReadOnlyList<string> Ids { get; } =
-        [.. Series("K", 1, 15), .. Series("K", 20, 28), "K30", "K31", .. Series("K", 40, 59), .. Series("P", 1, 10), .. Series("S", 1, 3), .. Enumerable.Range(1, 15).Select(n => $"R{n}"), "T1", "T2", "T3"];
+        [.. Series("K", 1, 15), .. Series("K", 20, 28), "K30", "K31", .. Series("K", 40, 59), .. Series("P", 1, 10), .. Series("S", 1, 4), .. Enumerable.Range(1, 15).Concat(Enumerable.Range(20, 10)).Select(n => $"R{n}"), "T1", "T2", "T3"];
 
     /// <summary>Why no rule looks at the id; null when one does.</summary>
     public static Bilingual? WhyNotChecked(string id) => notChecked.TryGetValue(id, out var why) ? why : default(Bilingual?);

@@ -26,6 +26,9 @@ public abstract class Rule(string id, Bilingual title, Bilingual basis)
     /// <summary>Tables that must have rows for the rule to have anything to compare. Any other table may be absent.</summary>
     public IReadOnlyList<Table> Needs { get; protected init; } = [];
 
+    /// <summary>Why a document may give the rule nothing to do although its tables are there; null where that they hold nothing to compare says it all.</summary>
+    public Bilingual? OnlyWhere { get; protected init; }
+
     /// <summary>Its findings say that something is not there or that a list is not whole. In an excerpt (摘录) they are not checked.</summary>
     public bool NeedsTheWhole { get; protected init; }
 

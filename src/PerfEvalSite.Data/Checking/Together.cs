@@ -12,7 +12,9 @@ internal sealed record Together(Table Table, Func<IReadOnlyList<Finding>, Findin
 
     /// <summary>甲、乙、丙等: what a reader calls the row of each finding's first cell.</summary>
     public static string NamesOf(CheckContext context, IReadOnlyList<Finding> findings) =>
-        string.Join('、', findings.Take(MostNames).Select(finding => RowNames.Of(context, finding.Cells[0].Table, finding.Cells[0].Row))) + (findings.Count > MostNames ? "等" : "");
+        NamesOf([.. findings.Select(finding => RowNames.Of(context, finding.Cells[0].Table, finding.Cells[0].Row)).Distinct()]);
+
+    private static string NamesOf(string[] names) => string.Join('、', names.Take(MostNames)) + (names.Length > MostNames ? "等" : "");
 
     public static Finding Merge(IReadOnlyList<Finding> findings, FindingWords words) => findings[0] with
     {

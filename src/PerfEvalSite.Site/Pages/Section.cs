@@ -43,6 +43,9 @@ public sealed class Block
 
     public Fact[] Facts { get; init; } = [];
 
+    /// <summary>Behind a line that unfolds: what few readers want, beside what all do.</summary>
+    public FoldedFacts? Folded { get; init; }
+
     public KeyFigure[] KeyFigures { get; init; } = [];
 
     public Link[] Links { get; init; } = [];
@@ -64,6 +67,9 @@ public readonly record struct Fact(string Name, string Value, string? Address = 
 
     public bool IsExternal => Address is not null && Address.Contains("://", StringComparison.Ordinal);
 }
+
+/// <summary>Facts that are shown when the reader asks for them by <paramref name="Heading"/>.</summary>
+public sealed record FoldedFacts(string Heading, Fact[] Facts);
 
 /// <summary>A headline figure: name, number, unit, and a plain remark such as its denominator.</summary>
 public readonly record struct KeyFigure(string Name, string Value, string Unit = "", string Note = "");

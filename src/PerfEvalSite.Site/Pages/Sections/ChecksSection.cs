@@ -15,7 +15,8 @@ internal static class ChecksSection
         if (input.Checks is not { } checks)
             return null;
         var section = new Section(Id, "数据核验");
-        section.Blocks.Add(new Block { KeyFigures = Counts(checks), Notes = [Summary(checks)] });
+        var duties = DutyLedger.Of(input.Disclosure, checks);
+        section.Blocks.Add(new Block { KeyFigures = Counts(checks), Notes = [Summary(duties)], Folded = new FoldedFacts("核对了哪些规则", Ledger(duties)) });
         if (checks.Findings.Count == 0)
         {
             AddMatches(section, checks);
@@ -57,14 +58,31 @@ internal static class ChecksSection
         return counts;
     }
 
-    private static string Summary(CheckResult checks)
+    private static string Summary(Duty[] duties) =>
+        $"共 {Number(duties.Length)} 条规则：{Number(DutyLedger.Count(duties, DutyState.Agrees))} 条核对相符，{Number(DutyLedger.Count(duties, DutyState.Found))} 条有发现，"
+        + $"{Number(DutyLedger.Count(duties, DutyState.NotApplicable))} 条不适用，{Number(DutyLedger.Count(duties, DutyState.NotChecked))} 条未检查；不适用和未检查的不算通过。核验只比较文件自己印出的数，不判断原因。";
+
+    /// <summary>Every rule under what became of it; those not compared by the reason, so that a reason is said once.</summary>
+    private static Fact[] Ledger(Duty[] duties)
     {
-        int held = 0;
-        int notRun = RuleBook.All.Count - checks.Tallies.Count;
-        foreach (var tally in checks.Tallies)
-            held += tally.Held ? 1 : 0;
-        string none = notRun > 0 ? $"另有 {Number(notRun)} 条规则在本件中没有可比较的数，不算通过。" : "";
-        return $"共 {Number(RuleBook.All.Count)} 条规则，{Number(checks.Tallies.Count)} 条有数可核，其中 {Number(held)} 条全部相符。{none}核验只比较文件自己印出的数，不判断原因。";
+        var facts = new List<Fact>(4);
+        Add("核对，相符", DutyState.Agrees, static duty => $"{duty.Rule.Id} {Number(duty.Agreed)} 处");
+        Add("核对，有发现", DutyState.Found, static duty => $"{duty.Rule.Id} {Number(duty.Found)} 处");
+        AddByReason("不适用", DutyState.NotApplicable);
+        AddByReason("未检查", DutyState.NotChecked);
+        return [.. facts];
+
+        void Add(string name, DutyState state, Func<Duty, string> said)
+        {
+            if (DutyLedger.Count(duties, state) > 0)
+                facts.Add(new(name, string.Join('、', duties.Where(duty => duty.State == state).Select(said))));
+        }
+
+        void AddByReason(string name, DutyState state)
+        {
+            if (DutyLedger.Count(duties, state) > 0)
+                facts.Add(new(name, string.Join('；', duties.Where(duty => duty.State == state).GroupBy(duty => duty.Reason.Zh).Select(group => $"{group.Key}：{string.Join('、', group.Select(duty => duty.Rule.Id))}"))));
+        }
     }
 
     private static FindingItem Item(Finding finding, int number, ShownCells shown)

@@ -143,15 +143,29 @@ internal static class ChecksPages
                 sections.Add(section);
             }
             sections.AddRange(ListPages.Links(page, pages, other => SitePaths.Findings(rule.Id, other)));
-            yield return new ContentPage(site, SitePaths.Findings(rule.Id, page), $"核验规则 {rule.Id} 的发现" + ListPages.Mark(page))
+            yield return new ContentPage(site, SitePaths.Findings(rule.Id, page), $"{rule.Title.Zh}（{rule.Id}）：核验发现" + ListPages.Mark(page))
             {
                 Description = $"{rule.Title.Zh}：全站的核验发现。",
                 Breadcrumb = [SitePages.HomeLink, new("核验", SitePaths.Checks)],
-                Lead = rule.Title.Zh + "。",
+                Lead = MeaningOf(rule, sorted),
                 Sections = sections,
                 HasContents = sections.Count > 1,
             };
         }
+    }
+
+    /// <summary>What it says of a document to stand in this list, worst first.</summary>
+    private static string MeaningOf(Rule rule, IReadOnlyList<SiteFinding> sorted)
+    {
+        string said = string.Concat(sorted.Select(finding => finding.Outcome).Distinct().Select(outcome => outcome switch
+        {
+            Outcome.Contradiction => "“差异”是文件里的两处说法不能都对，",
+            Outcome.NeedsReason => "“需说明”是也许没有问题，但文件没有写明原因，",
+            Outcome.Missing => "“缺失”是应当印出的没有印出，",
+            Outcome.NotChecked => "“未检查”是有数可比而没有比成，原因写在后面，",
+            _ => "“四舍五入”是末位的进位所致，",
+        }));
+        return $"下面列出的各处没有做到：{rule.Title.Zh}。{said.TrimEnd('，')}。依据：{rule.Basis.Zh}。";
     }
 
     private static TableModel? ListOf(SiteContents contents, IEnumerable<SiteFinding> findings, string caption)
@@ -180,7 +194,7 @@ internal static class ChecksPages
             foreach (var example in rule.Examples)
                 if (!example.Holds)
                     facts.Add(new Fact($"例：{example.Outcome.Words().Zh}", example.Message));
-            sections.Add(new Section(rule.Id, $"{rule.Id} {rule.Title.Zh}").Add(new Block { Facts = [.. facts] }));
+            sections.Add(new Section(rule.Id, $"{rule.Title.Zh}（{rule.Id}）").Add(new Block { Facts = [.. facts] }));
         }
         sections.Add(new Section("limits", "不核验的和核验不到的").Add(new Block { Facts = [.. Coverage.Limits().Select(limit => new Fact(limit.Id, limit.Why.Zh))] }));
         return new ContentPage(site, SitePaths.Rules, "核验规则")
