@@ -49,6 +49,12 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
 
     private bool ReadValues(int row, GridCell name, GridCell code, FormRow? listed, bool isExtra)
     {
+        // A figure where the name belongs: the row has moved, and none of its cells can be trusted.
+        if (decimal.TryParse(name.Text, System.Globalization.CultureInfo.InvariantCulture, out _))
+        {
+            placement.Unplaced(name, "名称栏里是数字，这一行多半错了位", "a number stands where the name belongs, so the row has probably moved");
+            return true;
+        }
         bool hasData = false;
         var rows = new Dictionary<IReadOnlyList<Given>, PlacedRow>(SameGiven.Instance);
         bool isNamed = !name.IsBlank || !code.IsBlank;

@@ -89,8 +89,8 @@ public sealed class RecordTable
                 continue;
             if (Header[field].Kind != HeaderFieldKind.Column)
                 CheckUnnamed(field, content);
-            // A figure that is asked about already isn't asked about twice.
-            else if (!isAsked || column!.Type < ColumnType.Date)
+            // What is asked about already isn't asked about twice.
+            else if (!isAsked || column!.IsRequired)
                 rows.AddCell(field, content, records.LineOf(field), records.ColumnOf(field));
         }
     }
