@@ -100,7 +100,7 @@ public static class PublishingCodes
 
     public static readonly DiagnosticCode OutputNotWritable = new("PE4052", Severity.Error,
         new("输出位置不能写入", "The output cannot be written to"),
-        new("输出位置“{0}”不能写入：{1}", "The output '{0}' cannot be written to: {1}"),
+        new("输出位置“{0}”不能写入（{1}）。", "The output '{0}' cannot be written to ({1})."),
         new("换一个可以写入的位置（-o），或检查权限和磁盘。", "Choose another place (-o), or see to the permissions and the disk."),
         new("还没有改动任何文件。", "No file has been changed."));
 
@@ -119,7 +119,7 @@ public static class PublishingCodes
 
     public static readonly DiagnosticCode NotRemembered = new("PE4055", Severity.Warning,
         new("网站已发布，但没能记住这次的结果", "The site is published, but this build could not be remembered"),
-        new("网站已经发布；“{0}”没有写成：{1}", "The site is published; '{0}' could not be written: {1}"),
+        new("网站已经发布；“{0}”没有写成（{1}）。", "The site is published; '{0}' could not be written ({1})."),
         new("腾出磁盘空间或检查权限；下一次会全部重新生成。", "Make room on the disk or see to the permissions; the next build makes everything again."),
         new("输出文件夹旁边的这个文件让下一次只生成有变化的部分，不影响已发布的网站。", "The file beside the output lets the next build make only what has changed; the published site doesn't depend on it."));
 

@@ -132,7 +132,7 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problems.Add(PublishingCodes.OutputNotWritable, place, outPath, fault.Message);
+            problems.Add(PublishingCodes.OutputNotWritable, place, outPath, fault.Message.TrimEnd('.'));
         }
         return null;
     }

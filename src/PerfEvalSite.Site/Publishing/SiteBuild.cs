@@ -117,7 +117,7 @@ public static class SiteBuild
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             string file = BuildMemory.PathOf(site.Path);
-            context.Diagnostics.Add(PublishingCodes.NotRemembered, new Place(""), Path.GetFileName(file), fault.Message);
+            context.Diagnostics.Add(PublishingCodes.NotRemembered, new Place(""), Path.GetFileName(file), fault.Message.TrimEnd('.'));
         }
     }
 

@@ -50,11 +50,11 @@ public class BulkTablesTests
         string hidden = Write(false, TableCsvTests.Person())["projects"];
         string shown = Write(true, TableCsvTests.Person())["projects"];
         Assert.Equal(
-            "agency_id,disclosure_id,project_id,no,name,aliases,code,implementer,authority,from,to,note,place\n" +
-            "demo-ybj,2020-evaluation,1,,救助,,,,,,,,\n", hidden);
+            "agency_id,disclosure_id,project_id,no,name,aliases,code,implementer,authority,from,to,note,place,unit_code,form_no,category,attribute,type\n" +
+            "demo-ybj,2020-evaluation,1,,救助,,,,,,,,,,,,,\n", hidden);
         Assert.Equal(
-            "agency_id,disclosure_id,project_id,no,name,aliases,code,implementer,authority,responsible,from,to,note,place\n" +
-            "demo-ybj,2020-evaluation,1,,救助,,,,,张三,,,,\n", shown);
+            "agency_id,disclosure_id,project_id,no,name,aliases,code,implementer,authority,responsible,from,to,note,place,unit_code,form_no,finance_responsible,contact,category,attribute,type\n" +
+            "demo-ybj,2020-evaluation,1,,救助,,,,,张三,,,,,,,,,,,\n", shown);
     }
 
     private static BulkStream New(MemoryStream file) => new(null, () => file, () => Assert.Fail("Nothing was published."));

@@ -127,7 +127,7 @@ public class VanishingRowsTests
     [InlineData("项目,决算数,预算数\n合计,1,1\n", "PE1208", "“项目，决算数，预算数”")]
     [InlineData("合计\n项目\n", "PE1209", "合计")]
     [InlineData("2023年度资金\n总数,1,1\n", "PE1210", "2023年度资金")]
-    [InlineData("收入支出决算总表,,\n甲,栏次,1\n", "PE1211", "栏次")]
+    [InlineData("某市资金收支一览表,,\n甲,栏次,1\n", "PE1211", "栏次")]
     [InlineData("口径,甲,乙,丙\n合计,1,1,1\n", "PE1212", "甲，乙，丙")]
     [InlineData("总数,100,90\n分数,1,1\n", "PE1213", "总数")]
     [InlineData("口径,合计,项目\n年初预算,1,1\n执行,1,1\n", "PE1214", "年初预算")]
