@@ -25,8 +25,8 @@ internal static class FindingJson
     {
         json.WriteStartObject();
         json.WriteString("id", finding.Id);
-        json.WriteString("agency_id", disclosure.AgencyId);
-        json.WriteString("disclosure_id", disclosure.Id);
+        json.WriteString("agency_id", PersonalText.Redacted(disclosure.AgencyId));
+        json.WriteString("disclosure_id", PersonalText.Redacted(disclosure.Id));
         json.WriteString("rule", finding.Rule.Id);
         json.WriteString("title", finding.Rule.Title.In(language));
         json.WriteString("outcome", JsonReport.NameOf(finding.Outcome));

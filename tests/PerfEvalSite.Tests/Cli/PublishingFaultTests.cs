@@ -136,7 +136,8 @@ public sealed partial class PublishingFaultTests : IDisposable
             Write($"{disclosure}/公开件.csv", $"文种,标题,年度,默认金额单位\n项目支出绩效自评,自评,{2010 + i / 30},万元\n");
             Write($"{disclosure}/资金.csv", "口径,年初预算,全年预算,执行,执行率\n合计,100,100,91.37,91.37%\n");
         }
-        var start = new ProcessStartInfo("dotnet", [Tool.Program, "build", "data", "-o", "site"]) { WorkingDirectory = folder.Path, RedirectStandardError = true, RedirectStandardOutput = true };
+        // Whoever runs these tests in the background has it ignored.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Tool.Program, "build", "data", "-o", "site"]) { WorkingDirectory = folder.Path, RedirectStandardError = true, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         while (!Directory.Exists(folder["site.perfeval-new"]) && !process.HasExited)
             Thread.Sleep(1);
