@@ -16,8 +16,9 @@ internal static class LedgerJson
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JsonReport.Encoder }))
         {
             json.WriteStartObject();
-            json.WriteString("agency_id", disclosure.AgencyId);
-            json.WriteString("disclosure_id", disclosure.Id);
+            // A folder may be named after a person.
+            json.WriteString("agency_id", PersonalText.Redacted(disclosure.AgencyId));
+            json.WriteString("disclosure_id", PersonalText.Redacted(disclosure.Id));
             foreach (var state in states)
                 json.WriteNumber(NameOf(state), DutyLedger.Count(duties, state));
             json.WriteStartArray("rules");

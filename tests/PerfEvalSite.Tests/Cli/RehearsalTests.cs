@@ -55,7 +55,7 @@ public sealed class RehearsalTests : IDisposable
         Write("leshan-ybj/2023-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2023,万元\n");
         Write("leshan-ybj/2023-self/projects.csv", "项目编码,项目名称\n1,某项目\n");
         var page = Rehearse(expectedExitCode: 0);
-        Assert.Equal("核验有“差异”或“缺失”的 3 份，需说明 7 处；已发布而数据中没有的 1 份。", page.QuerySelector(".verdict")!.TextContent["数据没有错误，请看过下列各处再发布".Length..]);
+        Assert.Equal("核验有“差异”或“缺失”的 3 份，需说明 9 处；已发布而数据中没有的 1 份。", page.QuerySelector(".verdict")!.TextContent["数据没有错误，请看过下列各处再发布".Length..]);
         Assert.Equal("新增 1 份，有变动 2 份，没有变动 1 份", FactOf(page, "与已发布的相比"));
         Assert.Equal(5, Table(page, "公开件一览").Count);
         Assert.Equal(["leshan-ybj/2019-final-accounts", "", "已发布，数据中没有", "", "", "", ""], Table(page, "公开件一览")[^1]);
