@@ -25,6 +25,7 @@ internal static class FindingJson
     {
         json.WriteStartObject();
         json.WriteString("id", finding.Id);
+        // A folder may be named after a person.
         json.WriteString("agency_id", PersonalText.Redacted(disclosure.AgencyId));
         json.WriteString("disclosure_id", PersonalText.Redacted(disclosure.Id));
         json.WriteString("rule", finding.Rule.Id);
@@ -66,7 +67,8 @@ internal static class FindingJson
         json.WriteString("table", cell.Table.FileName);
         json.WriteString("column_id", cell.Column.Id);
         json.WriteString("name", PersonalText.Redacted(cell.NameIn(row)));
-        json.WriteString("printed", PersonalText.Redacted(figure.Printed.Length > MostQuoted ? figure.Printed[..MostQuoted] + "…" : figure.Printed));
+        string printed = PersonalText.Redacted(figure.Printed);
+        json.WriteString("printed", printed.Length > MostQuoted ? printed[..MostQuoted] + "…" : printed);
         json.WriteString("kind", KindOf(figure.Kind));
         if (figure.Kind is FigureKind.Number or FigureKind.Range)
         {

@@ -16,6 +16,7 @@ internal static class LedgerJson
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JsonReport.Encoder }))
         {
             json.WriteStartObject();
+            // A folder may be named after a person.
             json.WriteString("agency_id", PersonalText.Redacted(disclosure.AgencyId));
             json.WriteString("disclosure_id", PersonalText.Redacted(disclosure.Id));
             foreach (var state in states)

@@ -12,7 +12,7 @@ internal sealed class R25MustShow : Rule
     private static readonly FundsTable funds = Catalogue.Funds;
 
     public R25MustShow() : base("R25",
-        new("这一文种应当写明的都写明了：标题、公开日期，评价的方法、标准和等级标准，指标的分值和得分，资金的全年预算", "What a document of its kind has to show: title, publication date, method, standard and scale of an evaluation, weights and scores of indicators, the full-year budget"),
+        new("这一文种应当写明的都写明了：标题、日期，评价的方法和标准，指标的分值和得分，全年预算", "What a document of its kind has to show: title, publication date, method, standard and scale of an evaluation, weights and scores of indicators, the full-year budget"),
         new("项目支出绩效评价管理办法（财预〔2020〕10号）及所附表格；写明来源的公开件才核对：没有写来源的，不知道是原文没有印出还是没有录入",
             "财预〔2020〕10号 and its forms. Only documents with a source are checked: of others it is not known whether the original is silent or the entry"))
     {
@@ -168,9 +168,24 @@ internal sealed class R25MustShow : Rule
         if (missing.Count == 0)
             findings.Agrees();
         else
-            findings.Add(Outcome.Missing,
+            findings.AddOneOf(InOne(context), Outcome.Missing,
                 new($"指标体系“{RowNames.Of(context, table, set)}”整张表没有印出{string.Join('、', missing.Select(cell => cell.Column.Name))}",
-                    $"“{RowNames.Of(context, table, set)}” prints no {string.Join(" and no ", missing.Select(cell => cell.Column.Id))} at all"), "", "", [.. missing]);
+                    $"“{RowNames.Of(context, table, set)}” prints no {string.Join(" and no ", missing.Select(cell => cell.Column.Id))} at all"), "", "", null, [.. missing]);
+    }
+
+    private static Together InOne(CheckContext context) => new(indicators, all =>
+    {
+        string sets = string.Join('、', all.Select(finding => Quotes.Around(NameOfSet(context, context.Rows(indicators)[finding.Cells[0].Row].Text(indicators.Set)))));
+        return new($"指标体系{sets}整张表没有印出分值或得分", $"{sets} print no weights or no scores at all");
+    });
+
+    private static string NameOfSet(CheckContext context, string id)
+    {
+        var table = Catalogue.IndicatorSets;
+        for (int i = 0; i < context.Rows(table).Length; i++)
+            if (context.Rows(table)[i].Text(table.Id) == id)
+                return RowNames.Of(context, table, i);
+        return id;
     }
 
     private delegate bool? Question(CheckContext context, in Row row);

@@ -66,8 +66,8 @@ internal static class ChecksSection
     private static Fact[] Ledger(Duty[] duties)
     {
         var facts = new List<Fact>(4);
-        Add("核对，相符", DutyState.Agrees, static duty => $"{duty.Rule.Id} {Number(duty.Agreed)} 处");
-        Add("核对，有发现", DutyState.Found, static duty => $"{duty.Rule.Id} {Number(duty.Found)} 处");
+        Add("核对，相符", DutyState.Agrees, static duty => $"{duty.Rule.Id}（{Number(duty.Agreed)}）");
+        Add("核对，有发现", DutyState.Found, static duty => $"{duty.Rule.Id}（{Number(duty.Found)}）");
         AddByReason("不适用", DutyState.NotApplicable);
         AddByReason("未检查", DutyState.NotChecked);
         return [.. facts];
@@ -94,10 +94,10 @@ internal static class ChecksSection
             replies.Add($"单位说明{Dated(reply.Date)}：{reply.Reason}");
         if (finding.Correction is { } correction)
             replies.Add($"已更正{Dated(correction.Date)}：{correction.Old} 更正为 {correction.New}。{correction.Reason}");
-        return new FindingItem(number, finding.Id, finding.Outcome, finding.Message.Zh, CellsOf(finding, shown), new Link($"{finding.Rule.Id} {finding.Rule.Title.Zh}", SitePaths.Rule(finding.Rule.Id)), replies);
+        return new FindingItem(number, finding.Id, finding.Outcome, finding.Message.Zh, CellsOf(finding, shown), new Link("规则 " + finding.Rule.Id, SitePaths.Rule(finding.Rule.Id)), replies);
     }
 
-    /// <summary>Each cell is called 指标“甲”的得分; where several of one column follow each other, 指标的得分：甲、乙.</summary>
+    /// <summary>Each cell is called 指标“甲”的得分; where several of one column follow each other, 指标的得分：甲、乙; another one of the same row by its column, 目标值.</summary>
     private static FindingCell[] CellsOf(Finding finding, ShownCells shown)
     {
         var cells = new FindingCell[finding.Cells.Count];
@@ -105,20 +105,29 @@ internal static class ChecksSection
         for (int i = 0; i < cells.Length; i++)
         {
             var cell = finding.Cells[i];
-            string name = finding.RowNames[i];
+            string name = Shortened(finding.RowNames[i], finding.Message.Zh);
             bool follows = i > 0 && IsOfColumn(finding.Cells[i - 1], cell);
             bool isFollowed = i + 1 < cells.Length && IsOfColumn(finding.Cells[i + 1], cell);
             string before = follows ? "、" : i > 0 ? "；" : "";
             if (!follows && isFollowed)
                 before += $"{cell.Table.SheetName}的{cell.Column.Name}：";
             else if (!follows)
-                name = cell.NameIn(name);
+                name = i > 0 && IsOfRow(finding.Cells[i - 1], cell) ? cell.Column.Name : cell.NameIn(name);
             string? last = anchor;
             anchor = shown.AnchorOf(cell);
             cells[i] = new FindingCell(before, name, anchor == last ? null : anchor);
         }
         return cells;
     }
+
+    /// <summary>A long name that the message has said in full is not said again.</summary>
+    private static string Shortened(string name, string message)
+    {
+        const int most = 16, kept = 12;
+        return name.Length > most && message.Contains(name, StringComparison.Ordinal) ? name[..(char.IsHighSurrogate(name[kept - 1]) ? kept - 1 : kept)] + "…" : name;
+    }
+
+    private static bool IsOfRow(CellRef cell, CellRef other) => cell.Table == other.Table && cell.Row == other.Row;
 
     private static bool IsOfColumn(CellRef cell, CellRef other) => cell.Table == other.Table && cell.Column == other.Column;
 

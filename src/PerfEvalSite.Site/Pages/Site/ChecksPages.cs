@@ -143,7 +143,7 @@ internal static class ChecksPages
                 sections.Add(section);
             }
             sections.AddRange(ListPages.Links(page, pages, other => SitePaths.Findings(rule.Id, other)));
-            yield return new ContentPage(site, SitePaths.Findings(rule.Id, page), $"{Short(rule.Title.Zh)}（{rule.Id}）：核验发现" + ListPages.Mark(page))
+            yield return new ContentPage(site, SitePaths.Findings(rule.Id, page), $"{Shortened(rule.Title.Zh)}（{rule.Id}）：核验发现" + ListPages.Mark(page))
             {
                 Description = $"{rule.Title.Zh}：全站的核验发现。",
                 Breadcrumb = [SitePages.HomeLink, new("核验", SitePaths.Checks)],
@@ -152,6 +152,16 @@ internal static class ChecksPages
                 HasContents = sections.Count > 1,
             };
         }
+    }
+
+    /// <summary>For the title of a page, which a search shows in one line: the first of what the rule asks.</summary>
+    private static string Shortened(string title)
+    {
+        const int most = 32;
+        int end = title.AsSpan().IndexOfAny('；', '：');
+        if (end > 0)
+            title = title[..end];
+        return title.Length > most ? title[..(most - 1)] + "…" : title;
     }
 
     /// <summary>What it says of a document to stand in this list, worst first.</summary>
@@ -221,7 +231,4 @@ internal static class ChecksPages
     };
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>A page's title is what tabs and search results show: of a long rule its first clause.</summary>
-    private static string Short(string title) => title.Length > 36 && title.AsSpan().IndexOfAny("：；，") is > 0 and var end ? title[..end] : title;
 }
