@@ -69,6 +69,12 @@ public static class IdentityCodes
         new("请改名或删去其中一个。", "Rename or delete one of them."),
         new("Windows 和 macOS 不分大小写，发布时会互相覆盖。", "Windows and macOS do not tell case apart; one would overwrite the other."));
 
+    public static readonly DiagnosticCode TableTwice = new("PE1321", Severity.Warning,
+        new("一张表在两处", "One table in two places"),
+        new("表“{0}”这里有一份，“{1}”里也有一份，两处的行合在了一起。", "The table {0} stands here and in “{1}”; the rows of both were put together."),
+        new("是旧稿或副本的，请删去；都要公开的，请合成一份。", "Delete it if it is a draft or a copy; otherwise put all rows into one."),
+        new("中文名和英文名的文件、工作簿和 CSV 并存时，旧的一份很容易忘了删，它的行会一同公开。", "Where files with a Chinese and an English name, or a workbook and a CSV file, lie side by side, the older is easily left behind, and its rows are published too."));
+
     public static readonly IReadOnlyList<DiagnosticCode> All =
-        [NoRows, RowWithoutProject, LevelFilledDown, LevelUnknown, Loop, SameTwice, YearOfFolder, PublishedTooEarly, FutureYear, YearOfTitle, SimilarAttachments];
+        [NoRows, RowWithoutProject, LevelFilledDown, LevelUnknown, Loop, SameTwice, YearOfFolder, PublishedTooEarly, FutureYear, YearOfTitle, SimilarAttachments, TableTwice];
 }

@@ -36,7 +36,7 @@ public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, 
         // Gone through for every table of the catalogue.
         ReadOnlySpan<RawRows> raw = CollectionsMarshal.AsSpan(rawRows);
         var tables = new TableRows[Catalogue.OfDisclosure.Length];
-        var heads = Rows(Catalogue.Disclosures, raw, null);
+        var heads = Rows(Catalogue.Disclosures, raw, null, folder);
         tables[Catalogue.Disclosures.Index] = heads;
         if (heads.Count == 0)
         {
@@ -51,7 +51,7 @@ public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, 
         foreach (var table in Catalogue.OfDisclosure)
             if (table != Catalogue.Disclosures)
             {
-                var rows = tables[table.Index] = Rows(table, raw, moneyUnit);
+                var rows = tables[table.Index] = Rows(table, raw, moneyUnit, folder);
                 TableKeys.CheckUnique(table, rows.Span, diagnostics);
             }
         var disclosure = new Disclosure(agencyId, disclosureId, tables);
@@ -95,7 +95,30 @@ public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, 
                 diagnostics.Add(IdentityCodes.RowWithoutProject, row.PlaceOf(table.Scope), Bilingual.Of(projects));
     }
 
-    private TableRows Rows(Table table, ReadOnlySpan<RawRows> raw, Unit? moneyUnit)
+    /// <summary>
+    /// Two files or sheets that are both named as one table: a copy that was left behind adds its rows. Official tables and narratives are
+    /// named otherwise and come in as many as there are; what stands at the root for all may go on in another file of the root.
+    /// </summary>
+    private void ReportSecondPlace(RawRows second, ReadOnlySpan<RawRows> raw, string folder)
+    {
+        if (second.RowCount == 0 || !IsNamedAsTable(second.Header) || !IsIn(folder, second.Header))
+            return;
+        foreach (var first in raw)
+        {
+            if (first == second)
+                return;
+            if (first.Table != second.Table || first.RowCount == 0 || !IsNamedAsTable(first.Header))
+                continue;
+            diagnostics.Add(IdentityCodes.TableTwice, second.Header.PlaceAt(second.LineOf(0), 1), second.Table.Label, new Place(first.Header.Path, Sheet: first.Header.Sheet).ToString());
+            return;
+        }
+    }
+
+    private static bool IsIn(string folder, TableHeader header) => header.Path.StartsWith($"{folder}/", StringComparison.Ordinal);
+
+    private static bool IsNamedAsTable(TableHeader header) => Catalogue.Find(header.Sheet ?? Path.GetFileNameWithoutExtension(header.Path)) == header.Table;
+
+    private TableRows Rows(Table table, ReadOnlySpan<RawRows> raw, Unit? moneyUnit, string folder)
     {
         Row[] rows = [];
         bool present = false;
@@ -103,6 +126,8 @@ public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, 
         {
             if (some.Table != table)
                 continue;
+            if (present)
+                ReportSecondPlace(some, raw, folder);
             present = true;
             var more = converter.Convert(some, moneyUnit);
             if (table == Catalogue.Indicators)

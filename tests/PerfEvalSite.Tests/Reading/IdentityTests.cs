@@ -21,6 +21,28 @@ public class IdentityTests
     }
 
     [Theory]
+    [InlineData("funds.csv", "资金.csv")]
+    [InlineData("funds.tsv", "资金.csv")]
+    [InlineData("资金.csv", "资金表.csv")]
+    public void One_table_in_two_files_is_told(string first, string second)
+    {
+        using var data = TempData.WithDisclosure().Table(first, "口径\t全年预算\n合计\t1\n".Replace('\t', first.EndsWith(".tsv", StringComparison.Ordinal) ? '\t' : ','))
+            .Table(second, "口径,资金来源,全年预算\n来源,中央,2\n");
+        var (disclosures, diagnostics) = data.Read();
+        Assert.Equal(2, disclosures[0][Catalogue.Funds].Count);
+        Assert.StartsWith($"county-ybj/2023-self/{second}(2,1): warning PE1321: 表“资金”这里有一份，“county-ybj/2023-self/{first}”里也有一份", Assert.Single(diagnostics), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("funds.csv", "口径,全年预算\n")]
+    [InlineData("经验.md", "甲\n")]
+    public void A_second_file_without_rows_of_the_table_is_not(string name, string content)
+    {
+        using var data = TempData.WithDisclosure().Table(name, content).Table("问题.md", "乙\n").Table("资金.csv", "口径,全年预算\n合计,2\n");
+        Assert.DoesNotContain(data.Read().Diagnostics, line => line.Contains("PE1321", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("t,1,,,预算执行率,10\nt,2,产出,数量,甲,20\n")]
     [InlineData("t,1,产出,数量,甲,20\nt,2,,,预算执行率,10\n")]
     public void A_row_whose_level_nobody_can_know_is_asked_about(string rows)

@@ -175,10 +175,19 @@ internal static class DateReader
     {
         if (text.IsEmpty)
             return true;
-        if (text[0] is not (' ' or 'T') || text.Length < 5 || !char.IsAsciiDigit(text[^1]))
+        if (text[0] is not (' ' or 'T'))
             return false;
-        return !text[1..].Trim().ContainsAnyExcept("0123456789:.") && text.Contains(':');
+        var time = text[1..].Trim();
+        // Another time than midnight in UTC may be of the next day here.
+        if (time.EndsWith("Z", StringComparison.Ordinal))
+            return IsClock(time[..^1]) && !time.ContainsAnyInRange('1', '9');
+        int offset = time.IndexOf('+');
+        return offset < 0 ? IsClock(time) : IsClock(time[..offset]) && time[(offset + 1)..] is "08:00" or "0800";
     }
+
+    /// <summary>0:00, 00:00:00, 00:00:00.000.</summary>
+    private static bool IsClock(ReadOnlySpan<char> time) =>
+        time.Length >= 4 && char.IsAsciiDigit(time[^1]) && time.Contains(':') && !time.ContainsAnyExcept("0123456789:.");
 
     private static int Number(ReadOnlySpan<char> digits)
     {
