@@ -11,7 +11,7 @@ public static class Emptiness
 
     private static readonly string[] lead = ["暂时", "暂", "目前", "尚", "均", "皆", "都", "并", "本年度", "本年", "本项目"];
 
-    private static readonly string[] no = ["没有", "无需", "无须", "不需要", "不需", "无", "不存在", "不涉及", "未涉及", "不适用", "未填写", "未填", "空白", "空", "略"];
+    private static readonly string[] no = ["没有发现", "没有出现", "没有产生", "没有存在", "没有", "未发现", "未出现", "未产生", "不存在", "无需", "无须", "不需要", "不需", "无", "不涉及", "未涉及", "不适用", "未填写", "未填", "空白", "空", "略"];
 
     /// <summary>What there is none of without that saying anything: 无偏差原因及改进措施. 无公务接待 says something.</summary>
     private static readonly string[] filler =
@@ -19,6 +19,13 @@ public static class Emptiness
         "偏差", "偏离", "差异", "差距", "差额", "原因", "情况", "问题", "事项", "内容", "数据", "说明", "填写", "分析", "变化", "变动", "改进", "措施", "意见", "解释",
         "其他", "其它", "相关", "任何", "明显", "较大", "重大", "上述", "此类", "该类", "此项", "该项", "本项", "此", "该", "的", "及", "和", "与", "或", "、",
     ];
+
+    private const string ChineseNumerals = "一二三四五六七八九十";
+
+    private static readonly string[] labels =
+        ["指标", "一级指标", "二级指标", "三级指标", "四级指标", "指标名称", "项目", "目标", "任务", "内容", "子项目", "明细"];
+
+    private static readonly string[] stops = ["，", ",", "；", ";", "。"];
 
     private static readonly string[] instructions =
     [
@@ -77,14 +84,19 @@ public static class Emptiness
             return false;
         if (!word.ContainsAnyExcept("-－—–―─−/／\\＼*＊") || IsMark(word))
             return true;
-        while (TakeAny(ref word, lead))
+        // 无偏差，无改进措施: nothing said twice is nothing; 无资金，未实施 is a reason.
+        do
         {
+            while (TakeAny(ref word, lead))
+            {
+            }
+            if (!TakeAny(ref word, no))
+                return false;
+            while (TakeAny(ref word, filler))
+            {
+            }
         }
-        if (!TakeAny(ref word, no))
-            return false;
-        while (TakeAny(ref word, filler))
-        {
-        }
+        while (TakeAny(ref word, stops) && !word.IsEmpty);
         return word.IsEmpty;
     }
 
@@ -115,9 +127,9 @@ public static class Emptiness
         var name = printed.Trim();
         if (name.IsEmpty || SaysNothing(name) || IsUnfilled(name))
             return true;
-        TakeLabel(ref name);
+        bool isLabelled = TakeLabel(ref name);
         int end = name.IndexOfAnyExcept("0123456789（()）.．、：: ");
-        if (name.Length > 0 && !char.IsAsciiDigit(name[0]) && name[0] is not ('（' or '('))
+        if (!isLabelled && !char.IsAsciiDigit(name[0]) && name[0] is not ('（' or '('))
             return false;
         return end < 0 || SaysNothing(name[end..]) || IsDots(name[end..]);
     }
@@ -135,14 +147,20 @@ public static class Emptiness
         return IsUnfilled(name) || (TakeLabel(ref name) || name.ContainsAny('…', '⋯')) && IsSpareName(printed);
     }
 
-    /// <summary>指标2, 三级指标1, 项目3, 目标1: what the form calls its lines. The number is left.</summary>
+    /// <summary>指标2, 三级指标1, 项目3, 目标一: what the form calls its lines. An Arabic number is left, because one may stand without a label.</summary>
     private static bool TakeLabel(ref ReadOnlySpan<char> name)
     {
-        int number = name.IndexOfAnyInRange('0', '9');
-        if (number <= 0 || name[..number].Trim() is not ("指标" or "一级指标" or "二级指标" or "三级指标" or "四级指标" or "指标名称" or "项目" or "目标" or "任务" or "内容" or "子项目" or "明细"))
-            return false;
-        name = name[number..];
-        return true;
+        foreach (string label in labels)
+        {
+            if (!name.StartsWith(label, StringComparison.Ordinal))
+                continue;
+            var number = name[label.Length..].TrimStart();
+            if (number.IsEmpty || !char.IsAsciiDigit(number[0]) && !ChineseNumerals.Contains(number[0]))
+                continue;
+            name = number.TrimStart(ChineseNumerals);
+            return true;
+        }
+        return false;
     }
 
     private static bool IsMark(ReadOnlySpan<char> word) => word is "/" or "／" or "*" or "＊"

@@ -491,7 +491,23 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
         var reference = isBefore && anchor.Year != 0 && anchor.Year != fiscalYear - 1 ? Reference.OtherYear : anchor.Reference;
         // 收入100万元，其中财政拨款80万元，比上年增加10万元: which of the two is not said.
         bool isAny = subject is null && amounts.Count > 1;
-        change = new(cell, at, isAny ? UnknownSubject.One : of, reference, anchor.Year, anchorWords, anchor.CallsItLast, isAny ? [.. amounts] : []) { Current = said.GetValueOrDefault(of) };
+        change = new(cell, at, isAny ? UnknownSubject.One : of, reference, anchor.Year, anchorWords, anchor.CallsItLast, isAny ? [.. amounts] : []) { Current = SaidOf(of) };
+    }
+
+    /// <summary>Of 收、支总计 also what was said of its sides: 收入总计433.20万元，支出总计433.20万元. Two amounts leave open which is meant.</summary>
+    private Figure SaidOf(Subject of)
+    {
+        if (of is not AccountSubject both || said.ContainsKey(of))
+            return said.GetValueOrDefault(of);
+        Figure found = default;
+        foreach (var (subject, figure) in said)
+            if (subject is AccountSubject side && both.IsBothSidesOf(side))
+            {
+                if (found.IsNumber && found.InBase != figure.InBase)
+                    return default;
+                found = figure;
+            }
+        return found;
     }
 
     private void Same(int at)

@@ -44,11 +44,16 @@ internal sealed class UnknownSubject : Subject
 internal sealed class AccountSubject(AccountScope scope, AccountKind[] kinds, Column? byCode = null, int parts = 0, int whole = 0) : Subject(parts, whole)
 {
     private static readonly AccountsTable accounts = Catalogue.Accounts;
+    private readonly AccountKind[] kinds = kinds;
 
     public AccountScope Scope { get; } = scope;
 
     /// <summary>Several scopes use the name (年初结转和结余): any of them may be meant.</summary>
     public bool IsOfAnyScope { get; init; }
+
+    /// <summary>收、支总计 is 收入总计 and 支出总计 of the same scope, which are equal.</summary>
+    public bool IsBothSidesOf(AccountSubject side) =>
+        side != this && Scope == side.Scope && !IsOfAnyScope && !side.IsOfAnyScope && kinds.Length > 1 && Array.TrueForAll(side.kinds, kind => Array.IndexOf(kinds, kind) >= 0);
 
     public override void AddCells(CheckContext context, Role role, List<CellRef> cells)
     {
