@@ -37,13 +37,18 @@ internal sealed class OfficialRows(Placement placement, string path, string? she
         {
             raw.StartRow(row.Line);
             foreach (var cell in row.Cells)
-                raw.AddCell(fields.IndexOf(FieldOf(cell)), cell.Text, cell.Line, cell.Place);
+                raw.AddCell(fields.IndexOf(FieldOf(cell)), TextOf(cell), cell.Line, cell.Place);
         }
         into.Add(raw);
     }
 
-    private HeaderField FieldOf(PlacedCell cell) => new(HeaderFieldKind.Column, cell.Column,
-        cell.Column.Type == ColumnType.Money || cell.Column == Catalogue.OtherItems.Value ? placement.UnitsOfColumns.GetValueOrDefault(cell.Place) ?? placement.Unit : null);
+    private HeaderField FieldOf(PlacedCell cell) => new(HeaderFieldKind.Column, cell.Column, cell.Column.Type == ColumnType.Money ? UnitOf(cell) : null);
+
+    private Unit? UnitOf(PlacedCell cell) => placement.UnitsOfColumns.GetValueOrDefault(cell.Place) ?? placement.Unit;
+
+    /// <summary>The items of 其他公开事项 have their unit in the cell, since one table of them holds amounts and counts.</summary>
+    private string TextOf(PlacedCell cell) =>
+        cell.Column == Catalogue.OtherItems.Value && UnitOf(cell) is { } unit && decimal.TryParse(cell.Text, CultureInfo.InvariantCulture, out _) ? cell.Text + unit.Name : cell.Text;
 
     private static void Number(List<PlacedRow> rows, Column column, int first)
     {
