@@ -27,7 +27,7 @@ public class IdentityTests
     public void One_table_in_two_files_is_told(string first, string second)
     {
         using var data = TempData.WithDisclosure().Table(first, "口径\t全年预算\n合计\t1\n".Replace('\t', first.EndsWith(".tsv", StringComparison.Ordinal) ? '\t' : ','))
-            .Table(second, "口径,资金来源,全年预算\n来源,中央,2\n");
+            .Table(second, "口径,资金来源,全年预算\n项目,中央,2\n");
         var (disclosures, diagnostics) = data.Read();
         Assert.Equal(2, disclosures[0][Catalogue.Funds].Count);
         Assert.StartsWith($"county-ybj/2023-self/{second}(2,1): warning PE1321: 表“资金”这里有一份，“county-ybj/2023-self/{first}”里也有一份", Assert.Single(diagnostics), StringComparison.Ordinal);
