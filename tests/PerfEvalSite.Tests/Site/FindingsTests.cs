@@ -14,12 +14,12 @@ public class FindingsTests(RealSite site)
         CellsOf("K03"));
 
     [Fact]
-    public void Cells_of_several_columns_are_named_whole() => Assert.Equal(
+    public void Cells_of_one_row_are_named_by_their_columns_after_the_first() => Assert.Equal(
         [
-            "涉及：决算“社会保障和就业类社会保险经办机构”的完成预算；决算“社会保障和就业类社会保险经办机构”的决算数；决算“社会保障和就业类社会保险经办机构”的结余",
+            "涉及：决算“社会保障和就业类社会保险经办机构”的完成预算；决算数；结余",
             "决算“社会保障和就业类社会保险经办机构”的完成预算 #accounts-15-completion",
-            "决算“社会保障和就业类社会保险经办机构”的决算数 #accounts-15-final",
-            "决算“社会保障和就业类社会保险经办机构”的结余 #accounts-15-balance",
+            "决算数 #accounts-15-final",
+            "结余 #accounts-15-balance",
         ],
         CellsOf("K43"));
 

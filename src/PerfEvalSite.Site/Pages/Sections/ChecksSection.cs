@@ -66,7 +66,7 @@ internal static class ChecksSection
     private static Fact[] Ledger(Duty[] duties)
     {
         var facts = new List<Fact>(4);
-        Add("核对，相符", DutyState.Agrees, static duty => $"{duty.Rule.Id}（{Number(duty.Agreed)}）");
+        Add("核对，相符", DutyState.Agrees, static duty => duty.Rule.Id);
         Add("核对，有发现", DutyState.Found, static duty => $"{duty.Rule.Id}（{Number(duty.Found)}）");
         AddByReason("不适用", DutyState.NotApplicable);
         AddByReason("未检查", DutyState.NotChecked);
@@ -94,7 +94,7 @@ internal static class ChecksSection
             replies.Add($"单位说明{Dated(reply.Date)}：{reply.Reason}");
         if (finding.Correction is { } correction)
             replies.Add($"已更正{Dated(correction.Date)}：{correction.Old} 更正为 {correction.New}。{correction.Reason}");
-        return new FindingItem(number, finding.Id, finding.Outcome, finding.Message.Zh, CellsOf(finding, shown), new Link("规则 " + finding.Rule.Id, SitePaths.Rule(finding.Rule.Id)), replies);
+        return new FindingItem(number, finding.Id, finding.Outcome, finding.Message.Zh, CellsOf(finding, shown), new Link(finding.Rule.Id, SitePaths.Rule(finding.Rule.Id)), replies);
     }
 
     /// <summary>Each cell is called 指标“甲”的得分; where several of one column follow each other, 指标的得分：甲、乙; another one of the same row by its column, 目标值.</summary>
