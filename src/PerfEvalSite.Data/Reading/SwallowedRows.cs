@@ -40,10 +40,12 @@ internal static class SwallowedRows
         for (int field = 0; field < record.FieldCount; field++)
         {
             var text = record[field].Trim();
+            if (!text.ContainsAny('\n', '\r'))
+                continue;
             int breaks = BreaksIn(text);
             // The cell reaches from somewhere in one row to somewhere in another: of the rows in between all separators are inside.
             int fewest = Math.Max(1, breaks * perRow + header.FieldCount - record.FieldCount);
-            if (breaks == 0 || SeparatorsIn(text, separator) < fewest || !BeginsRow(text, separator, header, field))
+            if (SeparatorsIn(text, separator) < fewest || !BeginsRow(text, separator, header, field))
                 continue;
             return (field, breaks);
         }
@@ -81,10 +83,7 @@ internal static class SwallowedRows
     /// <summary>A comma of a sentence has a space behind it; one between cells has none.</summary>
     private static int SeparatorsIn(ReadOnlySpan<char> text, char separator)
     {
-        int found = 0;
-        for (int i = 0; i < text.Length; i++)
-            if (text[i] == separator && (separator != ',' || i + 1 == text.Length || text[i + 1] != ' '))
-                found++;
-        return found;
+        int found = text.Count(separator);
+        return separator == ',' && found > 0 ? found - text.Count(", ") : found;
     }
 }
