@@ -87,6 +87,7 @@ internal sealed class TablePlan(Table table)
         var models = new ColumnModel[mostShown];
         var heads = new HeadCell[mostShown];
         var marks = input.Marks.Of(table);
+        var corrected = input.Disclosure.Corrected;
         var legend = new Legend();
         for (int i = 0; i < looks.Length; i++)
         {
@@ -101,6 +102,8 @@ internal sealed class TablePlan(Table table)
             legend.Count(cells, column.Source is not null && isNumeric);
             if (marks is not null && column.Of is { } of)
                 Mark(cells, marks, which, of);
+            if (corrected.Count > 0 && column.Of is { } changed)
+                ShowBefore(cells, corrected, rows, which, changed);
             shown[width] = column;
             models[width] = column.ModelOf(width == 0, isNumeric, longest);
             heads[width] = new HeadCell(column.Heading, unit.Length == 0 ? "" : string.Concat("（", unit, "）"), 1, 1, ColumnModel.HeadClassOf(width == 0, isNumeric, column.IsMerged ? 0 : longest));
@@ -222,6 +225,16 @@ internal sealed class TablePlan(Table table)
         for (int i = 0; i < cells.Length; i++)
             if (marks.Of(which[i], column) is { Number: > 0 } mark)
                 cells[i] = cells[i] with { Mark = mark };
+    }
+
+    private static void ShowBefore(Span<Cell> cells, IReadOnlyList<CorrectedCell> corrected, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, Column column)
+    {
+        foreach (var one in corrected)
+            if (one.Column == column && which.IndexOf(one.Row) is >= 0 and var at)
+            {
+                bool sharesUnit = one.Before.Unit?.Name == rows[one.Row][column].Unit?.Name;
+                cells[at] = cells[at].CorrectedFrom(one.Before.IsBlank ? Cell.NotPrinted.Text : sharesUnit ? FigureText.Of(one.Before, column) : FigureText.WithUnit(one.Before, column));
+            }
     }
 
     private static void Merge(ReadOnlySpan<PlannedColumn> shown, Cell[] drawn, int height)

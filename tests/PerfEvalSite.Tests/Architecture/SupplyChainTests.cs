@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using PerfEvalSite.Tests.Site;
 
 namespace PerfEvalSite.Tests.Architecture;
 
