@@ -117,9 +117,10 @@ internal static class IndicatorsSection
         }
         return plan
             .Make(Levels[depth - 1].Name, (_, row) => Leaf(row, depth), of: Levels[depth - 1], isRowHeader: true)
-            .Show(T.Weight, T.Score, T.Target, T.Actual, T.Unit, T.Direction, T.Completion, T.Deduction, T.Reason)
+            .Show(T.Weight, T.Score, T.Target, T.Actual, T.Unit, T.Direction, T.Completion, T.Deduction)
             .Make("项目", static (input, row) => Parts.ProjectCell(input, row.Text(T.Project)), from: T.Project)
             .Show(T.Place)
+            .Under(T.Reason)
             .Class(static row => row[T.Mark].IsBlank ? null : "damaged");
     }
 
