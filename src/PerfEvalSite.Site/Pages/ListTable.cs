@@ -60,13 +60,13 @@ internal sealed class ListTable(string id, string caption)
             var (heading, isNumeric, isRowHeader, isUnder) = columns[i];
             anyBlank |= blank && !isUnder;
             KeepValues(cells.AsSpan(models.Count * height, height));
-            var look = ColumnModel.LookOf(isNumeric, longest);
-            models.Add(new ColumnModel("", isRowHeader, look));
+            var model = new ColumnModel("", isRowHeader, ColumnModel.LookOf(isNumeric, longest));
+            models.Add(model);
             labels.Add(heading);
             if (isUnder)
                 continue;
             across++;
-            room += TableWidth.Of(look, longest, heading, isSuffixed: false, isMarked: false);
+            room += TableWidth.Of(model, longest, heading, isSuffixed: false, isMarked: false);
             heads.Add(new HeadCell(heading, "", 1, 1, ColumnModel.HeadClassOf(isNumeric, longest)));
         }
         var numbered = new RowModel[height];

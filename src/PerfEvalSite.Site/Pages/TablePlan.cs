@@ -99,7 +99,7 @@ internal sealed class TablePlan(Table table)
         var heads = new HeadCell[mostShown];
         var labels = new string[mostShown];
         var marks = input.Marks.Of(table);
-        var legend = new Legend();
+        var legend = new TableLegend();
         var places = PlaceMarks.None;
         foreach (bool isUnder in hasUnder ? (ReadOnlySpan<bool>)[false, true] : [false])
         {
@@ -131,7 +131,7 @@ internal sealed class TablePlan(Table table)
                 if (isUnder)
                     continue;
                 across++;
-                room += TableWidth.Of(model.Look, longest, column.Heading, look.HasSuffixes, isMarked);
+                room += TableWidth.Of(model, longest, column.Heading, look.HasSuffixes, isMarked);
             }
         }
         var drawnTable = new TableModel
@@ -366,36 +366,5 @@ internal sealed class TablePlan(Table table)
         }
         bodies.Add(new BodyModel(heading, first, which.Length - first));
         return [.. bodies];
-    }
-
-    /// <summary>Notices which marks a table uses, so that only those are explained below it.</summary>
-    private struct Legend
-    {
-        private bool empty, notApplicable, computed;
-
-        /// <summary>An empty cell among words needs no explanation.</summary>
-        public void Count(ReadOnlySpan<Cell> cells, bool isNumeric)
-        {
-            foreach (ref readonly var cell in cells)
-            {
-                empty |= isNumeric && cell.Kind == CellKind.Empty;
-                notApplicable |= cell.Kind == CellKind.NotApplicable;
-                computed |= cell.Kind is CellKind.Computed or CellKind.Differs;
-            }
-        }
-
-        public readonly string[] With(string[] notes)
-        {
-            if (!empty && !notApplicable && !computed)
-                return notes;
-            var all = new List<string>(notes);
-            if (computed)
-                all.Add("斜体数字由本站按所列数字计算，原文没有印出。");
-            if (empty)
-                all.Add("空白格表示原文没有印出。");
-            if (notApplicable)
-                all.Add("“—”表示不适用。");
-            return [.. all];
-        }
     }
 }

@@ -12,30 +12,35 @@ internal static class TableWidth
     private const int Least = 2;
     private const int Most = 24;
 
-    private const double Padding = 1.3;
+    /// <summary>Of the text of a table in the page's.</summary>
+    private const double Scale = 0.94;
+
+    private const double Padding = 1.4;
+    private const double LeastColumn = 4.5;
+    private const double LeastRowHead = 8;
     private const double Digit = 0.62;
     private const double Mark = 4.5;
 
     private static readonly string[] plain = Names("frame w");
     private static readonly string[] across = Names("frame across w");
 
-    /// <param name="look">Of the column's cells.</param>
+    /// <param name="column">As shown.</param>
     /// <param name="longest">Characters of its longest text.</param>
     /// <param name="heading">Of the column.</param>
     /// <param name="isSuffixed">Whether units stand in its cells.</param>
     /// <param name="isMarked">Whether findings are marked in it.</param>
-    public static double Of(ColumnLook look, int longest, string heading, bool isSuffixed, bool isMarked)
+    public static double Of(ColumnModel column, int longest, string heading, bool isSuffixed, bool isMarked)
     {
         // A head breaks after the fourth character or so; the arrow of sorting stands behind it.
         double head = Math.Min(heading.Length, 4) + 1;
-        return Padding + look switch
+        return Scale * Math.Max(column.IsRowHeader && column.Look != ColumnLook.Level ? LeastRowHead : LeastColumn, column.Look switch
         {
-            ColumnLook.Number => Math.Max(head, Math.Max((longest * Digit) + (isSuffixed ? 2.2 : 0), isMarked ? Mark : 0)),
-            ColumnLook.Place => 3,
-            ColumnLook.Level => 5,
-            ColumnLook.Short => Math.Max(head, longest + (isSuffixed ? 2.2 : 0) + (isMarked ? Mark : 0)),
-            _ => longest > ColumnModel.LongText ? 15 : 10,
-        };
+            ColumnLook.Number => Padding + Math.Max(head, Math.Max((longest * Digit) + (isSuffixed ? 2.2 : 0), isMarked ? Mark : 0)),
+            ColumnLook.Place => Padding + 4,
+            ColumnLook.Level => 6,
+            ColumnLook.Short => Padding + Math.Max(head, longest + (isSuffixed ? 2.2 : 0) + (isMarked ? Mark : 0)),
+            _ => longest > ColumnModel.LongText ? 14 : 9,
+        });
     }
 
     /// <param name="width">In em.</param>

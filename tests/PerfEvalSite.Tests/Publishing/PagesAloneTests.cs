@@ -28,7 +28,7 @@ public sealed partial class PagesAloneTests : IDisposable
                 "regions/990000/index.html", "regions/990100/index.html", "regions/990101/index.html", "regions/990102/index.html", "regions/index.html",
                 "robots.txt", "sitemap.html", "sitemap.xml",
             ],
-            Files().Select(path => AssetName().Replace(path, "assets/$1.$2")));
+            Files().Select(path => AssetName().Replace(path, "assets/$1.$2")).Order(StringComparer.Ordinal));
         // Nothing is hashed either, and the manifest doesn't pretend to it.
         Assert.Equal([new string('0', 64)], Hashes().Matches(File.ReadAllText(folder["out/manifest.json"])).Select(hash => hash.Groups[1].Value).Distinct());
     }
