@@ -25,6 +25,12 @@ public enum CellKind : byte
     /// <summary>Worked out by the tool, and not what the document prints.</summary>
     Differs,
 
+    /// <summary>A target that was met, by the tool's own judgement.</summary>
+    Met,
+
+    /// <summary>A target that was missed, by the tool's own judgement.</summary>
+    Missed,
+
     /// <summary>Stands under a cell that spans several rows.</summary>
     Covered,
 }
@@ -119,6 +125,8 @@ public readonly record struct Cell
         CellKind.Withheld => "withheld",
         CellKind.Computed => "computed",
         CellKind.Differs => "computed differs",
+        CellKind.Met => "met",
+        CellKind.Missed => "missed",
         _ => null,
     };
 }

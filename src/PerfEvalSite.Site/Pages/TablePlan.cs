@@ -210,7 +210,7 @@ internal sealed class TablePlan(Table table)
             }
             cell = column.Make!(input, rows[which[i]]);
             longest = Math.Max(longest, cell.Text.Length);
-            any |= cell.Kind is CellKind.Plain or CellKind.Computed or CellKind.Differs;
+            any |= cell.Kind is CellKind.Plain or CellKind.Computed or CellKind.Differs or CellKind.Met or CellKind.Missed;
         }
         return any ? (true, column.IsNumeric, longest, TakeCommonNote(cells)) : default;
     }
