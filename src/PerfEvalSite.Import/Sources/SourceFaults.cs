@@ -16,4 +16,7 @@ public sealed class SourceFaults(string path, DiagnosticBag diagnostics)
     internal void Leave(SourcePlace place, string text, Bilingual why) => left.Add(new(place, text, why, IsContent: false));
 
     internal void Leave(SourcePlace place, Bilingual why, int characters) => left.Add(new(place, new Bilingual($"{characters} 个字", $"{characters} characters").Zh, why, IsContent: true));
+
+    /// <summary>Something that shows and cannot be taken for what it shows.</summary>
+    internal void Doubt(SourcePlace place, Bilingual why) => left.Add(new(place, "", why, IsContent: true));
 }

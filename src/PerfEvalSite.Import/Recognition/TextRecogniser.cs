@@ -1,0 +1,202 @@
+using System.Text;
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Import.Sources;
+
+namespace PerfEvalSite.Import.Recognition;
+
+/// <summary>Divides the text of a document into the parts that rows of 正文 are made of, by its own headings.</summary>
+internal sealed class TextRecogniser(List<Leftover> leftovers)
+{
+    private const int LongestHeading = 50;
+
+    /// <summary>Which part of 正文 a chapter is, by a word in its heading. The first that fits.</summary>
+    private static readonly (string Word, string Section)[] chapters =
+    [
+        ("名词解释", "glossary"), ("经验", "experience"), ("存在的问题", "problems"), ("存在问题", "problems"), ("问题及", "problems"), ("主要问题", "problems"), ("建议", "suggestions"), ("下一步", "next-steps"),
+        ("评价结论", "conclusion"), ("评价工作", "process"), ("指标分析", "analysis"), ("职能", "overview"), ("职责", "overview"), ("机构设置", "overview"), ("单位构成", "overview"), ("概况", "overview"), ("基本情况", "overview"),
+        ("情况说明", "notes"), ("编制说明", "notes"), ("说明", "notes"), ("绩效", "notes"), ("情况", "notes"),
+    ];
+
+    private readonly List<RecognisedText> texts = [];
+    private readonly List<RecognisedTerm> terms = [];
+    private readonly StringBuilder body = new();
+    private string chapter = "";
+    private string section = "";
+    private string heading = "";
+    private SourcePlace start;
+    private bool isAfterTables;
+
+    public IReadOnlyList<RecognisedText> Texts => texts;
+
+    public IReadOnlyList<RecognisedTerm> Terms => terms;
+
+    /// <param name="used">Blocks that belong to tables, and the title.</param>
+    /// <param name="tables">Small tables of the text, which are none of the official ones.</param>
+    public void Read(IReadOnlyList<SourceBlock> blocks, HashSet<SourceBlock> used)
+    {
+        int from = AfterContents(blocks, out int contents);
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (i >= contents && i < from && blocks[i] is SourceParagraph)
+            {
+                leftovers.Add(new(blocks[i].Place, ((SourceParagraph)blocks[i]).Text, new("目录", "table of contents"), 0));
+                continue;
+            }
+            if (used.Contains(blocks[i]) || blocks[i] is not SourceParagraph line)
+            {
+                isAfterTables |= blocks[i] is SourceTable;
+                continue;
+            }
+            Read(line);
+        }
+        End();
+    }
+
+    private void Read(SourceParagraph line)
+    {
+        string text = line.Text.Replace('\t', ' ').Trim();
+        string plain = DocumentFacts.Plain(text);
+        if (IsChapter(plain, line.IsCentred))
+        {
+            End();
+            (chapter, section) = (text, SectionOf(plain, ""));
+            heading = "";
+            start = line.Place;
+            isAfterTables = false;
+            return;
+        }
+        if (HasOrdinal(plain) && text.Length <= LongestHeading && !plain.AsSpan().ContainsAny("。；") && section != "glossary" && !plain.EndsWith('：'))
+        {
+            End();
+            heading = text;
+            start = line.Place;
+            if (section.Length == 0 || isAfterTables)
+                section = SectionOf(plain, section);
+            return;
+        }
+        if (section == "glossary" && TermOf(text) is { } term)
+        {
+            End();
+            terms.Add(term with { Place = line.Place });
+            return;
+        }
+        if (section is "" or "glossary")
+        {
+            leftovers.Add(new(line.Place, text, new("不在认得的章节里", "it stands in no chapter that is known"), Numbers.In(text)));
+            return;
+        }
+        if (body.Length == 0 && heading.Length == 0)
+            start = line.Place;
+        if (body.Length > 0)
+            body.Append("\n\n");
+        body.Append(Escaped(line.Text.Trim()));
+    }
+
+    private void End()
+    {
+        if (body.Length > 0 && NarrativeSection(section) is { } choice)
+            texts.Add(new(choice, heading.Length > 0 ? heading : chapter, body.ToString(), start));
+        body.Clear();
+        heading = "";
+    }
+
+    private static Choice? NarrativeSection(string id) => NarrativesTable.Sections.FirstOrDefault(choice => choice.Id == id);
+
+    /// <summary>第三部分 …, or a heading in the middle of its line without a number.</summary>
+    private static bool IsChapter(string plain, bool isCentred)
+    {
+        if (plain.Length > LongestHeading || plain.AsSpan().ContainsAny("。；，"))
+            return false;
+        bool isPart = plain.StartsWith('第') && plain.IndexOf("部分", StringComparison.Ordinal) is > 0 and <= 4;
+        return isPart || isCentred && !HasOrdinal(plain) && SectionOf(plain, "").Length > 0 || plain is "名词解释";
+    }
+
+    private static string SectionOf(string plain, string otherwise)
+    {
+        foreach (var (word, section) in chapters)
+            if (plain.Contains(word, StringComparison.Ordinal))
+                return section;
+        return otherwise;
+    }
+
+    private static bool HasOrdinal(string plain)
+    {
+        int mark = plain.IndexOf('、', StringComparison.Ordinal);
+        return mark is > 0 and <= 3 && !plain.AsSpan(0, mark).ContainsAnyExcept("一二三四五六七八九十");
+    }
+
+    /// <summary>一、财政拨款收入：指…</summary>
+    private static RecognisedTerm? TermOf(string text)
+    {
+        int colon = text.AsSpan().IndexOfAny('：', ':');
+        if (colon is <= 1 or > 60 || colon == text.Length - 1)
+            return null;
+        string name = text[..colon].Trim();
+        string number = "";
+        int mark = name.AsSpan().IndexOfAny("、.．）)");
+        if (mark is > 0 and <= 4 && !name.AsSpan(0, mark).ContainsAnyExcept("（(0123456789一二三四五六七八九十"))
+        {
+            number = Arabic(name[..mark].Trim('（', '('));
+            name = name[(mark + 1)..].Trim();
+        }
+        return name.Length is > 1 and <= 50 && !name.Contains('。') ? new(number, name, text[(colon + 1)..].Trim(), default) : null;
+    }
+
+    private static string Arabic(string ordinal)
+    {
+        if (ordinal.All(char.IsAsciiDigit))
+            return ordinal;
+        int ten = ordinal.IndexOf('十', StringComparison.Ordinal);
+        int Digit(string one, int otherwise) => one.Length == 1 ? "一二三四五六七八九".IndexOf(one[0], StringComparison.Ordinal) + 1 : otherwise;
+        int number = ten < 0 ? Digit(ordinal, 0) : Digit(ordinal[..ten], 1) * 10 + Digit(ordinal[(ten + 1)..], 0);
+        return number > 0 ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
+    }
+
+    /// <summary>Marks that Markdown would take for its own.</summary>
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '*' or '_' or '`' or '<' or '\\' || (i == 0 || text[i - 1] == '\n') && text[i] is '#' or '>' or '+' or '-')
+                escaped.Append('\\');
+            escaped.Append(text[i] == '\t' ? ' ' : text[i]);
+        }
+        return escaped.ToString();
+    }
+
+    /// <summary>Where the text begins behind the table of contents: where its first entry stands again.</summary>
+    private static int AfterContents(IReadOnlyList<SourceBlock> blocks, out int contents)
+    {
+        contents = blocks.Count;
+        for (int i = 0; i < Math.Min(blocks.Count, 60); i++)
+            if (blocks[i] is SourceParagraph line && DocumentFacts.IsContents(line.Text))
+            {
+                contents = i;
+                break;
+            }
+        if (contents + 1 >= blocks.Count)
+            return contents;
+        for (int entry = contents + 1; entry < Math.Min(blocks.Count, contents + 4); entry++)
+        {
+            if (blocks[entry] is not SourceParagraph first)
+                break;
+            string name = Entry(first.Text);
+            for (int i = entry + 1; i < blocks.Count && name.Length > 2; i++)
+                if (blocks[i] is SourceParagraph again && (Entry(again.Text) == name || Entry(again.Text).EndsWith(name, StringComparison.Ordinal) && again.IsCentred))
+                    return i;
+        }
+        int end = contents + 1;
+        while (end < blocks.Count && blocks[end] is SourceParagraph entryLine && !entryLine.Text.Contains('。'))
+            end++;
+        return end;
+    }
+
+    /// <summary>Without dots, page number and ordinal.</summary>
+    private static string Entry(string text)
+    {
+        string plain = DocumentFacts.Plain(text).TrimEnd("0123456789".ToCharArray()).TrimEnd('.', '…', '·', '-', '—');
+        return HasOrdinal(plain) ? plain[(plain.IndexOf('、', StringComparison.Ordinal) + 1)..] : plain;
+    }
+}
