@@ -89,8 +89,7 @@ public static class DraftCheck
                 return true;
             }
             // What cannot be laid to a cell is laid to its table.
-            foreach (var one in sheet.Table.Sheet.Cells.Where(one => one.Text.Trim().Length > 0))
-                document.Leftovers.Add(new(one.Place, one.Text, why, Numbers.In(one.Text)));
+            document.Leftovers.AddRange(sheet.Table.Sheet.Leftovers(why));
             return draft.Sheets.Remove(sheet);
         }
         if (draft.Tables.Find(table => table.Table.SheetName == fault.Place.Sheet && table.Table != Catalogue.Disclosures) is { } rows && fault.Place.Line >= 2 && fault.Place.Line - 2 < rows.Rows.Count)

@@ -41,9 +41,7 @@ public static class DraftMaker
     private static void LeaveSecond(RecognisedDocument document, RecognisedTable table, DraftSheet first)
     {
         var why = new Bilingual($"“{first.Placement.Form.Title}”已经有了（{first.Table.Source.Place.Text(Language.Chinese)}）", $"there is a “{first.Placement.Form.Title}” already ({first.Table.Source.Place.Text(Language.English)})");
-        foreach (var cell in table.Sheet.Cells)
-            if (cell.Text.Trim().Length > 0)
-                document.Leftovers.Add(new(cell.Place, cell.Text, why, Sources.Numbers.In(cell.Text)));
+        document.Leftovers.AddRange(table.Sheet.Leftovers(why));
     }
 
     private static void AddDisclosure(Draft draft)

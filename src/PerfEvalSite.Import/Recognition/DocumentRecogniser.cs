@@ -23,7 +23,7 @@ public static class DocumentRecogniser
         foreach (var line in document.Paragraphs.TakeWhile(line => title.Value is not null && !DocumentFacts.IsContents(line.Text) && line.Place.Page == title.Place.Page && !line.Text.Contains('。')).Take(8))
             used.Add(line);
         var texts = new TextRecogniser(leftovers);
-        texts.Read(document.Blocks, used);
+        texts.Read(document.Blocks, used, tables.ToDictionary(table => table.Source, ByReference.Instance));
         return new RecognisedDocument(document)
         {
             Title = answers.Title.Length > 0 ? new(answers.Title, "import.json") : title,
@@ -35,5 +35,14 @@ public static class DocumentRecogniser
             Terms = texts.Terms,
             Leftovers = leftovers,
         };
+    }
+
+    private sealed class ByReference : IEqualityComparer<SourceTable>
+    {
+        public static readonly ByReference Instance = new();
+
+        public bool Equals(SourceTable? a, SourceTable? b) => ReferenceEquals(a, b);
+
+        public int GetHashCode(SourceTable table) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(table);
     }
 }

@@ -31,6 +31,17 @@ public sealed class OfficialSheet(string name, List<SheetCell> cells)
     /// <summary>Takes a cell out, because it belongs nowhere.</summary>
     public void Remove(SheetCell cell) => cells.Remove(cell);
 
+    /// <summary>All that it says, as left out: each cell with a figure by itself, the words of the others together.</summary>
+    public IEnumerable<Leftover> Leftovers(Data.Diagnostics.Bilingual why)
+    {
+        var words = cells.Where(cell => cell.Text.Trim().Length > 0 && Numbers.In(cell.Text) == 0).ToList();
+        if (words.Count > 0)
+            yield return new(words[0].Place, string.Join(' ', words.Select(cell => cell.Text.Trim())), why, 0);
+        foreach (var cell in cells)
+            if (Numbers.In(cell.Text) is > 0 and var figures)
+                yield return new(cell.Place, cell.Text, why, figures);
+    }
+
     /// <summary>As a reader of the sheet sees it: blank rows are not there.</summary>
     public Grid ToGrid()
     {

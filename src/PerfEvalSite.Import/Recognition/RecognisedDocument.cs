@@ -13,7 +13,11 @@ public readonly record struct Told<T>(T? Value, string Reason, SourcePlace Place
 /// <param name="Key">By which answers name it: its heading without the year.</param>
 /// <param name="Placement">Null when it is not written.</param>
 /// <param name="Why">Why it is not.</param>
-public sealed record RecognisedTable(string Key, SourceTable Source, OfficialSheet Sheet, Placement? Placement, Bilingual Why);
+public sealed record RecognisedTable(string Key, SourceTable Source, OfficialSheet Sheet, Placement? Placement, Bilingual Why)
+{
+    /// <summary>Whether neither title nor heads are those of an official table, and nobody has said what it is.</summary>
+    public bool IsPlain { get; init; }
+}
 
 /// <summary>A part of the text that becomes a row of 正文.</summary>
 /// <param name="Section">A choice of the catalogue.</param>

@@ -32,7 +32,7 @@ internal sealed class TableRecogniser(IReadOnlyList<(Profile Profile, OfficialFo
             if (found.Misfit is { } misfit)
                 return Left(key, table, sheet, Words(misfit));
             if (found.Placement is not { } placement)
-                return Left(key, table, sheet, new("表名和表头与认得的官方表都对不上", "neither title nor heads are those of an official table that is known"));
+                return Left(key, table, sheet, new("表名和表头与认得的官方表都对不上", "neither title nor heads are those of an official table that is known")) with { IsPlain = true };
             var faults = placement.Misfits.Where(one => one.Code.Severity == Severity.Error).ToList();
             if (faults.Count == 0)
                 return new(key, table, sheet, placement, default);
@@ -48,9 +48,7 @@ internal sealed class TableRecogniser(IReadOnlyList<(Profile Profile, OfficialFo
 
     private RecognisedTable Left(string key, SourceTable table, OfficialSheet sheet, Bilingual why)
     {
-        foreach (var cell in sheet.Cells)
-            if (cell.Text.Trim().Length > 0)
-                leftovers.Add(new(cell.Place, cell.Text, why, Numbers.In(cell.Text)));
+        leftovers.AddRange(sheet.Leftovers(why));
         return new(key, table, sheet, null, why);
     }
 

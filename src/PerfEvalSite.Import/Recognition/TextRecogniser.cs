@@ -8,7 +8,7 @@ namespace PerfEvalSite.Import.Recognition;
 /// <summary>Divides the text of a document into the parts that rows of 正文 are made of, by its own headings.</summary>
 internal sealed class TextRecogniser(List<Leftover> leftovers)
 {
-    private const int LongestHeading = 50;
+    private const int LongestHeading = 50, MostTableRows = 60, MostTableColumns = 10;
 
     /// <summary>Which part of 正文 a chapter is, by a word in its heading. The first that fits.</summary>
     private static readonly (string Word, string Section)[] chapters =
@@ -32,8 +32,8 @@ internal sealed class TextRecogniser(List<Leftover> leftovers)
     public IReadOnlyList<RecognisedTerm> Terms => terms;
 
     /// <param name="used">Blocks that belong to tables, and the title.</param>
-    /// <param name="tables">Small tables of the text, which are none of the official ones.</param>
-    public void Read(IReadOnlyList<SourceBlock> blocks, HashSet<SourceBlock> used)
+    /// <param name="tables">Those of the document; one that is no official table is a part of the text it stands in.</param>
+    public void Read(IReadOnlyList<SourceBlock> blocks, HashSet<SourceBlock> used, IReadOnlyDictionary<SourceTable, RecognisedTable> tables)
     {
         int from = AfterContents(blocks, out int contents);
         for (int i = 0; i < blocks.Count; i++)
@@ -43,12 +43,12 @@ internal sealed class TextRecogniser(List<Leftover> leftovers)
                 leftovers.Add(new(blocks[i].Place, ((SourceParagraph)blocks[i]).Text, new("目录", "table of contents"), 0));
                 continue;
             }
-            if (used.Contains(blocks[i]) || blocks[i] is not SourceParagraph line)
-            {
+            if (blocks[i] is SourceTable table && tables.TryGetValue(table, out var found) && found.Placement is null)
+                Read(found);
+            else if (!used.Contains(blocks[i]) && blocks[i] is SourceParagraph line)
+                Read(line);
+            else
                 isAfterTables |= blocks[i] is SourceTable;
-                continue;
-            }
-            Read(line);
         }
         End();
     }
@@ -88,13 +88,32 @@ internal sealed class TextRecogniser(List<Leftover> leftovers)
         }
         if (body.Length == 0 && heading.Length == 0)
             start = line.Place;
+        Append(Escaped(line.Text.Trim()));
+    }
+
+    /// <summary>A table that the text explains itself by is written as it stands, where it is small and no official one by its title.</summary>
+    private void Read(RecognisedTable table)
+    {
+        if (section is "" or "glossary" || !table.IsPlain || table.Source.IsUnruled || table.Source.Height > MostTableRows || table.Source.Width is < 2 or > MostTableColumns || MarkdownTable.Of(table.Source) is not { } markdown)
+            return;
+        var its = table.Sheet.Leftovers(table.Why).ToHashSet();
+        leftovers.RemoveAll(its.Contains);
+        foreach (var line in table.Sheet.Cells.Where(cell => cell.Place.Line > 0 && cell.Text.Trim().Length > 0))
+            Append(Escaped(line.Text));
+        Append(markdown);
+    }
+
+    private void Append(string text)
+    {
         if (body.Length > 0)
             body.Append("\n\n");
-        body.Append(Escaped(line.Text.Trim()));
+        body.Append(text);
     }
 
     private void End()
     {
+        if (body.Length == 0 && heading.Length > 0)
+            leftovers.Add(new(start, heading, new("只有标题，没有正文", "a heading without a text"), 0));
         if (body.Length > 0 && NarrativeSection(section) is { } choice)
             texts.Add(new(choice, heading.Length > 0 ? heading : chapter, body.ToString(), start));
         body.Clear();
@@ -166,7 +185,7 @@ internal sealed class TextRecogniser(List<Leftover> leftovers)
         return escaped.ToString();
     }
 
-    /// <summary>Where the text begins behind the table of contents: where its first entry stands again.</summary>
+    /// <summary>Where the text begins behind the table of contents: where an entry of it stands again, or where the first sentence's page begins.</summary>
     private static int AfterContents(IReadOnlyList<SourceBlock> blocks, out int contents)
     {
         contents = blocks.Count;
@@ -178,20 +197,28 @@ internal sealed class TextRecogniser(List<Leftover> leftovers)
             }
         if (contents + 1 >= blocks.Count)
             return contents;
-        for (int entry = contents + 1; entry < Math.Min(blocks.Count, contents + 4); entry++)
-        {
-            if (blocks[entry] is not SourceParagraph first)
-                break;
-            string name = Entry(first.Text);
-            for (int i = entry + 1; i < blocks.Count && name.Length > 2; i++)
-                if (blocks[i] is SourceParagraph again && (Entry(again.Text) == name || Entry(again.Text).EndsWith(name, StringComparison.Ordinal) && again.IsCentred))
-                    return i;
-        }
         int end = contents + 1;
-        while (end < blocks.Count && blocks[end] is SourceParagraph entryLine && !entryLine.Text.Contains('。'))
+        while (end < blocks.Count && blocks[end] is SourceParagraph entry && !entry.Text.Contains('。'))
             end++;
-        return end;
+        // Headings before that sentence are of the text already: those that stand among the entries, or on a page of their own.
+        var entries = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = contents + 1; i < end; i++)
+        {
+            var line = (SourceParagraph)blocks[i];
+            string name = Entry(line.Text);
+            bool isAgain = name.Length > 2 && !entries.Add(name);
+            bool isLike = line.IsCentred && line.Place.Page > blocks[contents].Place.Page && entries.Any(known => known.Length > 3 && name != known && name.EndsWith(known[^4..], StringComparison.Ordinal));
+            if (isAgain || isLike)
+                return i;
+        }
+        int first = end;
+        while (end < blocks.Count && first > contents + 1 && blocks[end].Place.Page > 0 && blocks[first - 1].Place.Page == blocks[end].Place.Page && !IsEntry(((SourceParagraph)blocks[first - 1]).Text))
+            first--;
+        return first;
     }
+
+    /// <summary>With dots, or the number of a page at its end.</summary>
+    private static bool IsEntry(string text) => text.Contains("……", StringComparison.Ordinal) || text.Contains("....", StringComparison.Ordinal) || text.Length > 0 && char.IsAsciiDigit(text[^1]) && text.Contains('\t');
 
     /// <summary>Without dots, page number and ordinal.</summary>
     private static string Entry(string text)

@@ -74,6 +74,8 @@ internal sealed class DocumentFlow
             return false;
         bool isFull = last.Box.Right > page!.Right - 2.5 * line.Size;
         bool isIndented = line.Box.Left > page.Left + 1.2 * line.Size;
+        if (TextLine.StartsItem(line.Text) && (last.Text[^1] is '。' or '；' or '：' || TextLine.StartsItem(paragraph[0].Text)) && line.Text.IndexOf('、', StringComparison.Ordinal) is not 0)
+            return false;
         return isFull && !isIndented && !(page.Number != start.Page && paragraph.Count == 1 && last.Text.EndsWith('。'));
     }
 

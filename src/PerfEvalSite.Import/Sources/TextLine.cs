@@ -66,7 +66,7 @@ internal sealed class TextLine
     }
 
     /// <summary>1. （一） 目标2： begin something of their own, also inside a cell.</summary>
-    private static bool StartsItem(string text)
+    public static bool StartsItem(string text)
     {
         int mark = text.AsSpan().IndexOfAny("、.．）)：:");
         return mark is > 0 and <= 4 && !text.AsSpan(0, mark).ContainsAnyExcept("（(0123456789一二三四五六七八九十目标①②③④⑤⑥⑦⑧⑨");
