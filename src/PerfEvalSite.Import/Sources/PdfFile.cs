@@ -72,11 +72,13 @@ internal sealed class PdfFile : IDisposable
                 isCut = true;
                 break;
             }
-            // Of spaces only the advance is known.
+            // Of spaces, and of fonts that are not in the file, only the advance is known.
             var advance = new Box(Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X), Math.Min(letter.StartBaseLine.Y, letter.EndBaseLine.Y), Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X), Math.Max(letter.StartBaseLine.Y, letter.EndBaseLine.Y));
             var bounds = letter.BoundingBox;
-            var box = bounds.Width > 0 && bounds.Height > 0 ? new Box(bounds.TopLeft.X, bounds.BottomLeft.Y, bounds.TopRight.X, bounds.TopLeft.Y) : advance;
-            box = turn.Of(upright == TextOrientation.Horizontal ? box : Ordered(bounds));
+            double along = Math.Max(advance.Width, advance.Height);
+            bool isInked = bounds.Width > 0 && bounds.Height > 0 && (along <= 0 || bounds.Width <= 1.25 * along + 1);
+            var box = isInked ? new Box(bounds.TopLeft.X, bounds.BottomLeft.Y, bounds.TopRight.X, bounds.TopLeft.Y) : advance;
+            box = turn.Of(upright == TextOrientation.Horizontal || !isInked ? box : Ordered(bounds));
             double size = letter.PointSize > 0 ? Math.Abs(letter.PointSize) : 10;
             glyphs.Add(new(text, box, turn.Baseline(letter.StartBaseLine.X, letter.StartBaseLine.Y), size));
         }
@@ -164,16 +166,12 @@ internal sealed class PdfFile : IDisposable
 
     private static void AddThin(Box box, List<Rule> rules)
     {
-        if (box.Height <= Thin && box.Width > box.Height)
+        // A dot of a dotted line may go either way.
+        bool isDot = box.Width <= Thin && box.Height <= Thin;
+        if (isDot || box.Height <= Thin && box.Width > box.Height)
             rules.Add(new(false, box.CentreY, box.Left, box.Right));
-        else if (box.Width <= Thin && box.Height > box.Width)
+        if (isDot || box.Width <= Thin && box.Height > box.Width)
             rules.Add(new(true, box.CentreX, box.Top, box.Bottom));
-        else if (box.Width <= Thin && box.Height <= Thin)
-        {
-            // A dot of a dotted line, which may go either way.
-            rules.Add(new(false, box.CentreY, box.Left, box.Right));
-            rules.Add(new(true, box.CentreX, box.Top, box.Bottom));
-        }
     }
 
     /// <summary>From the coordinates of a PDF, which go up, to those of the page as it is read.</summary>
