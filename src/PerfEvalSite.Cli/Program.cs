@@ -32,13 +32,13 @@ try
         Console.Error.WriteLine(VisibleText.Line(line));
     return ExitCode.BadCommandLine;
 }
-catch (Exception) when (Interruption.Signal is not null)
-{
-    return LastWords.OfInterruption(language);
-}
 catch (HalfPublishedException half)
 {
     return LastWords.Of(half, language);
+}
+catch (Exception) when (Interruption.Signal is not null)
+{
+    return LastWords.OfInterruption(language);
 }
 catch (OutputFault fault)
 {
