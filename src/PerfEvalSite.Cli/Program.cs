@@ -17,6 +17,7 @@ root.Add(MergeCommand.Make());
 root.Add(VerifyCommand.Make());
 root.Add(CheckCommand.Make());
 root.Add(NewCommand.Make());
+root.Add(ImportCommand.Make());
 root.Add(ExplainCommand.Make());
 
 try

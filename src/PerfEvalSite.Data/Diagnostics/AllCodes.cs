@@ -23,6 +23,7 @@ public static class AllCodes
             CheckCodes.All,
             CorrectionCodes.All,
             PersonalInformationCodes.All,
+            ImportCodes.All,
         ];
 
     public static readonly IReadOnlyList<DiagnosticCode> InOrder =

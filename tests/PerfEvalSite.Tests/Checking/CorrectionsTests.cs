@@ -117,7 +117,7 @@ public class CorrectionsTests
         Assert.Equal("口径,年初预算（万元）,全年预算（万元）,执行（万元）\r\n合计,300,300,285.40\r\n", File.ReadAllText(Path.Combine(folder, "tables", "funds.csv")));
         Assert.Contains("资金/合计/执行,286.40,285.40,2024-09-01", File.ReadAllText(Path.Combine(folder, "tables", "corrections.csv")), StringComparison.Ordinal);
         Assert.Contains(",285.40,", File.ReadAllText(Path.Combine(site, "data", "funds.csv")), StringComparison.Ordinal);
-        int summary = page.IndexOf("id=summary", StringComparison.Ordinal), next = page.IndexOf("<section", summary + 10, StringComparison.Ordinal);
+        int summary = page.IndexOf("<section id=\"summary\"", StringComparison.Ordinal), next = page.IndexOf("<section", summary + 10, StringComparison.Ordinal);
         Assert.Contains("285.40", page[summary..next], StringComparison.Ordinal);
         Assert.DoesNotContain("286.40", page[summary..next], StringComparison.Ordinal);
         Directory.Delete(site, recursive: true);
