@@ -80,7 +80,7 @@ internal sealed class Rehearsal(string title, bool hasSite)
         }
         html.Table(["公开件", "单位", "与已发布的相比", "差异", "缺失", "需说明", "应有的表"], rows, links);
         if (Gone.Count > 0)
-            html.Paragraph("已发布的网址不能消失：请恢复数据，或在 site.json 的 redirects 中写明改到哪里。");
+            html.Paragraph("已发布的网址不能消失：请恢复数据，或在“网址变更”表里写明改到哪里或已经撤回。");
     }
 
     private void WriteFaults(IReadOnlyList<ReportItem> faults)

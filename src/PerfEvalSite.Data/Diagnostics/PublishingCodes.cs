@@ -26,9 +26,9 @@ public static class PublishingCodes
     public static readonly DiagnosticCode PageWouldDisappear = new("PE4004", Severity.Error,
         new("已发布的页面会消失", "A published page would disappear"),
         new("上次发布的页面“{0}”这次没有生成。", "The page '{0}' was published before and is not made by this build."),
-        new("恢复它的数据，或在 site.json 的 redirects 中写明它移到了哪里。", "Restore its data, or say in redirects of site.json where it moved to."),
-        new("已公开的网址会被引用和收藏，政府信息应当长期公开。编码改了、文件夹改名了，请登记转向，例如 \"redirects\": { \"agencies/old/index.html\": \"agencies/new/index.html\" }。",
-            "A published address is cited and kept. When an id or a folder was renamed, declare a redirect, for example \"redirects\": { \"agencies/old/index.html\": \"agencies/new/index.html\" }."));
+        new("恢复它的数据，或在“网址变更”表里写明它改到了哪里，或已经撤回。", "Restore its data, or say in the table 网址变更 where it moved to or that it was withdrawn."),
+        new("已公开的网址会被引用和收藏，政府信息应当长期公开。编码改了、文件夹改名了，请在数据文件夹的“网址变更”表（address_changes.csv）里登记一行：原网址、新网址（或“撤回”）、日期、原因。",
+            "A published address is cited and kept. When an id or a folder was renamed, or a document withdrawn, add a row to the table 网址变更 (address_changes.csv) of the data folder: old, new (or 撤回), date, reason."));
 
     public static readonly DiagnosticCode LinkInOutput = new("PE4005", Severity.Error,
         new("输出文件夹里有符号链接", "A symbolic link in the output"),

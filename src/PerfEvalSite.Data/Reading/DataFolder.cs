@@ -37,6 +37,9 @@ public sealed class DataFolder
     /// <summary>The rows of 等级标准.</summary>
     public IReadOnlyList<Row> GradeScales { get; private set; } = [];
 
+    /// <summary>Rows of 网址变更.</summary>
+    public IReadOnlyList<Row> AddressChanges { get; private set; } = [];
+
     /// <summary>Null when there is no such folder; the reason is a diagnostic.</summary>
     public static DataFolder? Open(ReadingContext context)
     {
@@ -217,6 +220,7 @@ public sealed class DataFolder
         loops = SiteTables.Loops(Catalogue.Regions, rows[Catalogue.Regions], Catalogue.Regions.Parent, context.Diagnostics);
         Regions = [.. SiteTables.Regions(rows[Catalogue.Regions]).Select(region => loops.Contains(region.Id) ? region with { ParentId = "" } : region)];
         GradeScales = rows[Catalogue.GradeScales];
+        AddressChanges = rows[Catalogue.AddressChanges];
         foreach (var agency in Agencies)
             agenciesById.TryAdd(agency.Id, agency);
     }

@@ -11,6 +11,7 @@ public static class Catalogue
     public static readonly AgenciesTable Agencies = new();
     public static readonly RegionsTable Regions = new();
     public static readonly GradeScalesTable GradeScales = new();
+    public static readonly AddressChangesTable AddressChanges = new();
 
     public static readonly DisclosuresTable Disclosures = new();
     public static readonly EvaluationsTable Evaluations = new();
@@ -39,7 +40,7 @@ public static class Catalogue
     public static readonly KnownIssuesTable KnownIssues = new();
 
     /// <summary>The tables of the whole site, which stand beside the agencies' folders.</summary>
-    public static readonly IReadOnlyList<Table> OfSite = [Agencies, Regions, GradeScales];
+    public static readonly IReadOnlyList<Table> OfSite = [Agencies, Regions, GradeScales, AddressChanges];
 
     /// <summary>The tables of one disclosure; <see cref="Table.Index"/> is the place in this list.</summary>
     public static readonly ImmutableArray<Table> OfDisclosure = Numbered(

@@ -66,12 +66,14 @@ public static class Redirects
             ["checks", ..] => SitePaths.Checks,
             ["completeness", ..] => SitePaths.Completeness,
             ["agencies", _] => SitePaths.Agencies,
+            // The last document of a year may be withdrawn, or its year mended.
+            ["years", _, "index.html"] => SitePaths.Years,
             ["years", var year, _] => $"years/{year}/index.html",
             _ => null,
         };
     }
 
-    private static void WritePage(Utf8Writer writer, string link, string? canonical)
+    internal static void WritePage(Utf8Writer writer, string link, string? canonical)
     {
         writer.Write("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>本页已移动</title>\n"u8);
         writer.Write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n"u8);

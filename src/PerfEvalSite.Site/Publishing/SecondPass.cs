@@ -72,7 +72,10 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
         Redirects.Write(site, frame.Settings.Redirects, baseUrl, new Place("site.json"), problems);
+        var changes = new AddressChanges(folder.AddressChanges, site, frame, contents, problems);
+        changes.Write();
         Redirects.WriteForViews(site, baseUrl);
+        changes.Guard();
     }
 
     /// <summary>

@@ -35,7 +35,8 @@ public sealed class SiteFingerprint
             foreach (var row in rows)
                 if (table == Catalogue.Agencies)
                     Append(hash, row.Text(Catalogue.Agencies.Id));
-                else
+                // What became of old addresses no page of a document depends on.
+                else if (table != Catalogue.AddressChanges)
                     Append(hash, row, table);
         Site = hash.Take();
         foreach (var (table, rows) in folder.SiteRows)
