@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using PerfEvalSite.Site.Pages;
 
 namespace PerfEvalSite.Site.Publishing;
 
@@ -75,17 +74,13 @@ public sealed class Assets
     /// <summary><c>assets/interactive.0123456789.js</c>, which knows where plotly.js is; null where the tool was built without plotly.js.</summary>
     public string? InteractivePath { get; }
 
-    /// <param name="parts">What is made of the site: an asset that none of its pages loads is left out.</param>
-    public void Write(SiteFolder site, SiteParts parts)
+    public void Write(SiteFolder site)
     {
         site.Write(CssPath, css);
         site.Write(JsPath, js);
         site.Write(SpeakPath, speak);
         site.Write(IconPath, icon);
-        if (parts.EveryPage)
-            site.Write(SearchPath, search);
-        if (!parts.Files)
-            return;
+        site.Write(SearchPath, search);
         site.Write(EmbedPath, embed);
         if (InteractivePath is null)
             return;

@@ -14,9 +14,6 @@ public sealed record BuildRequest(string Output)
     /// <summary>The reviewed list of cells that may hold personal information; null for none. From the working folder.</summary>
     public string? AllowPersonalInformation { get; init; }
 
-    /// <summary>See <see cref="Pages.SiteParts.PagesAlone"/>.</summary>
-    public bool PagesAlone { get; init; }
-
     /// <summary>Make everything, whatever is remembered of the last build.</summary>
     public bool Fresh { get; init; }
 

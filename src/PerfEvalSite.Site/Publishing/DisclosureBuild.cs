@@ -7,9 +7,8 @@ using PerfEvalSite.Site.Remembering;
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>What the disclosures of a build are made with, and from.</summary>
-/// <param name="Memory">Null where nothing is remembered.</param>
 internal sealed record DisclosureBuild(
-    DataFolder Folder, Checker Checker, ReadingContext Context, BuildRequest Request, SiteFrame Frame, SiteFolder Site, SiteFingerprint Fingerprints, Sections Sections, BuildMemory? Memory, Gathered Gathered)
+    DataFolder Folder, Checker Checker, ReadingContext Context, BuildRequest Request, SiteFrame Frame, SiteFolder Site, SiteFingerprint Fingerprints, Sections Sections, BuildMemory Memory, Gathered Gathered)
 {
     /// <summary>By id.</summary>
     public IReadOnlyDictionary<string, Region> Regions { get; } = Folder.Regions.ToDictionary(region => region.Id, StringComparer.Ordinal);

@@ -26,11 +26,6 @@ internal sealed class DisclosureFiles(SiteFolder site, SiteFrame frame, IReadOnl
     public ReadOnlySpan<byte> Write(Disclosure disclosure, Agency agency, CheckResult? checks, string folder)
     {
         var input = new SectionInput(disclosure, agency, regions, frame, checks);
-        if (!frame.Parts.Files)
-        {
-            pages.Write(DisclosurePageBuilder.Build(input));
-            return pages.Files.Take();
-        }
         writer.Clear();
         DisclosureJson.Write(disclosure, writer, ShowsPersonal);
         string version = End(SitePaths.Json(agency.Id, disclosure.Id)).ToString()[..10];

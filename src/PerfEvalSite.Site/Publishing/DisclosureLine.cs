@@ -13,9 +13,9 @@ namespace PerfEvalSite.Site.Publishing;
 internal sealed class DisclosureLine(DisclosureBuild build)
 {
     private readonly DisclosureBuild build = build;
-    private readonly BuildMemory? memory = build.Memory;
+    private readonly BuildMemory memory = build.Memory;
     private readonly KeptSections? kept =
-        build.Memory?.Last is { } last && build.Request.Shard is null ? new(build.Sections, last, build.Site, build.Fingerprints, build.Gathered) : null;
+        build.Memory.Last is { } last && build.Request.Shard is null ? new(build.Sections, last, build.Site, build.Fingerprints, build.Gathered) : null;
     private readonly List<SkippedDisclosure> skipped = [];
     private readonly Dictionary<string, byte[]> agencies = new(StringComparer.Ordinal);
     private readonly SparePieces pieces = new(build.Frame.Settings.ShowPersonalNames);
@@ -26,13 +26,11 @@ internal sealed class DisclosureLine(DisclosureBuild build)
     /// <summary>What all disclosures of an agency were made from; empty where one of them cannot be remembered, null for none.</summary>
     public byte[]? FingerprintOf(string agencyId) => agencies.GetValueOrDefault(agencyId);
 
-    /// <summary>How the folder was read; null where nothing is remembered.</summary>
-    public SectionedReading? Reading { get; private set; }
+    /// <summary>How the folder is read.</summary>
+    public SectionedReading Reading => field ??= new(build.Sections, kept is null ? null : memory.Last!.Index.Outlines(), number => kept!.Stands(number));
 
     public void Run()
     {
-        if (memory is not null)
-            Reading = new(build.Sections, kept is null ? null : memory.Last!.Index.Outlines(), number => kept!.Stands(number));
         var order = new InOrder<MadeDisclosure>(HandOn);
         Workers.Run(build.Request.Workers, Sources(), () =>
         {
@@ -57,20 +55,20 @@ internal sealed class DisclosureLine(DisclosureBuild build)
             Begin();
             int its = build.Sections.Of(source.AgencyId);
             for (; next <= its; next++)
-                if (Reading?.IsKept(next) == true)
+                if (Reading.IsKept(next))
                     yield return (null, null, next);
             if (build.Request.Shard?.Has(source.AgencyId) != false)
-                yield return (source, memory?.Recall(source.AgencyId, source.Id), its);
+                yield return (source, memory.Recall(source.AgencyId, source.Id), its);
         }
         Begin();
         for (; next < build.Sections.Count; next++)
-            if (Reading?.IsKept(next) == true)
+            if (Reading.IsKept(next))
                 yield return (null, null, next);
 
         void Begin()
         {
             if (!hasBegun)
-                memory?.Begin(Reading!.IsKept);
+                memory.Begin(Reading.IsKept);
             hasBegun = true;
         }
     }
@@ -83,11 +81,11 @@ internal sealed class DisclosureLine(DisclosureBuild build)
         section = made.Section;
         if (made.Skipped is not null)
             skipped.Add(made.Skipped);
-        if (Reading?.IsKept(section) == true)
+        if (section >= 0 && Reading.IsKept(section))
             HandOn(kept![section]);
         else if (made.Piece is { } piece)
             HandOn(piece, made.Record, made.IsFolder);
-        else if (memory is not null)
+        else
             memory.Sections[section].IsWhole = false;
     }
 
@@ -95,7 +93,7 @@ internal sealed class DisclosureLine(DisclosureBuild build)
     {
         build.Site.AddSection(section, whole.Last.Lines!);
         build.Gathered.Add(whole);
-        memory!.Keep(section);
+        memory.Keep(section);
     }
 
     private void HandOn(DisclosurePiece piece, RememberedDisclosure? record, bool isFolder)
@@ -105,23 +103,20 @@ internal sealed class DisclosureLine(DisclosureBuild build)
         string folder = SitePaths.DisclosureFolder(summary.AgencyId, summary.Id);
         var files = kept is null ? piece.Files.Written : kept.Parts.Files;
         build.Site.AddPart(folder, files, kept?.Stored.Slice(kept.Parts.FilesAt, files.Length), section);
-        build.Gathered.Add(piece.Remains, piece.Rows, memory is null ? default : new RemainsParts(kept is null ? piece.Record.Written : kept.Record), kept?.Stored);
-        if (memory is not null)
-        {
-            if (kept is null)
-                memory.Remember(section, piece.Record.Written);
-            else
-                memory.Remember(section, kept);
-            memory.Sections[section].Add(files, piece.Rows, isWhole: piece.Fingerprint.Length > 0 && !isFolder);
-            Chain(summary.AgencyId, piece.Fingerprint);
-        }
+        build.Gathered.Add(piece.Remains, piece.Rows, new RemainsParts(kept is null ? piece.Record.Written : kept.Record), kept?.Stored);
+        if (kept is null)
+            memory.Remember(section, piece.Record.Written);
+        else
+            memory.Remember(section, kept);
+        memory.Sections[section].Add(files, piece.Rows, isWhole: piece.Fingerprint.Length > 0 && !isFolder);
+        Chain(summary.AgencyId, piece.Fingerprint);
         pieces.Return(piece);
     }
 
     /// <summary>Run when the last disclosure of a section was handed on.</summary>
     private void EndSection()
     {
-        if (memory is not null && section >= 0 && !Reading!.IsKept(section))
+        if (section >= 0 && !Reading.IsKept(section))
             memory.Sections[section].Facets = build.Gathered.Facets!.EndSection();
     }
 

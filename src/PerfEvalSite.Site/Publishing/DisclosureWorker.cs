@@ -33,12 +33,12 @@ internal sealed class DisclosureWorker
     public MadeDisclosure Make(DisclosureSource source, RememberedDisclosure? remembered)
     {
         using var done = source;
-        byte[] fingerprint = build.Memory is not null && source.Fingerprint(build.Context, hash) is { } own ? build.Fingerprints.Of(source.AgencyId, own) : [];
+        byte[] fingerprint = source.Fingerprint(build.Context, hash) is { } own ? build.Fingerprints.Of(source.AgencyId, own) : [];
         if (remembered is not null && fingerprint.Length > 0 && Recall(remembered, fingerprint) is { } kept)
             return kept;
         remembered?.Dispose();
         var disclosure = source.Read(reading, assembler);
-        var checks = disclosure is null ? null : Check(disclosure, build.Folder.Agency(disclosure.AgencyId)!, found);
+        var checks = disclosure is null ? null : build.Checker.Check(disclosure, build.Folder.Agency(disclosure.AgencyId)!, found);
         if (disclosure is not null)
             build.Checker.CheckFiles(source, disclosure, reading);
         if (found.HasErrors && build.Request.SkipBad)
@@ -53,34 +53,21 @@ internal sealed class DisclosureWorker
         if (disclosure is null || build.Context.Diagnostics.HasErrors)
             return nothing;
         var agency = build.Folder.Agency(disclosure.AgencyId)!;
-        return HandOn(disclosure, agency, checks, files.Write(disclosure, agency, checks, source.Folder), fingerprint, null);
+        return HandOn(disclosure, agency, checks!, files.Write(disclosure, agency, checks, source.Folder), fingerprint, null);
     }
 
-    /// <summary>Null where the site has no checks; what the input itself has wrong is reported all the same.</summary>
-    private CheckResult? Check(Disclosure disclosure, Agency agency, DiagnosticBag problems)
-    {
-        if (build.Frame.Parts.Checks)
-            return build.Checker.Check(disclosure, agency, problems);
-        build.Checker.CheckInput(disclosure, agency, problems);
-        return null;
-    }
-
-    private MadeDisclosure HandOn(Disclosure disclosure, Agency agency, CheckResult? checks, ReadOnlySpan<byte> made, byte[] fingerprint, SkippedDisclosure? skipped)
+    private MadeDisclosure HandOn(Disclosure disclosure, Agency agency, CheckResult checks, ReadOnlySpan<byte> made, byte[] fingerprint, SkippedDisclosure? skipped)
     {
         var piece = pieces.Take();
         piece.Remains = Remains.Of(disclosure, agency, checks, build.Frame);
         piece.Files.Clear();
         piece.Files.Write(made);
         piece.Fingerprint = fingerprint;
-        if (build.Frame.Parts.Files)
-            piece.Rows.Fill(disclosure);
+        piece.Rows.Fill(disclosure);
         piece.Record.Clear();
-        if (build.Memory is not null)
-        {
-            RememberedDisclosure.Write(piece.Remains, checks is null ? [] : FindingFacts.Of(checks), FoundNames.In(disclosure), fingerprint, made, piece.Rows, build.Request.Shard is not null, piece.Record);
-            // Read back, it holds once what many disclosures say alike.
-            piece.Remains = RemainsCode.Read(new RemainsParts(piece.Record.Written));
-        }
+        RememberedDisclosure.Write(piece.Remains, FindingFacts.Of(checks), FoundNames.In(disclosure), fingerprint, made, piece.Rows, build.Request.Shard is not null, piece.Record);
+        // Read back, it holds once what many disclosures say alike.
+        piece.Remains = RemainsCode.Read(new RemainsParts(piece.Record.Written));
         return new MadeDisclosure(piece, null, skipped);
     }
 
@@ -115,6 +102,6 @@ internal sealed class DisclosureWorker
         if (kept.Length == 0 || PublishedDisclosure.Read(build.Request.Output, source.AgencyId, source.Id, build.Folder) is not { } published)
             return new MadeDisclosure(null, null, skipped);
         var agency = build.Folder.Agency(source.AgencyId)!;
-        return HandOn(published, agency, Check(published, agency, new DiagnosticBag()), kept, [], skipped);
+        return HandOn(published, agency, build.Checker.Check(published, agency, new DiagnosticBag()), kept, [], skipped);
     }
 }

@@ -25,8 +25,6 @@ internal sealed class PageFiles
         writer.Clear();
         renderer.Render(page, writer);
         Files.Write(page.Path, writer.Written);
-        if (!page.Site.Parts.Files)
-            return;
         charts.Write(page);
         foreach (var file in page.Files)
         {

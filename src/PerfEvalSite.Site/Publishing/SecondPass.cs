@@ -38,26 +38,19 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     public void WriteAll(Assets assets, DiagnosticBag problems)
     {
         byte[] search = [];
-        var parts = new List<Part> { new("assets/", [], _ => assets.Write(site, frame.Parts)) };
-        if (frame.Parts.Files)
-        {
-            var facets = gathered.Facets;
-            byte[] findings = facets?.OfFindings() ?? [];
-            parts.AddRange(
-                [
-                    new("search/", facets?.OfSearch() ?? [], pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Made = lines => search = lines },
-                    new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
-                    new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
-                    new("data/", MadeFromTables(), pages => BulkDescriptions.Write(pages.Files, frame.Settings, Tables)),
-                ]);
-        }
-        Write(parts);
+        var facets = gathered.Facets;
+        byte[] findings = facets?.OfFindings() ?? [];
+        Write(
+            [
+                new("assets/", [], _ => assets.Write(site)),
+                new("search/", facets?.OfSearch() ?? [], pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Made = lines => search = lines },
+                new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
+                new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
+                new("data/", MadeFromTables(), pages => BulkDescriptions.Write(pages.Files, frame.Settings, Tables)),
+            ]);
         // Browsers may keep the files of the search, but never of two versions.
         string searchVersion = Convert.ToHexStringLower(SHA256.HashData(search).AsSpan(0, 5));
-        if (frame.Parts.Files)
-            WriteBesideArchive(() => WritePages(searchVersion, problems));
-        else
-            WritePages(searchVersion, problems);
+        WriteBesideArchive(() => WritePages(searchVersion, problems));
     }
 
     private Table[] Tables => [.. gathered.BulkFiles.Select(file => file.Table)];

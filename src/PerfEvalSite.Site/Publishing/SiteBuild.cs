@@ -16,7 +16,7 @@ public static class SiteBuild
     /// <returns>Null when nothing was published; every reason is in the context's diagnostics.</returns>
     public static BuildResult? Run(ReadingContext context, BuildRequest request)
     {
-        using var site = SiteFolder.Open(request.Output, context.DataFolder, context.Diagnostics, !request.PagesAlone, request.Workers, request.Stop);
+        using var site = SiteFolder.Open(request.Output, context.DataFolder, context.Diagnostics, request.Workers, request.Stop);
         if (site is null)
             return null;
         var assets = new Assets();
@@ -27,8 +27,7 @@ public static class SiteBuild
         if (folder is null)
             return null;
 
-        var frame = FrameOf(folder, request.BaseUrl, assets, request.PagesAlone ? SiteParts.PagesAlone : SiteParts.Whole);
-        bool hasFiles = frame.Parts.Files;
+        var frame = FrameOf(folder, request.BaseUrl, assets);
         var allowed = request.AllowPersonalInformation is { } list ? PersonalInformationExceptions.Read(list, folder, context) : null;
         var checker = new Checker(folder, allowed) { InEnglish = false };
         checker.CheckSite(folder, context);
@@ -36,8 +35,8 @@ public static class SiteBuild
         // A reviewed exception counts as used only where its cell is read again.
         bool recalls = !request.Fresh && allowed is null;
         var sections = new Sections(folder.Agencies, request.AgenciesASection);
-        using var memory = hasFiles ? BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : null, sections) : null;
-        using var gathered = new Gathered(folder, frame.Settings, hasFiles && request.Shard is null ? site : null, request.Workers) { Facets = memory is null ? null : new(fingerprints.Whole()) };
+        using var memory = BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : null, sections);
+        using var gathered = new Gathered(folder, frame.Settings, request.Shard is null ? site : null, request.Workers) { Facets = new(fingerprints.Whole()) };
         var line = new DisclosureLine(new(folder, checker, context, request, frame, site, fingerprints, sections, memory, gathered));
         line.Run();
         allowed?.ReportUnused((agencyId, _) => request.Shard?.Has(agencyId) != false, context.Diagnostics);
@@ -47,18 +46,17 @@ public static class SiteBuild
         if (context.Diagnostics.HasErrors)
             return null;
 
-        memory?.EndDisclosures();
+        memory.EndDisclosures();
         var second = new SecondPass(folder, frame, site, gathered, memory, request.Workers);
-        var agencies = folder.Agencies.Where(agency => request.Shard?.Has(agency.Id) != false && line.Reading?.IsKept(sections.Of(agency.Id)) != true);
+        var agencies = folder.Agencies.Where(agency => request.Shard?.Has(agency.Id) != false && !line.Reading.IsKept(sections.Of(agency.Id)));
         second.WriteAgencies(agencies, sections.Of, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)));
         if (request.Shard is null)
             second.WriteAll(assets, context.Diagnostics);
         if (Publish(folder, site, frame, gathered) is not { } result)
             return null;
-        if (memory is not null)
-            // A share has not all agencies of its sections: none can be taken over as a whole.
-            TryRemember(() => Remember(memory, site, sections, fingerprints, request.Shard is null ? line.Reading!.Outlines : null, context.Diagnostics.IsEmpty ? input : null, result), site, context);
-        return result with { Skipped = line.Skipped, Memory = memory is null ? null : BuildMemory.PathOf(site.Path) };
+        // A share has not all agencies of its sections: none can be taken over as a whole.
+        TryRemember(() => Remember(memory, site, sections, fingerprints, request.Shard is null ? line.Reading.Outlines : null, context.Diagnostics.IsEmpty ? input : null, result), site, context);
+        return result with { Skipped = line.Skipped, Memory = BuildMemory.PathOf(site.Path) };
     }
 
     private static DocumentRegister RegisterOf(IReadOnlyList<DisclosureSummary> summaries)
@@ -74,7 +72,7 @@ public static class SiteBuild
     /// that were left out are reported each time, and so is a reviewed exception that is not used.
     /// </summary>
     private static byte[]? InputOf(ReadingContext context, BuildRequest request) =>
-        request.PagesAlone || request.SkipBad || request.AllowPersonalInformation is not null || FolderFingerprint.Of(context.DataFolder, request.Workers) is not { } data
+        request.SkipBad || request.AllowPersonalInformation is not null || FolderFingerprint.Of(context.DataFolder, request.Workers) is not { } data
             ? null
             : QuickHash.Of([.. ToolVersion.Fingerprint, .. data, .. Encoding.UTF8.GetBytes($"{request.BaseUrl}\n{request.Shard}")]);
 
@@ -89,10 +87,10 @@ public static class SiteBuild
             }
             : null;
 
-    internal static SiteFrame FrameOf(DataFolder folder, string? baseUrl, Assets assets, SiteParts parts)
+    internal static SiteFrame FrameOf(DataFolder folder, string? baseUrl, Assets assets)
     {
         var settings = baseUrl is null ? folder.Settings : folder.Settings with { BaseUrl = baseUrl.EndsWith('/') ? baseUrl : baseUrl + "/" };
-        return new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.SpeakPath, parts.Files ? assets.InteractivePath : null, assets.EmbedPath, assets.LostText), parts);
+        return new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.SpeakPath, assets.InteractivePath, assets.EmbedPath, assets.LostText));
     }
 
     internal static BuildResult? Publish(DataFolder folder, SiteFolder site, SiteFrame frame, Gathered gathered)
@@ -101,7 +99,7 @@ public static class SiteBuild
             return null;
         return new BuildResult(folder.Agencies.Count, gathered.Summaries.Count, site.Pages, site.Downloads, site.Changed + site.Removed)
         {
-            HasInteractiveCharts = frame.Assets.Interactive is not null || !frame.Parts.Files,
+            HasInteractiveCharts = frame.Assets.Interactive is not null,
             SeriousFindings = gathered.Serious,
             Bytes = site.Bytes,
         };

@@ -26,7 +26,7 @@ public static class SiteMerge
         if (site is null)
             return null;
         var assets = new Assets();
-        var frame = SiteBuild.FrameOf(folder, request.BaseUrl, assets, SiteParts.Whole);
+        var frame = SiteBuild.FrameOf(folder, request.BaseUrl, assets);
         var fingerprints = new SiteFingerprint(folder, frame, request.AllowPersonalInformation);
         var shards = new List<MemoryReader>();
         try

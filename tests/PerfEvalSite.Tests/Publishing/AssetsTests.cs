@@ -15,7 +15,7 @@ public class AssetsTests
         var assets = new Assets();
         using (var site = SiteFolder.Open(folder["out"], folder["data"], new DiagnosticBag())!)
         {
-            assets.Write(site, SiteParts.Whole);
+            assets.Write(site);
             Assert.True(site.Commit());
         }
         byte[] css = File.ReadAllBytes(folder[$"out/{assets.CssPath}"]);

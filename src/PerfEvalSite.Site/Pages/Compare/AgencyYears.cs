@@ -62,7 +62,7 @@ internal static class AgencyYears
                 table.Row(CellsOf(year, hasBudget, ref anyComputed));
                 last = year.Disclosure.Year;
             }
-            if (run.Years.Count > 1 && site.Parts.EveryChart)
+            if (run.Years.Count > 1)
                 charts.Add(ChartOf(site, agency, measure, run, $"chart-{measure.Id}-{number}-{charts.Count + 1}", hasBudget));
         }
         foreach (int year in series.Ambiguous)

@@ -53,8 +53,6 @@ public static class SitePages
         yield return new PageGroup("agencies/lists", AgencyPages.Index(site, contents).Concat(InitialsPageBuilder.Build(site, contents))) { IsOfSummaries = true };
         foreach (var region in contents.Regions)
             yield return new PageGroup($"regions/{region.Id}", RegionPages.Of(site, contents, region)) { IsOfSummaries = true };
-        if (!site.Parts.EveryPage)
-            yield break;
         var comparisons = new CohortList(contents);
         foreach (int year in contents.Years)
         {
@@ -74,8 +72,6 @@ public static class SitePages
         yield return HomePageBuilder.Build(site, contents);
         yield return RegionPages.Index(site, contents);
         yield return SiteMapPageBuilder.Build(site, contents);
-        if (!site.Parts.EveryPage)
-            yield break;
         yield return YearPages.Index(site, contents);
         yield return GlossaryPageBuilder.Build(site, contents, terms);
         yield return new MethodPage(site) { Description = "怎样阅读本站的数字：空白、计算值、分母、四舍五入和它们的局限。", Breadcrumb = [HomeLink] };
