@@ -18,7 +18,7 @@ public sealed class ManifestDraft
     public SectionLines? LinesOf(int section) => sections.GetValueOrDefault(section)?.ToLines();
 
     /// <summary><see cref="PieceHash"/> of it.</summary>
-    public byte[] Hash { get; private set; } = [];
+    public Fingerprint Hash { get; private set; }
 
     /// <summary><see cref="MadeFiles.Entries"/> at the time: where more was made since, this is no manifest of it.</summary>
     public int Entries { get; }
