@@ -142,10 +142,9 @@ public sealed class ManifestDraft
         {
             var path = FileLines.RawPath(FileLines.Take(ref lines), out long bytes);
             all += bytes;
-            if (path.EndsWith(".html"u8))
-                pages += SitePaths.IsEmbed(path) ? 0 : 1;
-            else if (path.EndsWith(".csv"u8) || path.EndsWith(".svg"u8) || path.EndsWith(".json"u8) || path.EndsWith(".xlsx"u8) || path.EndsWith(".zip"u8))
-                downloads++;
+            var counts = Outputs.Of(path)?.Counts;
+            pages += counts == CountedAs.Page ? 1 : 0;
+            downloads += counts == CountedAs.Download ? 1 : 0;
         }
         return LineRange.None with { Pages = pages, Downloads = downloads, Bytes = all };
     }

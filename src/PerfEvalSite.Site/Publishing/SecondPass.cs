@@ -43,7 +43,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         Write(
             [
                 new("assets/", Fingerprint.NotRemembered, _ => assets.Write(site)),
-                new("search/", facets.OfSearch(), pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Made = lines => search = lines },
+                new("search/", facets.OfSearch(), pages => SearchFiles.Write(contents, contents.Disclosures, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Made = lines => search = lines },
                 new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
                 new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
                 new("data/", MadeFromTables(), pages => BulkDescriptions.Write(pages.Files, frame.Settings, Tables)),
@@ -57,7 +57,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
 
     private void WritePages(string searchVersion, DiagnosticBag problems)
     {
-        Write(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Part(group.Id, MadeFrom(group), pages =>
+        Write(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Part(group.Id, gathered.Facets.Of(group.MadeFrom, group.State), pages =>
         {
             foreach (var page in group.Pages)
                 pages.Write(page);
@@ -103,12 +103,6 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     }
 
     private Fingerprint MadeFromTables() => gathered.Facets.OfFiles(Tables.Select(table => site.HashOf(SitePaths.BulkCsv(table))));
-
-    private Fingerprint MadeFrom(PageGroup group) =>
-        group.IsOfSummaries ? gathered.Facets.OfSummaries(group.State)
-        : group.Year is { } year ? gathered.Facets.OfYear(year, group.State)
-        : group.Rule is { } rule ? gathered.Facets.OfRule(rule, group.State)
-        : Fingerprint.NotRemembered;
 
     /// <summary>Keeps the files of each that is made from the same as last time, and makes the others, several at once.</summary>
     private void Write(IEnumerable<Part> parts)

@@ -50,16 +50,15 @@ public sealed class Facets(Fingerprint site)
                 facet.Append(hash);
     }
 
-    /// <summary>The summaries of a fiscal year, and which of all disclosures are replaced by a correction.</summary>
+    /// <summary>What a group of pages is made from.</summary>
     /// <param name="state">What all pages that span agencies say of the data.</param>
-    public Fingerprint OfYear(int year, string state) => Hash(state, years[year].Hash, corrections.Hash);
-
-    /// <summary>The summaries of all disclosures.</summary>
-    /// <param name="state">What all pages that span agencies say of the data.</param>
-    public Fingerprint OfSummaries(string state) => Hash(state, [.. years.Values.Select(year => year.Hash)]);
-
-    /// <summary>What a rule found, in which documents.</summary>
-    public Fingerprint OfRule(Rule rule, string state) => Hash(state, rules[rule.Index].Hash);
+    public Fingerprint Of(SourceKey source, string state) => source switch
+    {
+        SourceKey.Summaries => Hash(state, [.. years.Values.Select(year => year.Hash)]),
+        SourceKey.OfYear of => Hash(state, years[of.Year].Hash, corrections.Hash),
+        SourceKey.OfRule of => Hash(state, rules[of.Rule.Index].Hash),
+        _ => Fingerprint.NotRemembered,
+    };
 
     /// <summary>What all rules found, in which documents.</summary>
     public Fingerprint OfFindings() => Hash("", findings.Hash);
