@@ -50,10 +50,10 @@ internal sealed class DisclosureWorker
             build.Context.Diagnostics.AddRange(found.Take());
         }
         // With an error anywhere nothing is published: reading goes on to report everything, making pages does not.
-        if (disclosure is null || build.Context.Diagnostics.HasErrors)
+        if (disclosure is null || checks is null || build.Context.Diagnostics.HasErrors)
             return nothing;
         var agency = build.Folder.Agency(disclosure.AgencyId)!;
-        return HandOn(disclosure, agency, checks!, files.Write(disclosure, agency, checks, source.Folder), fingerprint, null);
+        return HandOn(disclosure, agency, checks, files.Write(disclosure, agency, checks, source.Folder), fingerprint, null);
     }
 
     private MadeDisclosure HandOn(Disclosure disclosure, Agency agency, CheckResult checks, ReadOnlySpan<byte> made, Fingerprint fingerprint, SkippedDisclosure? skipped)
