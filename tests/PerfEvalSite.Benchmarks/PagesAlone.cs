@@ -29,7 +29,7 @@ internal sealed class PagesAlone(string data, string output, int workers)
             throw new InvalidDataException("The data has errors.");
         var contents = new SiteContents(folder.Agencies, folder.Regions, [.. summaries.OrderBy(made => made.Number).Select(made => made.Summary)]);
         var spanning = SitePages.Spanning(frame, contents, new GlossaryCollection(), [], new SiteFindings(), "")
-            .TakeWhile(group => group.Year is null)
+            .TakeWhile(group => group.MadeFrom is not SourceKey.OfYear)
             .SelectMany(group => group.Pages)
             .Where(page => page.Path is SitePaths.Home or SitePaths.SiteMap || page.Path.StartsWith("agencies/", StringComparison.Ordinal) || page.Path.StartsWith("regions/", StringComparison.Ordinal));
         int written = summaries.Count;

@@ -8,7 +8,7 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>
 /// All that is kept of a disclosure once its own page is written: what the pages that span agencies show of it.
 /// </summary>
-public sealed record DisclosureSummary
+public sealed record DisclosureSummary : IDisclosureName
 {
     public required string AgencyId { get; init; }
 

@@ -14,20 +14,19 @@ internal sealed class DisclosureLine(DisclosureBuild build)
 {
     private readonly DisclosureBuild build = build;
     private readonly BuildMemory memory = build.Memory;
-    private readonly KeptSections? kept =
-        build.Memory.Last is { } last && build.Request.Shard is null ? new(build.Sections, last, build.Site, build.Fingerprints, build.Gathered) : null;
+    private readonly KeptSections kept = new(build.Sections, build.Memory.Last, build.Site, build.Fingerprints, build.Gathered);
     private readonly List<SkippedDisclosure> skipped = [];
-    private readonly Dictionary<string, byte[]> agencies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Fingerprint> agencies = new(StringComparer.Ordinal);
     private readonly SparePieces pieces = new(build.Frame.Settings.ShowPersonalNames);
     private int section = -1;
 
     public IReadOnlyList<SkippedDisclosure> Skipped => skipped;
 
-    /// <summary>What all disclosures of an agency were made from; empty where one of them cannot be remembered, null for none.</summary>
-    public byte[]? FingerprintOf(string agencyId) => agencies.GetValueOrDefault(agencyId);
+    /// <summary>What all disclosures of an agency were made from.</summary>
+    public Fingerprint FingerprintOf(string agencyId) => agencies.GetValueOrDefault(agencyId);
 
-    /// <summary>How the folder is read.</summary>
-    public SectionedReading Reading => field ??= new(build.Sections, kept is null ? null : memory.Last!.Index.Outlines(), number => kept!.Stands(number));
+    /// <summary>How the folder is read: a share has not all agencies of its sections, and takes none over as a whole.</summary>
+    public SectionedReading Reading => field ??= new(build.Sections, build.Request.Shard is null ? memory.Last.Index.Outlines() : null, kept.Stands);
 
     public void Run()
     {
@@ -82,7 +81,7 @@ internal sealed class DisclosureLine(DisclosureBuild build)
         if (made.Skipped is not null)
             skipped.Add(made.Skipped);
         if (section >= 0 && Reading.IsKept(section))
-            HandOn(kept![section]);
+            HandOn(kept[section]);
         else if (made.Piece is { } piece)
             HandOn(piece, made.Record, made.IsFolder);
         else
@@ -108,7 +107,7 @@ internal sealed class DisclosureLine(DisclosureBuild build)
             memory.Remember(section, piece.Record.Written);
         else
             memory.Remember(section, kept);
-        memory.Sections[section].Add(files, piece.Rows, isWhole: piece.Fingerprint.Length > 0 && !isFolder);
+        memory.Sections[section].Add(files, piece.Rows, isWhole: piece.Fingerprint.IsKnown && !isFolder);
         Chain(summary.AgencyId, piece.Fingerprint);
         pieces.Return(piece);
     }
@@ -117,12 +116,12 @@ internal sealed class DisclosureLine(DisclosureBuild build)
     private void EndSection()
     {
         if (section >= 0 && !Reading.IsKept(section))
-            memory.Sections[section].Facets = build.Gathered.Facets!.EndSection();
+            memory.Sections[section].Facets = build.Gathered.Facets.EndSection();
     }
 
-    private void Chain(string agencyId, byte[] fingerprint)
+    private void Chain(string agencyId, Fingerprint fingerprint)
     {
-        ref byte[]? kept = ref CollectionsMarshal.GetValueRefOrAddDefault(agencies, agencyId, out _);
-        kept = fingerprint.Length == 0 || kept is { Length: 0 } ? [] : [.. kept ?? [], .. fingerprint];
+        ref var its = ref CollectionsMarshal.GetValueRefOrAddDefault(agencies, agencyId, out _);
+        its = its.With(fingerprint);
     }
 }

@@ -10,8 +10,8 @@ internal sealed class DisclosurePiece(bool showPersonal)
 {
     public Remains? Remains { get; set; }
 
-    /// <summary>Empty where it must be made again in any case.</summary>
-    public byte[] Fingerprint { get; set; } = [];
+    /// <summary>What it was made from.</summary>
+    public Fingerprint Fingerprint { get; set; }
 
     public BulkRows Rows { get; } = new(showPersonal);
 

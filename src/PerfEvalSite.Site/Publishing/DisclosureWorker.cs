@@ -33,8 +33,8 @@ internal sealed class DisclosureWorker
     public MadeDisclosure Make(DisclosureSource source, RememberedDisclosure? remembered)
     {
         using var done = source;
-        byte[] fingerprint = source.Fingerprint(build.Context, hash) is { } own ? build.Fingerprints.Of(source.AgencyId, own) : [];
-        if (remembered is not null && fingerprint.Length > 0 && Recall(remembered, fingerprint) is { } kept)
+        var fingerprint = build.Fingerprints.Of(source.AgencyId, Fingerprint.From(source.Fingerprint(build.Context, hash)));
+        if (remembered is not null && Recall(remembered, fingerprint) is { } kept)
             return kept;
         remembered?.Dispose();
         var disclosure = source.Read(reading, assembler);
@@ -46,17 +46,17 @@ internal sealed class DisclosureWorker
         if (!found.IsEmpty)
         {
             // What had to be reported is to be reported by the next build too.
-            fingerprint = [];
+            fingerprint = Fingerprint.NotRemembered;
             build.Context.Diagnostics.AddRange(found.Take());
         }
         // With an error anywhere nothing is published: reading goes on to report everything, making pages does not.
-        if (disclosure is null || build.Context.Diagnostics.HasErrors)
+        if (disclosure is null || checks is null || build.Context.Diagnostics.HasErrors)
             return nothing;
         var agency = build.Folder.Agency(disclosure.AgencyId)!;
-        return HandOn(disclosure, agency, checks!, files.Write(disclosure, agency, checks, source.Folder), fingerprint, null);
+        return HandOn(disclosure, agency, checks, files.Write(disclosure, agency, checks, source.Folder), fingerprint, null);
     }
 
-    private MadeDisclosure HandOn(Disclosure disclosure, Agency agency, CheckResult checks, ReadOnlySpan<byte> made, byte[] fingerprint, SkippedDisclosure? skipped)
+    private MadeDisclosure HandOn(Disclosure disclosure, Agency agency, CheckResult checks, ReadOnlySpan<byte> made, Fingerprint fingerprint, SkippedDisclosure? skipped)
     {
         var piece = pieces.Take();
         piece.Remains = Remains.Of(disclosure, agency, checks, build.Frame);
@@ -72,12 +72,12 @@ internal sealed class DisclosureWorker
     }
 
     /// <summary>Null where its files are not all there any more, or the memory is damaged, so that it has to be made.</summary>
-    private MadeDisclosure? Recall(RememberedDisclosure remembered, byte[] fingerprint)
+    private MadeDisclosure? Recall(RememberedDisclosure remembered, Fingerprint fingerprint)
     {
         try
         {
             var parts = remembered.Parts;
-            if (!parts.Fingerprint.SequenceEqual(fingerprint) || !build.Site.Published.AreThere(parts.Files))
+            if (!fingerprint.Holds(parts.Fingerprint) || !build.Site.Published.AreThere(parts.Files))
                 return null;
             var piece = pieces.Take();
             piece.Remains = RemainsCode.Read(parts);
@@ -102,6 +102,6 @@ internal sealed class DisclosureWorker
         if (kept.Length == 0 || PublishedDisclosure.Read(build.Request.Output, source.AgencyId, source.Id, build.Folder) is not { } published)
             return new MadeDisclosure(null, null, skipped);
         var agency = build.Folder.Agency(source.AgencyId)!;
-        return HandOn(published, agency, build.Checker.Check(published, agency, new DiagnosticBag()), kept, [], skipped);
+        return HandOn(published, agency, build.Checker.Check(published, agency, new DiagnosticBag()), kept, Fingerprint.NotRemembered, skipped);
     }
 }

@@ -51,8 +51,8 @@ internal sealed class Gathered : IDisposable
     /// <summary>What the checks found, disclosure by disclosure; empty where the site keeps it to itself.</summary>
     public SiteFindings Findings => all.Findings;
 
-    /// <summary>What pages that span agencies are made from; null where nothing is remembered.</summary>
-    public Facets? Facets { get; init; }
+    /// <summary>What pages that span agencies are made from.</summary>
+    public required Facets Facets { get; init; }
 
     /// <summary>How many findings are 差异 or 缺失, shown or not.</summary>
     public int Serious => all.Serious;
@@ -72,13 +72,13 @@ internal sealed class Gathered : IDisposable
     /// <summary>To be filled with the remains of a section.</summary>
     public RemainsList NewList() => new(spill, settings.Findings == FindingsAudience.Public);
 
-    /// <param name="parts">The disclosure's record; empty where nothing was checked and nothing is remembered.</param>
+    /// <param name="parts">The disclosure's record.</param>
     /// <param name="record">Where that stands until this build has ended; null for nowhere.</param>
     public void Add(Remains remains, BulkRows rows, in RemainsParts parts, Stored? record = null)
     {
         all.Add(remains, parts, record);
         bulk?.Append(rows);
-        Facets?.Add(remains.Summary, parts);
+        Facets.Add(remains.Summary, parts);
     }
 
     /// <summary>Adds a section that was published as it is.</summary>
@@ -86,7 +86,7 @@ internal sealed class Gathered : IDisposable
     {
         all.Add(section.Remains);
         bulk?.AppendPublished(section.RowsAt, section.Last.RowLengths, section.Last.RowCounts);
-        Facets?.Add(section.Last.Facets);
+        Facets.Add(section.Last.Facets);
     }
 
     /// <summary>What the search finds inside the documents. Read back when asked for: mostly it is that of the last build.</summary>

@@ -26,7 +26,7 @@ internal sealed class KeptSections(Sections sections, MemoryReader last, SiteFol
     {
         var its = last.Index.Sections[section];
         long[] rowsAt = last.Index.RowsAt(section);
-        if (!its.IsWhole || !its.Fingerprint.AsSpan().SequenceEqual(fingerprints.OfAgencies(sections.AgenciesOf(section)))
+        if (!its.IsWhole || !fingerprints.OfAgencies(sections.AgenciesOf(section)).Holds(its.Fingerprint)
             || !site.Published.AreUntouched(its.Folders.Span) || !gathered.CanAdd(rowsAt, its.RowLengths) || ReadRemains(its.Records) is not { } remains)
             return false;
         kept[section] = new(its, rowsAt, remains);

@@ -30,7 +30,7 @@ internal sealed class RemainsList(Spill? spill, bool showsFindings)
     public int Serious { get; private set; }
 
     /// <param name="remains">Of a disclosure.</param>
-    /// <param name="parts">Its record; empty where nothing was checked and nothing is remembered.</param>
+    /// <param name="parts">Its record.</param>
     /// <param name="record">Where that stands until this build has ended; null for nowhere.</param>
     public void Add(Remains remains, in RemainsParts parts, Stored? record)
     {

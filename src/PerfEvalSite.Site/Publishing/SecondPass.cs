@@ -14,24 +14,24 @@ namespace PerfEvalSite.Site.Publishing;
 /// <param name="frame">What all pages share.</param>
 /// <param name="site">Where it is written.</param>
 /// <param name="gathered">What remains of the disclosures.</param>
-/// <param name="memory">What is made from the same as last time is kept; null remembers nothing.</param>
+/// <param name="memory">What is made from the same as last time is kept.</param>
 /// <param name="workers">How many threads make it.</param>
-internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, BuildMemory? memory, int workers)
+internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, IPartMemory memory, int workers)
 {
     private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries);
 
     /// <summary>One page for each agency, with its files.</summary>
     /// <param name="agencies">Whose pages are to be made, by id.</param>
     /// <param name="sectionOf">An agency's section.</param>
-    /// <param name="fingerprintOf">What an agency's page is made from; empty where it is to be made in any case.</param>
-    public void WriteAgencies(IEnumerable<Agency> agencies, Func<string, int> sectionOf, Func<Agency, byte[]> fingerprintOf)
+    /// <param name="fingerprintOf">What an agency's page is made from.</param>
+    public void WriteAgencies(IEnumerable<Agency> agencies, Func<string, int> sectionOf, Func<Agency, Fingerprint> fingerprintOf)
     {
-        Write(agencies.Select(agency => new Part(agency.Id, memory is null ? [] : fingerprintOf(agency), pages => pages.Write(SitePages.OfAgency(frame, contents, agency)))
+        Write(agencies.Select(agency => new Part(agency.Id, fingerprintOf(agency), pages => pages.Write(SitePages.OfAgency(frame, contents, agency)))
         {
             Folder = SitePaths.AgencyCharts(agency.Id),
             Section = sectionOf(agency.Id),
         }));
-        memory?.EndAgencies();
+        memory.EndAgencies();
     }
 
     /// <summary>Everything that spans agencies: pages, search, bulk downloads, and what hosts and search engines look for.</summary>
@@ -39,11 +39,11 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     {
         byte[] search = [];
         var facets = gathered.Facets;
-        byte[] findings = facets?.OfFindings() ?? [];
+        var findings = facets.OfFindings();
         Write(
             [
-                new("assets/", [], _ => assets.Write(site)),
-                new("search/", facets?.OfSearch() ?? [], pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Made = lines => search = lines },
+                new("assets/", Fingerprint.NotRemembered, _ => assets.Write(site)),
+                new("search/", facets.OfSearch(), pages => SearchFiles.Write(contents, contents.Disclosures, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Made = lines => search = lines },
                 new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
                 new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
                 new("data/", MadeFromTables(), pages => BulkDescriptions.Write(pages.Files, frame.Settings, Tables)),
@@ -57,7 +57,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
 
     private void WritePages(string searchVersion, DiagnosticBag problems)
     {
-        Write(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Part(group.Id, MadeFrom(group), pages =>
+        Write(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Part(group.Id, gathered.Facets.Of(group.MadeFrom, group.State), pages =>
         {
             foreach (var page in group.Pages)
                 pages.Write(page);
@@ -99,16 +99,10 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             Task.WhenAny(archive).Wait();
         }
         archive.GetAwaiter().GetResult();
-        memory?.Remember(-1, made!);
+        memory.Remember(-1, made!);
     }
 
-    private byte[] MadeFromTables() => gathered.Facets?.OfFiles(Tables.Select(table => site.HashOf(SitePaths.BulkCsv(table)))) ?? [];
-
-    private byte[] MadeFrom(PageGroup group) => gathered.Facets is not { } facets ? []
-        : group.IsOfSummaries ? facets.OfSummaries(group.State)
-        : group.Year is { } year ? facets.OfYear(year, group.State)
-        : group.Rule is { } rule ? facets.OfRule(rule, group.State)
-        : [];
+    private Fingerprint MadeFromTables() => gathered.Facets.OfFiles(Tables.Select(table => site.HashOf(SitePaths.BulkCsv(table))));
 
     /// <summary>Keeps the files of each that is made from the same as last time, and makes the others, several at once.</summary>
     private void Write(IEnumerable<Part> parts)
@@ -116,7 +110,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         var order = new InOrder<(Part Part, RememberedPart Made)>(done =>
         {
             site.AddPart(done.Part.Folder, done.Made.Files, null, done.Part.Section);
-            memory?.Remember(done.Part.Section, done.Made);
+            memory.Remember(done.Part.Section, done.Made);
         });
         Workers.Run(workers, parts, () =>
         {
@@ -132,7 +126,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
 
     private RememberedPart Make(Part part, PageFiles pages)
     {
-        byte[]? files = memory?.FilesOf(part.Id, part.Fingerprint);
+        byte[]? files = memory.FilesOf(part.Id, part.Fingerprint);
         if (files is null || !site.Published.AreThere(files))
         {
             part.Write(pages);
@@ -143,9 +137,9 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
 
     /// <summary>What is made, and kept, as a whole.</summary>
     /// <param name="Id">An agency's; of what spans them with a slash in it, as no agency's id has.</param>
-    /// <param name="Fingerprint">What it is made from; empty where it is to be made in any case.</param>
+    /// <param name="Fingerprint">What it is made from.</param>
     /// <param name="Write">Makes it.</param>
-    private sealed record Part(string Id, byte[] Fingerprint, Action<PageFiles> Write)
+    private sealed record Part(string Id, Fingerprint Fingerprint, Action<PageFiles> Write)
     {
         /// <summary>A folder that is its alone; empty for none.</summary>
         public string Folder { get; init; } = "";

@@ -20,8 +20,8 @@ public static class SiteBuild
         if (site is null)
             return null;
         var assets = new Assets();
-        byte[]? input = InputOf(context, request);
-        if (!request.Fresh && input is not null && NothingToDo(site, input, assets, request.Workers) is { } done)
+        var input = InputOf(context, request);
+        if (!request.Fresh && NothingToDo(site, input, assets, request.Workers) is { } done)
             return done;
         var folder = DataFolder.Open(context);
         if (folder is null)
@@ -35,7 +35,7 @@ public static class SiteBuild
         // A reviewed exception counts as used only where its cell is read again.
         bool recalls = !request.Fresh && allowed is null;
         var sections = new Sections(folder.Agencies, request.AgenciesASection);
-        using var memory = BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : null, sections);
+        using var memory = BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : Fingerprint.None, sections);
         using var gathered = new Gathered(folder, frame.Settings, request.Shard is null ? site : null, request.Workers) { Facets = new(fingerprints.Whole()) };
         var line = new DisclosureLine(new(folder, checker, context, request, frame, site, fingerprints, sections, memory, gathered));
         line.Run();
@@ -55,7 +55,7 @@ public static class SiteBuild
         if (Publish(folder, site, frame, gathered, request) is not { } result)
             return null;
         // A share has not all agencies of its sections: none can be taken over as a whole.
-        TryRemember(() => Remember(memory, site, sections, fingerprints, request.Shard is null ? line.Reading.Outlines : null, context.Diagnostics.IsEmpty ? input : null, result), site, context);
+        TryRemember(() => Remember(memory, site, sections, fingerprints, request.Shard is null ? line.Reading.Outlines : null, context.Diagnostics.IsEmpty ? input : Fingerprint.NotRemembered, result), site, context);
         return result with { Skipped = line.Skipped, Memory = BuildMemory.PathOf(site.Path) };
     }
 
@@ -68,16 +68,16 @@ public static class SiteBuild
     }
 
     /// <summary>
-    /// Everything that a build depends on as one hash; null where the same again need not give the same report: disclosures
+    /// Everything that a build depends on; not to be remembered where the same again need not give the same report: disclosures
     /// that were left out are reported each time, and so is a reviewed exception that is not used.
     /// </summary>
-    private static byte[]? InputOf(ReadingContext context, BuildRequest request) =>
-        request.SkipBad || request.AllowPersonalInformation is not null || FolderFingerprint.Of(context.DataFolder, request.Workers) is not { } data
-            ? null
-            : QuickHash.Of([.. ToolVersion.Fingerprint, .. data, .. Encoding.UTF8.GetBytes($"{request.BaseUrl}\n{request.Shard}")]);
+    private static Fingerprint InputOf(ReadingContext context, BuildRequest request) =>
+        request.SkipBad || request.AllowPersonalInformation is not null
+            ? Fingerprint.NotRemembered
+            : ToolVersion.Fingerprint.With(Fingerprint.From(FolderFingerprint.Of(context.DataFolder, request.Workers))).With(Fingerprint.Of(Encoding.UTF8.GetBytes($"{request.BaseUrl}\n{request.Shard}")));
 
-    private static BuildResult? NothingToDo(SiteFolder site, byte[] input, Assets assets, int workers) =>
-        site.Published.LastBuild is { } last && last.Input.AsSpan().SequenceEqual(input) && site.Published.IsWhole(workers)
+    private static BuildResult? NothingToDo(SiteFolder site, Fingerprint input, Assets assets, int workers) =>
+        site.Published.LastBuild is { } last && input.Holds(last.Input) && site.Published.IsWhole(workers)
             ? new BuildResult(last.Agencies, last.Disclosures, last.Pages, last.Downloads, 0)
             {
                 HasInteractiveCharts = assets.InteractivePath is not null,
@@ -121,8 +121,8 @@ public static class SiteBuild
     }
 
     /// <param name="roots">What the big files consist of; null where the next build must compare disclosure by disclosure.</param>
-    /// <param name="input">Null where a build from the same has to report the same again.</param>
-    private static void Remember(BuildMemory memory, SiteFolder site, Sections sections, SiteFingerprint fingerprints, IReadOnlyList<RootOutline>? roots, byte[]? input, BuildResult result)
+    /// <param name="input">Not to be remembered where a build from the same has to report the same again.</param>
+    private static void Remember(BuildMemory memory, SiteFolder site, Sections sections, SiteFingerprint fingerprints, IReadOnlyList<RootOutline>? roots, Fingerprint input, BuildResult result)
     {
         for (int number = 0; number < sections.Count; number++)
         {
@@ -131,6 +131,6 @@ public static class SiteBuild
             section.Lines = site.LinesOf(number);
             section.Roots = [.. roots?.Select(root => root.Parts[number]) ?? []];
         }
-        memory.Finish(site.ManifestHash, roots, input is null ? null : new(input, result.Agencies, result.Disclosures, result.Pages, result.Downloads, result.SeriousFindings, result.Bytes), ChangeTime.OfPath);
+        memory.Finish(site.ManifestHash, roots, !input.IsKnown ? null : new(input, result.Agencies, result.Disclosures, result.Pages, result.Downloads, result.SeriousFindings, result.Bytes), ChangeTime.OfPath);
     }
 }

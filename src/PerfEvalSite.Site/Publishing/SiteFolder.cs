@@ -33,7 +33,7 @@ public sealed class SiteFolder : IDisposable
         staged = new StagedFiles(staging);
         files = new MadeFiles(folder + ".perfeval-files", $"{folder}/{SiteManifest.FileName}");
         Published = new PublishedFiles(folder, output.Published, problems);
-        ManifestHash = output.Published?.ManifestHash;
+        ManifestHash = output.Published?.ManifestHash ?? Fingerprint.None;
     }
 
     /// <summary>Absolute.</summary>
@@ -82,8 +82,8 @@ public sealed class SiteFolder : IDisposable
     public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems, int workers = 1, CancellationToken stop = default) =>
         OutputFolder.Open(outPath, dataPath, problems, workers) is { } output ? new(output, problems, stop) : null;
 
-    /// <summary><see cref="PieceHash"/> of the published manifest, after <see cref="Commit"/> of the new one; null where nothing is published.</summary>
-    public byte[]? ManifestHash { get; private set; }
+    /// <summary><see cref="PieceHash"/> of the published manifest, after <see cref="Commit"/> of the new one; none where nothing is published.</summary>
+    public Fingerprint ManifestHash { get; private set; }
 
     /// <summary>Writes a file that belongs to no one disclosure or agency. Safe from several threads; each path once a build.</summary>
     public MadeFile Write(string path, ReadOnlySpan<byte> content)
@@ -168,7 +168,7 @@ public sealed class SiteFolder : IDisposable
         foreach (string path in manifest.Gone)
             if (SitePath.IsPage(path))
                 problems.Add(PublishingCodes.PageWouldDisappear, new(path), path);
-        bool differs = changed > 0 || manifest.Gone.Count > 0 || !manifest.Hash.AsSpan().SequenceEqual(ManifestHash);
+        bool differs = changed > 0 || manifest.Gone.Count > 0 || !manifest.Hash.Holds(ManifestHash);
         if (differs && !problems.HasErrors && StagedSite.Obstacle(folder) is { } obstacle)
             problems.Add(PublishingCodes.SomethingInTheWay, new(obstacle), obstacle);
         if (problems.HasErrors)

@@ -32,17 +32,18 @@ public static class SiteMerge
         try
         {
             foreach (string path in memories)
-                if (MemoryReader.Open(path, fingerprints.Site, default) is { } reader)
+                if (MemoryReader.Open(path, fingerprints.Site) is { } reader)
                     shards.Add(reader);
                 else
                     context.Diagnostics.Add(PublishingCodes.ShardDoesNotFit, new Place(path.Replace('\\', '/')), path);
             if (context.Diagnostics.HasErrors)
                 return null;
-            using var gathered = new Gathered(folder, frame.Settings, site, request.Workers);
+            using var gathered = new Gathered(folder, frame.Settings, site, request.Workers) { Facets = new(fingerprints.Whole()) };
             if (!AddDisclosures(shards, gathered, site, context.Diagnostics) || !AddAgencies(shards, folder, site, context.Diagnostics))
                 return null;
+            gathered.Facets.EndSection();
             gathered.End();
-            new SecondPass(folder, frame, site, gathered, null, request.Workers).WriteAll(assets, context.Diagnostics);
+            new SecondPass(folder, frame, site, gathered, new NoMemory(), request.Workers).WriteAll(assets, context.Diagnostics);
             return SiteBuild.Publish(folder, site, frame, gathered, request);
         }
         finally

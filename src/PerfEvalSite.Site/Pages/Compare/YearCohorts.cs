@@ -2,13 +2,19 @@ using System.Collections.Concurrent;
 
 namespace PerfEvalSite.Site.Pages;
 
-/// <summary>All cohorts of the site, and what compares in them: worked out when a cohort's pages are made, or when the list of them asks. Safe from several threads.</summary>
-internal sealed class CohortList(SiteContents contents)
+/// <summary>The cohorts of a fiscal year, and what compares in them: worked out when a cohort's pages are made, or when the list of them asks. Safe from several threads.</summary>
+internal sealed class YearCohorts(YearContents contents) : IPageSource
 {
     private readonly ConcurrentDictionary<string, (bool Compares, string Words)> words = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<Cohort>> all = new(() => [.. Cohort.All(contents)]);
 
-    /// <summary>Newest year first, kinds in the order of the catalogue.</summary>
+    public SourceKey Key => contents.Key;
+
+    public int Year => contents.Year;
+
+    public SiteNames Names => contents.Names;
+
+    /// <summary>Kinds in the order of the catalogue.</summary>
     public IReadOnlyList<Cohort> All => all.Value;
 
     /// <summary>Measure by measure, one after the other.</summary>
@@ -17,7 +23,7 @@ internal sealed class CohortList(SiteContents contents)
         string what = "";
         foreach (var measure in Measure.All)
         {
-            var comparison = Comparison.Of(contents, cohort, measure);
+            var comparison = Comparison.Of(Names, cohort, measure);
             if (comparison.Compared > 0)
                 what += (what.Length > 0 ? "，" : "") + $"{measure.Name} {ComparedWords.Number(comparison.Compared)} 份";
             yield return comparison;
@@ -33,4 +39,12 @@ internal sealed class CohortList(SiteContents contents)
                 ;
         return words[cohort.Path];
     }
+}
+
+/// <summary>Those of all years, newest first: of all that the site has, the list of what can be compared asks for no more.</summary>
+internal sealed class CohortList(SiteContents contents) : IPageSource
+{
+    public SourceKey Key => contents.Key;
+
+    public IReadOnlyList<YearCohorts> Years { get; } = [.. contents.Years.Select(year => new YearCohorts(contents.InYear(year)))];
 }
