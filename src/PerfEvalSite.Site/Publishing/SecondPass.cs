@@ -43,7 +43,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         Write(
             [
                 new("assets/", Fingerprint.NotRemembered, _ => assets.Write(site)),
-                new("search/", facets.OfSearch(), pages => SearchFiles.Write(contents, contents.Disclosures, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Made = lines => search = lines },
+                new("search/", facets.OfSearch(), pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Made = lines => search = lines },
                 new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
                 new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
                 new("data/", MadeFromTables(), pages => BulkDescriptions.Write(pages.Files, frame.Settings, Tables)),
