@@ -2,7 +2,7 @@ using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Site.Pages;
 
-/// <summary>Which document it is, and nothing that is in it: all that a list of findings, or of what the search finds, may read of a disclosure.</summary>
+/// <summary>Which document it is, and nothing that is in it: all that a list of findings may read of a disclosure.</summary>
 public interface IDisclosureName
 {
     string AgencyId { get; }

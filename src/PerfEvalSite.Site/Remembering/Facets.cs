@@ -63,7 +63,7 @@ public sealed class Facets(Fingerprint site)
     /// <summary>What all rules found, in which documents.</summary>
     public Fingerprint OfFindings() => Hash("", findings.Hash);
 
-    /// <summary>Names inside the documents and of them.</summary>
+    /// <summary>The summaries of all documents, and the names inside them.</summary>
     public Fingerprint OfSearch() => Hash("", search.Hash);
 
     /// <summary>Files of this build.</summary>

@@ -24,7 +24,8 @@ internal sealed class SectionFacets
             corrections.Append(parts.Key);
             corrections.Append(summary.Compared.Corrects);
         }
-        AppendName(search, summary);
+        search.Append(parts.Key);
+        search.Append(parts.SummaryHash);
         search.Append(parts.NamesHash);
         AppendName(findings, summary);
         findings.Append(parts.Findings);

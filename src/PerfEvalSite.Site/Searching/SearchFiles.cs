@@ -38,13 +38,12 @@ public sealed class SearchFiles
     private SearchFiles(WriteFile write) => this.write = write;
 
     /// <summary>Writes all files; the same input gives the same bytes.</summary>
-    /// <param name="disclosures">Newest year first.</param>
-    public static void Write(SiteNames contents, IReadOnlyList<IDisclosureName> disclosures, FoundNames names, WriteFile write)
+    public static void Write(SiteContents contents, FoundNames names, WriteFile write)
     {
         var files = new SearchFiles(write);
         files.index.Write("perfevalSearch(\"index\",{kinds:["u8);
         files.Add(SearchKind.Agencies, SiteEntries.Agencies(contents));
-        files.Add(SearchKind.Disclosures, SiteEntries.Disclosures(contents, disclosures));
+        files.Add(SearchKind.Disclosures, SiteEntries.Disclosures(contents));
         files.Add(SearchKind.Projects, names.Of(SearchKind.Projects));
         files.Add(SearchKind.Indicators, names.Of(SearchKind.Indicators));
         files.Add(SearchKind.Codes, names.Of(SearchKind.Codes));

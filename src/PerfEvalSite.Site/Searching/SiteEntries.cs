@@ -7,7 +7,7 @@ namespace PerfEvalSite.Site.Searching;
 internal static class SiteEntries
 {
     /// <summary>The shortest name first: of several that contain the words it is the nearest.</summary>
-    public static IEnumerable<SearchEntry> Agencies(SiteNames contents)
+    public static IEnumerable<SearchEntry> Agencies(SiteContents contents)
     {
         var sorted = new List<Agency>(contents.Agencies);
         sorted.Sort(static (a, b) =>
@@ -26,10 +26,10 @@ internal static class SiteEntries
     }
 
     /// <summary>Newest year first. What the title says already is not said again below it.</summary>
-    public static IEnumerable<SearchEntry> Disclosures(SiteNames contents, IReadOnlyList<IDisclosureName> newestFirst)
+    public static IEnumerable<SearchEntry> Disclosures(SiteContents contents)
     {
         var parts = new List<string>(4);
-        foreach (var d in newestFirst)
+        foreach (var d in contents.Disclosures)
         {
             parts.Clear();
             foreach (string part in (ReadOnlySpan<string>)[contents.AgencyOf(d).Name, DisclosureList.Year(d.Year), d.Kind.Name])
@@ -41,7 +41,7 @@ internal static class SiteEntries
         }
     }
 
-    public static IEnumerable<SearchEntry> Regions(SiteNames contents)
+    public static IEnumerable<SearchEntry> Regions(SiteContents contents)
     {
         foreach (var region in contents.Regions)
             yield return new SearchEntry(

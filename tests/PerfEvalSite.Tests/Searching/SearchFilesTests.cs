@@ -83,7 +83,7 @@ public class SearchFilesTests
     private static SortedDictionary<string, string> Files(SiteContents contents, FoundNames names)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        SearchFiles.Write(contents, contents.Disclosures, names, (path, content) =>
+        SearchFiles.Write(contents, names, (path, content) =>
         {
             var call = Regex.Match(Encoding.UTF8.GetString(content), @"^perfevalSearch\(""([a-z0-9-]+)"",(.*)\);\n$", RegexOptions.Singleline);
             Assert.Equal(path, $"search/{call.Groups[1].Value}.js");
