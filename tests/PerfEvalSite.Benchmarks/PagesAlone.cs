@@ -3,8 +3,8 @@ using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Pages;
-using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Rendering;
 using PerfEvalSite.Site.Utf8;
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
 

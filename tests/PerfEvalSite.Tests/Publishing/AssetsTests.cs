@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Tests.Site;

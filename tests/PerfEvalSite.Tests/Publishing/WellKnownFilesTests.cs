@@ -1,5 +1,6 @@
 using System.Text;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Publishing;
 
 namespace PerfEvalSite.Tests.Publishing;

@@ -1,6 +1,6 @@
 using PerfEvalSite.Data.Diagnostics;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>What a build is asked to do.</summary>
 public sealed record BuildRequest(string Output)

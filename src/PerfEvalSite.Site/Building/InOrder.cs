@@ -1,4 +1,4 @@
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>
 /// Puts back into order what several workers finish out of order: results are handed on in the order of their numbers,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>One of several machines that build a site together: which agencies are its share.</summary>
 /// <param name="Number">From 1 to <paramref name="Count"/>.</param>

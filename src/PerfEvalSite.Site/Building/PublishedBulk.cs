@@ -1,9 +1,10 @@
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>
 /// The bulk tables, and the archive of them, as the last build published them: what has not changed is taken from there. What they hold is

@@ -3,9 +3,10 @@ using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>
 /// The whole way from a data folder to a published site. Disclosures are read, rendered and forgotten one by one by

@@ -2,9 +2,10 @@ using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Utf8;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>What stands in <c>data/</c> beside the tables of the whole site: their descriptions, and all in one archive.</summary>
 public static class BulkDescriptions

@@ -3,10 +3,11 @@ using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
 using PerfEvalSite.Site.Searching;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>
 /// What the remains of all disclosures come to, for the pages and files that span agencies. They are added in the order

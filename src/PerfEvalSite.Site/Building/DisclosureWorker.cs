@@ -6,7 +6,7 @@ using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Remembering;
 using PerfEvalSite.Site.Searching;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>Makes one disclosure after the other, or takes it from the memory where nothing of it has changed. One a thread: its tools are used again for every disclosure.</summary>
 internal sealed class DisclosureWorker

@@ -1,8 +1,9 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using PerfEvalSite.Site.Publishing;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>
 /// The style sheet, the script and the icon, carried inside the assembly so that the tool works from any folder. Their names

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>Does the same work for every item on several threads, each with tools of its own.</summary>
 public static class Workers

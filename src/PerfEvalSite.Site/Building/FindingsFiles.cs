@@ -4,9 +4,10 @@ using System.Text.Unicode;
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Utf8;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>
 /// All findings of the site for programs: CSV without mark and JSON, English ids, one finding a row. Written piece by piece:

@@ -3,7 +3,7 @@ using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Remembering;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>
 /// Takes the disclosures of a folder one by one, by several workers at once, and writes everything that belongs to one

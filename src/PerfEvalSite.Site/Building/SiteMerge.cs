@@ -3,9 +3,10 @@ using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>
 /// Makes what spans agencies from the memories of several machines that have each built a <see cref="Shard"/>. With the

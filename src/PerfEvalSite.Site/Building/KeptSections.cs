@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
 using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>A section that is taken over from the last build as a whole.</summary>
 /// <param name="Last">What the last build came to in it.</param>

@@ -2,9 +2,10 @@ using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>What the disclosures of a build are made with, and from.</summary>
 internal sealed record DisclosureBuild(

@@ -3,7 +3,7 @@ using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Remembering;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>What the remains of disclosures come to, of a section or of a site: added in the order of the disclosures.</summary>
 /// <param name="spill">Where findings and names are put down that stand nowhere else; null where no page asks for them.</param>

@@ -4,10 +4,11 @@ using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
 using PerfEvalSite.Site.Searching;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>Makes from what was gathered the pages of the agencies, and then all that spans agencies.</summary>
 /// <param name="folder">Its agencies and regions.</param>
@@ -18,6 +19,7 @@ namespace PerfEvalSite.Site.Publishing;
 /// <param name="workers">How many threads make it.</param>
 internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, IPartMemory memory, int workers)
 {
+    private readonly Targets targets = new(site, memory, workers);
     private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries);
 
     /// <summary>One page for each agency, with its files.</summary>
@@ -26,7 +28,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     /// <param name="fingerprintOf">What an agency's page is made from.</param>
     public void WriteAgencies(IEnumerable<Agency> agencies, Func<string, int> sectionOf, Func<Agency, Fingerprint> fingerprintOf)
     {
-        Write(agencies.Select(agency => new Part(agency.Id, fingerprintOf(agency), pages => pages.Write(SitePages.OfAgency(frame, contents, agency)))
+        targets.Bring(agencies.Select(agency => new Target(agency.Id, fingerprintOf(agency), pages => pages.Write(SitePages.OfAgency(frame, contents, agency)))
         {
             Folder = SitePaths.AgencyCharts(agency.Id),
             Section = sectionOf(agency.Id),
@@ -40,10 +42,10 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         byte[] search = [];
         var facets = gathered.Facets;
         var findings = facets.OfFindings();
-        Write(
+        targets.Bring(
             [
                 new("assets/", Fingerprint.NotRemembered, _ => assets.Write(site)),
-                new("search/", facets.OfSearch(), pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Made = lines => search = lines },
+                new("search/", facets.OfSearch(), pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Brought = lines => search = lines },
                 new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
                 new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
                 new("data/", MadeFromTables(), pages => BulkDescriptions.Write(pages.Files, frame.Settings, Tables)),
@@ -57,7 +59,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
 
     private void WritePages(string searchVersion, DiagnosticBag problems)
     {
-        Write(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Part(group.Id, gathered.Facets.Of(group.MadeFrom, group.State), pages =>
+        targets.Bring(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Target(group.Id, gathered.Facets.Of(group.MadeFrom, group.State), pages =>
         {
             foreach (var page in group.Pages)
                 pages.Write(page);
@@ -75,10 +77,10 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     private void WriteBesideArchive(Action writeOthers)
     {
         RememberedPart? made = null;
-        var part = new Part(SitePaths.Archive, MadeFromTables(), pages => BulkDescriptions.WriteArchive(site, pages.Files, Tables, gathered.Published));
+        var target = new Target(SitePaths.Archive, MadeFromTables(), pages => BulkDescriptions.WriteArchive(site, pages.Files, Tables, gathered.Published));
         var archive = new Task<PublishedFile>(() =>
         {
-            made = Make(part, new PageFiles(site));
+            made = targets.Bring(target, new PageFiles(site));
             ReadOnlySpan<byte> lines = made.Files;
             var file = FileLines.Read(FileLines.Take(ref lines));
             return new(file.Bytes, file.Sha256);
@@ -103,51 +105,4 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     }
 
     private Fingerprint MadeFromTables() => gathered.Facets.OfFiles(Tables.Select(table => site.HashOf(SitePaths.BulkCsv(table))));
-
-    /// <summary>Keeps the files of each that is made from the same as last time, and makes the others, several at once.</summary>
-    private void Write(IEnumerable<Part> parts)
-    {
-        var order = new InOrder<(Part Part, RememberedPart Made)>(done =>
-        {
-            site.AddPart(done.Part.Folder, done.Made.Files, null, done.Part.Section);
-            memory.Remember(done.Part.Section, done.Made);
-        });
-        Workers.Run(workers, parts, () =>
-        {
-            var pages = new PageFiles(site);
-            return (part, number) =>
-            {
-                var made = Make(part, pages);
-                part.Made?.Invoke(made.Files);
-                order.Bring(number, (part, made));
-            };
-        });
-    }
-
-    private RememberedPart Make(Part part, PageFiles pages)
-    {
-        byte[]? files = memory.FilesOf(part.Id, part.Fingerprint);
-        if (files is null || !site.Published.AreThere(files))
-        {
-            part.Write(pages);
-            files = pages.Files.Take().ToArray();
-        }
-        return new(part.Id, part.Fingerprint, files);
-    }
-
-    /// <summary>What is made, and kept, as a whole.</summary>
-    /// <param name="Id">An agency's; of what spans them with a slash in it, as no agency's id has.</param>
-    /// <param name="Fingerprint">What it is made from.</param>
-    /// <param name="Write">Makes it.</param>
-    private sealed record Part(string Id, Fingerprint Fingerprint, Action<PageFiles> Write)
-    {
-        /// <summary>A folder that is its alone; empty for none.</summary>
-        public string Folder { get; init; } = "";
-
-        /// <summary>The agency's; -1 for what spans agencies.</summary>
-        public int Section { get; init; } = -1;
-
-        /// <summary>Told its files as lines, made or kept.</summary>
-        public Action<byte[]>? Made { get; init; }
-    }
 }

@@ -1,8 +1,9 @@
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Utf8;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>
 /// Small pages at addresses that have moved, since a static host knows no other redirect: a canonical link, a refresh,

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using PerfEvalSite.Site.Charts;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Rendering;
 using PerfEvalSite.Site.Utf8;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>
 /// The files that a page's charts have of their own: each as a drawing, all on a page for other sites to show, and all as figures for

@@ -4,10 +4,11 @@ using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
 using PerfEvalSite.Site.Utf8;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>Writes everything that belongs to one disclosure alone: its page, its charts, its downloads, its attachments. One a worker.</summary>
 internal sealed class DisclosureFiles

@@ -1,8 +1,9 @@
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
 using PerfEvalSite.Site.Utf8;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>The files that hosts and search engines look for: <c>.nojekyll</c>, <c>robots.txt</c>, <c>sitemap.xml</c>.</summary>
 public static class WellKnownFiles

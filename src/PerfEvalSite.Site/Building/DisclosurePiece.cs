@@ -3,7 +3,7 @@ using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Remembering;
 using PerfEvalSite.Site.Utf8;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>What is handed on of one disclosure; used again for another.</summary>
 internal sealed class DisclosurePiece(bool showPersonal)

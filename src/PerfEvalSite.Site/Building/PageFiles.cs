@@ -1,9 +1,10 @@
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Rendering;
 using PerfEvalSite.Site.Utf8;
 
-namespace PerfEvalSite.Site.Publishing;
+namespace PerfEvalSite.Site.Building;
 
 /// <summary>Writes a page, its charts and the lists that it offers. One a worker.</summary>
 internal sealed class PageFiles
