@@ -8,6 +8,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// What the pages and files that span agencies are made from, as hashes by facet: the summaries of a year, the findings of
 /// a rule, the names that the search finds. Where a facet is the same as last time, what is made from it alone is too.
 /// </summary>
+/// <remarks>Anything shared that changes (tool, settings, regions, which agencies there are) makes everything again: it is in what all of them depend on.</remarks>
 /// <param name="site">What all of them depend on.</param>
 public sealed class Facets(Fingerprint site)
 {
