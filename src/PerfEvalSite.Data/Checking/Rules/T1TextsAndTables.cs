@@ -87,6 +87,8 @@ internal sealed class T1TextsAndTables : Rule
         foreach (var cell in cells)
         {
             var outcome = TextComparison.Compare(said.Figure, context.Figure(cell));
+            if (outcome == Outcome.Contradiction && said.Role == Role.Share && IsLastDigit(said.Figure, context.Figure(cell)))
+                outcome = Outcome.Rounding;
             if (outcome == Outcome.Agrees)
             {
                 findings.AgreesInText(context, said.Cell, said.At, said.Figure, cell);
@@ -116,6 +118,10 @@ internal sealed class T1TextsAndTables : Rule
             Say.Figure(text), Say.Figure(figure), (changed, change) => changed == at && figure.InBase + change == text.InBase, said.Cell, at);
         return true;
     }
+
+    /// <summary>Shares are made to come to 100 together, by one unit of the last digit; a whole percent is more than that.</summary>
+    private static bool IsLastDigit(in Figure said, in Figure printed) =>
+        said.Decimals > 0 && said.Decimals == printed.Decimals && Math.Abs(said.InBase - printed.InBase) <= Rounding.LastPlace(said);
 
     /// <summary>A 科目 stands in the tables of several scopes: the total that the sentence begins with says which.</summary>
     private static void Narrow(CheckContext context, in Statement said, List<CellRef> cells)
