@@ -48,7 +48,7 @@ public class TemplateWordsTests
         Assert.NotNull(TemplateWords.In(text));
         var figure = FigureReader.Read(text, Catalogue.Narratives.Text, null, 1, 1, out _);
         Assert.False(PlainWords.Are(figure, Catalogue.Narratives.Text));
-        Assert.Null(TemplateWords.In("年度工作已完成，" + text));
+        Assert.Null(TemplateWords.In("年度工作已完成，" + text.Replace("\n", "", StringComparison.Ordinal)));
     }
 
     [Theory]

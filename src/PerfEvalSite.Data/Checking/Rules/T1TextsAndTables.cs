@@ -99,6 +99,11 @@ internal sealed class T1TextsAndTables : Rule
         }
         if (!said.IsSure)
             return false;
+        if (said.Role == Role.Completion && IsOfAPrintedBudget(context, said))
+        {
+            findings.Agrees();
+            return true;
+        }
         if (!TextComparison.IsOneValue(context, cells))
         {
             Narrow(context, said, cells);
@@ -158,6 +163,21 @@ internal sealed class T1TextsAndTables : Rule
         var part = Amount(context, said.Subject, money);
         var all = TextComparison.OnlyCell(context, said.Subject, Role.Budget, money) is { } budget ? context.Figure(budget) : default;
         return part.IsNumber && all.IsNumber && all.Value != 0 && TellRate(context, findings, said, part, all, Outcome.NeedsReason);
+    }
+
+    /// <summary>Of two printed budgets the table's rate may divide by one and the text's by the other.</summary>
+    private static bool IsOfAPrintedBudget(CheckContext context, in Statement said)
+    {
+        var money = new Figure("", 0, Units.Yuan);
+        var part = Amount(context, said.Subject, money);
+        var budgets = new List<CellRef>(2);
+        TextComparison.AddCells(context, said.Subject, Role.Budget, money, budgets);
+        if (!part.IsNumber)
+            return false;
+        foreach (var budget in budgets)
+            if (context.Figure(budget) is { Value: not 0 } planned && Rounding.OfRate(said.Figure, part, planned) != Outcome.Contradiction)
+                return true;
+        return false;
     }
 
     private static Figure Amount(CheckContext context, Subject subject, in Figure money) =>
