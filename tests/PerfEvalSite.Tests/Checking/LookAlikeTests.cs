@@ -184,9 +184,7 @@ public class LookAlikeTests
         [.. Checked.Text(data).Result.Findings.Where(finding => finding.Outcome < Outcome.NotChecked && rules.Contains(finding.Rule.Id)).Select(finding => finding.Rule.Id)];
 
     /// <summary>The worst of a rule; null where it compared nothing.</summary>
-    private static Outcome? OutcomeOf(Checked done, string rule)
-    {
-        var tally = done.Result.Tallies.Single(tally => tally.Rule.Id == rule);
-        return done.Result.Findings.Where(finding => finding.Rule.Id == rule).Select(finding => (Outcome?)finding.Outcome).Min() ?? (tally.Agrees > 0 ? Outcome.Agrees : null);
-    }
+    private static Outcome? OutcomeOf(Checked done, string rule) =>
+        done.Result.Findings.Where(finding => finding.Rule.Id == rule).Select(finding => (Outcome?)finding.Outcome).Min()
+        ?? (done.Result.Tallies.Any(tally => tally.Rule.Id == rule && tally.Agrees > 0) ? Outcome.Agrees : null);
 }
