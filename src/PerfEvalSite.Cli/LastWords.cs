@@ -6,8 +6,10 @@ namespace PerfEvalSite.Cli;
 /// <summary>What is said when a run ends by a fault: never that the site is unchanged where it is not.</summary>
 internal static class LastWords
 {
-    /// <summary>Set when a site has been published in this run: what fails after that changes nothing about it.</summary>
-    public static bool IsPublished { get; set; }
+    private static bool IsPublished { get; set; }
+
+    /// <summary>Called when a site has been published in this run: what fails after that changes nothing about it.</summary>
+    public static void SetPublished() => IsPublished = true;
 
     public static int Of(HalfPublishedException half, Language language) => Say(ExitCode.Fault, language == Language.English
         ? $"perfeval: the site is half-published: {half.Waiting} files have not been brought over ({Clean(half.Message)}). Remove the cause and run build again, which goes on with them first; until then old and new files stand side by side."

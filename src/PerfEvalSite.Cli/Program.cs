@@ -17,6 +17,7 @@ root.Add(MergeCommand.Make());
 root.Add(VerifyCommand.Make());
 root.Add(CheckCommand.Make());
 root.Add(NewCommand.Make());
+root.Add(ImportCommand.Make());
 root.Add(ExplainCommand.Make());
 
 try
@@ -31,13 +32,13 @@ try
         Console.Error.WriteLine(VisibleText.Line(line));
     return ExitCode.BadCommandLine;
 }
-catch (Exception) when (Interruption.Signal is not null)
-{
-    return LastWords.OfInterruption(language);
-}
 catch (HalfPublishedException half)
 {
     return LastWords.Of(half, language);
+}
+catch (Exception) when (Interruption.Signal is not null)
+{
+    return LastWords.OfInterruption(language);
 }
 catch (OutputFault fault)
 {

@@ -97,10 +97,18 @@ internal static class BuildCommand
             CollectLater(new FileInfo(BuildMemory.PathOf(Path.GetFullPath(request.Output))));
         var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
         using var interruption = new Interruption();
-        var built = SiteBuild.Run(context, request with { Stop = interruption.Stop });
-        if (built is not null && releases?.Switch() is { } version)
-            report.Line($"当前版本：{version}（保留 {releases.Versions().Count} 版）", $"Current version: {version} ({releases.Versions().Count} kept)");
+        // What readers see is published when the link is switched.
+        var built = SiteBuild.Run(context, request with { Stop = interruption.Stop, Published = releases is null ? LastWords.SetPublished : request.Published });
+        if (built is not null && releases is not null)
+            SwitchTo(releases, report);
         return Report(built, context, data, request, report, strict, watch);
+    }
+
+    private static void SwitchTo(Releases releases, RunReport report)
+    {
+        string version = releases.Switch();
+        LastWords.SetPublished();
+        report.Line($"当前版本：{version}（保留 {releases.Versions().Count} 版）", $"Current version: {version} ({releases.Versions().Count} kept)");
     }
 
     /// <summary>
@@ -125,7 +133,8 @@ internal static class BuildCommand
     /// <summary>Says what came of it, the same way for one machine and for several.</summary>
     internal static int Report(BuildResult? built, ReadingContext context, string data, BuildRequest request, RunReport report, bool strict, Stopwatch watch)
     {
-        LastWords.IsPublished = built is not null;
+        if (built is not null)
+            LastWords.SetPublished();
         report.Understood(context);
         foreach (var skipped in built?.Skipped ?? [])
             context.Diagnostics.AddRange(skipped.Diagnostics);

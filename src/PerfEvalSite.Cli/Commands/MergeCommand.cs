@@ -37,7 +37,7 @@ internal static class MergeCommand
             };
             var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
             using var interruption = new Interruption();
-            var merged = SiteMerge.Run(context, request with { Stop = interruption.Stop }, parsed.GetRequiredValue(summaries));
+            var merged = SiteMerge.Run(context, request with { Stop = interruption.Stop, Published = LastWords.SetPublished }, parsed.GetRequiredValue(summaries));
             return BuildCommand.Report(merged, context, data, request, new RunReport(parsed, common), parsed.GetValue(common.Strict), watch);
         });
         return command;

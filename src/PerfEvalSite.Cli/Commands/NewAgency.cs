@@ -29,11 +29,7 @@ internal static class NewAgency
             return NewCommand.Refuse(lang, $"“{id}”不能作单位编码：{fault.Zh}。", $"“{id}” cannot be an agency's id: {fault.En}.");
         if (name.Length == 0)
             return NewCommand.Refuse(lang, "请写明单位全称：--name。", "Give the agency's name: --name.");
-        Directory.CreateDirectory(data);
-        string settings = Path.Combine(data, SettingsReader.FileName);
-        if (!File.Exists(settings))
-            NewCommand.WriteNew(settings, SettingsOf(name));
-
+        EnsureFolder(data, name);
         var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
         if (DataFolder.Open(context)!.Agency(id) is { } known)
             return NewCommand.Refuse(lang, $"单位编码“{id}”已经有了：{known.Name}。", $"The id “{id}” is taken: {known.Name}.");
@@ -47,6 +43,15 @@ internal static class NewAgency
             ? $"{name} is in {Path.Combine(data, table)}. Next: perfeval new disclosure --agency {id} --year 2023 --kind self-evaluation {data}"
             : $"已在 {Path.Combine(data, table)} 添上“{name}”。下一步：perfeval new disclosure --agency {id} --year 2023 --kind 绩效自评 --xlsx {data}"));
         return ExitCode.Done;
+    }
+
+    /// <summary>The data folder with its settings, where there is none yet.</summary>
+    public static void EnsureFolder(string data, string organiser)
+    {
+        Directory.CreateDirectory(data);
+        string settings = Path.Combine(data, SettingsReader.FileName);
+        if (!File.Exists(settings))
+            NewCommand.WriteNew(settings, SettingsOf(organiser));
     }
 
     private static byte[] SettingsOf(string organiser)

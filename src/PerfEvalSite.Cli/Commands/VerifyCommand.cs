@@ -67,7 +67,7 @@ internal static class VerifyCommand
             Console.Out.WriteLine(VisibleText.Line($"{Words(fault.State).In(language)}  {fault.Path}"));
         int Count(FileState state) => found.Faults.Count(fault => fault.State == state);
         if (found.IsHalfPublished)
-            Console.Out.WriteLine(PublishingCodes.HalfPublished.Title.In(language) + PublishingCodes.HalfPublished.Remedy.In(language).Insert(0, language == Language.English ? ": " : "："));
+            Console.Out.WriteLine($"{PublishingCodes.HalfPublished.Title.In(language)}{(language == Language.English ? ": " : "：")}{PublishingCodes.HalfPublished.Remedy.In(language)}");
         Console.Out.WriteLine((found.IsWhole, language) switch
         {
             (true, Language.English) => $"Whole: all {found.Files} files are as the manifest says.",

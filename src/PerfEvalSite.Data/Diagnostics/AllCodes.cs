@@ -22,6 +22,7 @@ public static class AllCodes
             ProfileCodes.All,
             CheckCodes.All,
             PersonalInformationCodes.All,
+            ImportCodes.All,
         ];
 
     public static readonly IReadOnlyList<DiagnosticCode> InOrder =

@@ -15,5 +15,12 @@ public static class LostRowCodes
         new("要公开的说明请写进正文（栏目“说明”或“注”），其余的删去。", "Put notes that are to be published into the narratives, and delete the rest."),
         new("注、填表人、审核人、日期一类的文字不属于任何一列。", "Notes, signatures and dates below a form belong to no column."));
 
-    public static readonly IReadOnlyList<DiagnosticCode> All = [CellHoldsRows, TextBelowTable];
+    public static readonly DiagnosticCode SheetCellHoldsRows = new("PE1132", Severity.Warning,
+        new("工作表的一格里像是装进了好几行", "A cell of a sheet that seems to hold rows"),
+        new("这一格里有 {0} 行文字，其中的分隔符正好够成整行：“{1}”。", "This cell holds {0} lines of text with as many separators as whole rows have: “{1}”."),
+        new("多半是把一张表粘贴进了一格：请退出该格的编辑状态，选中单元格后重新粘贴；确实是一格里的文字，请去掉其中的制表符，把英文逗号改成“，”。",
+            "Most likely a table was pasted into one cell: leave the cell's editing, select the cell and paste again. If the text really is one cell, take the tabs out and put a space behind its commas."),
+        new("在编辑一格时粘贴，整张表会进入这一格；那些行不会成为数据，也不会进入合计。", "Pasted while a cell is being edited, a whole table goes into that cell: its rows become no data and enter no total."));
+
+    public static readonly IReadOnlyList<DiagnosticCode> All = [CellHoldsRows, TextBelowTable, SheetCellHoldsRows];
 }

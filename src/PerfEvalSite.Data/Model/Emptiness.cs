@@ -25,6 +25,9 @@ public static class Emptiness
     private static readonly string[] labels =
         ["指标", "一级指标", "二级指标", "三级指标", "四级指标", "指标名称", "项目", "目标", "任务", "内容", "子项目", "明细"];
 
+    /// <summary>With what the words of <see cref="lead"/> and <see cref="no"/> begin, and those of <see cref="instructions"/>.</summary>
+    private const string BeginningsOfNo = "暂目尚均皆都并本没未不无空略", BeginningsOfInstructions = "请此在点单";
+
     private static readonly string[] stops = ["，", ",", "；", ";", "。"];
 
     private static readonly string[] instructions =
@@ -84,6 +87,8 @@ public static class Emptiness
             return false;
         if (!word.ContainsAnyExcept("-－—–―─−/／\\＼*＊") || IsMark(word))
             return true;
+        if (!BeginningsOfNo.Contains(word[0]))
+            return false;
         // 无偏差，无改进措施: nothing said twice is nothing; 无资金，未实施 is a reason.
         do
         {
@@ -115,7 +120,7 @@ public static class Emptiness
             return true;
         if (text is ['（' or '(' or '【' or '[', .., '）' or ')' or '】' or ']'] && text[1..^1].IndexOfAny("（(【[") < 0)
             text = text[1..^1].Trim();
-        return text.Length <= LongestInstruction && text.TrimEnd("。.：:").IndexOfAny("。：:\n") < 0 && TakeAny(ref text, instructions);
+        return text.Length is > 0 and <= LongestInstruction && BeginningsOfInstructions.Contains(text[0]) && text.TrimEnd("。.：:").IndexOfAny("。：:\n") < 0 && TakeAny(ref text, instructions);
     }
 
     /// <summary>

@@ -15,6 +15,12 @@ public static class HalfWidth
         int length = 0;
         foreach (char c in text)
         {
+            // Nearly all: kana, Chinese characters, and what ASCII prints.
+            if (c is >= '\u3040' and <= '\u9FFF' or >= ' ' and < '\x7F')
+            {
+                into[length++] = c;
+                continue;
+            }
             if (IsInvisible(c))
                 continue;
             into[length++] = Fold(c);

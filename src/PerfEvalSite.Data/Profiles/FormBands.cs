@@ -28,13 +28,13 @@ internal static class FormBands
         while (row < grid.Height)
         {
             int last = HeadEnd(grid, words, row);
-            if (last < row || Resolve(form, grid, row, last) is not { Count: > 0 } parts)
+            if (last < row || Resolve(form, words, grid, row, last) is not { Count: > 0 } parts)
             {
                 row++;
                 continue;
             }
             int first = HeadStart(grid, words, row);
-            if (first < row && Resolve(form, grid, first, last) is { Count: > 0 } wider)
+            if (first < row && Resolve(form, words, grid, first, last) is { Count: > 0 } wider)
                 (row, parts) = (first, wider);
             if (bands.Count > 0)
                 bands[^1] = bands[^1] with { End = row };
@@ -95,7 +95,7 @@ internal static class FormBands
             if (FormNotes.StatesUnit(cell.Text, out _) || !cell.Text.AsSpan().ContainsAnyExcept("0123456789.,-%，．％ "))
                 return false;
             said++;
-            isKnown |= words.AreHead(Words.Head(Words.Plain(cell.Text), out _));
+            isKnown |= words.AreHead(Words.WithoutYear(Words.Head(Words.Plain(cell.Text), out _)));
         }
         return said > 1 && isKnown;
     }
@@ -109,8 +109,10 @@ internal static class FormBands
             if (grid[row, column].IsBlank)
                 continue;
             said++;
-            string head = Words.Head(Words.Plain(grid[row, column].Text), out _);
+            string head = Words.WithoutYear(Words.Head(Words.Plain(grid[row, column].Text), out _));
             if (!words.AreHead(head))
+                continue;
+            if (row > first && head is "合计" or "总计" && IsBelowKey(grid, words, first, row, column) && IsLowestHead(grid, words, first, row))
                 continue;
             // A name below the head 项目 is the first row, even where it is a head elsewhere.
             if (row > first && !words.AreKey(head) && IsBelowKey(grid, words, first, row, column))
@@ -118,6 +120,22 @@ internal static class FormBands
             known++;
         }
         return known > 0 && known * 2 > said - (said > 3 ? 1 : 0);
+    }
+
+    /// <summary>Whether a row that begins with 合计 is the lowest of the heads as well: 基本支出 and 项目支出 stand in it, and no figure.</summary>
+    private static bool IsLowestHead(Grid grid, FormWords words, int first, int row)
+    {
+        int heads = 0;
+        for (int column = 0; column < grid.Width; column++)
+        {
+            if (grid[row, column].IsBlank)
+                continue;
+            string head = Words.Head(Words.Plain(grid[row, column].Text), out _);
+            if (!words.AreHead(head))
+                return false;
+            heads += IsBelowKey(grid, words, first, row, column) ? 0 : 1;
+        }
+        return heads > 1;
     }
 
     private static bool IsBelowKey(Grid grid, FormWords words, int first, int row, int column)
@@ -128,9 +146,9 @@ internal static class FormBands
         return false;
     }
 
-    private static List<BandPart> Resolve(OfficialForm form, Grid grid, int first, int last)
+    private static List<BandPart> Resolve(OfficialForm form, FormWords words, Grid grid, int first, int last)
     {
-        var paths = HeadPaths.Of(grid, first, last);
+        var paths = HeadPaths.Of(grid, first, last, words.AreRowKey);
         var parts = new List<BandPart>();
         var used = new HashSet<FormSection>(ReferenceEqualityComparer.Instance);
         bool isHeaded = form.Sections.Any(section => paths.Any(path => IsUnder(path, section)));
@@ -285,6 +303,9 @@ internal sealed class FormWords
 
     /// <summary>Heads of columns that say which row it is.</summary>
     public bool AreKey(string word) => keys.Contains(word);
+
+    /// <summary>Those below which a row's own name or code stands, and no further head.</summary>
+    public bool AreRowKey(string word) => keys.Contains(word) && !groups.Contains(word);
 
     /// <summary>Heads that others stand below: 项目 over 科目编码 and 科目名称.</summary>
     public bool AreGroup(string word) => groups.Contains(word);

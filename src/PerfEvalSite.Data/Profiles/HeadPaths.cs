@@ -49,15 +49,41 @@ internal readonly record struct HeadPath(string[] Names, GridCell Cell, (int Row
 internal static class HeadPaths
 {
     /// <summary>What stands over each column between two rows of a grid.</summary>
-    public static HeadPath[] Of(Grid grid, int first, int last)
+    /// <param name="isKey">Whether a name is one that a row's name or code stands below.</param>
+    public static HeadPath[] Of(Grid grid, int first, int last, Func<string, bool> isKey)
     {
+        bool hasOneYear = HasOneYear(grid, first, last);
         var paths = new HeadPath[grid.Width];
         for (int column = 0; column < paths.Length; column++)
-            paths[column] = Over(grid, first, last, column);
+            paths[column] = Over(grid, first, last, column, hasOneYear, isKey);
         return paths;
     }
 
-    private static HeadPath Over(Grid grid, int first, int last, int column)
+    /// <summary>Whether the year of a head tells it from no other: 2024年预算数 alone is 预算数, and beside 2023年预算数 or 预算数 it isn't.</summary>
+    private static bool HasOneYear(Grid grid, int first, int last)
+    {
+        int year = 0;
+        var plain = new HashSet<string>(StringComparer.Ordinal);
+        var dated = new HashSet<string>(StringComparer.Ordinal);
+        for (int row = first; row <= last; row++)
+            foreach (var cell in grid.Said(row))
+            {
+                string name = Words.Head(Words.Plain(cell.Text), out _);
+                int its = Words.YearOf(name);
+                if (its == 0)
+                {
+                    plain.Add(name);
+                    continue;
+                }
+                if (year != 0 && its != year)
+                    return false;
+                year = its;
+                dated.Add(Words.WithoutYear(name));
+            }
+        return year != 0 && !dated.Overlaps(plain);
+    }
+
+    private static HeadPath Over(Grid grid, int first, int last, int column, bool hasOneYear, Func<string, bool> isKey)
     {
         var names = new List<string>();
         (int Row, int Column) before = (-1, -1);
@@ -71,7 +97,10 @@ internal static class HeadPaths
             string name = Words.Head(Words.Plain(grid[at.Row, at.Column].Text), out var stated);
             if (name.Length == 0)
                 continue;
-            names.Add(name);
+            // 合计 in the last row of the heads is the name of a row, where it stands below the head of names.
+            if (name is "合计" or "总计" && names.Count > 0 && isKey(names[^1]))
+                continue;
+            names.Add(hasOneYear ? Words.WithoutYear(name) : name);
             unit = stated ?? unit;
             // The lowest head is the column's own; what is spread over it from the left is only over it.
             own = at.Column == column || grid.SpanAt(at.Row, at.Column) is { } span && span.Holds(at.Row, column) ? at : (-1, -1);

@@ -47,6 +47,20 @@ internal static class Words
         return plain;
     }
 
+    /// <summary>2024年预算数 without its year.</summary>
+    /// <param name="plain">See <see cref="Plain"/>.</param>
+    public static string WithoutYear(string plain)
+    {
+        if (YearOf(plain) == 0)
+            return plain;
+        string rest = plain[5..];
+        return rest.StartsWith('度') ? rest[1..] : rest;
+    }
+
+    /// <summary>The year that a name begins with, where something follows it; else 0.</summary>
+    public static int YearOf(string plain) =>
+        plain.Length > 6 && plain[4] == '年' && int.TryParse(plain.AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int year) ? year : 0;
+
     /// <summary>A row's name without 一、 1. （一） 其中： before it.</summary>
     /// <param name="plain">See <see cref="Plain"/>.</param>
     public static string WithoutOrdinal(string plain)

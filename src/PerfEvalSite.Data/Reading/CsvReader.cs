@@ -96,6 +96,18 @@ public sealed class CsvReader(TextReader text, char separator, int firstLine = 1
         }
     }
 
+    /// <summary>Whether every field stands in quotation marks.</summary>
+    internal bool IsAllQuoted
+    {
+        get
+        {
+            foreach (ref readonly var found in Fields)
+                if (found.Start == 0 || buffer[found.Start - 1] != '"')
+                    return false;
+            return true;
+        }
+    }
+
     public FormProblem? Problem => Fault switch
     {
         CsvFault.None => null,

@@ -56,13 +56,16 @@ public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, 
             }
         var disclosure = new Disclosure(agencyId, disclosureId, tables);
         bool isWhole = !diagnostics.HasErrorsIn(folder);
-        TableKeys.CheckReferences(disclosure, siteIds, diagnostics, table => !isWhole && WasNotRead(table, folder));
+        TableKeys.CheckReferences(disclosure, siteIds, diagnostics, isWhole ? null : UnreadIn(folder));
         ReportRowsWithoutProject(disclosure);
         if (isWhole && !HasRows(tables))
             diagnostics.Add(IdentityCodes.NoRows, new Place(folder), disclosureId,
                 new(string.Join("、", Expected(disclosure).Select(table => table.SheetName)), string.Join(", ", Expected(disclosure).Select(table => table.FileName))));
         return disclosure;
     }
+
+    // A method of its own: the caller, which hardly ever needs it, would make an object for the folder.
+    private Func<Table, bool> UnreadIn(string folder) => table => WasNotRead(table, folder);
 
     /// <summary>Whether its file has an error; the errors of rows that refer to it have the same cause.</summary>
     private bool WasNotRead(Table table, string folder)

@@ -22,9 +22,8 @@ internal static partial class DocumentYear
             return;
         int year = disclosure.FiscalYear;
         bool isOfAWholeYear = Array.IndexOf(ofAWholeYear, disclosure.Kind.Id) >= 0;
-        var years = YearsIn(disclosure.Id);
-        if (years.Count > 0 && !years.Contains(year) && !years.Exists(one => IsYearOf(head, one)))
-            diagnostics.Add(IdentityCodes.YearOfFolder, head.PlaceOf(table.FiscalYear), disclosure.Id, Bilingual.Of(years[0]), Bilingual.Of(year));
+        if (YearOfId(disclosure.Id, year, head) is > 0 and var named)
+            diagnostics.Add(IdentityCodes.YearOfFolder, head.PlaceOf(table.FiscalYear), disclosure.Id, Bilingual.Of(named), Bilingual.Of(year));
         foreach (var column in (ReadOnlySpan<Column>)[table.SignedOn, table.ApprovedOn, table.PublishedOn])
             if (head[column].Date is { } date && date.Last < FirstDay(disclosure.Kind.Id, year, isOfAWholeYear))
                 diagnostics.Add(IdentityCodes.PublishedTooEarly, head.PlaceOf(column), column.Label, head.Text(column), Bilingual.Of(year));
@@ -39,8 +38,19 @@ internal static partial class DocumentYear
     private static bool IsYearOf(in Row head, int year) =>
         head[table.PublishedOn].Date is { } published && published.First.Year == year || head[table.SignedOn].Date is { } signed && signed.First.Year == year;
 
-    private static List<int> YearsIn(string text) =>
-        [.. Years().Matches(text).Select(match => int.Parse(match.ValueSpan, System.Globalization.CultureInfo.InvariantCulture))];
+    /// <summary>The first year that the id names, where none of those it names is the document's or that of its dates; 0 otherwise.</summary>
+    private static int YearOfId(string id, int year, in Row head)
+    {
+        int first = 0;
+        foreach (var match in Years().EnumerateMatches(id))
+        {
+            int named = int.Parse(id.AsSpan(match.Index, match.Length), System.Globalization.CultureInfo.InvariantCulture);
+            if (named == year || IsYearOf(head, named))
+                return 0;
+            first = first == 0 ? named : first;
+        }
+        return first;
+    }
 
     [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?!\d)")]
     private static partial Regex Years();

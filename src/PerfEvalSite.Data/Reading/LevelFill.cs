@@ -18,7 +18,7 @@ internal static class LevelFill
     public static void Apply(Row[] rows, DiagnosticBag diagnostics)
     {
         Span<int> filled = stackalloc int[weights.Length];
-        var first = new Row[weights.Length];
+        Row[]? first = null;
         for (int i = 0; i < rows.Length; i++)
         {
             int deepest = Deepest(rows[i]);
@@ -38,12 +38,12 @@ internal static class LevelFill
                     }
                     rows[i].Fill(levels[level], rows[i - 1]);
                     if (filled[level]++ == 0)
-                        first[level] = rows[i];
+                        (first ??= new Row[weights.Length])[level] = rows[i];
                 }
         }
         for (int level = 0; level < filled.Length; level++)
             if (filled[level] > 0)
-                diagnostics.Add(IdentityCodes.LevelFilledDown, first[level].Place, levels[level].Label, Bilingual.Of(filled[level]), first[level].Text(levels[level]));
+                diagnostics.Add(IdentityCodes.LevelFilledDown, first![level].Place, levels[level].Label, Bilingual.Of(filled[level]), first[level].Text(levels[level]));
     }
 
     /// <summary>The lowest level that the row names, from 0; -1 for none.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Reading.Workbooks;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading;
@@ -49,7 +50,9 @@ public sealed class RecordTable
                 continue;
             CheckWidth();
             if (records is CsvReader { NextLine: var next } csv && next - csv.Line > 1)
-                SwallowedRows.Check(csv, csv.Separator, Header, diagnostics);
+                SwallowedRows.Check(csv, Header, diagnostics);
+            else if (records is SheetRecords)
+                SwallowedRows.CheckSheet(records, Header, diagnostics);
             return true;
         }
         below?.Report(diagnostics);

@@ -12,7 +12,7 @@ internal static class StrayFiles
     /// <summary>How much of a file of text is looked at for the heads of a table.</summary>
     private const int Sniffed = 4096;
 
-    private static readonly string[] clutter = ["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"];
+    private static readonly string[] clutter = ["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", .. ImportFiles.Names];
 
     /// <summary>Files in which people look at figures in rows and columns.</summary>
     private static readonly string[] spreadsheets = [".ods", ".fods", ".numbers", ".xlsb", ".xlt", ".xltx", ".xltm", ".ett", ".uos", ".dbf", ".slk", ".dif"];

@@ -34,8 +34,8 @@ internal static class TableKeys
     }
 
     /// <param name="site">The ids of a table of the whole site.</param>
-    /// <param name="wasNotRead">Whether a table has no rows because its file could not be read, which has been told.</param>
-    public static void CheckReferences(Disclosure disclosure, Func<string, IReadOnlySet<string>> site, DiagnosticBag diagnostics, Func<Table, bool> wasNotRead)
+    /// <param name="wasNotRead">Whether a table has no rows because its file could not be read, which has been told; null where all could be.</param>
+    public static void CheckReferences(Disclosure disclosure, Func<string, IReadOnlySet<string>> site, DiagnosticBag diagnostics, Func<Table, bool>? wasNotRead)
     {
         foreach (var table in Catalogue.OfDisclosure)
             if (disclosure[table].Count > 0)
@@ -47,7 +47,7 @@ internal static class TableKeys
     {
         foreach (var (column, target) in referencesByTable[table])
         {
-            if (target.IsOfDisclosure && disclosure![target].Count == 0 && wasNotRead!(target))
+            if (target.IsOfDisclosure && disclosure![target].Count == 0 && wasNotRead?.Invoke(target) == true)
                 continue;
             var key = target.Keys[0];
             IReadOnlySet<string>? known = null;

@@ -3,14 +3,15 @@ using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Downloads;
 
-/// <summary>RFC 4180 quoting: only where it is needed.</summary>
+/// <summary>RFC 4180 quoting: only where it is needed, or asked for.</summary>
 internal static class CsvText
 {
     private static readonly SearchValues<char> special = SearchValues.Create("\",\r\n");
 
-    public static void Write(Utf8Writer writer, ReadOnlySpan<char> text)
+    /// <param name="isQuoted">Whether it stands in quotation marks although it need not.</param>
+    public static void Write(Utf8Writer writer, ReadOnlySpan<char> text, bool isQuoted = false)
     {
-        if (text.IndexOfAny(special) < 0)
+        if (!isQuoted && text.IndexOfAny(special) < 0)
         {
             writer.Write(text);
             return;

@@ -27,12 +27,13 @@ public static class TableCsv
         foreach (ref readonly var row in rows.Span)
         {
             int start = writer.Length;
+            bool isQuoted = HasLineBreak(row, columns);
             for (int i = 0; i < columns.Length; i++)
             {
                 if (i > 0)
                     writer.Write((byte)',');
                 // With a single column a tab would look like the separator.
-                WriteCell(writer, row[columns[i].Column], columns[i].Column.Type, mayHoldTab: columns.Length > 1);
+                WriteCell(writer, row[columns[i].Column], columns[i].Column.Type, mayHoldTab: columns.Length > 1, isQuoted);
             }
             // A row of one blank column would be a blank line, which readers skip.
             if (writer.Length == start)
@@ -42,13 +43,24 @@ public static class TableCsv
     }
 
     /// <summary>A number stays one, and so does a whole date; all else is kept from becoming what it is not.</summary>
-    private static void WriteCell(Utf8Writer writer, in Figure figure, ColumnType type, bool mayHoldTab)
+    private static void WriteCell(Utf8Writer writer, in Figure figure, ColumnType type, bool mayHoldTab, bool isQuoted)
     {
         bool isNumber = figure.IsNumber || type == ColumnType.Year;
         if (figure.Date is { Precision: DatePrecision.Day } && IsWholeDate(figure.Printed))
-            CsvText.Write(writer, figure.Printed);
+            CsvText.Write(writer, figure.Printed, isQuoted);
         else
-            PeopleCell.Write(writer, figure.Printed, isNumber, mayHoldTab);
+            PeopleCell.Write(writer, figure.Printed, isNumber, mayHoldTab, isQuoted);
+    }
+
+    /// <summary>
+    /// Of a cell of several lines our reader asks whether it swallowed rows, unless every cell of its row stands in quotation marks: no stray mark does that.
+    /// </summary>
+    private static bool HasLineBreak(in Row row, ShownColumn[] columns)
+    {
+        foreach (var shown in columns)
+            if (shown.Column.Type is ColumnType.Text or ColumnType.Markdown or ColumnType.Value && row[shown.Column].Printed.AsSpan().ContainsAny('\r', '\n'))
+                return true;
+        return false;
     }
 
     /// <summary>With a year of four digits in front, which they read as the same day.</summary>

@@ -98,9 +98,14 @@ internal static class WorkbookSheet
             WriteText(writer, figure.Printed, column, row, WorkbookStyles.OfText(type));
             return;
         }
+        WriteNumber(writer, figure.Printed[^1] == '%' ? figure.Value / 100 : figure.Value, column, row, style);
+    }
+
+    public static void WriteNumber(Utf8Writer writer, decimal number, int column, int row, int style)
+    {
         OpenCell(writer, column, row, style);
         writer.Write("\"><v>"u8);
-        writer.Write(figure.Printed[^1] == '%' ? figure.Value / 100 : figure.Value);
+        writer.Write(number);
         writer.Write("</v></c>"u8);
     }
 

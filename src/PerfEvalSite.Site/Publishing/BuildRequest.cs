@@ -26,6 +26,9 @@ public sealed record BuildRequest(string Output)
     /// <summary>How many agencies are compared with the last build, and taken over from it, as one.</summary>
     public int AgenciesASection { get; init; } = 32;
 
+    /// <summary>Called as soon as the site stands published, or is found to: whatever fails after that is no fault of it.</summary>
+    public Action Published { get; init; } = () => { };
+
     /// <summary>Asked for by whoever wants the build to end: it does, with nothing changed, unless files are being replaced already.</summary>
     public CancellationToken Stop { get; init; }
 

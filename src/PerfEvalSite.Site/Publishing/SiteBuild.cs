@@ -53,7 +53,7 @@ public static class SiteBuild
         second.WriteAgencies(agencies, sections.Of, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)));
         if (request.Shard is null)
             second.WriteAll(assets, context.Diagnostics);
-        if (Publish(folder, site, frame, gathered) is not { } result)
+        if (Publish(folder, site, frame, gathered, request) is not { } result)
             return null;
         if (memory is not null)
             // A share has not all agencies of its sections: none can be taken over as a whole.
@@ -95,10 +95,11 @@ public static class SiteBuild
         return new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.SpeakPath, parts.Files ? assets.InteractivePath : null, assets.EmbedPath, assets.LostText), parts);
     }
 
-    internal static BuildResult? Publish(DataFolder folder, SiteFolder site, SiteFrame frame, Gathered gathered)
+    internal static BuildResult? Publish(DataFolder folder, SiteFolder site, SiteFrame frame, Gathered gathered, BuildRequest request)
     {
         if (!site.Commit())
             return null;
+        request.Published();
         return new BuildResult(folder.Agencies.Count, gathered.Summaries.Count, site.Pages, site.Downloads, site.Changed + site.Removed)
         {
             HasInteractiveCharts = frame.Assets.Interactive is not null || !frame.Parts.Files,

@@ -43,7 +43,7 @@ public static class SiteMerge
                 return null;
             gathered.End();
             new SecondPass(folder, frame, site, gathered, null, request.Workers).WriteAll(assets, context.Diagnostics);
-            return SiteBuild.Publish(folder, site, frame, gathered);
+            return SiteBuild.Publish(folder, site, frame, gathered, request);
         }
         finally
         {

@@ -20,16 +20,15 @@ public static class StagedSite
     public static bool FinishOrDrop(string folder)
     {
         string manifest = Path.Combine(Of(folder), SiteManifest.FileName);
-        bool isBegun = File.Exists(manifest) && SiteManifest.Read(File.ReadAllBytes(manifest)) is not null;
-        if (isBegun)
+        var after = File.Exists(manifest) ? SiteManifest.Read(File.ReadAllBytes(manifest)) : null;
+        if (after is not null)
         {
-            var after = SiteManifest.Read(File.ReadAllBytes(manifest))!;
             string published = Path.Combine(folder, SiteManifest.FileName);
             var before = File.Exists(published) ? SiteManifest.Read(File.ReadAllBytes(published)) : null;
             Publish(folder, before is null ? [] : [.. before.Keys.Where(path => !after.ContainsKey(path))]);
         }
         Drop(folder);
-        return isBegun;
+        return after is not null;
     }
 
     /// <summary>

@@ -204,6 +204,20 @@ public class SheetFaultTests
         Assert.Equal(("", "5"), (disclosures[0][Catalogue.Funds][0].Text(Catalogue.Funds.Initial), disclosures[0][Catalogue.Funds][0].Text(Catalogue.Funds.Executed)));
     }
 
+    /// <summary>A table pasted while a cell was being edited.</summary>
+    [Theory]
+    [InlineData("注\n合计\t10\t9\t\t\n项目\t8\t7\t\t", "E2 PE1132")]
+    [InlineData("合计,10,9,,,\n项目,8,7,,,", "E2 PE1132")]
+    [InlineData("第一行, 有, 逗, 号, 的, 话,\n合计, 的, 第, 二, 行, 话", null)]
+    [InlineData("合计，10，9，，，\n项目，8，7，，，", null)]
+    [InlineData("合计,10,9,,,", null)]
+    [InlineData("本项目实施一个很长的过程,一\n不是口径的词,10,9,,,", null)]
+    public void Rows_in_a_cell_of_a_sheet_are_asked_about(string text, string? told)
+    {
+        string cell = $"<c r=\"E2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>";
+        Assert.Equal(told is null ? [] : [told], Told("<c r=\"B2\"><v>5</v></c>" + cell));
+    }
+
     [Theory]
     [InlineData("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")]
     [InlineData("http://purl.oclc.org/ooxml/spreadsheetml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships")]

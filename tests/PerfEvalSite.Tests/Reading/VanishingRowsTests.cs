@@ -29,6 +29,21 @@ public class VanishingRowsTests
         Assert.Equal([], data.Read().Diagnostics);
     }
 
+    /// <summary>What a program writes that quotes every cell, ours too.</summary>
+    [Theory]
+    [InlineData("\"名词\",\"释义\"\n\"甲\",\"第一,\n乙,丙\"\n", 1)]
+    [InlineData("名词,释义\n\"甲\",\"第一,\n乙,丙\"\n", 1)]
+    [InlineData("名词,释义\n甲,\"第一\n乙,丙\"\n", 0)]
+    [InlineData("名词,释义\n\"甲,第一\n乙\",丙\n", 0)]
+    public void Rows_of_which_every_cell_is_quoted_hold_what_they_say(string glossary, int rows)
+    {
+        using var data = TempData.WithDisclosure().Table("projects.csv", "project_id,name\n1,甲\n").Table("名词解释.csv", glossary);
+        if (rows == 1)
+            Assert.Equal("第一,\n乙,丙", Assert.Single(data.ReadOne()[PerfEvalSite.Data.Tables.Catalogue.Glossary]).Text(PerfEvalSite.Data.Tables.Catalogue.Glossary.Definition));
+        else
+            Assert.Contains("error PE1130", Assert.Single(data.Read().Diagnostics), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rows_in_a_cell_of_a_big_file_at_the_root_are_told_too()
     {

@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Utf8;
 using PerfEvalSite.Tests.Forms;
+using PerfEvalSite.Tests.Reading;
 
 namespace PerfEvalSite.Tests.Site;
 
 /// <summary>
 /// The tool compiled ahead of time does what the tool run by .NET does: says the same, ends with the same code and leaves the same files.
-/// What only a running compiler can do would show here, except in what reads .xls and .et, which no data of these tests is.
+/// What only a running compiler can do would show here, in the library that reads .xls too.
 /// </summary>
 public sealed class NativeToolTests(NativeTool native) : IClassFixture<NativeTool>
 {
@@ -37,6 +38,25 @@ public sealed class NativeToolTests(NativeTool native) : IClassFixture<NativeToo
             File.WriteAllBytes(Path.Combine(folder, disclosure.Id + (isWorkbook ? ".xlsx" : ".json")), writer.Written.ToArray());
         });
         Same(["build", data.Path, "-o", "OUT/site"]);
+    }
+
+    [Fact]
+    public void It_reads_the_same_from_the_workbooks_of_Excel_97()
+    {
+        var sound = new XlsBuilder();
+        int money = sound.Style("#,##0.00"), date = sound.BuiltIn(14);
+        sound.Sheet("公开件", [["文种", "年度", "默认金额单位"], ["项目支出绩效自评", 2023, "万元"]])
+            .Sheet("资金", [["口径", "年初预算", "执行", "到位时间"], ["合计", XlsCell.Number(50491.71, money), XlsCell.Formula(BitConverter.GetBytes(3465.52)), XlsCell.Number(45000, date)]]);
+        var doubtful = new XlsBuilder();
+        int struck = doubtful.Style("0", XlsBuilder.Struck);
+        doubtful.Sheet("公开件", [["文种", "年度", "默认金额单位"], ["项目支出绩效自评", 2023, "万元"]])
+            .Sheet("资金", [["口径", "年初预算", "执行"], ["合计", XlsCell.Number(5, struck), XlsCell.Error(0x17)]], hiddenRows: [1]);
+        using var data = new TempData().Add("agencies.csv", "单位编码,名称\na-ybj,甲局\n").Add("a-ybj/2023/公开.xls", sound.Build());
+        Same(["build", data.Path, "-o", "OUT/site"]);
+        data.Add("a-ybj/2023/公开.xls", doubtful.Build());
+        Same(["check", data.Path]);
+        data.Add("a-ybj/2023/公开.xls", new XlsBuilder { IsEncrypted = true }.Sheet("资金", [["口径"]]).Build());
+        Same(["check", data.Path]);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public static class FigureReader
         if (isNumeric && PlainNumber.TryRead(text, out decimal plain))
             return NumberReader.Finish(text, new Quantity { Value = plain }, column, inherited, isSettled, line, col, out problem);
 
-        string printed = text.Trim();
+        string printed = IsTrimmed(text) ? text : text.Trim();
         var unclean = TextHygiene.Check(printed, out string found);
         if (unclean is { Severity: Severity.Error })
         {
@@ -44,6 +44,9 @@ public static class FigureReader
             problem = new(unclean, printed, column, found);
         return figure;
     }
+
+    /// <summary>Sooner than by asking what kind of character they are: whether both ends are what ASCII prints, or Chinese.</summary>
+    private static bool IsTrimmed(string text) => text[0] is > ' ' and < '\x7F' or > '\u3000' && text[^1] is > ' ' and < '\x7F' or > '\u3000';
 
     private static Figure ReadClean(string printed, Column column, Unit? inherited, bool isSettled, int line, int col, out ValueProblem problem)
     {

@@ -1,0 +1,48 @@
+using PerfEvalSite.Data.Profiles;
+using PerfEvalSite.Import.Sources;
+
+namespace PerfEvalSite.Import.Recognition;
+
+/// <summary>Understands a document: what it is of itself, which official tables it prints, and what its text says.</summary>
+public static class DocumentRecogniser
+{
+    /// <param name="candidates">The official tables there are, those of the preferred profile first.</param>
+    public static RecognisedDocument Recognise(SourceDocument document, IReadOnlyList<(Profile Profile, OfficialForm Form)> candidates, ImportAnswers answers)
+    {
+        var used = new HashSet<SourceBlock>(ReferenceEqualityComparer.Instance);
+        var leftovers = new List<Leftover>();
+        var title = DocumentFacts.Title(document);
+        var tables = new List<RecognisedTable>();
+        var recogniser = new TableRecogniser(candidates, answers, leftovers);
+        for (int i = 0; i < document.Blocks.Count; i++)
+            if (document.Blocks[i] is SourceTable table)
+            {
+                var sheet = SheetMaker.Of(document.Blocks, i, used, out string heading);
+                tables.Add(recogniser.Recognise(table, sheet, heading));
+            }
+        foreach (var line in document.Paragraphs.TakeWhile(line => title.Value is not null && !DocumentFacts.IsContents(line.Text) && line.Place.Page == title.Place.Page && !line.Text.Contains('。')).Take(8))
+            used.Add(line);
+        var texts = new TextRecogniser(leftovers);
+        texts.Read(document.Blocks, used, tables.ToDictionary(table => table.Source, ByReference.Instance));
+        return new RecognisedDocument(document)
+        {
+            Title = answers.Title.Length > 0 ? new(answers.Title, "import.json") : title,
+            Year = answers.Year > 0 ? new(answers.Year, "") : DocumentFacts.Year(title, tables, document),
+            Kind = answers.Kind.Length > 0 ? new(Data.Tables.DisclosuresTable.Kinds.FirstOrDefault(kind => kind.Id == answers.Kind), "") : DocumentFacts.Kind(title, tables, document),
+            Agency = DocumentFacts.Agency(title, document, tables),
+            Tables = tables,
+            Texts = texts.Texts,
+            Terms = texts.Terms,
+            Leftovers = leftovers,
+        };
+    }
+
+    private sealed class ByReference : IEqualityComparer<SourceTable>
+    {
+        public static readonly ByReference Instance = new();
+
+        public bool Equals(SourceTable? a, SourceTable? b) => ReferenceEquals(a, b);
+
+        public int GetHashCode(SourceTable table) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(table);
+    }
+}
