@@ -61,7 +61,7 @@ public class LookAlikeTests
     public void A_veto_has_no_points_and_misses_none(string weight)
     {
         var done = Checked.Text($"{Evaluated}t1,1,产出,甲,60,60,60,≥5次,5次\nt1,2,效益,乙,40,40,40,显著,显著\nt1,3,一票否决,重大安全事故,,{weight},,0起,0起");
-        Assert.Empty(done.Diagnostics.Where(diagnostic => diagnostic.Code.Severity == PerfEvalSite.Data.Diagnostics.Severity.Error));
+        Assert.DoesNotContain(done.Diagnostics, diagnostic => diagnostic.Code.Severity == PerfEvalSite.Data.Diagnostics.Severity.Error);
         Assert.Empty(done.Result.Findings.Where(finding => finding.Rule.Id is "R10" or "P01" or "P02" or "P05").Select(finding => finding.Message.Zh));
     }
 
@@ -103,7 +103,7 @@ public class LookAlikeTests
     public void A_date_up_to_which_things_are_counted_is_a_date(string asOf, string rules)
     {
         var done = Checked.Text($"{Accounts}其他公开事项\n事项,数值,截至日\n车辆,2辆,{asOf}\n\n正文\n栏目,序号,正文\n说明,1,截至2024年12月31日，本部门共有车辆2辆。");
-        Assert.Empty(done.Diagnostics.Where(diagnostic => diagnostic.Code.Severity == PerfEvalSite.Data.Diagnostics.Severity.Error));
+        Assert.DoesNotContain(done.Diagnostics, diagnostic => diagnostic.Code.Severity == PerfEvalSite.Data.Diagnostics.Severity.Error);
         Assert.Equal(rules.Length == 0 ? [] : [rules], done.Result.Findings.Where(finding => finding.Rule.Id is "R21" or "T1" && finding.Outcome < Outcome.NotChecked).Select(finding => finding.Rule.Id));
     }
 
