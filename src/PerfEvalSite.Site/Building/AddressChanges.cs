@@ -1,0 +1,202 @@
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
+using PerfEvalSite.Site.Remembering;
+using PerfEvalSite.Site.Rendering;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Building;
+
+/// <summary>
+/// What became of published addresses, as 网址变更 says: at the old address of what moved stand pages that lead on and the downloads themselves, since a
+/// static host cannot send anybody from one file to another; at that of what was withdrawn stands a page that says so. Run after all other pages are written.
+/// </summary>
+/// <param name="rows">Of 网址变更.</param>
+internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, SiteFrame frame, SiteContents contents, DiagnosticBag problems)
+{
+    private static readonly AddressChangesTable table = Catalogue.AddressChanges;
+
+    private readonly string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
+    private readonly Utf8Writer writer = new();
+    private readonly List<Change> changes = [];
+
+    /// <param name="Old">A file, or a folder without its slash.</param>
+    /// <param name="New">The same; null where it was withdrawn.</param>
+    private sealed record Change(Row Row, string Old, string? New)
+    {
+        public bool Covers(string path) => path == Old || path.StartsWith(Old, StringComparison.Ordinal) && path[Old.Length] == '/';
+
+        public bool IsFile => IsFilePath(Old);
+    }
+
+    public void Write()
+    {
+        foreach (var row in rows)
+            if (Read(row, table.Old) is { } old && (row.Text(table.New) == AddressChangesTable.Withdrawn ? "" : Read(row, table.New)) is { } to)
+                changes.Add(new(row, old, to.Length == 0 ? null : to));
+        if (changes.Count == 0)
+            return;
+        string[] made = [.. site.Made().Select(line => FileLines.Read(line.Span).Path)];
+        foreach (var change in changes)
+            if (Array.Find(made, change.Covers) is { } still)
+                problems.Add(AddressChangeCodes.StillMade, change.Row.PlaceOf(table.Old), change.Row.Text(table.Old), still);
+            else if (change.New is null)
+                WriteWithdrawn(change);
+            else if (EndOf(change) is { } end)
+                WriteMoved(change, end, made);
+    }
+
+    /// <summary>Reports what was published, is not made any more and is not accounted for: downloads by their folder, once each. Pages are asked for when the site is published.</summary>
+    public void Guard()
+    {
+        // A table of the whole site goes with its last row, and so with what was withdrawn.
+        bool guardsTables = !changes.Exists(change => change.New is null);
+        var gone = new List<string>();
+        foreach (string path in site.NotMade())
+        {
+            if (changes.Find(change => change.New is null && change.Covers(path)) is { } withdrawn)
+                LeadToWithdrawn(path, withdrawn);
+            else if (IsDownload(path) || guardsTables && path.StartsWith(SitePaths.BulkFolder, StringComparison.Ordinal))
+                gone.Add(path);
+        }
+        foreach (var folder in gone.GroupBy(FolderOf, StringComparer.Ordinal))
+        {
+            var others = folder.Skip(1).Select(path => path[(path.LastIndexOf('/') + 1)..]).ToArray();
+            problems.Add(AddressChangeCodes.DownloadWouldDisappear, new Place(folder.First()), folder.First(),
+                others.Length == 0 ? "" : new Bilingual($"，同一文件夹里还有：{string.Join("、", others)}", $", nor are beside it: {string.Join(", ", others)}"), folder.Key);
+        }
+    }
+
+    /// <summary>Null, with a diagnostic, for no address within the site.</summary>
+    private string? Read(in Row row, Column column)
+    {
+        string text = row.Text(column).Trim();
+        if (baseUrl is not null && text.StartsWith(baseUrl, StringComparison.Ordinal))
+            text = text[baseUrl.Length..];
+        text = text.Trim('/');
+        if (text.EndsWith("/index.html", StringComparison.Ordinal))
+            text = text[..^"/index.html".Length];
+        if (!IsFilePath(text) && !text.StartsWith("agencies/", StringComparison.Ordinal))
+            text = "agencies/" + text;
+        if (SitePath.IsSafe(text) && !text.Contains("://", StringComparison.Ordinal))
+            return text;
+        problems.Add(AddressChangeCodes.BadAddress, row.PlaceOf(column), row.Text(column));
+        return null;
+    }
+
+    /// <summary>Where what moved, perhaps several times, is now; null, with a diagnostic, where that is nowhere.</summary>
+    private string? EndOf(Change change)
+    {
+        var way = new List<string> { change.Old };
+        for (string at = change.New!; ;)
+        {
+            if (way.Contains(at))
+            {
+                problems.Add(AddressChangeCodes.Circle, change.Row.PlaceOf(table.New), string.Join(" → ", [.. way, at]));
+                return null;
+            }
+            way.Add(at);
+            if (changes.Find(next => next.Old == at) is not { } further)
+                return at;
+            // It moved and was withdrawn there: the reader is led to the page that says so.
+            if (further.New is null)
+                return at;
+            at = further.New;
+        }
+    }
+
+    private void WriteMoved(Change change, string end, string[] made)
+    {
+        if (change.IsFile || IsFilePath(end))
+        {
+            string to = IsFilePath(end) ? end : end + "/index.html";
+            if (!site.Contains(to) && !IsWithdrawn(end))
+                problems.Add(AddressChangeCodes.LeadsNowhere, change.Row.PlaceOf(table.New), change.Row.Text(table.Old), change.Row.Text(table.New));
+            else
+                WriteAt(change.IsFile ? change.Old : change.Old + "/index.html", to);
+            return;
+        }
+        bool isAny = IsWithdrawn(end);
+        if (isAny)
+            WriteAt(change.Old + "/index.html", end + "/index.html");
+        foreach (string path in made)
+            if (path.StartsWith(end, StringComparison.Ordinal) && path[end.Length] == '/')
+            {
+                isAny = true;
+                WriteAt(change.Old + Renamed(path[end.Length..], Last(end), Last(change.Old)), path);
+            }
+        if (!isAny)
+            problems.Add(AddressChangeCodes.LeadsNowhere, change.Row.PlaceOf(table.New), change.Row.Text(table.Old), change.Row.Text(table.New));
+    }
+
+    private bool IsWithdrawn(string path) => changes.Exists(change => change.New is null && change.Old == path);
+
+    /// <summary>Files that are called as their document is were called as it was: 2023-old/2023-old.json.</summary>
+    private static string Renamed(string path, string now, string before) =>
+        path.StartsWith($"/{now}.", StringComparison.Ordinal) && !path.AsSpan(1).Contains('/') ? $"/{before}{path.AsSpan(1 + now.Length)}" : path;
+
+    private void WriteAt(string path, string to)
+    {
+        writer.Clear();
+        if (SitePath.IsPage(path))
+        {
+            Redirects.WritePage(writer, SitePath.Link(path, to), baseUrl is null ? null : SitePath.Absolute(baseUrl, to));
+            site.Write(path, writer.Written);
+            return;
+        }
+        using var file = site.Read(to);
+        byte[] content = new byte[file.Length];
+        file.ReadExactly(content);
+        site.Write(path, content);
+    }
+
+    private void WriteWithdrawn(Change change)
+    {
+        // Of a download the row itself is the record, which is published among the tables of the site.
+        if (change.IsFile && !SitePath.IsPage(change.Old))
+            return;
+        string path = change.IsFile ? change.Old : change.Old + "/index.html";
+        string[] parts = change.Old.Split('/');
+        var agency = parts is ["agencies", var id, ..] ? contents.Agencies.FirstOrDefault(agency => agency.Id == id) : null;
+        var date = change.Row[table.Date];
+        var page = new ContentPage(frame, path, agency is null ? "已撤回" : $"已撤回：{agency.Name}")
+        {
+            Lead = "这里原来的公开内容已经撤回，网页和下载都不再提供。",
+            Sections =
+            [
+                new Section("withdrawn", "撤回情况").Add(new Block
+                {
+                    Facts =
+                    [
+                        new Fact("原网址", change.Row.Text(table.Old)),
+                        new Fact("撤回日期", date.Printed),
+                        new Fact("撤回原因", change.Row.Text(table.Reason)),
+                        .. agency is null ? [] : new[] { new Fact("公开单位", agency.Name, SitePaths.Agency(agency.Id)) },
+                    ],
+                }),
+            ],
+        };
+        writer.Clear();
+        new PageRenderer().Render(page, writer);
+        site.Write(path, writer.Written);
+    }
+
+    private void LeadToWithdrawn(string path, Change withdrawn)
+    {
+        if (SitePath.IsPage(path) && !withdrawn.IsFile)
+            WriteAt(path, withdrawn.Old + "/index.html");
+    }
+
+    /// <summary>What readers take with them. Charts and lists are views of the data, and go with what they show.</summary>
+    private static bool IsDownload(string path) =>
+        !SitePath.IsPage(path) && path.StartsWith("agencies/", StringComparison.Ordinal) && !path.Contains("/charts/", StringComparison.Ordinal);
+
+    /// <summary>As 网址变更 calls it: the document of a download, or the file itself.</summary>
+    private static string FolderOf(string path) => path.Split('/') is ["agencies", var agency, var disclosure, _, ..] ? $"{agency}/{disclosure}" : path;
+
+    private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private static bool IsFilePath(string path) => Last(path).Contains('.');
+}
