@@ -100,9 +100,13 @@ public sealed class SiteBuildTests : IDisposable
     {
         Build();
         string first = SearchVersion();
-        data.Add("county-ybj/2023-self/funds.csv", "口径,全年预算,执行,执行率\n合计,100,80,80%\n");
+        data.Add("county-ybj/2023-self/funds.csv", "口径,全年预算,执行,执行率,差异原因\n合计,100,90,90%,年末调减\n");
         Build();
         Assert.Equal(first, SearchVersion());
+        // Amounts are answers.
+        data.Add("county-ybj/2023-self/funds.csv", "口径,全年预算,执行,执行率\n合计,100,80,80%\n");
+        Build();
+        Assert.NotEqual(first, first = SearchVersion());
         data.Add("county-ybj/2023-self/projects.csv", "项目编码,项目名称\n1,养老服务\n");
         Assert.Equal([], Build().Problems);
         Assert.NotEqual(first, SearchVersion());
