@@ -116,6 +116,25 @@ public class PdfTroubleTests
     }
 
     [Fact]
+    public void Radicals_in_place_of_characters_are_the_characters_they_look_like()
+    {
+        var drawing = Headed(Accounts());
+        new PrintedTable(70, 110, 80, 80, 80).Row("项⽬+2", "本年⽀出合计+1x2", "基本⽀出+1x2", "项⽬⽀出+1x2").Row("功能分类科⽬编码", "科⽬名称", "<", "<", "<").Row("20802", "⺠政管理事务", "9.50", "9.50", "").Draw(drawing, 60, 90, RuleStyle.Stroke);
+        Assert.Equal(["20802|民政管理事务|9.50|9.50|"], Imported.Of(drawing.ToBytes(), "a.pdf").Spending());
+    }
+
+    [Theory]
+    [InlineData("2080505", "机关事业单位基本养老", "6.18", "", "保险缴费支出", "")]
+    [InlineData("", "机关事业单位基本养老", "", "2080505", "保险缴费支出", "6.18")]
+    public void A_row_that_a_page_cuts_is_one(string code, string name, string amount, string codeBelow, string nameBelow, string amountBelow)
+    {
+        var drawing = Headed(Accounts());
+        new PrintedTable(70, 110, 80, 80, 80).Row("项目+2", "本年支出合计+1x2", "基本支出+1x2", "项目支出+1x2").Row("功能分类科目编码", "科目名称", "<", "<", "<").Row("208", "社会保障和就业支出", "9.50", "", "9.50").Row(code, name, amount, amount, "").Draw(drawing, 60, 90, RuleStyle.Stroke);
+        new PrintedTable(70, 110, 80, 80, 80).Row(codeBelow, nameBelow, amountBelow, amountBelow, "").Row("210", "卫生健康支出", "1.00", "1.00", "").Draw(drawing.NewPage(), 60, 60, RuleStyle.Stroke);
+        Assert.Equal(["208|社会保障和就业支出|9.50||9.50", "2080505|机关事业单位基本养老保险缴费支出|6.18|6.18|", "210|卫生健康支出|1.00|1.00|"], Imported.Of(drawing.ToBytes(), "a.pdf").Spending());
+    }
+
+    [Fact]
     public void Text_printed_twice_to_look_bold_is_read_once()
     {
         var drawing = Headed(Accounts());
@@ -144,7 +163,7 @@ public class PdfTroubleTests
         var drawing = Accounts().NewPage().Raw("500 0 0 700 40 60 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI");
         using var folder = new TempData().Add("a.pdf", drawing.ToBytes());
         SourceReader.Read(Path.Combine(folder.Path, "a.pdf"), bag, out _);
-        Assert.Equal(["第 2 页只有图像，没有文字层，没有读取。"], bag.Sorted().Select(fault => fault.Message(Language.Chinese)));
+        Assert.Equal(["第 2 页没有可读的文字（只有图像，或字体没有写明是哪些字），没有读取。"], bag.Sorted().Select(fault => fault.Message(Language.Chinese)));
     }
 
     private static void Equal(PdfDrawing drawing)
