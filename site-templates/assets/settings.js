@@ -29,7 +29,7 @@
     element.textContent = text;
     return element;
   };
-  const head = document.querySelector(".top .wide");
+  const head = document.querySelector(".menu > div");
   if (!head) return;
   const panel = make("details", head);
   panel.className = "settings";

@@ -1,4 +1,4 @@
-// The pages read fully without this file. It only opens what is folded when a page is printed.
+// The pages read fully without this file. It opens what is folded when a page is printed, and when a link leads into it.
 (function () {
   "use strict";
   var opened = [];
@@ -10,4 +10,14 @@
     opened.forEach(function (part) { part.open = false; });
     opened = [];
   });
+  var reveal = function () {
+    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    var isFolded = false;
+    for (var part = target; part; part = part.parentElement)
+      if (part.tagName === "DETAILS" && !part.open) isFolded = part.open = true;
+    if (isFolded) target.scrollIntoView();
+  };
+  window.addEventListener("hashchange", reveal);
+  reveal();
 })();

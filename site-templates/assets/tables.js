@@ -27,7 +27,7 @@
     return found;
   };
 
-  const sort = (table, order, column, direction) => {
+  const sort = (order, under, column, direction) => {
     const rows = order.flatMap(([, printed]) => printed).filter(row => !isFixed(row));
     const isNumeric = rows.some(row => row.cells[column].matches(".num, [data-v]"));
     const isCode = rows.every(row => /^\d*$/.test(textOf(row.cells[column])));
@@ -43,14 +43,16 @@
       const compare = (a, b) => a.rank - b.rank || (isNumeric && !a.rank ? a.number - b.number : compareTexts(a.text, b.text)) * direction;
       if (direction)
         loose.sort((a, b) => compare(keys.get(a), keys.get(b)));
-      body.append(...printed.map(row => isFixed(row) ? row : loose.shift()));
+      body.append(...printed.map(row => isFixed(row) ? row : loose.shift()).flatMap(row => [row, ...under.get(row)]));
     }
   };
 
   const enhance = frame => {
     const table = frame.querySelector("table");
-    const rows = [...table?.tBodies ?? []].flatMap(body => [...body.rows]);
-    const order = [...table?.tBodies ?? []].map(body => [body, [...body.rows]]);
+    // What stands under a row goes with it.
+    const order = [...table?.tBodies ?? []].map(body => [body, [...body.rows].filter(row => !row.matches(".under"))]);
+    const rows = order.flatMap(([, printed]) => printed);
+    const under = new Map(rows.map(row => [row, row.nextElementSibling?.matches(".under") ? [row.nextElementSibling] : []]));
     if (rows.length < 6 || table.querySelector("tbody [rowspan]") || rows.some(row => !row.matches(".group") && row.cells.length !== rows.at(-1).cells.length)) return;
 
     const tools = document.createElement("p");
@@ -62,7 +64,10 @@
       box.type = "text";
       box.oninput = () => {
         const words = box.value.trim().toLowerCase().split(/\s+/);
-        for (const row of rows) row.hidden = !words.every(word => row.textContent.toLowerCase().includes(word));
+        for (const row of rows) {
+          const parts = [row, ...under.get(row)], text = parts.map(part => part.textContent).join(" ").toLowerCase();
+          for (const part of parts) part.hidden = !words.every(word => text.includes(word));
+        }
         status.textContent = box.value.trim() ? `显示 ${rows.filter(row => !row.hidden).length} 行，共 ${rows.length} 行。` : "";
       };
     }
@@ -83,7 +88,7 @@
         current?.removeAttribute("aria-sort");
         current = head;
         if (state) head.setAttribute("aria-sort", state);
-        sort(table, order, column, { ascending: 1, descending: -1 }[state] ?? 0);
+        sort(order, under, column, { ascending: 1, descending: -1 }[state] ?? 0);
         status.textContent = state ? `已按“${name}”${state === "ascending" ? "从小到大" : "从大到小"}排列。` : "已恢复原来的顺序。";
       };
     }

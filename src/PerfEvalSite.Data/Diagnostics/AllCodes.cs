@@ -21,6 +21,7 @@ public static class AllCodes
             PublishingCodes.All,
             ProfileCodes.All,
             CheckCodes.All,
+            CorrectionCodes.All,
             PersonalInformationCodes.All,
             ImportCodes.All,
         ];

@@ -14,12 +14,12 @@ public static class DisclosurePageBuilder
         var agency = input.Agency;
         var titles = input.Title;
         var sections = new List<Section>(24);
-        foreach (var build in SectionsOf(disclosure.Kind))
-            if (build(input) is { } section)
-                sections.Add(section);
-        // Made last, because it links to the cells that the others show; stands second, because a reader looks for it.
+        Add(IsAboutAccounts(disclosure.Kind) ? AccountsFirst : PerformanceFirst);
+        int answered = sections.Count;
+        Add(Rest);
+        // Made last, because it links to the cells that the others show.
         if (ChecksSection.Build(input, sections) is { } checks)
-            sections.Insert(Math.Min(1, sections.Count), checks);
+            sections.Insert(answered, checks);
         var head = disclosure.Head;
         string path = SitePaths.Disclosure(agency.Id, disclosure.Id);
         if (input.HasDownloads)
@@ -40,33 +40,38 @@ public static class DisclosurePageBuilder
             Description = $"{agency.Name}{titles.Year}{disclosure.Kind.Name}：绩效、资金执行和各项数据，可下载。",
             Breadcrumb = [new("首页", SitePaths.Home), new("单位", SitePaths.Agencies), new(agency.Name, SitePaths.Agency(agency.Id))],
         };
+
+        void Add(Func<SectionInput, Section?>[] builders)
+        {
+            foreach (var build in builders)
+                if (build(input) is { } section)
+                    sections.Add(section);
+        }
     }
 
     private static string StateOf(SectionInput input, string version) =>
         (input.Date.Length > 0 ? $"文件日期：{input.Date}" : "原文未印日期") + (version.Length > 0 ? $"；数据版本：{version}" : "");
 
-    /// <summary>A document about accounts begins with the accounts; one about performance with the evaluation.</summary>
-    private static Func<SectionInput, Section?>[] SectionsOf(Choice kind) => kind.Id is "final-accounts" or "three-public" or "budget" ? AccountsFirst : PerformanceFirst;
+    private static bool IsAboutAccounts(Choice kind) => kind.Id is "final-accounts" or "three-public" or "budget";
 
-    private static readonly Func<SectionInput, Section?>[] PerformanceFirst = [.. Opening(), .. Performance(), .. Accounts(), .. Closing()];
+    // The order of a reader's questions: what this is and what it came to, what the money was spent on, whether targets were met, 三公, scores; then the
+    // checks; then everything else. A document about accounts tells of money by its accounts, one about performance by the funds of its projects.
 
-    private static readonly Func<SectionInput, Section?>[] AccountsFirst = [.. Opening(), .. Accounts(), .. Performance(), .. Closing()];
-
-    private static Func<SectionInput, Section?>[] Opening() =>
-        [SummarySection.Build, CorrectionsSection.Build, DocumentSection.Build, OrganisationSection.Build];
-
-    private static Func<SectionInput, Section?>[] Performance() =>
+    private static readonly Func<SectionInput, Section?>[] PerformanceFirst =
         [
-            EvaluationsSection.Build, ProjectsSection.Build, GoalsSection.Build, FundsSection.Build, AllocationsSection.Build,
-            IndicatorsSection.Build, RegionResultsSection.Build,
+            SummarySection.Build, CorrectionsSection.Build, FundsSection.Build, AllocationsSection.Build, IndicatorsSection.Build, GoalsSection.Build,
+            AccountsSection.Build, ThreePublicSection.Build, EvaluationsSection.Build, RegionResultsSection.Build,
         ];
 
-    private static Func<SectionInput, Section?>[] Accounts() =>
-        [AccountsSection.Build, IncomeSection.Build, SpendingSection.Build, ThreePublicSection.Build, OtherItemsSection.Build];
-
-    private static Func<SectionInput, Section?>[] Closing() =>
+    private static readonly Func<SectionInput, Section?>[] AccountsFirst =
         [
-            NarrativeSection.Build, MeasuresSection.Build, BasesSection.Build, AttachmentsSection.Build, GlossarySection.Build,
-            RestatementsSection.Build, KnownIssuesSection.Build,
+            SummarySection.Build, CorrectionsSection.Build, AccountsSection.Build, FundsSection.Build, AllocationsSection.Build, IndicatorsSection.Build, GoalsSection.Build,
+            ThreePublicSection.Build, EvaluationsSection.Build, RegionResultsSection.Build,
+        ];
+
+    private static readonly Func<SectionInput, Section?>[] Rest =
+        [
+            DocumentSection.Build, OrganisationSection.Build, ProjectsSection.Build, IncomeSection.Build, SpendingSection.Build, OtherItemsSection.Build, NarrativeSection.Build,
+            MeasuresSection.Build, BasesSection.Build, AttachmentsSection.Build, GlossarySection.Build, RestatementsSection.Build, KnownIssuesSection.Build,
         ];
 }

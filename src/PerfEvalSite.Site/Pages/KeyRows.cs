@@ -13,7 +13,7 @@ internal static class KeyRows
         return ref disclosure.Head[disclosure.Head[d.PublishedOn].IsBlank ? d.SignedOn : d.PublishedOn];
     }
 
-    /// <summary>The printed total of the funds, else the only project.</summary>
+    /// <summary>The printed total of the funds, else the only project of the document.</summary>
     public static Row? Funds(Disclosure disclosure)
     {
         var f = Catalogue.Funds;
@@ -31,16 +31,43 @@ internal static class KeyRows
                     break;
             }
         }
-        return projects == 1 ? only : null;
+        return projects == 1 && disclosure[Catalogue.Projects].Count <= 1 ? only : null;
     }
 
-    /// <summary>The first evaluation with a score; documents name their main evaluation first.</summary>
+    /// <summary>
+    /// The evaluation whose score is the whole document's: the one of the department as a whole, or else the only one with a score, unless it is that of one
+    /// project among several or stands in a document about accounts.
+    /// </summary>
     public static Row? Evaluation(Disclosure disclosure)
     {
-        foreach (ref readonly var row in disclosure[Catalogue.Evaluations].Span)
-            if (row[Catalogue.Evaluations.Score].IsNumber)
+        var e = Catalogue.Evaluations;
+        Row? only = null;
+        int count = 0;
+        foreach (ref readonly var row in disclosure[e].Span)
+        {
+            if (!row[e.Score].IsNumber)
+                continue;
+            if (IsOfWhole(row))
                 return row;
-        return null;
+            only = row;
+            count++;
+        }
+        return count == 1 && !IsOfOneAmongSeveral(disclosure, only!.Value) ? only : null;
+    }
+
+    public static bool IsOfWhole(in Row evaluation)
+    {
+        var e = Catalogue.Evaluations;
+        return e.Kind.ChoiceOf(evaluation.Text(e.Kind))?.Id == "overall-self" || e.Object.ChoiceOf(evaluation.Text(e.Object))?.Id == "department";
+    }
+
+    private static bool IsOfOneAmongSeveral(Disclosure disclosure, in Row evaluation)
+    {
+        if (disclosure.Kind.Id is "final-accounts" or "three-public" or "budget")
+            return true;
+        int projects = disclosure[Catalogue.Projects].Count;
+        int evaluated = evaluation.Text(Catalogue.Evaluations.Projects).Split([';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length;
+        return evaluated > 0 && evaluated < projects;
     }
 
     public static Row? ThreePublicTotal(Disclosure disclosure)

@@ -3,13 +3,17 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>A table that is put together row by row, for the pages that span agencies. Columns without any content are left out.</summary>
 internal sealed class ListTable(string id, string caption)
 {
-    private readonly List<(string Heading, bool IsNumeric, bool IsRowHeader)> columns = [];
+    private readonly List<(string Heading, bool IsNumeric, bool IsRowHeader, bool IsUnder)> columns = [];
     private readonly List<Cell[]> rows = [];
     private readonly List<(string Heading, int From)> groups = [];
 
-    public ListTable Column(string heading, bool isNumeric = false, bool isRowHeader = false)
+    /// <param name="heading">Of the column.</param>
+    /// <param name="isNumeric">Whether it holds figures.</param>
+    /// <param name="isRowHeader">Whether its cells are the heads of their rows.</param>
+    /// <param name="isUnder">Whether it stands under its row, across the table; such columns come last.</param>
+    public ListTable Column(string heading, bool isNumeric = false, bool isRowHeader = false, bool isUnder = false)
     {
-        columns.Add((heading, isNumeric, isRowHeader));
+        columns.Add((heading, isNumeric, isRowHeader, isUnder));
         return this;
     }
 
@@ -35,7 +39,10 @@ internal sealed class ListTable(string id, string caption)
         var cells = new Cell[columns.Count * height];
         var models = new List<ColumnModel>(columns.Count);
         var heads = new List<HeadCell>(columns.Count);
+        var labels = new List<string>(columns.Count);
         bool anyBlank = false;
+        int across = 0;
+        double room = 0;
         for (int i = 0; i < columns.Count; i++)
         {
             int longest = 0;
@@ -50,11 +57,17 @@ internal sealed class ListTable(string id, string caption)
             }
             if (longest == 0)
                 continue;
-            anyBlank |= blank;
+            var (heading, isNumeric, isRowHeader, isUnder) = columns[i];
+            anyBlank |= blank && !isUnder;
             KeepValues(cells.AsSpan(models.Count * height, height));
-            var (heading, isNumeric, isRowHeader) = columns[i];
-            models.Add(new ColumnModel("", isRowHeader, ColumnModel.LookOf(models.Count == 0, isNumeric, longest)));
-            heads.Add(new HeadCell(heading, "", 1, 1, ColumnModel.HeadClassOf(heads.Count == 0, isNumeric, longest)));
+            var model = new ColumnModel("", isRowHeader, ColumnModel.LookOf(isNumeric, longest));
+            models.Add(model);
+            labels.Add(heading);
+            if (isUnder)
+                continue;
+            across++;
+            room += TableWidth.Of(model, longest, heading, isSuffixed: false, isMarked: false);
+            heads.Add(new HeadCell(heading, "", 1, 1, ColumnModel.HeadClassOf(isNumeric, longest)));
         }
         var numbered = new RowModel[height];
         for (int row = 0; row < height; row++)
@@ -64,6 +77,9 @@ internal sealed class ListTable(string id, string caption)
             Id = id,
             Caption = caption,
             Columns = [.. models],
+            Across = across,
+            Labels = [.. labels],
+            Width = (int)Math.Ceiling(room),
             Head = [[.. heads]],
             Rows = numbered,
             Bodies = [.. BodiesOf()],

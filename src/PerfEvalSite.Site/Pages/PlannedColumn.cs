@@ -48,12 +48,16 @@ internal sealed class PlannedColumn
     /// <summary>See <see cref="FigureText.HasUnitOfItsOwn"/>.</summary>
     public bool HasUnitOfItsOwn { get; private init; }
 
-    private bool IsPlace { get; init; }
+    /// <summary>出处: said once for the table, or by numbers that lead to a list under it.</summary>
+    public bool IsPlace { get; private init; }
+
+    /// <summary>Stands under its row, across the table: words that few rows have and that would take the room of the figures.</summary>
+    public bool IsUnder { get; init; }
 
     /// <summary>The same object for every disclosure in which it looks the same: 2 % of the instructions of a page's model.</summary>
-    public ColumnModel ModelOf(bool isFirst, bool isNumeric, int longestText)
+    public ColumnModel ModelOf(bool isNumeric, int longestText)
     {
-        var look = ColumnModel.LookOf(isFirst, isNumeric, longestText, IsMerged, IsPlace);
+        var look = ColumnModel.LookOf(isNumeric, longestText, IsMerged, IsPlace);
         return models[(int)look] ??= new ColumnModel(Of?.Id ?? "", IsRowHeader, look, QuotedColumns.Has(Of), SuffixOf?.Id ?? "");
     }
 }
@@ -72,6 +76,9 @@ internal readonly struct ColumnFindings
     public Unit? CommonUnit { get; private init; }
 
     public bool IsMostlyBlank { get; private init; }
+
+    /// <summary>Whether units stand in the cells.</summary>
+    public bool HasSuffixes { get; private init; }
 
     /// <summary>Whether the texts alone do not tell the order of the figures: other signs than a bare number's, several units, days.</summary>
     public bool NeedsValues { get; private init; }
@@ -124,6 +131,7 @@ internal readonly struct ColumnFindings
             IsNumeric = IsOfNumbers(column.Type) || column.Type == ColumnType.Value && words == 0,
             Longest = longest,
             CommonUnit = unitsDiffer || unitIsWritten ? null : unit,
+            HasSuffixes = unitsDiffer && !unitIsWritten || planned.HasUnitOfItsOwn && unitIsWritten,
             IsMostlyBlank = blanks * 2 > which.Length,
             NeedsValues = needsValues,
         };

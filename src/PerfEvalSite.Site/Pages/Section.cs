@@ -39,6 +39,8 @@ public sealed class Block
 {
     public string Heading { get; init; } = "";
 
+    public Answer[] Answers { get; init; } = [];
+
     public string[] Notes { get; init; } = [];
 
     public Fact[] Facts { get; init; } = [];
@@ -55,6 +57,9 @@ public sealed class Block
     public TableModel? Table { get; init; }
 
     public FindingItem[] Findings { get; init; } = [];
+
+    /// <summary>The line behind which the findings are folded; empty for those that stand open.</summary>
+    public string FindingsHeading { get; init; } = "";
 
     public Passage[] Passages { get; init; } = [];
 }

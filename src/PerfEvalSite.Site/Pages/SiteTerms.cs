@@ -1,3 +1,5 @@
+using PerfEvalSite.Data.Checking;
+
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>A term of the field in the tool's own plain words; <paramref name="Id"/> is its anchor on the page 名词.</summary>
@@ -40,6 +42,7 @@ public static class SiteTerms
                 "上级资金分给本级和各区县的数。"),
             new("function", "功能分类、经济分类",
                 "同一笔支出的两种归类。功能分类说明做什么事（例如 2080505），类 3 位、款 5 位、项 7 位；经济分类说明怎么花（例如 30201 办公费）。"),
+            .. OutcomeTerms.Order.Select(static outcome => new SiteTerm("outcome-" + outcome.ToString().ToLowerInvariant(), $"{outcome.Words().Zh}（数字核对的结果）", OutcomeTerms.Explain(outcome))),
             new("restatement", "复述",
                 "同一个数在文件里又印了一次。本站逐处登记，用来核对前后是否一致。"),
         ];

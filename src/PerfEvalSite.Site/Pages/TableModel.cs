@@ -13,8 +13,23 @@ public sealed class TableModel
 
     public required ColumnModel[] Columns { get; init; }
 
+    /// <summary>How many of <see cref="Columns"/> stand beside each other; those after them stand under the row, each across the whole table.</summary>
+    public required int Across { get; init; }
+
+    /// <summary>What each column is called beside a figure that stands alone, with its unit: where there is no room for a table a row is a card.</summary>
+    public required string[] Labels { get; init; }
+
+    /// <summary>Room in em without which the columns don't fit beside each other; see <see cref="TableWidth"/>.</summary>
+    public required int Width { get; init; }
+
     /// <summary>One head row, or two where columns stand in groups.</summary>
     public required HeadCell[][] Head { get; init; }
+
+    /// <summary>出处 to which the marks of a column of <see cref="ColumnLook.Place"/> lead, in the order of their numbers; empty where no column has marks.</summary>
+    public string[] Places { get; init; } = [];
+
+    /// <summary>The id of one of <see cref="Places"/> is this, a dash and its number from 1.</summary>
+    public string PlacesId => string.Concat(Id, "-", Rows.Length > 0 ? SpanText.Number(Rows[0].Number) : "0", "-from");
 
     /// <summary>In the order of their numbers.</summary>
     public required RowModel[] Rows { get; init; }
@@ -28,21 +43,47 @@ public sealed class TableModel
     public string[] Notes { get; init; } = [];
 
     /// <summary>A wide table is printed across the sheet.</summary>
-    public string FrameClass => Columns.Length > 9 ? "frame across" : "frame";
+    public string FrameClass => TableWidth.ClassOf(Width, isAcross: Across > 9);
 
     /// <summary>Both from 0, in <see cref="Rows"/> and <see cref="Columns"/>.</summary>
     public ref readonly Cell Cell(int row, int column) => ref Cells[column * Rows.Length + row];
 
+    /// <summary>
+    /// The address of a cell: its own where it says one, because a drawn row may hold cells of several rows of the data, and otherwise
+    /// that of its row and column.
+    /// </summary>
+    public CellId IdOf(int row, int column) => Cell(row, column).Address is { IsGiven: true } own ? own : new CellId(Id, Rows[row].Number, Columns[column].Id);
+
     /// <summary>Whether the cell is shown with its id, or as a suffix with one.</summary>
-    public bool Shows(CellId id)
+    public bool Shows(CellId id) => id.Table == Id && Find(id.Row) is >= 0 and int row && ShowsInRow(row, id) || ShowsByAddress(id);
+
+    /// <summary>Whether something stands under the row.</summary>
+    public bool HasUnder(int row)
     {
-        int row = Find(id.Row);
-        for (int i = 0; row >= 0 && i < Columns.Length; i++)
+        for (int i = Across; i < Columns.Length; i++)
+            if (!Cell(row, i).IsBare)
+                return true;
+        return false;
+    }
+
+    private bool ShowsInRow(int row, CellId id)
+    {
+        for (int i = 0; i < Columns.Length; i++)
         {
             var column = Columns[i];
-            if (column.Id == id.Column && Cell(row, i).HasId(column) || column.SuffixId == id.Column && Cell(row, i).Suffix is not null)
+            ref readonly var cell = ref Cell(row, i);
+            if (!cell.Address.IsGiven && column.Id == id.Column && cell.HasId(column) || column.SuffixId == id.Column && cell.Suffix is not null)
                 return true;
         }
+        return false;
+    }
+
+    private bool ShowsByAddress(CellId id)
+    {
+        for (int i = 0; i < Columns.Length; i++)
+            for (int row = 0; row < Rows.Length; row++)
+                if (Cell(row, i) is var cell && cell.Address == id && cell.HasId(Columns[i]))
+                    return true;
         return false;
     }
 
@@ -65,18 +106,14 @@ public sealed class TableModel
 
 /// <summary>
 /// How the cells of a column look. Numbers align right; short words never wrap; a level of a tree and the place in the source look
-/// their part. The first column stays where it is while the others scroll.
+/// their part.
 /// </summary>
 public enum ColumnLook : byte
 {
     Words,
-    FirstWords,
     Short,
-    FirstShort,
     Level,
-    FirstLevel,
     Number,
-    FirstNumber,
     Place,
 }
 
@@ -88,30 +125,21 @@ public enum ColumnLook : byte
 /// <param name="SuffixId">Last part of the ids of its cells' suffixes, where those are figures of their own such as a group's weight; empty otherwise.</param>
 public sealed record ColumnModel(string Id, bool IsRowHeader, ColumnLook Look, bool IsQuoted = false, string SuffixId = "")
 {
-    private const int ShortText = 10;
-    private const int LongText = 18;
+    /// <summary>Characters beyond which a column of words is given more room.</summary>
+    public const int LongText = 18;
 
-    private static readonly string?[] classes = [null, "pin", "short", "short pin", "level", "level pin", "num", "num pin", "src"];
+    private const int ShortText = 10;
+
+    private static readonly string?[] classes = [null, "short", "level", "num", "src"];
 
     /// <summary>The class of each cell; null where its look follows from the head's.</summary>
-    public string? CssClass => ClassOf(Look);
-
     public static string? ClassOf(ColumnLook look) => classes[(int)look];
 
-    public static ColumnLook LookOf(bool isFirst, bool isNumeric, int longestText, bool isLevel = false, bool isPlace = false)
-    {
-        if (isPlace && !isNumeric && !isLevel)
-            return ColumnLook.Place;
-        var look = isNumeric ? ColumnLook.Number : isLevel ? ColumnLook.Level : longestText <= ShortText ? ColumnLook.Short : ColumnLook.Words;
-        return isFirst ? look + 1 : look;
-    }
+    public static ColumnLook LookOf(bool isNumeric, int longestText, bool isLevel = false, bool isPlace = false) =>
+        isNumeric ? ColumnLook.Number : isLevel ? ColumnLook.Level : isPlace ? ColumnLook.Place : longestText <= ShortText ? ColumnLook.Short : ColumnLook.Words;
 
     /// <summary>The class of the head: the one cell that gives a column of words its room.</summary>
-    public static string? HeadClassOf(bool isFirst, bool isNumeric, int longestText) =>
-        isNumeric ? isFirst ? "num pin" : "num"
-        : longestText > LongText ? isFirst ? "long pin" : "long"
-        : longestText > ShortText ? isFirst ? "mid pin" : "mid"
-        : isFirst ? "pin" : null;
+    public static string? HeadClassOf(bool isNumeric, int longestText) => isNumeric ? "num" : longestText > LongText ? "long" : longestText > ShortText ? "mid" : null;
 }
 
 /// <summary>A cell of the head. A group spans its columns; a column beside a group spans both rows.</summary>
@@ -138,7 +166,9 @@ internal static class SpanText
 {
     private static readonly string?[] Common = [null, null, "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 
-    public static string? Of(int span) => span < Common.Length ? Common[span] : span.ToString(CultureInfo.InvariantCulture);
+    public static string? Of(int span) => span < Common.Length ? Common[span] : Number(span);
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>

@@ -13,6 +13,7 @@ internal sealed class TablePlan(Table table)
     private Func<SectionInput, Row, string>? groupOf;
     private Func<Row, string?>? classOf;
     private bool hasGroups;
+    private bool hasUnder;
     private bool merges;
 
     /// <summary>The columns as printed, under their catalogue names.</summary>
@@ -25,6 +26,14 @@ internal sealed class TablePlan(Table table)
 
     public TablePlan Show(Column column, string heading, string group = "", bool isRowHeader = false) =>
         Add(new PlannedColumn { Source = column, Of = column, Heading = heading, Group = group, IsRowHeader = isRowHeader });
+
+    /// <summary>Columns of words that stand under their row.</summary>
+    public TablePlan Under(params ReadOnlySpan<Column> printed)
+    {
+        foreach (var column in printed)
+            Add(new PlannedColumn { Source = column, Of = column, Heading = column.Name, IsUnder = true });
+        return this;
+    }
 
     /// <summary>A cell made from the row.</summary>
     /// <param name="heading">Of the column.</param>
@@ -80,45 +89,72 @@ internal sealed class TablePlan(Table table)
         var rows = input[table].Span;
         int height = which.Length;
         int width = 0;
+        int across = 0;
+        double room = 0;
         var looks = LookAll(input, rows, which, out int mostShown);
         // One that is made and then shows nothing is written over by the next. Made as large as it will be, and not copied: 2 % of the cycles of pages alone.
         var drawn = new Cell[mostShown * height];
         var shown = new PlannedColumn[mostShown];
         var models = new ColumnModel[mostShown];
         var heads = new HeadCell[mostShown];
+        var labels = new string[mostShown];
         var marks = input.Marks.Of(table);
-        var legend = new Legend();
-        for (int i = 0; i < looks.Length; i++)
+        var corrected = input.Disclosure.Corrected;
+        var legend = new TableLegend();
+        var places = PlaceMarks.None;
+        foreach (bool isUnder in hasUnder ? (ReadOnlySpan<bool>)[false, true] : [false])
         {
-            ref readonly var look = ref looks[i];
-            if (!look.IsShown)
-                continue;
-            var column = columns[i];
-            var cells = drawn.AsSpan(width * height, height);
-            var (isShown, isNumeric, longest, unit) = column.Source is null ? Make(i, input, rows, which, cells) : Print(column, look, rows, which, cells, !merges && height >= SortValue.FewestRows && look.NeedsValues);
-            if (!isShown)
-                continue;
-            legend.Count(cells, column.Source is not null && isNumeric);
-            if (marks is not null && column.Of is { } of)
-                Mark(cells, marks, which, of);
-            shown[width] = column;
-            models[width] = column.ModelOf(width == 0, isNumeric, longest);
-            heads[width] = new HeadCell(column.Heading, unit.Length == 0 ? "" : string.Concat("（", unit, "）"), 1, 1, ColumnModel.HeadClassOf(width == 0, isNumeric, column.IsMerged ? 0 : longest));
-            width++;
+            for (int i = 0; i < looks.Length; i++)
+            {
+                ref readonly var look = ref looks[i];
+                var column = columns[i];
+                if (!look.IsShown || column.IsUnder != isUnder)
+                    continue;
+                var cells = drawn.AsSpan(width * height, height);
+                if (column.IsPlace)
+                {
+                    places = PlaceMarks.Of(rows, which, column.Source!, cells);
+                    if (!places.AreColumn)
+                        continue;
+                }
+                var (isShown, isNumeric, longest, unit) = column.IsPlace ? (true, false, 1, "")
+                    : column.Source is null ? Make(i, input, rows, which, cells) : Print(column, look, rows, which, cells, !merges && height >= SortValue.FewestRows && look.NeedsValues);
+                if (!isShown)
+                    continue;
+                legend.Count(cells, column.Source is not null && isNumeric);
+                bool isMarked = marks is not null && column.Of is { } of && Mark(cells, marks, which, of);
+                if (corrected.Count > 0 && column.Of is { } changed)
+                    ShowBefore(cells, corrected, rows, which, changed);
+                shown[width] = column;
+                var model = models[width] = column.ModelOf(isNumeric, longest);
+                unit = unit.Length == 0 ? "" : string.Concat("（", unit, "）");
+                heads[width] = new HeadCell(column.Heading, unit, 1, 1, ColumnModel.HeadClassOf(isNumeric, column.IsMerged || column.IsPlace ? 0 : longest));
+                labels[width] = string.Concat(column.Heading, unit);
+                width++;
+                if (isUnder)
+                    continue;
+                across++;
+                room += TableWidth.Of(model, longest, column.Heading, look.HasSuffixes, isMarked);
+            }
         }
-        if (merges)
-            Merge(shown.AsSpan(0, width), drawn, height);
-        return new TableModel
+        var drawnTable = new TableModel
         {
             Id = table.FileName,
             Caption = caption,
             Columns = First(models, width),
-            Head = HeadOf(shown.AsSpan(0, width), First(heads, width)),
+            Across = across,
+            Labels = First(labels, width),
+            Width = (int)Math.Ceiling(room),
+            Head = HeadOf(shown.AsSpan(0, across), First(heads, across)),
             Rows = RowsOf(rows, which),
             Bodies = BodiesOf(input, rows, which),
             Cells = drawn,
-            Notes = legend.With(notes),
+            Places = places.List,
+            Notes = legend.With(places.Common.Length == 0 ? notes : [.. notes, $"出处：{places.Common}"]),
         };
+        if (merges)
+            Merge(shown.AsSpan(0, across), drawnTable);
+        return drawnTable;
     }
 
     /// <summary>A look at each column before any is drawn. Of one that is made only whether it may be shown.</summary>
@@ -149,7 +185,9 @@ internal sealed class TablePlan(Table table)
         for (int i = 0; i < cells.Length; i++)
         {
             ref readonly var figure = ref rows[which[i]][source];
-            if (figure.IsEmpty)
+            if (figure.IsEmpty && column.IsUnder)
+                cells[i] = figure.IsBlank && figure.Printed.Length == 0 ? Cell.Empty : new Cell(FigureText.WithUnit(figure, source));
+            else if (figure.IsEmpty)
                 cells[i] = EmptyCell(figure, source, look.IsMostlyBlank);
             else if (suffixes && FigureText.LacksUnit(figure, source))
                 cells[i] = new Cell(FigureText.Of(figure, source), suffix: figure.Unit!.Name, value: hasValues ? SortValue.Of(figure) : null);
@@ -175,7 +213,7 @@ internal sealed class TablePlan(Table table)
             }
             cell = column.Make!(input, rows[which[i]]);
             longest = Math.Max(longest, cell.Text.Length);
-            any |= cell.Kind is CellKind.Plain or CellKind.Computed or CellKind.Differs;
+            any |= cell.Kind is CellKind.Plain or CellKind.Computed or CellKind.Differs or CellKind.Met or CellKind.Missed;
         }
         return any ? (true, column.IsNumeric, longest, TakeCommonNote(cells)) : default;
     }
@@ -202,6 +240,7 @@ internal sealed class TablePlan(Table table)
     private TablePlan Add(PlannedColumn column)
     {
         hasGroups |= column.Group.Length > 0;
+        hasUnder |= column.IsUnder;
         columns.Add(column);
         return this;
     }
@@ -217,15 +256,38 @@ internal sealed class TablePlan(Table table)
     /// <summary>Amounts, scores and values are missed where most rows have one; a rate, a date or a reason often has no place in a row.</summary>
     private static bool IsExpected(ColumnType type) => type is ColumnType.Money or ColumnType.Score or ColumnType.Count or ColumnType.Value;
 
-    private static void Mark(Span<Cell> cells, FindingMarks.OfTable marks, ReadOnlySpan<int> which, Column column)
+    /// <returns>Whether one is shown as a mark.</returns>
+    private static bool Mark(Span<Cell> cells, FindingMarks.OfTable marks, ReadOnlySpan<int> which, Column column)
     {
+        bool any = false;
         for (int i = 0; i < cells.Length; i++)
-            if (marks.Of(which[i], column) is { Number: > 0 } mark)
-                cells[i] = cells[i] with { Mark = mark };
+        {
+            if (marks.Of(which[i], column) is not { Number: > 0 } mark)
+                continue;
+            cells[i] = cells[i] with { Mark = mark };
+            any |= mark.IsShown;
+        }
+        return any;
     }
 
-    private static void Merge(ReadOnlySpan<PlannedColumn> shown, Cell[] drawn, int height)
+    /// <summary>A merged cell spans its rows and what stands under them.</summary>
+    private static void ShowBefore(Span<Cell> cells, IReadOnlyList<CorrectedCell> corrected, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, Column column)
     {
+        foreach (var one in corrected)
+            if (one.Column == column && which.IndexOf(one.Row) is >= 0 and var at)
+            {
+                bool sharesUnit = one.Before.Unit?.Name == rows[one.Row][column].Unit?.Name;
+                cells[at] = cells[at].CorrectedFrom(one.Before.IsBlank ? Cell.NotPrinted.Text : sharesUnit ? FigureText.Of(one.Before, column) : FigureText.WithUnit(one.Before, column));
+            }
+    }
+
+    private static void Merge(ReadOnlySpan<PlannedColumn> shown, TableModel table)
+    {
+        var drawn = table.Cells;
+        int height = table.Rows.Length;
+        var lines = new int[height];
+        for (int row = 0; row < height; row++)
+            lines[row] = table.HasUnder(row) ? 2 : 1;
         for (int column = 0; column < shown.Length && shown[column].IsMerged; column++)
         {
             var cells = drawn.AsSpan(column * height, height);
@@ -239,7 +301,10 @@ internal sealed class TablePlan(Table table)
                     cells[row] = cells[row] with { Kind = CellKind.Covered };
                     continue;
                 }
-                cells[first] = cells[first] with { RowSpan = row - first };
+                int span = 0;
+                for (int i = first; i < row; i++)
+                    span += lines[i];
+                cells[first] = cells[first] with { RowSpan = span };
                 first = row;
             }
         }
@@ -314,36 +379,5 @@ internal sealed class TablePlan(Table table)
         }
         bodies.Add(new BodyModel(heading, first, which.Length - first));
         return [.. bodies];
-    }
-
-    /// <summary>Notices which marks a table uses, so that only those are explained below it.</summary>
-    private struct Legend
-    {
-        private bool empty, notApplicable, computed;
-
-        /// <summary>An empty cell among words needs no explanation.</summary>
-        public void Count(ReadOnlySpan<Cell> cells, bool isNumeric)
-        {
-            foreach (ref readonly var cell in cells)
-            {
-                empty |= isNumeric && cell.Kind == CellKind.Empty;
-                notApplicable |= cell.Kind == CellKind.NotApplicable;
-                computed |= cell.Kind is CellKind.Computed or CellKind.Differs;
-            }
-        }
-
-        public readonly string[] With(string[] notes)
-        {
-            if (!empty && !notApplicable && !computed)
-                return notes;
-            var all = new List<string>(notes);
-            if (computed)
-                all.Add("斜体数字由本站按所列数字计算，原文没有印出。");
-            if (empty)
-                all.Add("空白格表示原文没有印出。");
-            if (notApplicable)
-                all.Add("“—”表示不适用。");
-            return [.. all];
-        }
     }
 }

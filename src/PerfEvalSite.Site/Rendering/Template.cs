@@ -43,29 +43,17 @@ public abstract class Template
         Output.Write(id.Column);
     }
 
-    /// <summary>An attribute whose value needs neither quotes nor escaping: a number, a word of HTML. Left out where it is null.</summary>
-    /// <param name="start">With its space and equals sign: <c> rowspan=</c>.</param>
+    /// <summary>An attribute whose value needs no escaping: a number, a word of HTML. Left out where it is null.</summary>
+    /// <param name="name">With the space before it: <c> rowspan</c>.</param>
     /// <param name="value">The value.</param>
-    protected void Attribute(ReadOnlySpan<byte> start, string? value)
+    protected void Attribute(ReadOnlySpan<byte> name, string? value)
     {
         if (value is null)
             return;
-        Output.Write(start);
+        Output.Write(name);
+        Output.Write("=\""u8);
         Output.Write(value);
-    }
-
-    /// <summary>The class attribute: quoted only where it names several, left out where it names none.</summary>
-    protected void Classes(string? first, string? second = null)
-    {
-        if ((first ?? second) is not { } any)
-            return;
-        bool both = first is not null && second is not null;
-        bool quoted = both || any.Contains(' ');
-        Output.Write(quoted ? " class=\""u8 : " class="u8);
-        Output.Write(first);
-        Output.Write(both ? " "u8 : default);
-        Output.Write(second);
-        Output.Write(quoted ? "\""u8 : default);
+        Output.Write("\""u8);
     }
 
     /// <summary>An attribute all of whose parts are null or false is left out.</summary>

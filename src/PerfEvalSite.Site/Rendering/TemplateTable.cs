@@ -34,7 +34,7 @@ public sealed class TemplateTable
         embed = Join(new Templates_Embed());
         Section = Join(new Templates_Section());
         Block = Join(new Templates_Block());
-        Table = Join(new Templates_Table());
+        Table = Join(new TableWriter());
         Top = new SharedPart(Join(new Templates_Top()));
         Foot = new SharedPart(Join(new Templates_Foot()));
     }

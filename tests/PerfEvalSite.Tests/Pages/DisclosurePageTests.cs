@@ -145,23 +145,6 @@ public class DisclosurePageTests
     }
 
     [Fact]
-    public void The_summary_states_the_figures_with_their_denominators()
-    {
-        using var data = TempData.WithDisclosure()
-            .Table("evaluations.csv", "评价编码,得分,等级\ne1,99.9,优\n")
-            .Table("projects.csv", "项目编码,项目名称\n1,甲项目\n")
-            .Table("funds.csv", "项目编码,口径,年初预算,执行\n1,项目,200,190\n");
-        Assert.Equal(
-            [
-                new KeyFigure("年初预算", "200", "万元"),
-                new KeyFigure("执行", "190", "万元"),
-                new KeyFigure("执行率", "95.00%", "", "原文未印，按执行÷年初预算计算"),
-                new KeyFigure("得分", "99.9", "分", "原文未印满分，等级“优”"),
-            ],
-            Drawn.Page(data).Section("summary").Blocks[0].KeyFigures);
-    }
-
-    [Fact]
     public void A_document_about_accounts_begins_with_the_accounts()
     {
         using var data = TempData.WithDisclosure()
@@ -170,7 +153,7 @@ public class DisclosurePageTests
             .Table("evaluations.csv", "评价编码,得分\ne1,97\n")
             .Table("restatements.csv", "序号,所指,印刷文本,出处\n1,决算/本年支出合计/决算数,90,附件\n");
         Assert.Equal(
-            ["summary", "document", "accounts", "evaluations", "restatements", "downloads", "cite"],
+            ["summary", "accounts", "evaluations", "document", "restatements", "downloads", "cite"],
             Drawn.Page(data).Sections.Select(section => section.Id));
     }
 }

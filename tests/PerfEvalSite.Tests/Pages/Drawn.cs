@@ -51,7 +51,8 @@ internal static class Drawn
 
     public static string[] Lines(this TableModel table) =>
     [
-        .. table.Head.Select(heads => string.Join(" | ", heads.Select(Head))),
+        .. table.Head[..^1].Select(heads => string.Join(" | ", heads.Select(Head))),
+        string.Join(" | ", [.. table.Head[^1].Select(Head), .. table.Labels[table.Across..]]),
         .. table.Bodies.SelectMany(body => Enumerable.Range(body.First, body.Count).Select(row => Row(table, row)).Prepend(body.Heading.Length > 0 ? $"[{body.Heading}]" : "").Where(line => line.Length > 0)),
         .. table.Notes.Select(note => "注：" + note),
     ];

@@ -28,7 +28,7 @@ public sealed partial class PagesAloneTests : IDisposable
                 "regions/990000/index.html", "regions/990100/index.html", "regions/990101/index.html", "regions/990102/index.html", "regions/index.html",
                 "robots.txt", "sitemap.html", "sitemap.xml",
             ],
-            Files().Select(path => AssetName().Replace(path, "assets/$1.$2")));
+            Files().Select(path => AssetName().Replace(path, "assets/$1.$2")).Order(StringComparer.Ordinal));
         // Nothing is hashed either, and the manifest doesn't pretend to it.
         Assert.Equal([new string('0', 64)], Hashes().Matches(File.ReadAllText(folder["out/manifest.json"])).Select(hash => hash.Groups[1].Value).Distinct());
     }
@@ -58,7 +58,7 @@ public sealed partial class PagesAloneTests : IDisposable
             .Table("indicators.csv", "体系编码,序号,一级指标,分值,得分\ns1,1,产出,60,50\ns1,2,效益,40,40\n");
         var built = Build(data.Path);
         string page = File.ReadAllText(folder["out/agencies/county-ybj/2023-self/index.html"]);
-        Assert.Equal(["document", "projects", "funds", "indicators"], SectionIds().Matches(page).Select(section => section.Groups[1].Value).Except(["summary"]));
+        Assert.Equal(["funds", "indicators", "document", "projects"], SectionIds().Matches(page).Select(section => section.Groups[1].Value).Except(["summary"]));
         Assert.Equal(["chart-funds"], ChartIds().Matches(page).Select(chart => chart.Groups[1].Value));
         Assert.DoesNotContain("class=\"mark", page, StringComparison.Ordinal);
         Assert.DoesNotContain("download", page, StringComparison.Ordinal);
@@ -94,9 +94,9 @@ public sealed partial class PagesAloneTests : IDisposable
     [GeneratedRegex(@"""sha256"":""([0-9a-f]{64})""")]
     private static partial Regex Hashes();
 
-    [GeneratedRegex("<section id=([a-z_]+)>")]
+    [GeneratedRegex("<section id=\"([a-z_]+)\">")]
     private static partial Regex SectionIds();
 
-    [GeneratedRegex("<figure class=plot id=([a-z0-9-]+)>")]
+    [GeneratedRegex("<figure class=\"plot\" id=\"([a-z0-9-]+)\">")]
     private static partial Regex ChartIds();
 }

@@ -128,7 +128,7 @@ public class PageRendererTests
     {
         using var data = TempData.WithDisclosure().Table("three_public.csv", "项目,预算数,决算数\n合计,1,1\n公务接待费,,1\n因公出国（境）费,1,1\n");
         string html = Html(Drawn.Page(data));
-        Assert.Contains("<td class=\"num blank\">未印", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"num blank\" data-l=\"预算数（万元）\">未印", html, StringComparison.Ordinal);
         Assert.Contains("<tr>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("rowspan=\"\"", html, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ internal static class ComparedTable
         var table = new ListTable($"{measure.Id}-{level.Id}", $"{level.Name}：{measure.Name}").Column("单位", isRowHeader: true).Column("区划");
         foreach (string operand in measure.Operands)
             table.Column(operand, isNumeric: true);
-        table.Column(measure.Name, isNumeric: true).Column("名次", isNumeric: true).Column("不列入的原因");
+        table.Column(measure.Name, isNumeric: true).Column("名次", isNumeric: true).Column("不列入的原因", isUnder: true);
         bool anyComputed = false;
         bool hasSeveral = level.Agencies < level.Count;
         foreach (var (group, disclosure, entry, rank) in lines)

@@ -13,7 +13,7 @@ internal static class AccountsSection
         .Show(T.Item, T.Item.Name, isRowHeader: true)
         .Show(T.Code, T.Budget, T.Final, T.Share, T.ShareBase, T.Completion)
         .Make("计算完成预算", static (_, row) => ComputedRate.CellOf(ComputedRate.From(row[T.Final], row[T.Budget], row[T.Completion], T.Budget.Name)), isNumeric: true)
-        .Show(T.Balance, T.BalanceNote, T.Prior, T.Reason, T.Place)
+        .Show(T.Balance, T.Prior, T.Place).Under(T.BalanceNote, T.Reason)
         .GroupBy(static (_, row) => GroupOf(row))
         .Class(static row => T.By.ChoiceOf(row.Text(T.By))?.Id == "total" ? "total" : null);
 

@@ -11,7 +11,7 @@ internal static class AllocationsSection
     private static readonly TablePlan Plan = new TablePlan(T)
         .Make("区划", static (input, row) => NameOf(input, row), of: T.Region, isRowHeader: true)
         .Make("项目", static (input, row) => Parts.ProjectCell(input, row.Text(T.Project)), from: T.Project)
-        .Show(T.Tier, T.Amount, T.Status, T.Note, T.Place)
+        .Show(T.Tier, T.Amount, T.Status, T.Place).Under(T.Note)
         .Class(static row => T.Tier.ChoiceOf(row.Text(T.Tier))?.Id is "total" or "regions-total" ? "total" : null);
 
     public static Section? Build(SectionInput input) => Parts.OfTable(input, T, "资金分配", Plan, [BarsCharts.Allocation]);

@@ -14,29 +14,30 @@ internal static class ChecksSection
     {
         if (input.Checks is not { } checks)
             return null;
-        var section = new Section(Id, "数据核验");
+        var section = new Section(Id, "数字对得上吗");
         var duties = DutyLedger.Of(input.Disclosure, checks);
-        section.Blocks.Add(new Block { KeyFigures = Counts(checks), Notes = [Summary(duties)], Folded = new FoldedFacts("核对了哪些规则", Ledger(duties)) });
-        if (checks.Findings.Count == 0)
-        {
-            AddMatches(section, checks);
-            return section;
-        }
+        section.Blocks.Add(new Block { Notes = [Verdict(checks) + "核对只比较文件自己印出的数。"], Facts = Counts(checks) });
         var shown = new ShownCells(sections);
-        var worth = new List<FindingItem>();
-        var quiet = new List<FindingItem>();
-        for (int i = 0; i < checks.Findings.Count; i++)
+        foreach (var outcome in FindingOrder)
         {
-            var finding = checks.Findings[i];
-            (finding.Outcome is Outcome.Rounding or Outcome.NotChecked ? quiet : worth).Add(Item(finding, i + 1, shown));
+            var items = new List<FindingItem>();
+            for (int i = 0; i < checks.Findings.Count; i++)
+                if (checks.Findings[i].Outcome == outcome)
+                    items.Add(Item(checks.Findings[i], i + 1, shown));
+            if (items.Count > 0)
+                section.Blocks.Add(new Block { Findings = [.. items], FindingsHeading = outcome == Outcome.Contradiction ? "" : $"{outcome.Words().Zh}：{Number(items.Count)} 条" });
         }
-        if (worth.Count > 0)
-            section.Blocks.Add(new Block { Findings = [.. worth] });
-        if (quiet.Count > 0)
-            section.Blocks.Add(new Block { Heading = "四舍五入之内和未能检查的", Findings = [.. quiet] });
         AddMatches(section, checks);
+        section.Blocks.Add(new Block { Folded = new FoldedFacts($"核对了哪些规则（{Number(duties.Length)} 条）", [new("合计", Summary(duties)), .. Ledger(duties)]) });
         return section;
     }
+
+    /// <summary>Contradictions stand open; the others are folded, each kind behind a line.</summary>
+    private static readonly Outcome[] FindingOrder = [Outcome.Contradiction, Outcome.NeedsReason, Outcome.Missing, Outcome.NotChecked, Outcome.Rounding];
+
+    /// <summary>233 处相符，2 处对不上. What could not be compared is never part of what agrees.</summary>
+    public static string Verdict(CheckResult checks) =>
+        $"{Number(checks.Held)} 处相符，" + (checks.CountOf(Outcome.Contradiction) is > 0 and int wrong ? $"{Number(wrong)} 处对不上。" : "没有发现对不上的。");
 
     /// <summary>Which numbers of the text were found in a table: a line for each text.</summary>
     private static void AddMatches(Section section, CheckResult checks)
@@ -49,18 +50,19 @@ internal static class ChecksSection
         section.Blocks.Add(new Block { Heading = "正文中与各表相符的数", Notes = [.. lines] });
     }
 
-    private static KeyFigure[] Counts(CheckResult checks)
+    /// <summary>How many there are of each, with the word explained; what there is none of is left out.</summary>
+    private static Fact[] Counts(CheckResult checks)
     {
-        ReadOnlySpan<Outcome> order = [Outcome.Agrees, Outcome.Rounding, Outcome.NeedsReason, Outcome.Contradiction, Outcome.Missing, Outcome.NotChecked];
-        var counts = new KeyFigure[order.Length];
-        for (int i = 0; i < counts.Length; i++)
-            counts[i] = new KeyFigure(order[i].Words().Zh, Number(checks.CountOf(order[i])), "处");
-        return counts;
+        var counts = new List<Fact>(OutcomeTerms.Order.Length);
+        foreach (var outcome in OutcomeTerms.Order)
+            if (checks.CountOf(outcome) > 0)
+                counts.Add(new($"{outcome.Words().Zh} {Number(checks.CountOf(outcome))} 处", OutcomeTerms.Explain(outcome)));
+        return [.. counts];
     }
 
     private static string Summary(Duty[] duties) =>
         $"共 {Number(duties.Length)} 条规则：{Number(DutyLedger.Count(duties, DutyState.Agrees))} 条核对相符，{Number(DutyLedger.Count(duties, DutyState.Found))} 条有发现，"
-        + $"{Number(DutyLedger.Count(duties, DutyState.NotApplicable))} 条不适用，{Number(DutyLedger.Count(duties, DutyState.NotChecked))} 条未检查；不适用和未检查的不算通过。核验只比较文件自己印出的数，不判断原因。";
+        + $"{Number(DutyLedger.Count(duties, DutyState.NotApplicable))} 条不适用，{Number(DutyLedger.Count(duties, DutyState.NotChecked))} 条未检查；不适用和未检查的不算通过。";
 
     /// <summary>Every rule under what became of it; those not compared by the reason, so that a reason is said once.</summary>
     private static Fact[] Ledger(Duty[] duties)

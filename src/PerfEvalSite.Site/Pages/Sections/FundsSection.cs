@@ -13,13 +13,13 @@ internal static class FundsSection
         .Make("项目", static (input, row) => new Cell(NameOf(input, row)), isRowHeader: true)
         .Show(T.Initial, T.Adjusted, T.Received, T.Executed, T.Balance, T.ReceivedRate, T.ExecutionRate)
         .Make("计算执行率", static (_, row) => ComputedRate.CellOf(ComputedRate.OfExecution(row)), isNumeric: true)
-        .Show(T.RateBase, T.Weight, T.Score, T.ReceivedOn, T.Reason, T.Place)
+        .Show(T.RateBase, T.Weight, T.Score, T.ReceivedOn, T.Place).Under(T.Reason)
         .Class(static row => ScopeOf(row) == "total" ? "total" : null);
 
     private static readonly TablePlan PerHeadPlan = new TablePlan(T)
         .Make("资金来源", static (_, row) => new Cell(row[T.Source].IsBlank ? "合计" : row.Text(T.Source)), of: T.Source, isRowHeader: true)
         .Make("项目", static (input, row) => Parts.ProjectCell(input, row.Text(T.Project)), from: T.Project)
-        .Show(T.PerHead, T.Reason, T.Place);
+        .Show(T.PerHead, T.Place).Under(T.Reason);
 
     public static Section? Build(SectionInput input)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Charts;
@@ -28,11 +29,14 @@ internal static class IndicatorsSection
         if (rows.Count == 0)
             return Parts.Stated(input, T, "指标");
         var section = new Section(T.FileName, "绩效指标");
-        foreach (string set in Parts.TextsOf(rows, T.Set))
+        // Sets with targets first, because they answer the reader's question; those that only score come after.
+        foreach (string set in Parts.TextsOf(rows, T.Set).OrderBy(set => !HasTargets(rows, set)))
             section.Blocks.Add(BlockOf(input, set, Parts.RowsWhere(rows, T.Set, set)));
         section.AddCsv(input, T);
         return section;
     }
+
+    private static bool HasTargets(TableRows rows, string set) => Parts.RowsWhere(rows, T.Set, set).Exists(index => !rows[index][T.Target].IsEmpty);
 
     private static Block BlockOf(SectionInput input, string id, List<int> which)
     {
@@ -117,11 +121,21 @@ internal static class IndicatorsSection
         }
         return plan
             .Make(Levels[depth - 1].Name, (_, row) => Leaf(row, depth), of: Levels[depth - 1], isRowHeader: true)
-            .Show(T.Weight, T.Score, T.Target, T.Actual, T.Unit, T.Direction, T.Completion, T.Deduction, T.Reason)
+            .Show(T.Weight, T.Score, T.Target, T.Actual)
+            .Make("达到了吗（本站判断）", static (_, row) => ResultOf(row), from: T.Target)
+            .Show(T.Unit, T.Direction, T.Completion, T.Deduction)
             .Make("项目", static (input, row) => Parts.ProjectCell(input, row.Text(T.Project)), from: T.Project)
             .Show(T.Place)
+            .Under(T.Reason)
             .Class(static row => row[T.Mark].IsBlank ? null : "damaged");
     }
+
+    private static Cell ResultOf(in Row row) => TargetResults.Of(row) switch
+    {
+        TargetResult.Met => new Cell("✓ 达到", CellKind.Met),
+        TargetResult.Missed => new Cell("✗ 未达到", CellKind.Missed),
+        _ => Cell.Empty,
+    };
 
     private static Cell Group(in Row row, Column level, Column weight) =>
         new(row.Text(level), suffix: row[weight].IsBlank ? null : row.Text(weight) + " 分");

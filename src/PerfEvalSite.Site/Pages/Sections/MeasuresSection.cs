@@ -14,7 +14,7 @@ internal static class MeasuresSection
         .Make("项目", static (input, row) => Parts.ProjectCell(input, row.Text(T.Project)), from: T.Project)
         .Make("区划", static (input, row) => input.RegionCell(row.Text(T.Region)), from: T.Region)
         .Make("指标", static (input, row) => IndicatorOf(input, row), from: T.IndicatorNo)
-        .Show(T.Note, T.Place);
+        .Show(T.Place).Under(T.Note);
 
     public static Section? Build(SectionInput input) => Parts.OfTable(input, T, "正文中的其他数据", Plan);
 

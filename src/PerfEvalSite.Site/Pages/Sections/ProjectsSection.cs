@@ -9,7 +9,7 @@ internal static class ProjectsSection
 
     private static readonly TablePlan Plan = new TablePlan(T)
         .Show(T.Name, T.Name.Name, isRowHeader: true)
-        .Show(T.Aliases, T.Code, T.Implementer, T.Authority, T.Responsible, T.From, T.To, T.Note, T.Place);
+        .Show(T.Aliases, T.Code, T.Implementer, T.Authority, T.Responsible, T.From, T.To, T.Place).Under(T.Note);
 
     public static Section? Build(SectionInput input) => Parts.OfTable(input, T, "项目", Plan);
 }

@@ -11,7 +11,7 @@ internal static class RegionResultsSection
         .Make("区划", static (input, row) => input.RegionCell(row.Text(T.Region)), of: T.Region, isRowHeader: true)
         .Show(T.Rank, T.Score, T.Grade, T.Received, T.Executed, T.Balance, T.ExecutionRate)
         .Make("计算执行率", static (_, row) => ComputedRate.CellOf(ComputedRate.From(row[T.Executed], row[T.Received], row[T.ExecutionRate], T.Received.Name)), isNumeric: true)
-        .Show(T.FundGrowth, T.PersonGrowth, T.Findings, T.Note, T.Place)
+        .Show(T.FundGrowth, T.PersonGrowth, T.Findings, T.Place).Under(T.Note)
         .GroupBy(static (input, row) => input[Catalogue.Evaluations].Count > 1 ? input.EvaluationName(row.Text(T.Evaluation)) : "");
 
     public static Section? Build(SectionInput input) =>

@@ -18,7 +18,7 @@ internal static class ThreePublicSection
         .Show(T.Prior)
         .Show(T.Groups, T.Groups.Name, Counts).Show(T.Persons, T.Persons.Name, Counts).Show(T.Bought, T.Bought.Name, Counts)
         .Show(T.Held, T.Held.Name, Counts).Show(T.Batches, T.Batches.Name, Counts).Show(T.Visitors, T.Visitors.Name, Counts)
-        .Show(T.BudgetBasis, T.Reason, T.Place)
+        .Show(T.Place).Under(T.BudgetBasis, T.Reason)
         .Class(static row => T.Item.ChoiceOf(row.Text(T.Item))?.Id == "total" ? "total" : null);
 
     /// <summary>The total of this year and of the year before, where the document prints both.</summary>

@@ -271,7 +271,7 @@ public class ComparePagesTests
         var pages = Drawn.Site(data);
         var ids = pages.OfType<DisclosurePage>().ToDictionary(page => page.Path, page => Html(page));
         foreach (string path in Overview.Sections.SelectMany(section => section.Blocks).SelectMany(LinksOf).Where(path => path.Contains('#')))
-            Assert.Contains($" id={path[(path.IndexOf('#') + 1)..]}", ids[path[..path.IndexOf('#')]]);
+            Assert.Contains($" id=\"{path[(path.IndexOf('#') + 1)..]}\"", ids[path[..path.IndexOf('#')]]);
     }
 
     [Fact]
