@@ -84,7 +84,7 @@ internal sealed class PrintedTable(params double[] widths)
         {
             html.Append("<tr>");
             foreach (var cell in cells.Where(cell => cell.Row == row).OrderBy(cell => cell.Column))
-                html.Append($"<td colspan={cell.Width} rowspan={cell.Height}><p><span>").Append(System.Net.WebUtility.HtmlEncode(cell.Text)).Append("</span></p></td>");
+                html.Append("<td colspan=").Append(cell.Width).Append(" rowspan=").Append(cell.Height).Append("><p><span>").Append(System.Net.WebUtility.HtmlEncode(cell.Text)).Append("</span></p></td>");
             html.Append("</tr>\n");
         }
         return html.Append("</table>").ToString();
