@@ -78,7 +78,7 @@ internal static class ImportCommand
         foreach (var group in recognised.Select((document, at) => (document, read[at].Content)).GroupBy(one => (one.document.Year.Value, Kind: one.document.Kind.Value!.Id)).OrderBy(group => group.Key.Value).ThenBy(group => group.Key.Kind, StringComparer.Ordinal))
             Import(DraftMaker.Of(group.Key.Value, group.First().document.Kind.Value!, [.. group.Select(one => one.document)], [.. group.Select(one => one.Content)]), answers, data, context, request);
         foreach (var document in recognised)
-            foreach (var table in document.Tables.Where(table => table.Placement is null && !table.Source.IsUnruled && table.Sheet.Cells.Any(cell => Numbers.IsWhole(cell.Text))))
+            foreach (var table in document.Tables.Where(table => table.Placement is null && !table.Source.IsUnruled && table.Sheet.Cells.Any(cell => Numbers.IsWhole(cell.Text) && document.Leftovers.Exists(left => left.Place == cell.Place))))
                 answers.Ask(table.Key);
         DraftStore.Replace(context.Absolute(answerPath), answers.Write());
         return Tell(bag, data, request);

@@ -35,7 +35,7 @@ public static class ImportCodes
 
     public static readonly DiagnosticCode NoText = new("PE5006", Severity.Warning,
         new("扫描页没有文字", "Scanned page without text"),
-        new("第 {0} 页只有图像，没有文字层，没有读取。", "Page {0} is a picture without a text layer and was not read."),
+        new("第 {0} 页没有可读的文字（只有图像，或字体没有写明是哪些字），没有读取。", "Page {0} holds no text that can be read (a picture, or a font that does not say which characters it shows), so it was not read."),
         new("请用原来的电子文件（Word、Excel 或由它另存的 PDF）；没有的，照页上内容填表。", "Use the original file (Word, Excel or a PDF saved from it); where there is none, fill in the tables by hand."),
         new("扫描件里的数字是图像，认错一个也看不出来，所以不猜。", "Figures of a scan are pictures; one that was misread would not be noticed, so nothing is guessed."));
 

@@ -104,12 +104,19 @@ internal static class FormBands
     {
         int known = 0;
         int said = 0;
+        bool isCounted = grid.Said(row).Any(cell => Words.Plain(cell.Text) == "栏次");
         for (int column = 0; column < grid.Width; column++)
         {
             if (grid[row, column].IsBlank)
                 continue;
             said++;
             string head = Words.WithoutYear(Words.Head(Words.Plain(grid[row, column].Text), out _));
+            // 类 款 项 栏次 1 2 3 in one row: what columns are counted by says nothing.
+            if (head == "栏次" || isCounted && Words.IsSmallNumber(head))
+            {
+                said--;
+                continue;
+            }
             if (!words.AreHead(head))
                 continue;
             if (row > first && head is "合计" or "总计" && IsBelowKey(grid, words, first, row, column) && IsLowestHead(grid, words, first, row))

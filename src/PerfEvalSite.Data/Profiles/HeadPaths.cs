@@ -95,7 +95,7 @@ internal static class HeadPaths
                 continue;
             before = at;
             string name = Words.Head(Words.Plain(grid[at.Row, at.Column].Text), out var stated);
-            if (name.Length == 0)
+            if (name.Length == 0 || name == "栏次" || Words.IsSmallNumber(name))
                 continue;
             // 合计 in the last row of the heads is the name of a row, where it stands below the head of names.
             if (name is "合计" or "总计" && names.Count > 0 && isKey(names[^1]))

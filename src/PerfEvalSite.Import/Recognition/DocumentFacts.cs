@@ -16,14 +16,18 @@ internal static class DocumentFacts
     private static readonly string[] agencyLabels = ["预算主管部门", "预算部门", "编制部门", "部门名称", "单位名称", "部门（单位）名称", "填报单位", "填报部门", "公开部门", "部门", "预算单位"];
 
     /// <summary>What the first page says before its first sentence or table.</summary>
-    public static Told<string> Title(SourceDocument document)
+    /// <param name="lines">Those that say it.</param>
+    public static Told<string> Title(SourceDocument document, out List<SourceParagraph> lines)
     {
-        var lines = new List<SourceParagraph>();
+        lines = [];
         foreach (var block in document.Blocks)
         {
             if (block is not SourceParagraph line || line.Text.Contains('。') || line.Text.Length > 60 || lines.Count == 4 || lines.Count > 0 && line.Place.Page != lines[0].Place.Page
                 || IsContents(line.Text) || LabelOf(line.Text) is not null || Plain(line.Text).StartsWith("第一部分", StringComparison.Ordinal))
                 break;
+            // 附件2 numbers the file among others.
+            if (Plain(line.Text) is ['附', '件', ..] mark && mark.Length <= 6)
+                continue;
             lines.Add(line);
             if (KindIn(line.Text) is not null)
                 break;
@@ -31,6 +35,9 @@ internal static class DocumentFacts
         string title = string.Concat(lines.Select(line => line.Text.Replace("\t", "", StringComparison.Ordinal).Trim()));
         return title.Length > 0 && KindIn(title) is not null ? new(title, title, lines[0].Place) : default;
     }
+
+    /// <summary>预算主管部门：某局, 2024年8月: what stands on the first page beside the title.</summary>
+    public static bool IsOfCover(string text) => LabelOf(text) is not null || Plain(text) is ['附', '件', ..] mark && mark.Length <= 6 || Plain(text) is { Length: < 14 } plain && YearAt(plain, out _) == 0 && (plain.EndsWith('月') || plain.EndsWith('日'));
 
     public static bool IsContents(string text) => Plain(text) is "目录" or "目次" or "目录：" or "CONTENTS";
 

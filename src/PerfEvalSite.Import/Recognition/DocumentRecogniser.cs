@@ -11,7 +11,7 @@ public static class DocumentRecogniser
     {
         var used = new HashSet<SourceBlock>(ReferenceEqualityComparer.Instance);
         var leftovers = new List<Leftover>();
-        var title = DocumentFacts.Title(document);
+        var title = DocumentFacts.Title(document, out var titleLines);
         var tables = new List<RecognisedTable>();
         var recogniser = new TableRecogniser(candidates, answers, leftovers);
         for (int i = 0; i < document.Blocks.Count; i++)
@@ -20,8 +20,8 @@ public static class DocumentRecogniser
                 var sheet = SheetMaker.Of(document.Blocks, i, used, out string heading);
                 tables.Add(recogniser.Recognise(table, sheet, heading));
             }
-        foreach (var line in document.Paragraphs.TakeWhile(line => title.Value is not null && !DocumentFacts.IsContents(line.Text) && line.Place.Page == title.Place.Page && !line.Text.Contains('。')).Take(8))
-            used.Add(line);
+        used.UnionWith(title.Value is null ? [] : titleLines);
+        used.UnionWith(document.Paragraphs.Take(8).Where(line => DocumentFacts.IsOfCover(line.Text)));
         var texts = new TextRecogniser(leftovers);
         texts.Read(document.Blocks, used, tables.ToDictionary(table => table.Source, ByReference.Instance));
         return new RecognisedDocument(document)

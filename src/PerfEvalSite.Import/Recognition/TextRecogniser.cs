@@ -71,7 +71,8 @@ internal sealed class TextRecogniser(List<Leftover> leftovers)
             End();
             heading = text;
             start = line.Place;
-            if (section.Length == 0 || isAfterTables)
+            // A report has no other chapters than its numbered headings.
+            if (section.Length == 0 || isAfterTables || chapter.Length == 0)
                 section = SectionOf(plain, section);
             return;
         }

@@ -80,7 +80,7 @@ internal sealed class PdfFile : IDisposable
             var box = isInked ? new Box(bounds.TopLeft.X, bounds.BottomLeft.Y, bounds.TopRight.X, bounds.TopLeft.Y) : advance;
             box = turn.Of(upright == TextOrientation.Horizontal || !isInked ? box : Ordered(bounds));
             double size = letter.PointSize > 0 ? Math.Abs(letter.PointSize) : 10;
-            glyphs.Add(new(text, box, turn.Baseline(letter.StartBaseLine.X, letter.StartBaseLine.Y), size));
+            glyphs.Add(new(Radicals.Replaced(text), box, turn.Baseline(letter.StartBaseLine.X, letter.StartBaseLine.Y), size));
         }
         var rules = new List<Rule>();
         foreach (var path in page.Paths)

@@ -19,7 +19,7 @@ internal static class PdfReader
                 faults.Add(ImportCodes.CutPage, Number(number));
                 page = page with { Rules = [] };
             }
-            if (page.Glyphs.Count(glyph => !glyph.IsSpace) == 0 && page.Pictured > 0.1)
+            if (page.Glyphs.Count(glyph => !glyph.IsSpace) == 0 && page.Pictured > 0.1 || IsGarbled(page))
                 faults.Add(ImportCodes.NoText, Number(number));
             else if (page.Pictured > 0.12 && page.Glyphs.Count < 4_000)
                 faults.Add(ImportCodes.Picture, new Bilingual($"第 {number} 页", $"page {number}"));
@@ -34,6 +34,10 @@ internal static class PdfReader
             Pages = [.. layouts.Select(layout => new SourcePage(layout.Width, layout.Height))],
         };
     }
+
+    /// <summary>Whether the file does not say which characters its shapes are.</summary>
+    private static bool IsGarbled(PrintedPage page) =>
+        page.Glyphs.Count > 20 && page.Glyphs.Count(glyph => glyph.Text[0] is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') or < ' ') > 0.3 * page.Glyphs.Count;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,10 @@ namespace PerfEvalSite.Import.Sources;
 internal static class PdfWeight
 {
     public const long MostBytes = 400L << 20;
-    private const long MostUnpacked = 96L << 20, MostOfOne = 24L << 20;
+    private const long MostUnpacked = 96L << 20, MostOfOne = 40L << 20;
+
+    /// <summary>Strokes and pieces of text in one stream; a page of a document has some thousands.</summary>
+    private const int MostOperators = 400_000;
     private const int LongestDictionary = 2048;
 
     /// <exception cref="ImportFault">It is no PDF, or unpacks to more than any document does.</exception>
@@ -37,7 +40,11 @@ internal static class PdfWeight
             if (dictionary.IndexOf("/FlateDecode"u8) < 0 && dictionary.IndexOf("/Fl "u8) < 0)
             {
                 if (dictionary.IndexOf("/Image"u8) < 0)
+                {
                     Add(length, ref all);
+                    if (Operators(content.AsSpan(at, length)) > MostOperators)
+                        throw TooManyStrokes();
+                }
                 at += length;
                 continue;
             }
@@ -57,9 +64,13 @@ internal static class PdfWeight
         {
             using var packed = new ZLibStream(new MemoryStream(content, at + skip, length - skip), CompressionMode.Decompress);
             long one = 0;
+            int operators = 0;
             for (int read; (read = packed.Read(buffer)) > 0;)
             {
                 one += read;
+                operators += Operators(buffer.AsSpan(0, read));
+                if (operators > MostOperators)
+                    throw TooManyStrokes();
                 if (one > MostOfOne)
                     throw TooMuch();
                 Add(read, ref all);
@@ -71,12 +82,25 @@ internal static class PdfWeight
         }
     }
 
+    /// <summary>Of the kinds <c>m l c h re Tj TJ</c>, behind a blank and before white space.</summary>
+    private static int Operators(ReadOnlySpan<byte> content)
+    {
+        int count = 0;
+        for (int i = 1; i + 1 < content.Length; i++)
+            if (content[i] is (byte)'l' or (byte)'m' or (byte)'c' or (byte)'h' or (byte)'e' or (byte)'j' or (byte)'J' && content[i + 1] is (byte)' ' or (byte)'\n' or (byte)'\r'
+                && (content[i - 1] is (byte)' ' or (byte)'\n' || content[i - 1] is (byte)'r' or (byte)'T'))
+                count++;
+        return count;
+    }
+
     private static void Add(long bytes, ref long all)
     {
         all += bytes;
         if (all > MostUnpacked)
             throw TooMuch();
     }
+
+    private static ImportFault TooManyStrokes() => new(ImportCodes.TooMuch, new Bilingual("一页的线条和文字", "what is drawn on one page"), new Bilingual("40 万笔", "400,000 strokes"));
 
     private static ImportFault TooMuch() => new(ImportCodes.TooMuch, new Bilingual("展开后的内容", "its content, unpacked,"), new Bilingual($"{MostUnpacked >> 20} MB", $"{MostUnpacked >> 20} MB"));
 }

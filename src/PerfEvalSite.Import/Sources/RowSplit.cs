@@ -44,8 +44,7 @@ internal static class RowSplit
     /// <summary>The middles of the rows that a drawn row really is; fewer than two where it is one.</summary>
     private static List<double> LevelsOf(List<PageCell> cells)
     {
-        // Of a figure that a line's end cuts, the first part fills its cell or ends in a mark.
-        var columns = cells.Where(cell => cell.Lines.Count > 1 && cell.Lines.All(line => Numbers.IsWhole(line.Text)) && !cell.Lines.SkipLast(1).Any(line => line.Box.Width > 0.8 * cell.Box.Width)).ToList();
+        var columns = cells.Where(cell => cell.Lines.Count > 1 && cell.Lines.All(line => Numbers.IsWhole(line.Text)) && !IsCut(cell)).ToList();
         if (columns.Count == 0)
             return [];
         var most = columns.MaxBy(cell => cell.Lines.Count)!;
@@ -53,6 +52,12 @@ internal static class RowSplit
             && cells.Any(cell => cell != most && cell.Lines.Count >= most.Lines.Count);
         return isTable ? [.. most.Lines.Select(line => line.Box.CentreY)] : [];
     }
+
+    /// <summary>Whether it may be one figure that the ends of lines cut: nothing more would go into a line, or the parts are not of one kind.</summary>
+    private static bool IsCut(PageCell cell) =>
+        cell.Lines.SkipLast(1).Any(line => line.Box.Width + 1.1 * line.Size > cell.Box.Width) || cell.Lines.Select(line => Decimals(line.Text)).Distinct().Count() > 1;
+
+    private static int Decimals(string text) => text.LastIndexOf('.') is >= 0 and var point ? text.AsSpan(point + 1).TrimEnd(")）%％ ").Length : 0;
 
     /// <summary>As many lines as rows stand each in its own; others in the nearest.</summary>
     private static List<TextLine> LinesAt(PageCell cell, List<double> levels, int at) =>

@@ -62,6 +62,38 @@ internal sealed class PrintedTable(params double[] widths)
         return y + (to - from) * RowHeight;
     }
 
+    /// <summary>As Word writes it: merged cells below are there and say that they go on.</summary>
+    public string ToWord()
+    {
+        var xml = new System.Text.StringBuilder("<w:tbl><w:tblPr/><w:tblGrid/>");
+        for (int row = 0; row < rows; row++)
+        {
+            xml.Append("<w:tr>");
+            foreach (var cell in cells.Where(cell => cell.Row <= row && cell.Row + cell.Height > row).OrderBy(cell => cell.Column))
+                xml.Append("<w:tc><w:tcPr>").Append(cell.Width > 1 ? $"<w:gridSpan w:val=\"{cell.Width}\"/>" : "").Append(cell.Height == 1 ? "" : cell.Row == row ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>").Append("</w:tcPr>")
+                    .Append(string.Concat((cell.Row == row ? cell.Text : "").Split('\n').Select(line => $"<w:p>{WordFile.Run(line)}</w:p>"))).Append("</w:tc>");
+            xml.Append("</w:tr>");
+        }
+        return xml.Append("</w:tbl>").ToString();
+    }
+
+    public string ToHtml()
+    {
+        var html = new System.Text.StringBuilder("<table border=1>");
+        for (int row = 0; row < rows; row++)
+        {
+            html.Append("<tr>");
+            foreach (var cell in cells.Where(cell => cell.Row == row).OrderBy(cell => cell.Column))
+                html.Append("<td colspan=").Append(cell.Width).Append(" rowspan=").Append(cell.Height).Append("><p><span>").Append(System.Net.WebUtility.HtmlEncode(cell.Text)).Append("</span></p></td>");
+            html.Append("</tr>\n");
+        }
+        return html.Append("</table>").ToString();
+    }
+
+    /// <param name="row">Of the sheet, from 0, where the table begins.</param>
+    public IEnumerable<PerfEvalSite.Site.Downloads.GridWorkbookCell> ToSheet(int row) =>
+        cells.Select(cell => new PerfEvalSite.Site.Downloads.GridWorkbookCell(cell.Text, row + cell.Row, cell.Column, cell.Height, cell.Width, PerfEvalSite.Site.Downloads.GridCellKind.Figure));
+
     private static string[] Lines(string text, double width, double size)
     {
         var lines = new List<string>();
