@@ -94,7 +94,9 @@ internal static class Corrections
             diagnostics.Add(CorrectionCodes.OldDiffers, first.PlaceOf(table.Old), first.Text(table.Ref), first.Text(table.Old), first.Text(table.New), printed.IsBlank ? new Bilingual("空白", "blank") : printed.Printed);
             return null;
         }
-        disclosure[cell.Table].Put(cell.Row, cell.Column, now);
+        // As the table prints it, where it holds the new figure already.
+        if (!IsSame(printed, now))
+            disclosure[cell.Table].Put(cell.Row, cell.Column, now);
         // As it stood in the table, where it still does.
         return new(cell.Table, cell.Row, cell.Column, IsSame(printed, before) ? printed : before, those[^1]);
     }

@@ -51,14 +51,12 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
     /// <summary>Reports what was published, is not made any more and is not accounted for: downloads by their folder, once each. Pages are asked for when the site is published.</summary>
     public void Guard()
     {
-        // A table of the whole site goes with its last row, and so with what was withdrawn.
-        bool guardsTables = !changes.Exists(change => change.New is null);
         var gone = new List<string>();
         foreach (string path in site.NotMade())
         {
-            if (changes.Find(change => change.New is null && change.Covers(path)) is { } withdrawn)
-                LeadToWithdrawn(path, withdrawn);
-            else if (IsDownload(path) || guardsTables && path.StartsWith(SitePaths.BulkFolder, StringComparison.Ordinal))
+            if (changes.Find(change => change.Covers(path)) is { } change)
+                LeadOn(path, change);
+            else if (IsGuarded(path))
                 gone.Add(path);
         }
         foreach (var folder in gone.GroupBy(FolderOf, StringComparer.Ordinal))
@@ -183,15 +181,21 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
         site.Write(path, writer.Written);
     }
 
-    private void LeadToWithdrawn(string path, Change withdrawn)
+    /// <summary>A page below an old address for which there is no other one of its own.</summary>
+    private void LeadOn(string path, Change change)
     {
-        if (SitePath.IsPage(path) && !withdrawn.IsFile)
-            WriteAt(path, withdrawn.Old + "/index.html");
+        string to = change.New is null || EndOf(change) is not { } end ? change.Old : end;
+        to = IsFilePath(to) ? to : to + "/index.html";
+        if (SitePath.IsPage(path) && path != to && site.Contains(to))
+            WriteAt(path, to);
     }
 
-    /// <summary>What readers take with them. Charts and lists are views of the data, and go with what they show.</summary>
-    private static bool IsDownload(string path) =>
-        !SitePath.IsPage(path) && path.StartsWith("agencies/", StringComparison.Ordinal) && !path.Contains("/charts/", StringComparison.Ordinal);
+    /// <summary>
+    /// What readers take with them of a document: its files, its attachments, and all of one that is not published any more. A table goes with its last row,
+    /// charts and tables of the whole site with what they show.
+    /// </summary>
+    private bool IsGuarded(string path) =>
+        path.Split('/') is ["agencies", var agency, var disclosure, var part, ..] && !SitePath.IsPage(path) && part != "charts" && !(part == "tables" && site.Contains(SitePaths.Disclosure(agency, disclosure)));
 
     /// <summary>As 网址变更 calls it: the document of a download, or the file itself.</summary>
     private static string FolderOf(string path) => path.Split('/') is ["agencies", var agency, var disclosure, _, ..] ? $"{agency}/{disclosure}" : path;

@@ -137,7 +137,7 @@ internal sealed class EditedData : IDisposable
 
     private void WriteSettings()
     {
-        string moved = string.Join(',', redirects.Select(redirect => $"\"{redirect.Key}\":\"{redirect.Value}\""));
-        data.Add("site.json", $"{{\"title\":\"{title}\",\"organiser\":\"测试单位\",\"redirects\":{{{moved}}}}}");
+        data.Add("site.json", $"{{\"title\":\"{title}\",\"organiser\":\"测试单位\"}}");
+        data.Add("address_changes.csv", "原网址,新网址,日期,原因\n" + string.Concat(redirects.Select(redirect => $"{redirect.Key},{redirect.Value},2024-09-01,编码统一\n")));
     }
 }

@@ -103,8 +103,8 @@ internal sealed class EditedRoots : IDisposable
         files.Add("bases.csv", Encoding.UTF8.GetBytes("单位编码,公开件编码,序号,题名\n" + string.Concat(heads.Select(head => $"{head.Agency},{head.Id},1,某办法\n"))));
         files.Add("agencies.csv", Encoding.UTF8.GetBytes("单位编码,名称,上级单位,区划\n" + string.Concat(State.Agencies.Select(agency => string.Join(',', agency) + "\n"))));
         files.Add("regions.csv", Encoding.UTF8.GetBytes($"区划编码,名称\nr0,{State.Region}\nr1,乙市\nr2,丙市\n"));
-        string moved = string.Join(',', State.Redirects.Select(redirect => $"\"{redirect.Key}\":\"{redirect.Value}\""));
-        files.Add("site.json", Encoding.UTF8.GetBytes($"{{\"title\":\"{State.Title}\",\"organiser\":\"测试单位\",\"redirects\":{{{moved}}}}}"));
+        files.Add("site.json", Encoding.UTF8.GetBytes($"{{\"title\":\"{State.Title}\",\"organiser\":\"测试单位\"}}"));
+        files.Add("address_changes.csv", Encoding.UTF8.GetBytes("原网址,新网址,日期,原因\n" + string.Concat(State.Redirects.Select(redirect => $"{redirect.Key},{redirect.Value},2024-09-01,编码统一\n"))));
         foreach (string gone in written.Keys.Where(path => !files.ContainsKey(path)).ToList())
         {
             File.Delete(At(gone));
