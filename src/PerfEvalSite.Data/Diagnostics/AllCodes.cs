@@ -19,6 +19,7 @@ public static class AllCodes
             ValueCodes.All,
             UnitCodes.All,
             PublishingCodes.All,
+            VersionCodes.All,
             ProfileCodes.All,
             CheckCodes.All,
             PersonalInformationCodes.All,
