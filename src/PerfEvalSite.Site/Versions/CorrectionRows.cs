@@ -16,9 +16,9 @@ public static class CorrectionRows
 
     private static readonly CorrectionsTable table = Catalogue.Corrections;
 
-    /// <summary>Whether a row of 更正 can say it: not of a whole row, of what says which row or document it is, or of 更正 and 已知差异 themselves.</summary>
+    /// <summary>Whether a row of 更正 can say it: not of a whole row, of what says which row or document it is or in which unit the others are, or of 更正 and 已知差异 themselves.</summary>
     public static bool CanSay(CellDifference cell) =>
-        cell.Reference is not null && cell.Change.Column is { IsKey: false, References: null } column && column != Catalogue.Disclosures.FiscalYear && column != Catalogue.Disclosures.Kind
+        cell.Reference is not null && cell.Change.Column is { IsKey: false, IsUnit: false, References: null } column && column != Catalogue.Disclosures.FiscalYear && column != Catalogue.Disclosures.Kind
         && cell.Change.Table != table && cell.Change.Table != Catalogue.KnownIssues;
 
     /// <param name="date">When the correction was made public; empty to be filled in.</param>

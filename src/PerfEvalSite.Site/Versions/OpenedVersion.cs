@@ -82,11 +82,13 @@ public sealed class OpenedVersion : IDisposable
             string root = mark.FullName[..^mark.Name.Length];
             foreach (var entry in zip.Entries)
             {
-                if (entry.Name.Length == 0 || !entry.FullName.StartsWith(root, StringComparison.Ordinal))
+                if (entry.FullName.EndsWith('/'))
+                    continue;
+                if (!SitePath.IsSafe(entry.FullName))
+                    return Refuse(VersionCodes.UnsafeArchive, entry.FullName);
+                if (!entry.FullName.StartsWith(root, StringComparison.Ordinal))
                     continue;
                 string path = entry.FullName[root.Length..];
-                if (!SitePath.IsSafe(path))
-                    return Refuse(VersionCodes.UnsafeArchive, path);
                 if (mark.Name == SiteManifest.FileName && !IsRead(path))
                     continue;
                 string to = Path.Combine(folder, path);
