@@ -5,7 +5,10 @@ using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Checking;
 
-/// <summary>Runs the rule book over one disclosure at a time. One checker serves all threads.</summary>
+/// <summary>
+/// Makes a disclosure's corrections (更正) and runs the rule book over it, one disclosure at a time: whoever comes after sees it corrected. One checker
+/// serves all threads.
+/// </summary>
 public sealed class Checker
 {
     private readonly SiteFacts site;
@@ -77,6 +80,7 @@ public sealed class Checker
         gate.Check(disclosure, diagnostics);
         var context = new CheckContext(disclosure, agency, site);
         context.References.Report(diagnostics);
+        Corrections.Make(disclosure, context.References, diagnostics);
         return context;
     }
 

@@ -22,6 +22,7 @@ public static class AllCodes
             VersionCodes.All,
             ProfileCodes.All,
             CheckCodes.All,
+            CorrectionCodes.All,
             PersonalInformationCodes.All,
             ImportCodes.All,
         ];

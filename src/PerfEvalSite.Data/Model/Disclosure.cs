@@ -36,6 +36,9 @@ public sealed class Disclosure
     /// <summary>文种, one of <see cref="DisclosuresTable.Kinds"/>.</summary>
     public Choice Kind => Catalogue.Disclosures.Kind.ChoiceOf(Head[Catalogue.Disclosures.Kind].Printed) ?? DisclosuresTable.Kinds[0];
 
+    /// <summary>Cells that were corrected after publication; none before the checks, which make the corrections, and none in most disclosures.</summary>
+    public IReadOnlyList<CorrectedCell> Corrected { get; internal set; } = [];
+
     /// <summary>
     /// As printed. Documents without a title get one made of agency, year and kind where they are shown, and the page
     /// says that it is not printed.

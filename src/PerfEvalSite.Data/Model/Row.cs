@@ -41,6 +41,17 @@ public readonly struct Row
     /// <summary>For the one who reads the rows: puts what another row of the same file says into a blank cell of a column that the file has.</summary>
     internal void Fill(Column column, in Row from) => figures[source.PlaceOf(column)] = from[column].At(Line, 1);
 
+    /// <summary>Whether the file has the column.</summary>
+    public bool Has(Column column) => source.Has(column);
+
+    /// <summary>The same row with another figure in a column that its file has, where the one before stood. The row before is not valid any more.</summary>
+    internal Row With(Column column, in Figure figure)
+    {
+        ref var place = ref figures[source.PlaceOf(column)];
+        place = figure.At(place.Line, place.Column);
+        return new(figures, Line, source, Unplain | 1ul << column.Index);
+    }
+
     /// <summary>Whether this is the very same row of the same table, not only an equal one.</summary>
     public bool IsSameAs(in Row other) => figures == other.figures;
 

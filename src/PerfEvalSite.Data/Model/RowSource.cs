@@ -7,7 +7,8 @@ namespace PerfEvalSite.Data.Model;
 /// files have half of a table's columns or fewer (10,000 instructions a disclosure, made into pages).
 /// </summary>
 /// <param name="places">By the columns' index, the place of the figure in the row; one behind the last that there is for the others.</param>
-internal sealed class RowSource(byte[] places, string path, string? sheet)
+/// <param name="columns">How many columns there are: the place of each is below that.</param>
+internal sealed class RowSource(byte[] places, int columns, string path, string? sheet)
 {
     public string Path { get; } = path;
 
@@ -18,5 +19,7 @@ internal sealed class RowSource(byte[] places, string path, string? sheet)
 
     public int PlaceOf(Column column) => places[column.Index];
 
-    public static RowSource OfAll(int columns, string path, string? sheet) => new([.. Enumerable.Range(0, columns).Select(i => (byte)i)], path, sheet);
+    public bool Has(Column column) => places[column.Index] < columns;
+
+    public static RowSource OfAll(int columns, string path, string? sheet) => new([.. Enumerable.Range(0, columns).Select(i => (byte)i)], columns, path, sheet);
 }

@@ -20,6 +20,9 @@ public sealed class TableRows(Table table, Row[] rows, bool isPresent) : IReadOn
     /// <summary>The rows without an enumerator's allocation, for loops that run once a disclosure.</summary>
     public ReadOnlySpan<Row> Span => rows;
 
+    /// <summary>For corrections: puts another figure into a row whose file has the column.</summary>
+    internal void Put(int row, Column column, in Figure figure) => rows[row] = rows[row].With(column, figure);
+
     public IEnumerator<Row> GetEnumerator() => ((IEnumerable<Row>)rows).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => rows.GetEnumerator();

@@ -18,7 +18,7 @@ public sealed class TableHeader(Table table, string path, string? sheet, HeaderF
     public string? Sheet { get; } = sheet;
 
     /// <summary>What the rows below have in common.</summary>
-    internal RowSource Source { get; } = new(PlacesOf(table, fields), path, sheet);
+    internal RowSource Source { get; } = new(PlacesOf(table, fields), fields.Count(field => field.Column is not null), path, sheet);
 
     public int FieldCount => fields.Length;
 

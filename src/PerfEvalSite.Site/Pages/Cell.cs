@@ -38,7 +38,7 @@ public enum CellKind : byte
 /// <summary>One cell of a table on a page. What few have stands apart, because a page is hundreds of them: a third less memory.</summary>
 public readonly record struct Cell
 {
-    private sealed record More(string? Suffix, string? Note, string? Path, bool IsDownload, decimal? Value, CellId Address);
+    private sealed record More(string? Suffix, string? Note, string? Path, bool IsDownload, decimal? Value, CellId Address, string? Before = null);
 
     private readonly More? more;
 
@@ -57,6 +57,13 @@ public readonly record struct Cell
         Kind = kind;
         if (suffix is not null || note is not null || path is not null || value is not null || address.IsGiven)
             more = new(suffix, note, path, isDownload, value, address);
+    }
+
+    private Cell(string text, CellKind kind, More more)
+    {
+        Text = text;
+        Kind = kind;
+        this.more = more;
     }
 
     public static readonly Cell Empty = new("", CellKind.Empty);
@@ -85,6 +92,9 @@ public readonly record struct Cell
     /// <summary>Which cell of the data it shows, where that is not the one of the drawn row and column; not given for most.</summary>
     public CellId Address => more?.Address ?? default;
 
+    /// <summary>What was printed before a correction (更正); null in nearly all.</summary>
+    public string? Before => more?.Before;
+
     public string? ValueText => Value is { } value ? SortValue.Text(value) : null;
 
     /// <summary>How many rows it spans; 1 for most.</summary>
@@ -103,6 +113,9 @@ public readonly record struct Cell
         get => Kind == CellKind.Plain && RowSpan == 1 && Mark.Number == 0 && more is null;
     }
 
+    /// <summary>The same cell, which showed something else before it was corrected.</summary>
+    public Cell CorrectedFrom(string before) => new(Text, Kind, new More(Suffix, Note, Path, IsDownload, Value, Address, before)) { RowSpan = RowSpan, Mark = Mark };
+
     /// <summary>The same cell, without what is noted below it.</summary>
     public Cell WithoutNote() => new(Text, Kind, Suffix, path: Path, isDownload: IsDownload, value: Value, address: Address) { RowSpan = RowSpan, Mark = Mark };
 
@@ -110,7 +123,7 @@ public readonly record struct Cell
     public Cell WithoutValue() => Value is null ? this : new(Text, Kind, Suffix, Note, Path, IsDownload, address: Address) { RowSpan = RowSpan, Mark = Mark };
 
     /// <summary>Nothing stands in it: it needs neither a class nor an id.</summary>
-    public bool IsBare => Kind == CellKind.Empty && Mark.Number == 0 && RowSpan == 1;
+    public bool IsBare => Kind == CellKind.Empty && Mark.Number == 0 && RowSpan == 1 && Before is null;
 
     /// <summary>Whether the page, and every link to it, knows the cell by an id: a finding is about it, or other pages quote it.</summary>
     public bool HasId(ColumnModel column) => Kind != CellKind.Covered && (Mark.Number > 0 || column.IsQuoted && Kind != CellKind.Empty);

@@ -99,6 +99,7 @@ internal sealed class TablePlan(Table table)
         var heads = new HeadCell[mostShown];
         var labels = new string[mostShown];
         var marks = input.Marks.Of(table);
+        var corrected = input.Disclosure.Corrected;
         var legend = new TableLegend();
         var places = PlaceMarks.None;
         foreach (bool isUnder in hasUnder ? (ReadOnlySpan<bool>)[false, true] : [false])
@@ -122,6 +123,8 @@ internal sealed class TablePlan(Table table)
                     continue;
                 legend.Count(cells, column.Source is not null && isNumeric);
                 bool isMarked = marks is not null && column.Of is { } of && Mark(cells, marks, which, of);
+                if (corrected.Count > 0 && column.Of is { } changed)
+                    ShowBefore(cells, corrected, rows, which, changed);
                 shown[width] = column;
                 var model = models[width] = column.ModelOf(isNumeric, longest);
                 unit = unit.Length == 0 ? "" : string.Concat("（", unit, "）");
@@ -268,6 +271,16 @@ internal sealed class TablePlan(Table table)
     }
 
     /// <summary>A merged cell spans its rows and what stands under them.</summary>
+    private static void ShowBefore(Span<Cell> cells, IReadOnlyList<CorrectedCell> corrected, ReadOnlySpan<Row> rows, ReadOnlySpan<int> which, Column column)
+    {
+        foreach (var one in corrected)
+            if (one.Column == column && which.IndexOf(one.Row) is >= 0 and var at)
+            {
+                bool sharesUnit = one.Before.Unit?.Name == rows[one.Row][column].Unit?.Name;
+                cells[at] = cells[at].CorrectedFrom(one.Before.IsBlank ? Cell.NotPrinted.Text : sharesUnit ? FigureText.Of(one.Before, column) : FigureText.WithUnit(one.Before, column));
+            }
+    }
+
     private static void Merge(ReadOnlySpan<PlannedColumn> shown, TableModel table)
     {
         var drawn = table.Cells;

@@ -160,6 +160,12 @@ public sealed class TableWriter : TemplateBase<TableModel>
             Write(cell.Note);
             WriteLiteral("</small>"u8);
         }
+        if (cell.Before is not null)
+        {
+            WriteLiteral("<small><del>"u8);
+            Write(cell.Before);
+            WriteLiteral("</del> <a href=\"#corrections\">已更正</a></small>"u8);
+        }
         if (cell.Mark.IsShown)
             DrawMark(cell.Mark);
     }

@@ -100,6 +100,12 @@ internal sealed class R3Restatements : Rule
         ref readonly var figure = ref context.Figure(cell);
         string place = context.Rows(restatements)[again.Row].Text(restatements.Place);
         string called = context.Rows(restatements)[again.Row].Text(restatements.Item);
+        // Another place of the document prints what this one did before it was corrected, which is no second fault.
+        if (PrintedBefore(context, cell) is { } before && (before.Printed == printed.Printed || before.IsNumber && printed.IsNumber && before.InBase == printed.InBase))
+        {
+            findings.Agrees();
+            return;
+        }
         if (figure.IsEmpty)
         {
             findings.Add(Outcome.Missing,
@@ -124,6 +130,14 @@ internal sealed class R3Restatements : Rule
         findings.AddEquation(outcome,
             new($"{place}写的“{called}”为 {Say.Figure(printed)}，{RowNames.Cell(context, cell)}为 {Say.Figure(figure)}{zh}", $"“{called}” at {place} is {Say.Figure(printed)}, {Messages.English(context, cell)} is {Say.Figure(figure)}{en}"),
             Say.Figure(printed), Say.Figure(figure), printed.IsNumber && figure.IsNumber ? printed.InBase - figure.InBase : 0, 1, again, cell);
+    }
+
+    private static Figure? PrintedBefore(CheckContext context, CellRef cell)
+    {
+        foreach (var corrected in context.Disclosure.Corrected)
+            if (corrected.Table == cell.Table && corrected.Row == cell.Row && corrected.Column == cell.Column)
+                return corrected.Before;
+        return null;
     }
 
     private static Outcome Judge(CheckContext context, CellRef restated, CellRef cell)

@@ -12,5 +12,5 @@ internal static class CorrectionsSection
 
     public static Section? Build(SectionInput input) => input[T].Count == 0
         ? null
-        : Parts.OfTable(input, T, "更正", Plan, notes: "下列数据在公开后作过更正；下文各表仍显示原来印出的数。");
+        : Parts.OfTable(input, T, "更正", Plan, notes: "下列数据在公开后作过更正：本页和下载里已是更正值，各表在它下面划去原来印出的数。");
 }
