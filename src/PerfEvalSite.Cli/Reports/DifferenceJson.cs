@@ -69,6 +69,8 @@ internal static class DifferenceJson
             json.WriteString("column", change.Column.Id);
         if (cell.Reference is not null)
             json.WriteString("reference", cell.Reference);
+        if (change.Column is not null)
+            json.WriteBoolean("registered", cell.IsRegistered);
         if (change.OldRow is not null)
             WriteFigure(json, "old", change.OldRow.Value, change.Column is null ? change.Old : change.Before.Printed, change.Before);
         if (change.NewRow is not null)

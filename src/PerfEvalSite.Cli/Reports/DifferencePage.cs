@@ -46,7 +46,7 @@ internal static class DifferencePage
         [
             change.Table.SheetName, cell.Row, what,
             isCell ? DifferenceText.Shown(change.Old, Language.Chinese) : change.Old,
-            isCell ? DifferenceText.Shown(change.New, Language.Chinese) : change.New,
+            isCell ? DifferenceText.Shown(change.New, Language.Chinese) + (cell.IsRegistered ? "（已登记更正）" : "") : change.New,
         ];
     }
 }

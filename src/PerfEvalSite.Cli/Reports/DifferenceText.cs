@@ -55,7 +55,7 @@ internal static class DifferenceText
         var change = cell.Change;
         string sheet = change.Table.SheetName, file = change.Table.FileName, row = cell.Row.Length > 0 ? Quotes.Around(cell.Row) : "", english = cell.Row.Length > 0 ? $" “{cell.Row}”" : "";
         if (change.Column is { } column)
-            return new($"{sheet}{row}的{column.Name}：{Shown(change.Old, Language.Chinese)} → {Shown(change.New, Language.Chinese)}", $"{file}{english}, {column.Id}: {Shown(change.Old, Language.English)} → {Shown(change.New, Language.English)}");
+            return new($"{sheet}{row}的{column.Name}：{Shown(change.Old, Language.Chinese)} → {Shown(change.New, Language.Chinese)}{(cell.IsRegistered ? "（已登记更正）" : "")}", $"{file}{english}, {column.Id}: {Shown(change.Old, Language.English)} → {Shown(change.New, Language.English)}{(cell.IsRegistered ? " (registered)" : "")}");
         return change.NewRow is null ? new($"{sheet}删去一行{row}：{change.Old}", $"{file}: row removed{english}: {change.Old}") : new($"{sheet}新增一行{row}：{change.New}", $"{file}: row added{english}: {change.New}");
     }
 

@@ -16,10 +16,10 @@ public static class CorrectionRows
 
     private static readonly CorrectionsTable table = Catalogue.Corrections;
 
-    /// <summary>Whether a row of 更正 can say it: not of a whole row, of what says which row or document it is or in which unit the others are, or of 更正 and 已知差异 themselves.</summary>
+    /// <summary>Whether a row of 更正 can say it: not of a whole row, of what says which row or document it is or in which unit the others are, of 更正 and 已知差异 themselves, or of the same figure that names its unit now.</summary>
     public static bool CanSay(CellDifference cell) =>
         cell.Reference is not null && cell.Change.Column is { IsKey: false, IsUnit: false, References: null } column && column != Catalogue.Disclosures.FiscalYear && column != Catalogue.Disclosures.Kind
-        && cell.Change.Table != table && cell.Change.Table != Catalogue.KnownIssues;
+        && cell.Change.Table != table && cell.Change.Table != Catalogue.KnownIssues && Said(cell.Change.Before) != Said(cell.Change.After);
 
     /// <param name="date">When the correction was made public; empty to be filled in.</param>
     /// <param name="reason">Empty to be filled in.</param>
@@ -28,7 +28,7 @@ public static class CorrectionRows
         WriteRow(writer, ["单位编码", "公开件编码", table.Ref.Name, table.Old.Name, table.New.Name, table.Date.Name, table.Reason.Name]);
         foreach (var disclosure in difference.Disclosures)
             foreach (var cell in disclosure.Cells)
-                if (CanSay(cell))
+                if (CanSay(cell) && !cell.IsRegistered)
                     WriteRow(writer, [disclosure.AgencyId, disclosure.Id, cell.Reference!, Said(cell.Change.Before), Said(cell.Change.After), date, reason]);
     }
 

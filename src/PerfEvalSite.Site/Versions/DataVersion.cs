@@ -33,7 +33,7 @@ public abstract class DataVersion(string name, IReadOnlyList<Agency> agencies, I
         var told = new DiagnosticBag();
         var disclosure = read(told);
         if (disclosure is not null)
-            Checker.CheckReferences(disclosure, Agency(agencyId), told);
+            Checker.Correct(disclosure, Agency(agencyId), told);
         Diagnostics.AddRange(told);
         return told.HasErrors ? null : disclosure;
     }

@@ -108,7 +108,7 @@ public sealed class VersionComparison
             ? now.Checker.NameOf(later, now.Agency(later.AgencyId), change.Table, at)
             : old.Checker.NameOf(earlier, old.Agency(earlier.AgencyId), change.Table, change.OldRow!.Value);
         string? reference = change is { NewRow: { } its, Column: { } column } ? now.Checker.ReferenceTo(later, new CellRef(change.Table, its, column)) : null;
-        return new(change, row, reference);
+        return new(change, row, reference, later.Corrected.Any(cell => cell.Table == change.Table && cell.Row == change.NewRow && cell.Column == change.Column));
     }
 
     /// <summary>A disclosure that is gone and one that is new and says the very same are one that moved; of several alike nobody knows which went where.</summary>

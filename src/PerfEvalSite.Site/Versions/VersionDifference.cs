@@ -43,7 +43,8 @@ public sealed record DisclosureDifference(DifferenceKind Kind, string AgencyId, 
 /// <summary>A cell, or a row that only one version has, with the names that readers and clerks call it by.</summary>
 /// <param name="Row">What a reader calls the row.</param>
 /// <param name="Reference">How 更正 names the cell, as the newer version has it; null for rows, and where no words lead to the cell alone.</param>
-public sealed record CellDifference(FigureChange Change, string Row, string? Reference);
+/// <param name="IsRegistered">Whether the newer version has a 更正 of the cell already.</param>
+public sealed record CellDifference(FigureChange Change, string Row, string? Reference, bool IsRegistered);
 
 /// <param name="Old">Its name; null for an agency that is new.</param>
 /// <param name="New">Its name; null for an agency that is gone.</param>

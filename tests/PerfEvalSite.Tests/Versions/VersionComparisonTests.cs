@@ -11,7 +11,7 @@ namespace PerfEvalSite.Tests.Versions;
 public sealed class VersionComparisonTests : IDisposable
 {
     private const string Accounts = "收支,口径,分类方式,科目编码,项目,预算数,决算数\n支出,全口径,总计,,支出合计,110.5,100.25\n支出,全口径,性质,,基本支出,60.5,50.25\n支出,全口径,性质,,项目支出,50,50\n支出,一般公共预算,性质,,项目支出,40,—\n";
-    private const string Bases = "序号,名称\n1,预算法\n2,条例\n";
+    private const string Bases = "序号,题名\n1,预算法\n2,条例\n";
 
     private readonly TempData old = Data();
     private readonly TempData now = Data();
@@ -54,7 +54,7 @@ public sealed class VersionComparisonTests : IDisposable
         now.Add("county-ybj/2023-self/disclosure.csv", "标题,文种,年度,默认金额单位\n自评,绩效自评,2023,元\n");
         now.Table("accounts.csv", Accounts.Replace("100.25", "100.25万元", StringComparison.Ordinal));
         Assert.Equal(
-            ["公开件[].money_unit: 万元 → 元", "决算[支出合计].budget: 110.5万元 → 110.5元 | 决算/支出合计/预算数,110.5万元,110.5元", "决算[支出合计].final: 100.25 → 100.25万元 | 决算/支出合计/决算数,100.25万元,100.25万元"],
+            ["公开件[].money_unit: 万元 → 元", "决算[支出合计].budget: 110.5万元 → 110.5元 | 决算/支出合计/预算数,110.5万元,110.5元", "决算[支出合计].final: 100.25 → 100.25万元"],
             Differences().Take(3));
     }
 
@@ -155,6 +155,8 @@ public sealed class VersionComparisonTests : IDisposable
         Assert.Equal((3, "单位编码,公开件编码,所指,原值,更正值,更正日期,说明\ncounty-ybj,2023-self,决算/基本支出/决算数,50.25万元,52.05万元,2024-05-06,录入错误\n"), (corrections.ExitCode, corrections.Output));
         Assert.Contains("\"printed\": \"52.05\"", Tool.Run(["diff", old.Path, now.Path, "--format", "json"]).Output, StringComparison.Ordinal);
         now.Add("更正.csv", corrections.Output);
+        Assert.Contains("决算“基本支出（支出 全口径 性质）”的决算数：50.25 → 52.05（已登记更正）\n", Tool.Run(["diff", old.Path, now.Path]).Output, StringComparison.Ordinal);
+        Assert.Equal("单位编码,公开件编码,所指,原值,更正值,更正日期,说明\n", Tool.Run(["diff", old.Path, now.Path, "--format", "corrections"]).Output);
         Assert.Equal(0, Tool.Run(["check", now.Path]).ExitCode);
         Assert.Equal(2, Tool.Run(["diff", old.Path, now.Path, "--date", "5月6日"]).ExitCode);
         Assert.Equal(1, Tool.Run(["diff", old.Path, folder["nowhere"]]).ExitCode);
