@@ -8,7 +8,7 @@
   const found = document.getElementById("found");
 
   // What one look at the results may fetch: bytes of lists, files of entries, of one kind and of all. All in all below 100 KB.
-  const listBudget = 32000, filesAKind = 5, filesInAll = 16, hitsAKind = 8, hitsMore = 24;
+  const listBudget = 24000, nearBudget = 10000, filesAKind = 5, filesInAll = 16, filesNear = 8, hitsAKind = 8, hitsMore = 24;
 
   // Files of data
 
@@ -31,18 +31,26 @@
 
   // Text: the same folding as SearchText.cs
 
-  const dropped = /[\u0000-\u0020\u00a0\u00ad\u2000-\u200d\u2060\u3000\ufeff]/;
+  const dropped = /[\p{P}\p{S}\p{Z}\p{Cc}\p{Cf}]/u, levels = /[市县区旗州省]/g;
   const foldOne = original => {
     const c = original >= "\uff01" && original <= "\uff5e" ? String.fromCharCode(original.charCodeAt(0) - 0xfee0) : original;
-    if (dropped.test(c)) return "";
-    if (c >= "A" && c <= "Z") return c.toLowerCase();
-    if ("(〔﹝【".includes(c)) return "[";
-    if (")〕﹞】".includes(c)) return "]";
-    if ("'‘’“”「」".includes(c)) return "\"";
-    if (c >= "\u2010" && c <= "\u2015" || c === "\u2212") return "-";
-    return c;
+    return dropped.test(c) ? "" : c >= "A" && c <= "Z" ? c.toLowerCase() : c;
   };
   const fold = text => text.split("").map(foldOne).join("");
+  const withoutLevels = text => text.replace(levels, "");
+
+  // A word as it was typed and as documents write it: 医保局, 医疗保障局. The first everyday word that fits is taken, the longer before the shorter.
+  const formsOf = (words, term) => {
+    const said = words.find(([word, ...written]) => term.includes(word) && !written.some(form => term.includes(form)));
+    return said ? [term, ...said.slice(1).map(form => term.replace(said[0], form))] : [term];
+  };
+  // Whether a name has it, with or without 市, 县 and the like.
+  const has = (name, form) => {
+    if (name.includes(form)) return true;
+    const short = withoutLevels(form);
+    return short.length > 1 && withoutLevels(name).includes(short);
+  };
+  const nameOf = line => line.split("\t")[0];
 
   // The text with what was searched for marked; added to an element.
   const mark = (element, text, terms) => {
@@ -50,7 +58,7 @@
     let folded = "";
     text.split("").forEach((c, i) => { if (foldOne(c)) { folded += foldOne(c); places.push(i); } });
     const marked = new Set();
-    for (const term of terms)
+    for (const term of terms.flat())
       for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1))
         for (let i = places[at]; i <= places[at + term.length - 1]; i++) marked.add(i);
     for (let from = 0, to; from < text.length; from = to) {
@@ -102,11 +110,10 @@
     return grams;
   };
 
-  // Entries that have the grams of what was typed, the shortest lists first as far as the budget goes: all hits, and
-  // perhaps others, which are told apart when their text is there.
-  const candidates = async (index, terms) => {
+  // The lists of some grams, the shortest first as far as the budget goes.
+  const listsOf = async (index, grams, budget) => {
     const fileOf = gram => ((gram.charCodeAt(0) * 31 + gram.charCodeAt(1)) * 31 + (gram.charCodeAt(2) || 0)) % index.files;
-    const wanted = [...new Set(terms.flatMap(gramsOf))].map(gram => Object.hasOwn(index.long, gram)
+    const wanted = [...new Set(grams)].map(gram => Object.hasOwn(index.long, gram)
       ? { gram, file: `l${index.long[gram][0]}`, bytes: index.long[gram][1] }
       : { gram, file: `p${fileOf(gram)}`, bytes: index.largest });
     wanted.sort((a, b) => a.bytes - b.bytes);
@@ -114,7 +121,7 @@
     let spent = 0;
     const taken = wanted.filter(one => {
       if (chosen.has(one.file)) return true;
-      if (chosen.size && spent + one.bytes > listBudget) return false;
+      if (chosen.size && spent + one.bytes > budget) return false;
       spent += one.bytes;
       return chosen.add(one.file);
     });
@@ -122,11 +129,43 @@
       const data = await load(one.file);
       return typeof data === "string" ? data : Object.hasOwn(data, one.gram) ? data[one.gram] : "";
     }));
-    return lists.map(decode).reduce(common);
+    return lists.map(decode);
   };
 
+  // Every way to write the query with one form of each term, a few at most.
+  const waysOf = terms => terms.reduce((ways, forms) => ways.flatMap(way => forms.map(form => [...way, form])), [[]]).slice(0, 4);
+
+  // Entries that have the grams of one of the ways: all hits, and perhaps others, which are told apart when their text is there.
+  const candidates = async (index, terms) => {
+    const ways = waysOf(terms);
+    const found = await Promise.all(ways.map(async way => {
+      const grams = way.flatMap(gramsOf);
+      return grams.length ? (await listsOf(index, grams, listBudget / ways.length)).reduce(common) : [];
+    }));
+    return [...new Set(found.flat())].sort((a, b) => a - b);
+  };
+
+  // Entries that have most of the grams of the query, the most first: a word too many, another order, a wrong character.
+  const nearest = async (index, terms) => {
+    const grams = [...new Set(waysOf(terms).at(-1).flatMap(term => [...gramsOf(term), ...gramsOf(withoutLevels(term))]))];
+    const counts = new Map();
+    const lists = await listsOf(index, grams, nearBudget);
+    for (const list of lists) for (const entry of list) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+    const least = Math.max(2, lists.length * 0.4);
+    return [...counts].filter(([, count]) => count >= least).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 40).map(([entry]) => entry);
+  };
+
+  // How much of the query an entry has: pairs of characters, and single ones to tell apart what has as many pairs.
+  const scoreOf = (hit, terms) => Math.max(...waysOf(terms).map(way => {
+    const names = [hit.title, hit.note, ...hit.lines.map(nameOf)].map(fold);
+    const all = names.concat(names.map(withoutLevels)).join("\n");
+    const grams = way.flatMap(gramsOf), characters = [...new Set(way.join(""))];
+    const part = pieces => pieces.filter(piece => all.includes(piece)).length / Math.max(1, pieces.length);
+    return part(grams) + part(characters) / 2;
+  }));
+
   // Goes on through one kind's candidates until enough hits are found or enough files are read.
-  const verify = async (group, terms, enough, files) => {
+  const verify = async (group, terms, enough, files, isNear = false) => {
     const hits = [];
     let file = -1;
     for (; group.at < group.candidates.length && hits.length < enough; group.at++) {
@@ -135,11 +174,16 @@
       if (number !== file && files-- === 0) break;
       file = number;
       const [title, note, others, count, ...places] = (await load(`e${group.kind}-${number}`))[place % group.share];
-      const names = [title, note, ...others.split("\n")];
+      const lines = others.split("\n").filter(Boolean);
+      const names = [title, note, ...lines.map(nameOf)];
       const folded = names.map(fold);
-      if (!terms.every(term => folded.some(name => name.includes(term)))) continue;
-      const unseen = terms.filter(term => !folded[0].includes(term) && !folded[1].includes(term));
-      hits.push({ title, note, count, places, also: names.slice(2).filter((_, i) => unseen.some(term => folded[i + 2].includes(term))) });
+      const isIn = (forms, name) => forms.some(form => has(name, form));
+      if (!isNear && !terms.every(forms => folded.some(name => isIn(forms, name)))) continue;
+      const unseen = terms.filter(forms => !isIn(forms, folded[0]) && !isIn(forms, folded[1]));
+      const also = lines.filter((_, i) => isNear
+        ? unseen.some(forms => forms.some(form => gramsOf(folded[i + 2]).some(gram => form.includes(gram))))
+        : unseen.some(forms => isIn(forms, folded[i + 2])));
+      hits.push({ title, note, count, places, lines, also: also.map(line => line.replace("\t", " ")) });
     }
     return hits;
   };
@@ -213,7 +257,7 @@
     const turn = ++latest;
     found.ariaBusy = "true";
     const query = box.value.trim();
-    const terms = query.split(/\s+/).map(fold).filter(Boolean);
+    const typed = query.split(/\s+/).map(fold).filter(Boolean);
     const done = (groups, text) => {
       if (turn !== latest) return;
       // Who has gone on to older results meanwhile is not left on a link that is no longer there.
@@ -223,27 +267,49 @@
       found.ariaBusy = "false";
       status.textContent = text;
     };
-    if (!terms.some(term => term.length > 1)) return done([], terms.length ? "请至少输入两个字。" : "");
+    if (!typed.some(term => term.length > 1)) return done([], typed.length ? "请至少输入两个字。" : "");
     try {
       const index = await load("index");
-      const all = await candidates(index, terms);
+      const formsIn = words => words.map(term => formsOf(index.words, term));
+      const look = async (terms, all, isNear) => {
+        let first = 0;
+        const groups = index.kinds.map(([name, count, share], kind) => {
+          const group = { kind, name, first, share, at: 0, candidates: all.filter(entry => entry >= first && entry < first + count) };
+          first += count;
+          return group;
+        });
+        const asked = groups.filter(group => group.candidates.length).length;
+        const files = Math.max(1, Math.min(filesAKind, Math.floor((isNear ? filesNear : filesInAll) / asked)));
+        const hits = await Promise.all(groups.map(group => verify(group, terms, hitsAKind, files, isNear)));
+        return groups.map((group, i) => ({ group, hits: hits[i], isOpen: group.at < group.candidates.length })).filter(one => one.hits.length || one.isOpen);
+      };
+
+      let terms = formsIn(typed);
+      let results = await look(terms, await candidates(index, terms));
       if (turn !== latest) return;
-      let first = 0;
-      const groups = index.kinds.map(([name, count, share], kind) => {
-        const group = { kind, name, first, share, at: 0, candidates: all.filter(entry => entry >= first && entry < first + count) };
-        first += count;
-        return group;
-      });
-      const asked = groups.filter(group => group.candidates.length).length;
-      const files = Math.min(filesAKind, Math.floor(filesInAll / asked));
-      const hits = await Promise.all(groups.map(group => verify(group, terms, hitsAKind, files)));
-      const isOpen = group => group.at < group.candidates.length;
-      const shown = groups.filter(group => hits[group.kind].length || isOpen(group));
-      const some = shown.filter(group => hits[group.kind].length).map(group => `${group.name} ${hits[group.kind].length} 条${isOpen(group) ? "以上" : ""}`);
-      const open = shown.filter(group => !hits[group.kind].length).map(group => group.name);
-      done(shown.map(group => showGroup(group, hits[group.kind], terms)), (some.length
-        ? `找到${some.join("，")}。`
-        : open.length ? "" : `没有找到“${query}”。可以换个说法或少打几个字，也可以按下面的列表查找。`)
+      if (!results.length && /[\u4e00-\u9fff]/.test(query)) {
+        const pairs = await load("traditional");
+        const simplified = typed.map(term => term.split("").map(c => { const at = pairs.indexOf(c); return at >= 0 && at % 2 === 0 ? pairs[at + 1] : c; }).join(""));
+        if (simplified.join() !== typed.join()) {
+          terms = formsIn(simplified);
+          results = await look(terms, await candidates(index, terms));
+        }
+      }
+      if (!results.length) {
+        const near = (await look(terms, await nearest(index, terms), true)).filter(one => one.hits.length);
+        for (const one of near) {
+          one.scored = one.hits.map(hit => ({ hit, score: scoreOf(hit, terms) })).filter(({ score }) => score >= 0.6).sort((a, b) => b.score - a.score).slice(0, 3);
+          one.hits = one.scored.map(({ hit }) => hit);
+          one.group.at = one.group.candidates.length;
+        }
+        const some = near.filter(one => one.hits.length).sort((a, b) => b.scored[0].score - a.scored[0].score);
+        return done(some.map(one => showGroup(one.group, one.hits, terms)), some.length
+          ? `没有和“${query}”完全一样的，最接近的是：`
+          : `没有找到“${query}”。可以换个说法或少打几个字，也可以按下面的列表查找。`);
+      }
+      const some = results.filter(one => one.hits.length).map(one => `${one.group.name} ${one.hits.length} 条${one.isOpen ? "以上" : ""}`);
+      const open = results.filter(one => !one.hits.length).map(one => one.group.name);
+      done(results.map(one => showGroup(one.group, one.hits, terms)), (some.length ? `找到${some.join("，")}。` : "")
         + (open.length ? `${open.join("、")}中还没有找到，可以继续查找。` : ""));
     } catch {
       done(null, failed);

@@ -23,11 +23,22 @@ if (args is ["floor", var manifest, var output, .. var how])
     Console.WriteLine(new SiteFloor(manifest).Write(Path.GetFullPath(output), threads < 0 ? Environment.ProcessorCount : int.Parse(how[threads + 1], CultureInfo.InvariantCulture), how.Contains("--sha256")));
     return 0;
 }
+if (args is ["pages-alone", var data, var pages, .. var by])
+{
+    int threads = Array.IndexOf(by, "--workers");
+    Console.WriteLine(new PagesAlone(Path.GetFullPath(data), Path.GetFullPath(pages), threads < 0 ? Environment.ProcessorCount : int.Parse(by[threads + 1], CultureInfo.InvariantCulture)).Write());
+    return 0;
+}
+if (args is ["sizes", var published])
+{
+    SizeReport.Write(Path.GetFullPath(published), Console.Out);
+    return 0;
+}
 if (args is ["parts"])
 {
     // In this process: nothing is built anew, and what was built is what is measured.
     BenchmarkRunner.Run<DisclosureParts>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).WithArtifactsPath(Path.GetTempPath()));
     return 0;
 }
-Console.Error.WriteLine("usage: perfeval-bench workload AGENCIES FOLDER [--folders] [--touch NUMBER]\n       perfeval-bench peers AGENCIES FOLDER\n       perfeval-bench floor MANIFEST OUT [--workers NUMBER] [--sha256]\n       perfeval-bench parts");
+Console.Error.WriteLine("usage: perfeval-bench workload AGENCIES FOLDER [--folders] [--touch NUMBER]\n       perfeval-bench peers AGENCIES FOLDER\n       perfeval-bench floor MANIFEST OUT [--workers NUMBER] [--sha256]\n       perfeval-bench pages-alone DATA OUT [--workers NUMBER]\n       perfeval-bench sizes MANIFEST\n       perfeval-bench parts");
 return 2;

@@ -9,7 +9,8 @@ work=$(mktemp -d "${BENCH_FOLDER:-/dev/shm}/perfeval-bench-XXXXXX")
 trap 'rm -rf "$work"' EXIT
 
 dotnet publish src/PerfEvalSite.Cli -r "linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')" -p:PublishProfile=Compiled -o "$work/tool" --nologo -v quiet
-bench() { dotnet run -c Release --project tests/PerfEvalSite.Benchmarks -- "$@" >/dev/null; }
+dotnet build tests/PerfEvalSite.Benchmarks -c Release -o "$work/bench" --nologo -v quiet
+bench() { "$work/bench/perfeval-bench" "$@" >/dev/null; }
 bench workload "$agencies" "$work/data"
 bench workload "$agencies" "$work/touched" --touch 1
 tool=$work/tool/perfeval
@@ -42,7 +43,7 @@ for ((round = 0; round < rounds; round++)); do
     rm -rf "$work/other"; "$peer"
   done
   rm -rf "$work/other"
-  fresh; run pages-alone "$tool" build "$work/data" -o "$work/site" --pages-alone
+  rm -rf "$work/other"; run pages-alone "$work/bench/perfeval-bench" pages-alone "$work/data" "$work/other"; rm -rf "$work/other"
   fresh; run one-worker "$tool" build "$work/data" -o "$work/site" --workers 1
   fresh; run everything "$tool" build "$work/data" -o "$work/site"
   run nothing-changed "$tool" build "$work/data" -o "$work/site"

@@ -37,7 +37,7 @@ public sealed class SearchTests(BuiltSite site)
     {
         await using Visit visit = await Visit.StartAsync(site, Host.File);
         await visit.OpenAsync("search.html");
-        foreach (string typed in new[] { "医疗", "2020", "医疗 2020", "2080505", "资金", "率", "保障 率", "zyb", "社保局", "疗医" })
+        foreach (string typed in new[] { "医疗", "2020", "医疗 2020", "2080505", "资金", "率", "保障 率", "zyb" })
         {
             await TypeAsync(visit, typed);
             string[] words = typed.Split(' ');

@@ -4,6 +4,7 @@ using System.Globalization;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
 
@@ -30,7 +31,6 @@ internal static class BuildCommand
             if (given.GetValueOrDefault<string?>() is { } text && Shard.Parse(text) is null)
                 given.AddError(CommandLineFaults.Own(new($"--shard 不能是“{text}”：写成 I/N，例如 3/16。", $"--shard cannot be “{text}”: it is written as I/N, such as 3/16.")));
         });
-        var pagesAlone = new Option<bool>("--pages-alone") { Description = "只用于与其他生成器比较速度，不可发布：只生成它们也生成的网页（公开件、单位、区划、首页和网站地图），只画执行率图，不核验、不比较、不生成下载和检索" };
         var workers = WorkersOption();
         var releases = new Option<int>("--releases") { Description = "每次发布另存一版，输出文件夹里的 current 链接一步切换到新版；保留最近 N 版（供能跟随符号链接的服务器）", HelpName = "N" };
         releases.Validators.Add(given =>
@@ -46,7 +46,6 @@ internal static class BuildCommand
         command.Add(skipBad);
         command.Add(fresh);
         command.Add(shard);
-        command.Add(pagesAlone);
         command.Add(workers);
         command.Add(releases);
         command.SetAction(parsed =>
@@ -62,7 +61,6 @@ internal static class BuildCommand
                 // What is not read again cannot be told how it was understood.
                 Fresh = parsed.GetValue(fresh) || parsed.GetValue(common.Verbose),
                 Shard = parsed.GetValue(shard) is { } share ? Shard.Parse(share) : null,
-                PagesAlone = parsed.GetValue(pagesAlone),
                 Workers = WorkersOf(parsed, workers),
             };
             return Run(data, request, new RunReport(parsed, common), parsed.GetValue(common.Strict), versions > 0 ? new(Path.GetFullPath(to), versions) : null);

@@ -3,8 +3,8 @@ using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Pages;
-using PerfEvalSite.Site.Publishing;
 
 namespace PerfEvalSite.Cli.Commands;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
-using PerfEvalSite.Site.Publishing;
+using PerfEvalSite.Site.Building;
 
 namespace PerfEvalSite.Cli.Commands;
 

@@ -15,12 +15,14 @@ internal static class Messages
     {
         ref readonly var stated = ref context.Figure(total);
         string at = RowNames.Cell(context, total);
-        string found = Say.Amount(sum.Total, stated.Unit);
-        string off = Say.Amount(Math.Abs(sum.Difference(stated)), stated.Unit);
+        // 98% of a full mark of 100 分.
+        var unit = sum.Unit == Units.Percent ? Units.Percent : stated.Unit;
+        string found = Say.Amount(sum.Total, unit);
+        string off = Say.Amount(Math.Abs(sum.Difference(stated)), unit);
         if (outcome == Outcome.Missing)
             return new(
-                $"{at}为 {Say.Figure(stated)}，{parts.Zh}中有 {sum.Blanks} 处没有印出，其余之和为 {found}；按合计推算，没有印出的共 {Say.Amount(sum.Difference(stated), stated.Unit)}",
-                $"{English(context, total)} is {Say.Figure(stated)}; {sum.Blanks} of {parts.En} not printed, the rest add up to {found}; the total implies {Say.Amount(sum.Difference(stated), stated.Unit)} for them");
+                $"{at}为 {Say.Figure(stated)}，{parts.Zh}中有 {sum.Blanks} 处没有印出，其余之和为 {found}；按合计推算，没有印出的共 {off}",
+                $"{English(context, total)} is {Say.Figure(stated)}; {sum.Blanks} of {parts.En} not printed, the rest add up to {found}; the total implies {off} for them");
         return new(
             $"{at}为 {Say.Figure(stated)}，{parts.Zh}之和为 {found}，相差 {off}" + (outcome == Outcome.Rounding ? "，在四舍五入之内" : ""),
             $"{English(context, total)} is {Say.Figure(stated)}, the sum of {parts.En} is {found}, a difference of {off}" + (outcome == Outcome.Rounding ? ", within rounding" : ""));

@@ -20,6 +20,12 @@ internal static class Say
     /// <summary>A computed amount, in the unit in which the figure beside it is printed.</summary>
     public static string Amount(decimal inBase, Unit? unit) => WithUnit(Number(unit is null ? inBase : inBase / unit.Factor), unit);
 
+    /// <summary>A sum of weights: 98 分, or 98% where the weights are printed in percent.</summary>
+    public static string Weights(in Sum sum) => Weight(sum.Total, sum);
+
+    /// <summary>A part of such a sum, or its distance from another.</summary>
+    public static string Weight(decimal weight, in Sum of) => of.Unit is { Dimension: Dimension.Ratio } percent ? Amount(weight, percent) : Score(weight);
+
     public static string Score(decimal score) => Number(score) + " 分";
 
     /// <summary>A computed rate, to one decimal more than the printed one has, so that the difference can be seen.</summary>

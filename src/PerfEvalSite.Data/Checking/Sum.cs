@@ -25,10 +25,14 @@ public record struct Sum
 
     public bool HasAddends => Addends > 0;
 
+    /// <summary>Of the first addend; null where none is printed, or that one has no unit.</summary>
+    public Unit? Unit { get; private set; }
+
     public void Add(in Figure figure)
     {
         if (figure.IsNumber)
         {
+            Unit = Addends == 0 ? figure.Unit : Unit;
             Total += figure.InBase;
             Addends++;
             // 0元 among amounts in 万元 is exact and says nothing about how they were rounded.

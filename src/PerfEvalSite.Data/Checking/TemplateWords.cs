@@ -5,7 +5,8 @@ namespace PerfEvalSite.Data.Checking;
 
 /// <summary>
 /// Words of a form that were to be replaced and were not: placeholders (XX, ○○, {单位}, X年, TBD), alternatives of which one was to be chosen (下降（增长）),
-/// and what the form asks the clerk to write (请填写…, （200字以内）). Ordinary sentences with 说明 or 填写 are none.
+/// what the form asks the clerk to write (请填写…, （200字以内）), and its own examples (示例：…). Ordinary sentences with 说明 or 填写 are none, nor are
+/// names with brackets or letters of their own: {一期}, XX型.
 /// </summary>
 public static class TemplateWords
 {
@@ -25,6 +26,22 @@ public static class TemplateWords
 
     private static readonly string[] instructions =
         ["请填写", "请输入", "请在此", "请在这里", "请简要", "请简述", "请概述", "请结合", "请根据", "请说明", "请描述", "请列出", "请列明", "请逐项", "请选择", "请注明", "此处填写", "在此填写", "在此处填写"];
+
+    /// <summary>Of these only the ones that ask for writing are a form's: 请根据附件查看明细 speaks to the reader.</summary>
+    private static readonly string[] addressed = ["请结合", "请根据", "请选择", "请按", "请在"];
+
+    private static readonly string[] writing = ["填写", "填报", "填列", "说明", "描述", "概述", "阐述", "分析", "列出", "列明", "选择", "撰写", "输入", "总结"];
+
+    /// <summary>What stands before an example of the form.</summary>
+    private static readonly string[] examples = ["示例：", "示例:", "【示例】", "（示例）", "(示例)", "[示例]", "［示例］", "〔示例〕", "填写示例：", "填写示例:", "填报示例：", "参考示例："];
+
+    /// <summary>A model or an edition, which is a name and no gap: XX型, XX版.</summary>
+    private const string Models = "版型款系";
+
+    /// <summary>What a form leaves open in braces, in one of these words or an English name: {单位}, {{年度}}, ${name}.</summary>
+    private static readonly string[] variables = ["单位", "部门", "名称", "姓名", "年度", "年份", "日期", "金额", "数字", "数量", "项目", "地区", "文号", "电话", "原因", "内容"];
+
+    private static readonly string[] gaps = ["填", "X", "x", "某", "…", "○"];
 
     private static readonly string[] openings = ["结合", "简要说明", "简要介绍", "简要描述", "简要概括", "简述", "概述"];
 
@@ -63,6 +80,7 @@ public static class TemplateWords
         '[' or '【' => Field(text, at, "]】", needsWord: true),
         'T' => StartsAt(text, at, "TBD") && !IsLetter(text, at - 1) && !IsLetter(text, at + 3) ? "TBD" : null,
         '。' => StartsAt(text, at, "。。。") ? "。。。" : null,
+        '示' => StartsAt(text, at, "示例") ? ExampleAt(text, at) : null,
         '待' => StartsAt(text, at, "待填写") || (text.Length <= 6 && (StartsAt(text, at, "待补充") || StartsAt(text, at, "待填"))) ? text.Substring(at, Math.Min(3, text.Length - at)) : null,
         '请' => IsClauseStart(text, at) ? Instruction(text, at) : null,
         '填' => Before(text, at, "在此处", "此处", "在此") is { } start ? Instruction(text, start) : null,
@@ -79,6 +97,8 @@ public static class TemplateWords
         if (at + 1 < text.Length && text[at + 1] == mark && Doubled.Contains(mark))
         {
             if (mark is '○' or '〇' && (IsNumeral(text, at - 1) || IsNumeral(text, at + 2)))
+                return null;
+            if (mark is 'X' or 'x' or 'Ｘ' && at + 2 < text.Length && (Models.Contains(text[at + 2]) && !StartsAt(text, at + 2, "型号") || char.IsAsciiDigit(text[at + 2]) || text[at + 2] == '-'))
                 return null;
             return (IsLetter(text, at - 1) && text[at - 1] != mark) || (IsLetter(text, at + 2) && text[at + 2] != mark) ? null : text.Substring(at, 2);
         }
@@ -135,10 +155,51 @@ public static class TemplateWords
         if (needsWord && !inside.StartsWith("填", StringComparison.Ordinal) && !inside.StartsWith("请", StringComparison.Ordinal) && !inside.StartsWith("待填", StringComparison.Ordinal)
             && inside is not ("单位" or "单位名称" or "部门名称" or "项目名称" or "年度" or "金额" or "数字"))
             return null;
+        if (!needsWord && !IsVariable(inside.TrimStart("{｛")))
+            return null;
         return text.Substring(at, end + 1);
     }
 
-    private static string? Instruction(string text, int at) => StartsWithAny(text, at, instructions) is not null ? Quoted(text, at) : null;
+    private static bool IsVariable(ReadOnlySpan<char> inside)
+    {
+        if (inside is "年" or "月" or "日" or "省" or "市" or "县" or "区" or "数")
+            return true;
+        foreach (string word in variables)
+            if (inside.EndsWith(word, StringComparison.Ordinal) && !inside.ContainsAnyInRange('0', '9'))
+                return true;
+        foreach (string gap in gaps)
+            if (inside.Contains(gap, StringComparison.Ordinal))
+                return true;
+        // {A} and {B1} number things; {name} and {org_name} do not.
+        return inside.Length >= 3 && char.IsAsciiLetter(inside[0]) && !inside.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_.");
+    }
+
+    /// <summary>At the begin of a text or of one of its lines, perhaps in brackets.</summary>
+    private static string? ExampleAt(string text, int at)
+    {
+        int start = at;
+        if (start > 0 && "【（([［〔".Contains(text[start - 1]))
+            start--;
+        else if (Before(text, at, "填写", "填报", "参考") is { } longer)
+            start = longer;
+        int line = text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;
+        bool opens = start == 0 || text.AsSpan(line, Math.Max(0, start - line)).IsWhiteSpace();
+        return opens && StartsWithAny(text, start, examples) is not null ? Quoted(text, start) : null;
+    }
+
+    private static string? Instruction(string text, int at)
+    {
+        if (StartsWithAny(text, at, instructions) is null)
+            return null;
+        if (StartsWithAny(text, at, addressed) is null)
+            return Quoted(text, at);
+        int end = text.AsSpan(at).IndexOfAny("。；\n");
+        var sentence = end < 0 ? text.AsSpan(at) : text.AsSpan(at, end);
+        foreach (string verb in writing)
+            if (sentence.Contains(verb, StringComparison.Ordinal))
+                return Quoted(text, at);
+        return null;
+    }
 
     /// <summary>结合自评情况，说明项目自评总分…: an instruction says what to write and no number of its own.</summary>
     private static string? Opening(string text, int at)

@@ -3,28 +3,29 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Data.Checking;
 
 /// <summary>
-/// The weights that 财预〔2020〕10号 sets for a unit's self-evaluation of a project: 产出 50, 效益 30, 满意度 10, 预算执行率 10.
-/// Where the form of a place gives the execution 20 and leaves 80 to the unit's own targets, nothing is asked either. It lets a unit adjust them, so that other weights are a question and never a contradiction. Only for a set whose first
-/// level is of that form; one with 成本, 决策 or 过程 follows another.
+/// What the execution of the budget weighs in a unit's self-evaluation of a project: 财预〔2020〕10号 sets a tenth of the whole; forms of some
+/// places give it a fifth. The other parts (产出 50, 效益 30, 满意度 10) are adjusted to the project as the measure allows, so that nothing is
+/// asked about them. Only for a set whose first level is of that form; one with 成本, 决策 or 过程 follows another.
 /// </summary>
 internal static class UsualWeights
 {
-    private static readonly (string Name, decimal Weight)[] usual = [("产出", 50), ("效益", 30), ("满意度", 10), ("预算执行", 10)];
+    private static readonly string[] parts = ["产出", "效益", "满意度", "预算执行"];
 
-    private const decimal OtherExecution = 20, OtherRest = 80;
+    /// <summary>In percent of the whole, in whatever the weights are printed: 10 of 100, 10%, 0.1.</summary>
+    private static readonly decimal[] usual = [10, 20];
 
     public static void Check(CheckContext context, FindingSink findings, IndicatorTree.Node set)
     {
         if (context.Disclosure.Kind.Id != "self-evaluation")
             return;
         uint found = 0;
-        bool isUsual = true;
         decimal execution = 0, rest = 0;
+        CellRef? cell = null;
         if (ExecutionLine.BesideSet(context.Disclosure, set.Name) is >= 0 and int line && context.Rows(Catalogue.Funds)[line][Catalogue.Funds.Weight] is { IsNumber: true } beside)
         {
             found = 0b1000;
             execution = beside.Value;
-            isUsual = execution == usual[3].Weight;
+            cell = new(Catalogue.Funds, line, Catalogue.Funds.Weight);
         }
         foreach (var group in set.Children)
         {
@@ -32,39 +33,35 @@ internal static class UsualWeights
             if (which < 0 || group.IsLeaf || WeightOf(context, group) is not { } weight || (found & (1u << which)) != 0)
                 return;
             found |= 1u << which;
-            isUsual &= weight == usual[which].Weight;
-            if (which == 3)
-                execution = weight;
-            else
+            if (which < 3)
+            {
                 rest += weight;
+                continue;
+            }
+            execution = weight;
+            cell = group.HasWeight ? group.WeightCell : new(Catalogue.Indicators, group.Row, Catalogue.Indicators.Weight);
         }
-        if ((found & 0b111) != 0b111)
+        if (found != 0b1111 || cell is not { } at || execution + rest <= 0)
             return;
-        if (isUsual || (execution == OtherExecution && rest == OtherRest))
+        decimal share = execution / (execution + rest) * 100;
+        if (usual.Contains(share))
             findings.Agrees();
         else
-            Tell(context, findings, set);
+            Tell(context, findings, set, at, execution, execution + rest, Say.Rate(share));
     }
 
-    private static void Tell(CheckContext context, FindingSink findings, IndicatorTree.Node set)
+    private static void Tell(CheckContext context, FindingSink findings, IndicatorTree.Node set, CellRef cell, decimal execution, decimal whole, string share)
     {
-        var cells = new List<CellRef>();
-        var stated = new List<string>();
-        foreach (var group in set.Children)
-        {
-            cells.Add(group.HasWeight ? group.WeightCell : new(Catalogue.Indicators, group.Row, Catalogue.Indicators.Weight1));
-            stated.Add($"{group.Name} {Say.Number(WeightOf(context, group)!.Value)}");
-        }
-        string found = string.Join('、', stated), expected = string.Join('、', usual.Select(part => $"{part.Name} {Say.Number(part.Weight)}"));
+        string of = context.Figure(cell).Unit?.Name == "%" ? "" : $"为 {Say.Number(execution)}，各项共 {Say.Number(whole)}，";
         findings.Add(Outcome.NeedsReason,
-            new($"指标体系“{set.Name}”的一级分值为{found}，与单位自评通常的{expected}不同", $"the first level of indicator set “{set.Name}” weighs {found}; the usual weights of a self-evaluation are {expected}"),
-            found, expected, [.. cells]);
+            new($"指标体系“{set.Name}”的预算执行率分值{of}占 {share}，与单位自评通常的 {Say.Rate(usual[0])} 不同", $"the execution of the budget weighs {share} of indicator set “{set.Name}”; in a self-evaluation it is usually {Say.Rate(usual[0])}"),
+            share, Say.Rate(usual[0]), cell);
     }
 
     private static int Which(string name)
     {
-        for (int i = usual.Length - 1; i >= 0; i--)
-            if (name.Contains(usual[i].Name, StringComparison.Ordinal))
+        for (int i = parts.Length - 1; i >= 0; i--)
+            if (name.Contains(parts[i], StringComparison.Ordinal))
                 return i;
         return -1;
     }

@@ -10,8 +10,8 @@ namespace PerfEvalSite.Data.Model;
 /// </summary>
 public static class PlainWords
 {
-    /// <summary>What the words of a template that was not filled in have: XX, 某某, ○○, （增长）, 增长/下降, ****年, ____, {单位}, [填写], TBD, 。。。, 待填写, 请填写, 此处填写, 结合…，说明…, 简述, 点击此处, ……. Characters that names of accounts and indicators seldom have.</summary>
-    public const string TemplateMarks = "Xx×Ｘ某○〇□△（(/*_{｛[【T。…⋯·．待请填说简述击";
+    /// <summary>What the words of a template that was not filled in have: XX, 某某, ○○, （增长）, 增长/下降, ****年, ____, {单位}, [填写], TBD, 。。。, 待填写, 请填写, 此处填写, 结合…，说明…, 简述, 点击此处, 示例：, ……. Characters that names of accounts and indicators seldom have.</summary>
+    public const string TemplateMarks = "Xx×Ｘ某○〇□△（(/*_{｛[【T。…⋯·．待请填说简述击示";
 
     /// <summary>No amount has as many digits as an identity number or a bank card.</summary>
     public const int LongestNumber = 14;

@@ -34,9 +34,6 @@ public sealed record Completeness
 
     public required int RequiredTables { get; init; }
 
-    /// <summary>Of a disclosure that was not looked at.</summary>
-    public static readonly Completeness Unknown = new() { Timeliness = "", RequiredTables = 0, MissingTables = [], EmptyTables = [], Findings = null, Coarse = [], FormFaults = [] };
-
     public static Completeness Of(Disclosure disclosure, CheckResult? checks)
     {
         var profile = KindProfile.Of(disclosure.Kind);

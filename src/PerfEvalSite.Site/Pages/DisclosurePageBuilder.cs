@@ -22,11 +22,8 @@ public static class DisclosurePageBuilder
             sections.Insert(answered, checks);
         var head = disclosure.Head;
         string path = SitePaths.Disclosure(agency.Id, disclosure.Id);
-        if (input.HasDownloads)
-        {
-            sections.Add(DownloadsSection.Build(input));
-            sections.Add(CitationSection.Build(input, path, titles.Shown, version));
-        }
+        sections.Add(DownloadsSection.Build(input));
+        sections.Add(CitationSection.Build(input, path, titles.Shown, version));
         return new DisclosurePage(input.Site, path, titles.Shown)
         {
             Agency = new Link(agency.Name, SitePaths.Agency(agency.Id)),

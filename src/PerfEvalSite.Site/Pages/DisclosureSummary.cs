@@ -8,7 +8,7 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>
 /// All that is kept of a disclosure once its own page is written: what the pages that span agencies show of it.
 /// </summary>
-public sealed record DisclosureSummary
+public sealed record DisclosureSummary : IDisclosureName
 {
     public required string AgencyId { get; init; }
 
@@ -61,7 +61,7 @@ public sealed record DisclosureSummary
 
     public required ComparedFacts Compared { get; init; }
 
-    /// <summary>What it gives of what its kind must; <see cref="Completeness.Unknown"/> where no page shows it.</summary>
+    /// <summary>What it gives of what its kind must.</summary>
     public required Completeness Completeness { get; init; }
 
     public string Path => SitePaths.Disclosure(AgencyId, Id);
@@ -69,10 +69,8 @@ public sealed record DisclosureSummary
     /// <param name="disclosure">What is summed up.</param>
     /// <param name="agency">Whose it is.</param>
     /// <param name="checks">What the checks found; null where the site keeps it to itself.</param>
-    /// <param name="parts">What is made of the site, null for the whole: what no page shows is not looked for.</param>
-    public static DisclosureSummary Of(Disclosure disclosure, Agency agency, CheckResult? checks = null, SiteParts? parts = null)
+    public static DisclosureSummary Of(Disclosure disclosure, Agency agency, CheckResult? checks = null)
     {
-        bool forEveryPage = parts?.EveryPage != false;
         var d = Catalogue.Disclosures;
         var e = Catalogue.Evaluations;
         var f = Catalogue.Funds;
@@ -101,10 +99,10 @@ public sealed record DisclosureSummary
             RateIsComputed = computed is not null,
             ThreePublic = SummaryFigure.Of(KeyRows.ThreePublicTotal(disclosure), Catalogue.ThreePublic.Final),
             Spending = SummaryFigure.Of(KeyRows.Spending(disclosure), Catalogue.Accounts.Final),
-            FigureCount = forEveryPage ? CountFigures(disclosure) : 0,
+            FigureCount = CountFigures(disclosure),
             Regions = RegionMention.In(disclosure),
             Compared = ComparedFacts.Of(disclosure),
-            Completeness = forEveryPage ? Completeness.Of(disclosure, checks) : Completeness.Unknown,
+            Completeness = Completeness.Of(disclosure, checks),
         };
     }
 

@@ -23,12 +23,6 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
 
     public bool ShowsPersonalNames => Site.Settings.ShowPersonalNames;
 
-    /// <summary>See <see cref="SiteParts.EveryChart"/>.</summary>
-    public bool HasEveryChart => Site.Parts.EveryChart;
-
-    /// <summary>Whether what is shown can be downloaded too.</summary>
-    public bool HasDownloads => Site.Parts.Files;
-
     /// <summary>Publisher, document and date in one sentence, for the charts.</summary>
     public string SourceLine => field ??= $"来源：{Agency.Name}《{Title.Shown}》，{(Date.Length > 0 ? Date : "原文未印日期")}。";
 

@@ -16,28 +16,22 @@ public readonly record struct Link(string Text, string Path);
 /// <summary>What every page of one build shares: settings, assets, the main navigation.</summary>
 /// <param name="settings">From <c>site.json</c>.</param>
 /// <param name="assets">What pages load.</param>
-/// <param name="parts">Null makes the whole site.</param>
-public sealed class SiteFrame(SiteSettings settings, SiteAssets assets, SiteParts? parts = null)
+public sealed class SiteFrame(SiteSettings settings, SiteAssets assets)
 {
     public SiteSettings Settings { get; } = settings;
 
     public SiteAssets Assets { get; } = assets;
 
-    public SiteParts Parts { get; } = parts ?? SiteParts.Whole;
-
     /// <summary>The main navigation. Everything in it is published.</summary>
-    public IReadOnlyList<Link> Navigation { get; } = parts is { EveryPage: false }
-        ? [new("首页", SitePaths.Home), new("单位", SitePaths.Agencies), new("区划", SitePaths.Regions)]
-        :
-        [
-            new("首页", SitePaths.Home), new("单位", SitePaths.Agencies), new("年度", SitePaths.Years), new("比较", SitePaths.Compare), new("区划", SitePaths.Regions),
-            new("核验", SitePaths.Checks), new("数据", SitePaths.Data), new("名词", SitePaths.Glossary), new("阅读说明", SitePaths.Method),
-        ];
+    public IReadOnlyList<Link> Navigation { get; } =
+    [
+        new("首页", SitePaths.Home), new("单位", SitePaths.Agencies), new("年度", SitePaths.Years), new("比较", SitePaths.Compare), new("区划", SitePaths.Regions),
+        new("核验", SitePaths.Checks), new("数据", SitePaths.Data), new("名词", SitePaths.Glossary), new("阅读说明", SitePaths.Method),
+    ];
 
     /// <summary>The links at the foot of every page.</summary>
-    public IReadOnlyList<Link> FootLinks { get; } = parts is { EveryPage: false }
-        ? [new("网站地图", SitePaths.SiteMap)]
-        : [new("网站地图", SitePaths.SiteMap), new("阅读说明", SitePaths.Method), new("数据下载", SitePaths.Data)];
+    public IReadOnlyList<Link> FootLinks { get; } =
+        [new("网站地图", SitePaths.SiteMap), new("阅读说明", SitePaths.Method), new("数据下载", SitePaths.Data)];
 
     /// <summary>The government footer: each line the parts that <c>site.json</c> states.</summary>
     public IReadOnlyList<IReadOnlyList<string>> FooterLines { get; } = LinesOf(settings);

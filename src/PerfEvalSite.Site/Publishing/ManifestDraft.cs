@@ -18,7 +18,7 @@ public sealed class ManifestDraft
     public SectionLines? LinesOf(int section) => sections.GetValueOrDefault(section)?.ToLines();
 
     /// <summary><see cref="PieceHash"/> of it.</summary>
-    public byte[] Hash { get; private set; } = [];
+    public Fingerprint Hash { get; private set; }
 
     /// <summary><see cref="MadeFiles.Entries"/> at the time: where more was made since, this is no manifest of it.</summary>
     public int Entries { get; }
@@ -142,10 +142,9 @@ public sealed class ManifestDraft
         {
             var path = FileLines.RawPath(FileLines.Take(ref lines), out long bytes);
             all += bytes;
-            if (path.EndsWith(".html"u8))
-                pages += SitePaths.IsEmbed(path) ? 0 : 1;
-            else if (path.EndsWith(".csv"u8) || path.EndsWith(".svg"u8) || path.EndsWith(".json"u8) || path.EndsWith(".xlsx"u8) || path.EndsWith(".zip"u8))
-                downloads++;
+            var counts = Outputs.Of(path)?.Counts;
+            pages += counts == CountedAs.Page ? 1 : 0;
+            downloads += counts == CountedAs.Download ? 1 : 0;
         }
         return LineRange.None with { Pages = pages, Downloads = downloads, Bytes = all };
     }

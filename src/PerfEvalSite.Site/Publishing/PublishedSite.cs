@@ -7,14 +7,14 @@ internal sealed class PublishedSite
 {
     private readonly MemoryHead? memory;
 
-    private PublishedSite(byte[] manifestHash, MemoryHead? memory)
+    private PublishedSite(Fingerprint manifestHash, MemoryHead? memory)
     {
         ManifestHash = manifestHash;
         this.memory = memory;
     }
 
     /// <summary><see cref="PieceHash"/> of the manifest.</summary>
-    public byte[] ManifestHash { get; }
+    public Fingerprint ManifestHash { get; }
 
     /// <summary>When the build ended, by the clock that dates the site's folders; null where that is not known.</summary>
     public DateTime? Ended => memory?.Ended;
@@ -28,9 +28,9 @@ internal sealed class PublishedSite
     public static PublishedSite? Open(string folder, int workers)
     {
         string manifest = $"{folder}/{SiteManifest.FileName}";
-        byte[] hash = PieceHash.Of(manifest, workers);
+        var hash = PieceHash.Of(manifest, workers);
         // One that the last build remembers having written is ours, and whole: reading it takes longer than seeing that nothing has changed.
-        if (MemoryHead.Read(BuildMemory.PathOf(folder)) is { } head && head.Manifest.AsSpan().SequenceEqual(hash))
+        if (MemoryHead.Read(BuildMemory.PathOf(folder)) is { } head && hash.Holds(head.Manifest))
             return new(hash, head);
         return SiteManifest.Read(File.ReadAllBytes(manifest)) is null ? null : new(hash, null);
     }

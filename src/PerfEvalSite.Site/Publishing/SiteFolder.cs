@@ -15,7 +15,6 @@ public sealed class SiteFolder : IDisposable
     private readonly string staging;
     private readonly OutputFolder output;
     private readonly DiagnosticBag problems;
-    private readonly bool hashes;
     private readonly MadeFiles files;
     private readonly StagedFiles staged;
     private ManifestDraft? draft;
@@ -24,10 +23,9 @@ public sealed class SiteFolder : IDisposable
     private bool isBegun;
     private bool isClosed;
 
-    private SiteFolder(OutputFolder output, DiagnosticBag problems, bool hashes, CancellationToken stop)
+    private SiteFolder(OutputFolder output, DiagnosticBag problems, CancellationToken stop)
     {
         this.stop = stop;
-        this.hashes = hashes;
         this.output = output;
         this.problems = problems;
         folder = output.Path;
@@ -35,7 +33,7 @@ public sealed class SiteFolder : IDisposable
         staged = new StagedFiles(staging);
         files = new MadeFiles(folder + ".perfeval-files", $"{folder}/{SiteManifest.FileName}");
         Published = new PublishedFiles(folder, output.Published, problems);
-        ManifestHash = output.Published?.ManifestHash;
+        ManifestHash = output.Published?.ManifestHash ?? Fingerprint.None;
     }
 
     /// <summary>Absolute.</summary>
@@ -78,15 +76,14 @@ public sealed class SiteFolder : IDisposable
     /// that was interrupted half-way.
     /// </summary>
     /// <param name="dataPath">The folder that the site is made from, which the output must not overlap.</param>
-    /// <param name="hashes">Otherwise the manifest has zeros for the hashes of pages: a site that is made for measuring, not for readers.</param>
     /// <param name="workers">How many threads read a manifest at once.</param>
     /// <param name="stop">Heeded until the first file is replaced; what has begun then is ended.</param>
     /// <exception cref="HalfPublishedException">A publication that was interrupted could not be finished.</exception>
-    public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems, bool hashes = true, int workers = 1, CancellationToken stop = default) =>
-        OutputFolder.Open(outPath, dataPath, problems, workers) is { } output ? new(output, problems, hashes, stop) : null;
+    public static SiteFolder? Open(string outPath, string dataPath, DiagnosticBag problems, int workers = 1, CancellationToken stop = default) =>
+        OutputFolder.Open(outPath, dataPath, problems, workers) is { } output ? new(output, problems, stop) : null;
 
-    /// <summary><see cref="PieceHash"/> of the published manifest, after <see cref="Commit"/> of the new one; null where nothing is published.</summary>
-    public byte[]? ManifestHash { get; private set; }
+    /// <summary><see cref="PieceHash"/> of the published manifest, after <see cref="Commit"/> of the new one; none where nothing is published.</summary>
+    public Fingerprint ManifestHash { get; private set; }
 
     /// <summary>Writes a file that belongs to no one disclosure or agency. Safe from several threads; each path once a build.</summary>
     public MadeFile Write(string path, ReadOnlySpan<byte> content)
@@ -100,7 +97,7 @@ public sealed class SiteFolder : IDisposable
     public MadeFile WriteOfPart(string path, ReadOnlySpan<byte> content)
     {
         Check(path);
-        var made = new MadeFile(path, content.Length, hashes ? ContentHash.Of(content) : default);
+        var made = new MadeFile(path, content.Length, ContentHash.Of(content));
         if (Published.IsAs(path, content))
             return made;
         Interlocked.Increment(ref changed);
@@ -171,7 +168,7 @@ public sealed class SiteFolder : IDisposable
         foreach (string path in manifest.Gone)
             if (SitePath.IsPage(path))
                 problems.Add(PublishingCodes.PageWouldDisappear, new(path), path);
-        bool differs = changed > 0 || manifest.Gone.Count > 0 || !manifest.Hash.AsSpan().SequenceEqual(ManifestHash);
+        bool differs = changed > 0 || manifest.Gone.Count > 0 || !manifest.Hash.Holds(ManifestHash);
         if (differs && !problems.HasErrors && StagedSite.Obstacle(folder) is { } obstacle)
             problems.Add(PublishingCodes.SomethingInTheWay, new(obstacle), obstacle);
         if (problems.HasErrors)

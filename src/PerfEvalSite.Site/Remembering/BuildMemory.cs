@@ -16,11 +16,11 @@ namespace PerfEvalSite.Site.Remembering;
 /// what spans them; the <see cref="MemoryIndex"/> says where. Sections that are taken over stay where they are: what is new is put behind them, and
 /// the file is written anew when a quarter of it is not used any more. Until the build has ended, the old head and index hold.
 /// </remarks>
-public sealed class BuildMemory : IDisposable
+public sealed class BuildMemory : IPartMemory, IDisposable
 {
     private readonly string path;
-    private readonly byte[] site;
-    private readonly MemoryReader? reading;
+    private readonly Fingerprint site;
+    private readonly MemoryReader reading;
     private readonly Dictionary<string, RememberedPart> parts = new(StringComparer.Ordinal);
     private readonly Utf8Writer partRecord = new();
     private readonly int sectionSize;
@@ -30,7 +30,7 @@ public sealed class BuildMemory : IDisposable
     private FileRange groups;
     private bool isFinished;
 
-    private BuildMemory(string path, byte[] site, Sections sections, MemoryReader? reading)
+    private BuildMemory(string path, Fingerprint site, Sections sections, MemoryReader reading)
     {
         this.path = path;
         this.site = site;
@@ -43,24 +43,22 @@ public sealed class BuildMemory : IDisposable
 
     /// <param name="output">The folder of the site, which the memory stands beside.</param>
     /// <param name="siteFingerprint">What every page depends on.</param>
-    /// <param name="manifest"><see cref="PieceHash"/> of the published manifest; null where nothing can be kept.</param>
+    /// <param name="manifest"><see cref="PieceHash"/> of the published manifest; none where nothing can be kept.</param>
     /// <param name="sections">Of the same agencies as then, because these count in the fingerprint.</param>
-    public static BuildMemory Open(string output, byte[] siteFingerprint, byte[]? manifest, Sections sections)
+    public static BuildMemory Open(string output, Fingerprint siteFingerprint, Fingerprint manifest, Sections sections)
     {
         string path = PathOf(output);
-        var reading = manifest is null ? null : MemoryReader.Open(path, siteFingerprint, manifest);
-        if (reading?.Index.SectionSize != sections.Size)
-        {
-            reading?.Dispose();
-            reading = null;
-        }
-        return new(path, siteFingerprint, sections, reading);
+        var reading = manifest.IsKnown ? MemoryReader.Open(path, siteFingerprint, manifest) : null;
+        if (reading is null || reading.Index.SectionSize == sections.Size)
+            return new(path, siteFingerprint, sections, reading ?? MemoryReader.OfNothing());
+        reading.Dispose();
+        return new(path, siteFingerprint, sections, MemoryReader.OfNothing());
     }
 
     public static string PathOf(string output) => output + ".perfeval-memory";
 
-    /// <summary>What the last build left; null where that cannot be used.</summary>
-    public MemoryReader? Last => reading;
+    /// <summary>What the last build left: nothing where that cannot be used.</summary>
+    public MemoryReader Last => reading;
 
     /// <summary>What this build comes to, by section.</summary>
     public IReadOnlyList<RememberedSection> Sections => sections;
@@ -69,10 +67,9 @@ public sealed class BuildMemory : IDisposable
     /// <param name="keeps">Which sections are taken over as a whole.</param>
     public void Begin(Predicate<int> keeps)
     {
-        if (reading is not null)
-            reading.Passes = keeps;
-        bool isAppended = reading is not null && Enumerable.Range(0, sections.Length).Any(number => keeps(number)) && reading.Unused <= reading.Length / 4;
-        writing = isAppended ? OpenBehind(reading!.Length) : null;
+        reading.Passes = keeps;
+        bool isAppended = Enumerable.Range(0, sections.Length).Any(number => keeps(number)) && reading.Unused <= reading.Length / 4;
+        writing = isAppended ? OpenBehind(reading.Length) : null;
         if (writing is not null)
             return;
         DiskStep.Write();
@@ -98,7 +95,7 @@ public sealed class BuildMemory : IDisposable
     /// <summary>The record of a disclosure of the last build, to be disposed of; null where there is none. Asked for in the order of the disclosures, for each once.</summary>
     public RememberedDisclosure? Recall(string agencyId, string id)
     {
-        while (reading?.Disclosure is { } next && next.CompareTo(agencyId, id) is var order && order <= 0)
+        while (reading.Disclosure is { } next && next.CompareTo(agencyId, id) is var order && order <= 0)
         {
             reading.Advance();
             if (order == 0)
@@ -128,28 +125,26 @@ public sealed class BuildMemory : IDisposable
     /// <summary>Remembers a section as the last build left it.</summary>
     public void Keep(int section)
     {
-        var kept = reading!.Index.Sections[section];
+        var kept = reading.Index.Sections[section];
         if (oldLength == 0)
             (kept.Records, kept.Agencies) = (Copy(kept.Records), Copy(kept.Agencies));
         sections[section] = kept;
     }
 
     /// <summary>Run when all disclosures are remembered: agencies are asked for now.</summary>
-    public void EndDisclosures() => Load(reading?.ReadAgencies());
+    public void EndDisclosures() => Load(reading.ReadAgencies());
 
-    /// <summary>Run when all agencies are remembered: groups are asked for now.</summary>
+    /// <inheritdoc/>
     public void EndAgencies()
     {
-        Load(reading?.ReadGroups());
+        Load(reading.ReadGroups());
         groups = new(Position, 0);
     }
 
-    /// <summary>What was made last time for an agency, or as one group, as lines, if it was made from the same; else null.</summary>
-    public byte[]? FilesOf(string id, ReadOnlySpan<byte> fingerprint) =>
-        fingerprint.Length > 0 && parts.TryGetValue(id, out var its) && its.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? its.Files : null;
+    /// <inheritdoc/>
+    public byte[]? FilesOf(string id, Fingerprint fingerprint) => parts.TryGetValue(id, out var its) && fingerprint.Holds(its.Fingerprint) ? its.Files : null;
 
-    /// <summary>Called in the order of the agencies, then in that of the groups.</summary>
-    /// <param name="section">The agency's; -1 for a group.</param>
+    /// <inheritdoc/>
     public void Remember(int section, RememberedPart part)
     {
         long at = Position;
@@ -162,7 +157,7 @@ public sealed class BuildMemory : IDisposable
         {
             var its = sections[section];
             its.Agencies = Extended(its.Agencies, at);
-            its.Add(part.Files, part.Fingerprint.Length > 0);
+            its.Add(part.Files, part.Fingerprint.IsKnown);
         }
     }
 
@@ -171,7 +166,7 @@ public sealed class BuildMemory : IDisposable
     /// <param name="roots">What the big files consist of; null where they cannot be compared.</param>
     /// <param name="build">What was built, if a build from the same may be left out; else null.</param>
     /// <param name="timeOf">When something last changed in a folder.</param>
-    public void Finish(ReadOnlySpan<byte> manifest, IReadOnlyList<RootOutline>? roots, LastBuild? build, Func<string, DateTime?> timeOf)
+    public void Finish(Fingerprint manifest, IReadOnlyList<RootOutline>? roots, LastBuild? build, Func<string, DateTime?> timeOf)
     {
         long indexAt = Position;
         DiskStep.Write();
@@ -179,8 +174,8 @@ public sealed class BuildMemory : IDisposable
         new MemoryIndex(sectionSize, sections, roots, groups).Write(partRecord);
         WriteRecord(partRecord.Written);
         writing!.Flush();
-        reading?.Dispose();
-        var head = new MemoryHead(site, manifest.ToArray(), null, indexAt, build);
+        reading.Dispose();
+        var head = new MemoryHead(site, manifest, null, indexAt, build);
         DiskStep.Write();
         writing.Position = 0;
         writing.Write(head.ToBytes());
@@ -204,7 +199,7 @@ public sealed class BuildMemory : IDisposable
     {
         if (isFinished)
             return;
-        reading?.Dispose();
+        reading.Dispose();
         try
         {
             if (oldLength > 0)
@@ -225,16 +220,16 @@ public sealed class BuildMemory : IDisposable
     {
         long at = Position;
         byte[] bytes = ArrayPool<byte>.Shared.Rent((int)range.Length);
-        reading!.Read(range, bytes.AsSpan(0, (int)range.Length));
+        reading.Read(range, bytes.AsSpan(0, (int)range.Length));
         writing!.Write(bytes, 0, (int)range.Length);
         ArrayPool<byte>.Shared.Return(bytes);
         return new(at, range.Length);
     }
 
-    private void Load(IEnumerable<RememberedPart>? last)
+    private void Load(IEnumerable<RememberedPart> last)
     {
         parts.Clear();
-        foreach (var part in last ?? [])
+        foreach (var part in last)
             parts.TryAdd(part.Id, part);
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using PerfEvalSite.Data.Checking;
-using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Pages;
 
 namespace PerfEvalSite.Site.Remembering;
@@ -9,8 +8,9 @@ namespace PerfEvalSite.Site.Remembering;
 /// What the pages and files that span agencies are made from, as hashes by facet: the summaries of a year, the findings of
 /// a rule, the names that the search finds. Where a facet is the same as last time, what is made from it alone is too.
 /// </summary>
+/// <remarks>Anything shared that changes (tool, settings, regions, which agencies there are) makes everything again: it is in what all of them depend on.</remarks>
 /// <param name="site">What all of them depend on.</param>
-public sealed class Facets(byte[] site)
+public sealed class Facets(Fingerprint site)
 {
     private readonly SectionFacets current = new();
     private readonly SortedDictionary<int, Facet> years = [];
@@ -51,25 +51,24 @@ public sealed class Facets(byte[] site)
                 facet.Append(hash);
     }
 
-    /// <summary>The summaries of a fiscal year, and which of all disclosures are replaced by a correction.</summary>
+    /// <summary>What a group of pages is made from.</summary>
     /// <param name="state">What all pages that span agencies say of the data.</param>
-    public byte[] OfYear(int year, string state) => Hash(state, years[year].Hash, corrections.Hash);
-
-    /// <summary>The summaries of all disclosures.</summary>
-    /// <param name="state">What all pages that span agencies say of the data.</param>
-    public byte[] OfSummaries(string state) => Hash(state, [.. years.Values.Select(year => year.Hash)]);
-
-    /// <summary>What a rule found, in which documents.</summary>
-    public byte[] OfRule(Rule rule, string state) => Hash(state, rules[rule.Index].Hash);
+    public Fingerprint Of(SourceKey source, string state) => source switch
+    {
+        SourceKey.Summaries => Hash(state, [.. years.Values.Select(year => year.Hash)]),
+        SourceKey.OfYear of => Hash(state, years[of.Year].Hash, corrections.Hash),
+        SourceKey.OfRule of => Hash(state, rules[of.Rule.Index].Hash),
+        _ => Fingerprint.NotRemembered,
+    };
 
     /// <summary>What all rules found, in which documents.</summary>
-    public byte[] OfFindings() => Hash("", findings.Hash);
+    public Fingerprint OfFindings() => Hash("", findings.Hash);
 
-    /// <summary>Names inside the documents and of them.</summary>
-    public byte[] OfSearch() => Hash("", search.Hash);
+    /// <summary>The summaries of all documents, and the names inside them.</summary>
+    public Fingerprint OfSearch() => Hash("", search.Hash);
 
     /// <summary>Files of this build.</summary>
-    public byte[] OfFiles(IEnumerable<ContentHash> files) => Hash("", [.. files.Select(file => file.ToBytes())]);
+    public Fingerprint OfFiles(IEnumerable<ContentHash> files) => Hash("", [.. files.Select(file => file.ToBytes())]);
 
-    private byte[] Hash(string state, params byte[][] facets) => QuickHash.Of([.. site, .. facets.SelectMany(facet => facet), .. Encoding.UTF8.GetBytes(state)]);
+    private Fingerprint Hash(string state, params byte[][] facets) => site.With(Fingerprint.Of([.. facets.SelectMany(facet => facet), .. Encoding.UTF8.GetBytes(state)]));
 }

@@ -1,4 +1,3 @@
-using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Remembering;
@@ -9,9 +8,9 @@ namespace PerfEvalSite.Site.Remembering;
 /// <param name="Ended">When the last file had been published, by the clock of the output's file system; null where it keeps no such time for folders.</param>
 /// <param name="IndexAt">Where the record of its <see cref="MemoryIndex"/> stands.</param>
 /// <param name="LastBuild">Null where a build from the same must not be left out.</param>
-internal sealed record MemoryHead(byte[] Site, byte[] Manifest, DateTime? Ended, long IndexAt, LastBuild? LastBuild)
+internal sealed record MemoryHead(Fingerprint Site, Fingerprint Manifest, DateTime? Ended, long IndexAt, LastBuild? LastBuild)
 {
-    public const int Size = 16 + 2 * QuickHash.Size + 2 * sizeof(long) + LastBuild.Size + sizeof(uint);
+    public const int Size = 16 + 2 * Fingerprint.Size + 2 * sizeof(long) + LastBuild.Size + sizeof(uint);
 
     /// <summary>Another number says that what follows has another form.</summary>
     private static ReadOnlySpan<byte> Magic => "PerfEval memory4"u8;
@@ -26,12 +25,12 @@ internal sealed record MemoryHead(byte[] Site, byte[] Manifest, DateTime? Ended,
         if (RandomAccess.Read(file, head, 0) < Size || !head.StartsWith(Magic) || BitConverter.ToUInt32(head[^sizeof(uint)..]) != MemoryReader.Checksum(head[..^sizeof(uint)]))
             return null;
         var rest = head[Magic.Length..];
-        byte[] site = rest[..QuickHash.Size].ToArray();
-        byte[] manifest = rest.Slice(QuickHash.Size, QuickHash.Size).ToArray();
-        long ended = BitConverter.ToInt64(rest[(2 * QuickHash.Size)..]);
-        long indexAt = BitConverter.ToInt64(rest[(2 * QuickHash.Size + sizeof(long))..]);
-        return manifest.AsSpan().ContainsAnyExcept((byte)0)
-            ? new(site, manifest, ended is > 0 and < long.MaxValue ? new DateTime(Math.Min(ended, DateTime.MaxValue.Ticks), DateTimeKind.Utc) : null, indexAt, LastBuild.From(head[^(LastBuild.Size + sizeof(uint))..^sizeof(uint)]))
+        var site = Fingerprint.From(rest[..Fingerprint.Size]);
+        var manifest = rest.Slice(Fingerprint.Size, Fingerprint.Size);
+        long ended = BitConverter.ToInt64(rest[(2 * Fingerprint.Size)..]);
+        long indexAt = BitConverter.ToInt64(rest[(2 * Fingerprint.Size + sizeof(long))..]);
+        return manifest.ContainsAnyExcept((byte)0)
+            ? new(site, Fingerprint.From(manifest), ended is > 0 and < long.MaxValue ? new DateTime(Math.Min(ended, DateTime.MaxValue.Ticks), DateTimeKind.Utc) : null, indexAt, LastBuild.From(head[^(LastBuild.Size + sizeof(uint))..^sizeof(uint)]))
             : null;
     }
 
@@ -39,8 +38,8 @@ internal sealed record MemoryHead(byte[] Site, byte[] Manifest, DateTime? Ended,
     {
         var writer = new Utf8Writer(Size);
         writer.Write(Magic);
-        writer.Write(Site);
-        writer.Write(Manifest);
+        writer.Write(Site.ToBytes());
+        writer.Write(Manifest.ToBytes());
         var to = new RecordWriter(writer);
         to.Number(Ended?.Ticks ?? 0L);
         to.Number(IndexAt);

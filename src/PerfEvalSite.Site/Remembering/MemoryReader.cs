@@ -11,7 +11,7 @@ namespace PerfEvalSite.Site.Remembering;
 public sealed class MemoryReader : IStore, IDisposable
 {
     private readonly SafeFileHandle handle;
-    private readonly FileStream file;
+    private readonly Stream file;
     private readonly byte[] fourBytes = new byte[4];
     private long[] rowsAt = [];
     private RememberedDisclosure? disclosure;
@@ -27,6 +27,17 @@ public sealed class MemoryReader : IStore, IDisposable
         Unused = Length - MemoryHead.Size - index.Length - indexLength;
         file = new FileStream(handle, FileAccess.Read, 128 * 1024);
     }
+
+    private MemoryReader()
+    {
+        Path = "";
+        Index = new(0, [], null, new(0, 0));
+        handle = new();
+        file = Stream.Null;
+    }
+
+    /// <summary>Has no disclosure, agency or group: what a build has where the last one left nothing that it can use.</summary>
+    public static MemoryReader OfNothing() => new();
 
     public string Path { get; }
 
@@ -54,11 +65,17 @@ public sealed class MemoryReader : IStore, IDisposable
 
     /// <param name="path">The file.</param>
     /// <param name="siteFingerprint">What it must have been made with.</param>
-    /// <param name="manifest"><see cref="PieceHash"/> of the manifest of the site that it must belong to; empty for any that was published.</param>
+    /// <param name="manifest"><see cref="PieceHash"/> of the manifest of the site that it must belong to.</param>
     /// <returns>Null where there is no such file, or it is of something else.</returns>
-    public static MemoryReader? Open(string path, ReadOnlySpan<byte> siteFingerprint, ReadOnlySpan<byte> manifest)
+    public static MemoryReader? Open(string path, Fingerprint siteFingerprint, Fingerprint manifest) =>
+        MemoryHead.Read(path) is { } head && manifest.Holds(head.Manifest) ? Open(path, siteFingerprint, head) : null;
+
+    /// <summary>The same of whatever site was published with it: that of a shard.</summary>
+    public static MemoryReader? Open(string path, Fingerprint siteFingerprint) => MemoryHead.Read(path) is { } head ? Open(path, siteFingerprint, head) : null;
+
+    private static MemoryReader? Open(string path, Fingerprint siteFingerprint, MemoryHead head)
     {
-        if (MemoryHead.Read(path) is not { } head || !siteFingerprint.SequenceEqual(head.Site) || !manifest.IsEmpty && !manifest.SequenceEqual(head.Manifest))
+        if (!siteFingerprint.Holds(head.Site))
             return null;
         var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         try
@@ -134,6 +151,7 @@ public sealed class MemoryReader : IStore, IDisposable
     {
         disclosure?.Dispose();
         file.Dispose();
+        handle.Dispose();
     }
 
     private IEnumerable<RememberedPart> ReadParts(FileRange range)

@@ -27,11 +27,11 @@ internal sealed class PieceHash
     }
 
     /// <summary>Of all that was appended.</summary>
-    public byte[] Take()
+    public Fingerprint Take()
     {
         if (length > 0)
             EndPiece();
-        return hashes.Take();
+        return Fingerprint.From(hashes.Take());
     }
 
     private void EndPiece()
@@ -42,13 +42,13 @@ internal sealed class PieceHash
 
     /// <param name="path">A file that nobody writes to meanwhile.</param>
     /// <param name="workers">How many threads read at once.</param>
-    public static byte[] Of(string path, int workers)
+    public static Fingerprint Of(string path, int workers)
     {
         using var file = File.OpenHandle(path);
         long length = RandomAccess.GetLength(file);
         byte[] hashes = new byte[(length + Piece - 1) / Piece * QuickHash.Size];
         FileWork.For(hashes.Length / QuickHash.Size, workers, HashPiece);
-        return QuickHash.Of(hashes);
+        return Fingerprint.Of(hashes);
 
         void HashPiece(int number)
         {

@@ -25,8 +25,8 @@ public sealed record Remains
     /// <param name="site">Whether its completeness may count the findings, and which pages need what.</param>
     public static Remains Of(Disclosure disclosure, Agency agency, CheckResult? checks, SiteFrame site) => new()
     {
-        Summary = DisclosureSummary.Of(disclosure, agency, site.Settings.Findings == FindingsAudience.Public ? checks : null, site.Parts),
+        Summary = DisclosureSummary.Of(disclosure, agency, site.Settings.Findings == FindingsAudience.Public ? checks : null),
         Tallies = checks?.Tallies ?? [],
-        Terms = site.Parts.EveryPage ? GlossaryCollection.In(disclosure) : [],
+        Terms = GlossaryCollection.In(disclosure),
     };
 }

@@ -13,7 +13,7 @@ public readonly ref struct RemainsParts
         from.Bytes();
         from.Bytes();
         Key = record[..^from.Rest.Length];
-        Fingerprint = from.Bytes();
+        Fingerprint = Fingerprint.From(from.Bytes());
         Files = from.Bytes();
         FilesAt = record.Length - from.Rest.Length - Files.Length;
         Rows = from.Bytes();
@@ -46,8 +46,8 @@ public readonly ref struct RemainsParts
     /// <summary>The ids of agency and disclosure.</summary>
     public ReadOnlySpan<byte> Key { get; }
 
-    /// <summary>What it was made from; empty where it has to be made again in any case.</summary>
-    public ReadOnlySpan<byte> Fingerprint { get; }
+    /// <summary>What it was made from.</summary>
+    public Fingerprint Fingerprint { get; }
 
     /// <summary>What was written for it alone, as lines.</summary>
     public ReadOnlySpan<byte> Files { get; }

@@ -41,15 +41,15 @@ public sealed class RememberedDisclosure : IDisposable
     /// <summary>The same with its checksum behind it.</summary>
     public ReadOnlySpan<byte> WithChecksum => rented.AsSpan(0, Stored.Length + sizeof(uint));
 
-    /// <param name="fingerprint">What it was made from; empty where it has to be made again in any case, because there was something to report.</param>
+    /// <param name="fingerprint">What it was made from: not to be remembered where there was something to report.</param>
     /// <param name="files">What was written for it alone, as lines.</param>
     /// <param name="withRows">Whether the rows themselves are remembered: where they are published too, their lengths are enough.</param>
-    public static void Write(Remains remains, IReadOnlyList<FindingFacts> findings, IReadOnlyList<FoundName> names, ReadOnlySpan<byte> fingerprint, ReadOnlySpan<byte> files, BulkRows rows, bool withRows, Utf8Writer writer)
+    public static void Write(Remains remains, IReadOnlyList<FindingFacts> findings, IReadOnlyList<FoundName> names, Fingerprint fingerprint, ReadOnlySpan<byte> files, BulkRows rows, bool withRows, Utf8Writer writer)
     {
         var to = new RecordWriter(writer);
         to.Text(remains.Summary.AgencyId);
         to.Text(remains.Summary.Id);
-        to.Bytes(fingerprint);
+        to.Bytes(fingerprint.ToBytes());
         to.Bytes(files);
         int start = to.Begin();
         rows.SaveTo(writer, withRows);

@@ -31,7 +31,7 @@ public sealed class RememberedSection
     public bool IsWhole { get; set; } = true;
 
     /// <summary>Of the rows of its agencies.</summary>
-    public byte[] Fingerprint { get; set; } = [];
+    public Fingerprint Fingerprint { get; set; }
 
     /// <summary>The records of its disclosures, in their order.</summary>
     public FileRange Records { get; set; }
@@ -93,7 +93,7 @@ public sealed class RememberedSection
     {
         var to = new RecordWriter(writer);
         to.Flag(IsWhole && Lines is not null);
-        to.Bytes(Fingerprint);
+        to.Bytes(Fingerprint.ToBytes());
         WriteRange(to, Records);
         WriteRange(to, Agencies);
         for (int i = 0; i < RowLengths.Length; i++)
@@ -125,7 +125,7 @@ public sealed class RememberedSection
         var section = new RememberedSection
         {
             IsWhole = from.Flag(),
-            Fingerprint = from.Bytes().ToArray(),
+            Fingerprint = Fingerprint.From(from.Bytes()),
             Records = ReadRange(ref from),
             Agencies = ReadRange(ref from),
         };

@@ -25,24 +25,29 @@ internal sealed class SectionFacets
             corrections.Append(summary.Compared.Corrects);
         }
         search.Append(parts.Key);
-        search.Append(summary.Title);
-        search.Append(summary.DocumentNumber);
-        search.Append(summary.Kind.Id);
-        search.Append(summary.Year);
+        search.Append(parts.SummaryHash);
         search.Append(parts.NamesHash);
-        findings.Append(parts.Key);
-        findings.Append(summary.Year);
+        AppendName(findings, summary);
         findings.Append(parts.Findings);
         int number = 0;
         for (var from = new RecordReader(parts.Findings); !from.IsAtEnd; number++)
         {
             var rule = rules[from.Index(rules.Length)];
-            rule.Append(parts.Key);
-            rule.Append(summary.Title);
-            rule.Append(summary.Year);
+            AppendName(rule, summary);
             rule.Append(number);
             rule.Append(from.Bytes());
         }
+    }
+
+    /// <summary>All that a page can read which is given no more than a disclosure's name.</summary>
+    private static void AppendName(Facet facet, IDisclosureName name)
+    {
+        facet.Append(name.AgencyId);
+        facet.Append(name.Id);
+        facet.Append(name.Title);
+        facet.Append(name.DocumentNumber);
+        facet.Append(name.Kind.Id);
+        facet.Append(name.Year);
     }
 
     /// <summary>Those of what was added since the last were taken, for <see cref="Facets.Add(ReadOnlySpan{byte})"/>.</summary>

@@ -12,7 +12,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// </summary>
 public sealed class SiteFingerprint
 {
-    private readonly Dictionary<string, byte[]> agencies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Fingerprint> agencies = new(StringComparer.Ordinal);
 
     /// <param name="folder">Whose site tables count: regions and grade scales whole, of the agencies which there are.</param>
     /// <param name="frame">Whose assets and settings count, as they are with the command line's options.</param>
@@ -20,7 +20,7 @@ public sealed class SiteFingerprint
     public SiteFingerprint(DataFolder folder, SiteFrame frame, string? exceptions)
     {
         var hash = new QuickHash();
-        hash.Append(ToolVersion.Fingerprint);
+        hash.Append(ToolVersion.Fingerprint.ToBytes());
         foreach (var (name, text) in frame.Settings.Texts())
         {
             Append(hash, name);
@@ -37,41 +37,33 @@ public sealed class SiteFingerprint
                     Append(hash, row.Text(Catalogue.Agencies.Id));
                 else
                     Append(hash, row, table);
-        Site = hash.Take();
+        Site = Fingerprint.From(hash.Take());
         foreach (var (table, rows) in folder.SiteRows)
             if (table == Catalogue.Agencies)
                 foreach (var row in rows)
                 {
                     Append(hash, row, table);
-                    agencies.TryAdd(row.Text(Catalogue.Agencies.Id), hash.Take());
+                    agencies.TryAdd(row.Text(Catalogue.Agencies.Id), Fingerprint.From(hash.Take()));
                 }
     }
 
-    /// <summary><see cref="QuickHash.Size"/> bytes.</summary>
-    public byte[] Site { get; }
+    /// <summary>What everything depends on.</summary>
+    public Fingerprint Site { get; }
 
     /// <summary>What everything depends on that spans agencies: all agencies' rows too.</summary>
-    public byte[] Whole() => QuickHash.Of([.. Site, .. agencies.OrderBy(agency => agency.Key, StringComparer.Ordinal).SelectMany(agency => agency.Value)]);
+    public Fingerprint Whole() => agencies.OrderBy(agency => agency.Key, StringComparer.Ordinal).Aggregate(Site, (all, agency) => all.With(agency.Value));
 
     /// <summary>What a disclosure's page is made from: its own data and its agency's row.</summary>
-    public byte[] Of(string agencyId, ReadOnlySpan<byte> own) => QuickHash.Of([.. agencies[agencyId], .. own]);
+    public Fingerprint Of(string agencyId, Fingerprint own) => agencies[agencyId].With(own);
 
     /// <summary>What an agency's page is made from: its row, that of the agency above it, and its disclosures.</summary>
-    /// <param name="disclosures">Of all of them; null where it has none, empty where one of them has to be made in any case, as its page has then.</param>
-    public byte[] OfPage(Agency agency, byte[]? disclosures) =>
-        disclosures is { Length: 0 } ? [] : QuickHash.Of([.. agencies[agency.Id], .. agencies.GetValueOrDefault(agency.ParentId) ?? [], .. disclosures ?? []]);
+    /// <param name="disclosures">Of all of them.</param>
+    public Fingerprint OfPage(Agency agency, Fingerprint disclosures) => Rows(agency).With(disclosures);
 
     /// <summary>What pages of some agencies are made from beside their disclosures: their rows, and those of the agencies above them.</summary>
-    public byte[] OfAgencies(IEnumerable<Agency> some)
-    {
-        var hash = new QuickHash();
-        foreach (var agency in some)
-        {
-            hash.Append(agencies[agency.Id]);
-            hash.Append(agencies.GetValueOrDefault(agency.ParentId) ?? new byte[QuickHash.Size]);
-        }
-        return hash.Take();
-    }
+    public Fingerprint OfAgencies(IEnumerable<Agency> some) => some.Aggregate(Fingerprint.None, (all, agency) => all.With(Rows(agency)));
+
+    private Fingerprint Rows(Agency agency) => agencies[agency.Id].With(agencies.GetValueOrDefault(agency.ParentId));
 
     private static void Append(QuickHash hash, in Row row, Table table)
     {

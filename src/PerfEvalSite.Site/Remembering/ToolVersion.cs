@@ -1,4 +1,3 @@
-using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Site.Remembering;
@@ -7,6 +6,6 @@ namespace PerfEvalSite.Site.Remembering;
 public static class ToolVersion
 {
     /// <summary>The same sources give the same, because the compiler is deterministic.</summary>
-    public static byte[] Fingerprint { get; } = QuickHash.Of(
+    public static Fingerprint Fingerprint { get; } = Fingerprint.Of(
         [.. typeof(ToolVersion).Module.ModuleVersionId.ToByteArray(), .. typeof(Catalogue).Module.ModuleVersionId.ToByteArray()]);
 }

@@ -17,6 +17,14 @@ internal sealed class GramIndex
         if (folded.Length < text.Length)
             folded = new char[text.Length * 2];
         int length = SearchText.Fold(text, folded);
+        AddGrams(entry, length);
+        int shorter = SearchText.WithoutLevels(folded.AsSpan(0, length));
+        if (shorter < length)
+            AddGrams(entry, shorter);
+    }
+
+    private void AddGrams(int entry, int length)
+    {
         for (int i = 1; i < length; i++)
         {
             Add(entry, new Gram(folded[i - 1], folded[i], '\0'));

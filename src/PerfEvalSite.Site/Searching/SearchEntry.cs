@@ -6,7 +6,7 @@ namespace PerfEvalSite.Site.Searching;
 /// <summary>One thing that can be found. Everything it says is searched, and nothing else: a hit can always be seen.</summary>
 /// <param name="Title">What it is called.</param>
 /// <param name="Note">Shown below the title.</param>
-/// <param name="Others">Other names, one a line, shown only where one of them is what was searched for.</param>
+/// <param name="Others">Other names, one a line, shown only where one of them is what was searched for; a figure follows its name after a tab and is not searched.</param>
 /// <param name="Count">In how many disclosures it stands; <paramref name="Places"/> are the first of them.</param>
 /// <param name="Places">Where it is read; never none.</param>
 internal readonly record struct SearchEntry(string Title, string Note, string Others, int Count, IReadOnlyList<SearchPlace> Places)

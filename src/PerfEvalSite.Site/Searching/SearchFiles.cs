@@ -15,7 +15,7 @@ public delegate void WriteFile(string path, ReadOnlySpan<byte> content);
 /// </summary>
 /// <remarks>
 /// <c>index.js</c>: the kinds, how many files of grams there are and how long the longest is, and the grams whose lists are long enough for a file of their own.
-/// <c>p7.js</c>: lists by gram; <see cref="Gram.FileOf"/> says which gram is where. <c>l3.js</c>: one long list. <c>e0-12.js</c>: entries of one kind.
+/// <c>traditional.js</c>: pairs of characters. <c>p7.js</c>: lists by gram; <see cref="Gram.FileOf"/> says which gram is where. <c>l3.js</c>: one long list. <c>e0-12.js</c>: entries of one kind.
 /// </remarks>
 public sealed class SearchFiles
 {
@@ -69,7 +69,10 @@ public sealed class SearchFiles
             grams.Add(entries, entry.Title);
             grams.Add(entries, entry.Note);
             foreach (var name in entry.Others.AsSpan().Split('\n'))
-                grams.Add(entries, entry.Others.AsSpan(name));
+            {
+                var other = entry.Others.AsSpan(name);
+                grams.Add(entries, other.IndexOf('\t') is >= 0 and int end ? other[..end] : other);
+            }
             entries++;
         }
         if (entries > first)
@@ -118,8 +121,43 @@ public sealed class SearchFiles
         index.Write(files);
         index.Write(",largest:"u8);
         index.Write(WriteShared(shared, files));
+        WriteWords();
         index.Write("});\n"u8);
         Put("index", index);
+        WriteTraditional();
+    }
+
+    private void WriteWords()
+    {
+        index.Write(",words:["u8);
+        bool isFirst = true;
+        foreach (var (said, written) in EverydayNames.All)
+        {
+            index.Write(isFirst ? "["u8 : ",["u8);
+            isFirst = false;
+            JsonText.Write(index, said);
+            foreach (string word in written)
+            {
+                index.Write(","u8);
+                JsonText.Write(index, word);
+            }
+            index.Write("]"u8);
+        }
+        index.Write("]"u8);
+    }
+
+    /// <summary>Pairs of a traditional character and its simplified one, read only where nothing is found; none where the tool was built without npm.</summary>
+    private void WriteTraditional()
+    {
+        Begin("traditional", "\""u8);
+        using var table = typeof(SearchFiles).Assembly.GetManifestResourceStream("npm/traditional.txt");
+        if (table is not null)
+        {
+            var pairs = new byte[table.Length];
+            table.ReadExactly(pairs);
+            file.Write(pairs);
+        }
+        End("traditional", "\""u8);
     }
 
     /// <returns>The length of the largest file in bytes.</returns>

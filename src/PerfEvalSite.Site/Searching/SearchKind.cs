@@ -8,8 +8,8 @@ namespace PerfEvalSite.Site.Searching;
 /// </param>
 internal sealed record SearchKind(string Name, int EntriesAFile)
 {
-    public static readonly SearchKind Agencies = new("单位", 20);
-    public static readonly SearchKind Disclosures = new("公开件", 12);
+    public static readonly SearchKind Agencies = new("单位", 12);
+    public static readonly SearchKind Disclosures = new("公开件", 8);
     public static readonly SearchKind Projects = new("项目", 5);
     public static readonly SearchKind Indicators = new("指标", 5);
     public static readonly SearchKind Codes = new("科目", 5);

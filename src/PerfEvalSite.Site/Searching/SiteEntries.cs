@@ -21,7 +21,7 @@ internal static class SiteEntries
             yield return new SearchEntry(
                 agency.Name,
                 agency.RegionId.Length > 0 ? contents.RegionName(agency.RegionId) : "",
-                Lines([agency.ShortName, .. agency.Aliases, agency.Initials, agency.Id]),
+                Lines([agency.ShortName, .. agency.Aliases, .. InitialsOf(agency), agency.Id]),
                 SitePaths.Agency(agency.Id));
     }
 
@@ -37,7 +37,53 @@ internal static class SiteEntries
                     parts.Add(part);
             if (d.DocumentNumber.Length > 0)
                 parts.Add(d.DocumentNumber);
-            yield return new SearchEntry(d.Title, string.Join('，', parts), "", d.Path);
+            yield return new SearchEntry(d.Title, string.Join('，', parts), FiguresOf(d), d.Path);
+        }
+    }
+
+    /// <summary>As given or made from the name, and those of the name as people say it: 乐山市医保局, 乐山医保局.</summary>
+    private static List<string> InitialsOf(Agency agency)
+    {
+        var all = new List<string>(4);
+        Add(Pinyin.InitialsOf(agency));
+        string said = agency.Name;
+        foreach (var (word, written) in EverydayNames.All)
+            foreach (string form in written)
+                if (said.EndsWith(form, StringComparison.Ordinal) && form.Length > word.Length)
+                    said = said[..^form.Length] + word;
+        Add(Pinyin.Of(said));
+        Add(Pinyin.Of(WithoutLevel(said)));
+        Add(Pinyin.Of(WithoutLevel(agency.Name)));
+        return all;
+
+        void Add(string initials)
+        {
+            if (initials.Length > 0 && !all.Contains(initials))
+                all.Add(initials);
+        }
+    }
+
+    private static string WithoutLevel(string name)
+    {
+        Span<char> shorter = name.ToCharArray();
+        return new string(shorter[..SearchText.WithoutLevels(shorter)]);
+    }
+
+    /// <summary>Figures as answers: each name leads to it, and the figure stands behind it.</summary>
+    private static string FiguresOf(DisclosureSummary d)
+    {
+        var lines = new List<string>(6);
+        Add("本年支出", d.Spending, "");
+        Add("“三公”经费", d.ThreePublic, "");
+        Add("执行", d.Executed, "");
+        Add("执行率", d.Rate, d.RateIsComputed ? "（本站计算）" : "");
+        Add("得分", d.Score, "分");
+        return string.Join('\n', lines);
+
+        void Add(string name, SummaryFigure figure, string after)
+        {
+            if (figure.IsPrinted)
+                lines.Add($"{name}\t{figure.Text}{(figure.Text.EndsWith(after, StringComparison.Ordinal) ? "" : after)}");
         }
     }
 

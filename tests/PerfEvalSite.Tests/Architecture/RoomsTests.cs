@@ -22,6 +22,7 @@ public class RoomsTests
         "PerfEvalSite.Site.Remembering",
         "PerfEvalSite.Site.Rendering",
         "PerfEvalSite.Site.Publishing",
+        "PerfEvalSite.Site.Building",
         "PerfEvalSite.Site.Versions",
         "PerfEvalSite.Import.Sources",
         "PerfEvalSite.Import.Recognition",

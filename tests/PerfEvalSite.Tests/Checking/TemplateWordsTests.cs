@@ -13,6 +13,7 @@ public class TemplateWordsTests
         "请填写存在的主要问题", "结合自评情况，说明项目自评总分、主要成效（200字以内）", "结合自评情况，说明项目自评总分", "简要说明项目立项背景及目的", "1.请简要概括项目完成情况",
         "主要成效（不超过500字）", "存在问题（限300字）", "待填写", "待补充", "{单位}2024年度决算", "{{年度}}", "○○单位", "○○年度", "本年收入X万元", "X年X月X日", "202X年度", "20XX年度", "××单位",
         "共计xx个项目", "XX局", "某某局", "TBD", "金额TBD万元", "。。。", "[填写]", "【单位名称】", "[请输入金额]", "（请填写原因）", "（单位名称）2024年度", "下降（增长）27.78%", "增长/下降", "____年", "****年",
+        "${name}", "{org_name}", "{本单位}", "{某街道}", "请根据自评情况说明主要问题", "XX型号设备",
         "……", "点击此处输入文字", "□□项目", "（填写内容）", "比上年增加X万元", "保有量为 X 辆".Replace(" X ", "X", StringComparison.Ordinal),
     ];
 
@@ -21,6 +22,7 @@ public class TemplateWordsTests
         "自评总分95分，有关情况说明见附表，字数不限。", "个别单位填写不够规范。", "加强培训，按要求填写。", "提醒各单位请填写完整后报送。", "结合实际情况，说明如下：全年完成3项。", "结合部门职能，全年开展培训3次。",
         "购置X光机1台，CT1台。", "IX年级、XI章", "Exxon", "3×4=12", "14人×3万元", "二○二四年", "一九九〇年", "二〇〇八年度", "（增强）", "（境）外", "根据[2020]1号文件", "〔2024〕3号", "见【附件】", "TBDX型设备",
         "完成率100%……", "等等。", "待遇保障科", "请示市政府后执行。", "在此基础上继续推进。", "此处房产已移交。", "简化流程，概算调整。", "概述部分见附件1，共3章。", "（一）项目概况（二）资金情况", "全文约2000字。", "x轴", "A×B", "2*3",
+        "智慧平台{一期}建设", "{A}包", "{2021}年", "{上半年}", "医保信息XX版系统", "XX型执法终端", "XX3型", "请根据附件查看明细。", "请按流程办理。", "举例如下：示例学校建设。", "示例学校建设", "公示：已完成", "建成示例。示例：甲校。",
         "（请见附件）", "（填报单位：甲局）".Replace("填报", "报送", StringComparison.Ordinal),
     ];
 
@@ -32,6 +34,21 @@ public class TemplateWordsTests
         // These say something else behind a sentence, or are only a pause in it.
         if (text is not ("……" or "待补充" or "点击此处输入文字" or "简要说明项目立项背景及目的"))
             Assert.NotNull(TemplateWords.In("项目执行良好。" + text.TrimStart('.', '1')));
+    }
+
+    [Theory]
+    [InlineData("示例：完成年度任务。")]
+    [InlineData("示例:甲项目")]
+    [InlineData("【示例】一是完成任务")]
+    [InlineData("（示例）甲项目")]
+    [InlineData("填写示例：完成3次培训")]
+    [InlineData("一、概况\n  示例：本部门收入增加。")]
+    public void An_example_of_the_form_is_found_where_a_line_begins(string text)
+    {
+        Assert.NotNull(TemplateWords.In(text));
+        var figure = FigureReader.Read(text, Catalogue.Narratives.Text, null, 1, 1, out _);
+        Assert.False(PlainWords.Are(figure, Catalogue.Narratives.Text));
+        Assert.Null(TemplateWords.In("年度工作已完成，" + text.Replace("\n", "", StringComparison.Ordinal)));
     }
 
     [Theory]

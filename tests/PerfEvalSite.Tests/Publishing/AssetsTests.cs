@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Tests.Site;
@@ -15,7 +16,7 @@ public class AssetsTests
         var assets = new Assets();
         using (var site = SiteFolder.Open(folder["out"], folder["data"], new DiagnosticBag())!)
         {
-            assets.Write(site, SiteParts.Whole);
+            assets.Write(site);
             Assert.True(site.Commit());
         }
         byte[] css = File.ReadAllBytes(folder[$"out/{assets.CssPath}"]);

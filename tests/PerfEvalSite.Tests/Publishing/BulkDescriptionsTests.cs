@@ -2,6 +2,7 @@ using System.IO.Compression;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Publishing;
 
 namespace PerfEvalSite.Tests.Publishing;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
 using PerfEvalSite.Tests.Remembering;

@@ -1,6 +1,6 @@
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
-using PerfEvalSite.Site.Publishing;
+using PerfEvalSite.Site.Building;
 
 namespace PerfEvalSite.Tests.Publishing;
 

@@ -94,7 +94,7 @@ public sealed class SiteManifestTests : IDisposable
     [Fact]
     public void The_hash_that_is_taken_while_a_manifest_is_written_is_that_of_the_file_as_it_is_read()
     {
-        byte[]? written;
+        Fingerprint written;
         using (var site = SiteFolder.Open(folder["out"], folder["data"], new DiagnosticBag())!)
         {
             var lines = new Utf8Writer();
@@ -106,7 +106,7 @@ public sealed class SiteManifestTests : IDisposable
         }
         Assert.InRange(new FileInfo(folder["out/manifest.json"]).Length, 1024 * 1024 + 1, long.MaxValue);
         using var read = SiteFolder.Open(folder["out"], folder["data"], new DiagnosticBag(), workers: 2)!;
-        Assert.Equal(written, read.ManifestHash);
+        Assert.True(written.Holds(read.ManifestHash));
     }
 
     [Fact]

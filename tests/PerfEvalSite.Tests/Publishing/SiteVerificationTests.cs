@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Publishing;
 
 namespace PerfEvalSite.Tests.Publishing;

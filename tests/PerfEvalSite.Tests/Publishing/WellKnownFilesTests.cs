@@ -1,5 +1,6 @@
 using System.Text;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Publishing;
 
 namespace PerfEvalSite.Tests.Publishing;
@@ -87,10 +88,10 @@ public sealed class WellKnownFilesTests : IDisposable
     [Fact]
     public void A_view_that_is_no_longer_needed_leads_to_what_stands_in_its_place_and_a_publication_is_missed()
     {
-        string[] made = ["agencies/index.html", "agencies/a/index.html", "compare/index.html", "years/2023/index.html"];
+        string[] made = ["agencies/index.html", "agencies/a/index.html", "checks/index.html", "compare/index.html", "completeness/index.html", "years/2023/index.html"];
         (string Path, string Link)[] views =
             [
-                ("agencies/list-2.html", "index.html"), ("compare/2023-x/score-2.html", "../index.html"), ("years/2023/2.html", "index.html"),
+                ("agencies/list-2.html", "index.html"), ("compare/2023-x/score-2.html", "../index.html"), ("checks/K1-2.html", "index.html"), ("completeness/2023-2.html", "index.html"), ("years/2023/2.html", "index.html"),
                 ("embed/agencies/a.html", "../../agencies/a/index.html"),
             ];
         string[] publications = ["agencies/a/2022-x/index.html", "agencies/b/index.html", "embed/agencies/b.html", "years/2022/index.html"];

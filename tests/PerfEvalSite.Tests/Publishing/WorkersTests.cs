@@ -1,4 +1,4 @@
-using PerfEvalSite.Site.Publishing;
+using PerfEvalSite.Site.Building;
 
 namespace PerfEvalSite.Tests.Publishing;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
-using PerfEvalSite.Site.Publishing;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Remembering;
 
 namespace PerfEvalSite.Tests.Remembering;

@@ -1,6 +1,6 @@
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
-using PerfEvalSite.Site.Publishing;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Remembering;
 
 namespace PerfEvalSite.Tests.Remembering;
@@ -160,6 +160,33 @@ public sealed class IncrementalBuildTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Another_address_of_the_site_makes_its_pages_again_though_no_data_has_changed()
+    {
+        using var data = new EditedData(14);
+        Build(data.Path, "site", baseUrl: "https://old.example.gov.cn/");
+        Build(data.Path, "site", baseUrl: "https://new.example.gov.cn/");
+        Build(data.Path, "whole", baseUrl: "https://new.example.gov.cn/");
+        Assert.Contains("https://new.example.gov.cn/", File.ReadAllText(Path.Combine(Site("site"), "sitemap.xml")), StringComparison.Ordinal);
+        Complaints.None(FolderDifference.Between(Site("whole"), Site("site")));
+    }
+
+    [Fact]
+    public void A_correction_of_another_year_changes_the_pages_of_the_year_that_it_corrects()
+    {
+        using var data = new TempData()
+            .Add("county-ybj/2022-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2022,万元\n")
+            .Add("county-ybj/2022-self/funds.csv", "口径,全年预算,执行,执行率\n合计,100,90,90%\n")
+            .Add("county-ybj/2023-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2023,万元\n")
+            .Add("county-ybj/2023-self/funds.csv", "口径,全年预算,执行,执行率\n合计,100,80,80%\n");
+        Build(data.Path, "site");
+        Build(data.Path, "whole");
+        data.Add("county-ybj/2023-self/disclosure.csv", "文种,年度,默认金额单位,更正自\n绩效自评,2023,万元,2022-self\n");
+        Build(data.Path, "site");
+        Build(data.Path, "whole", fresh: true);
+        Complaints.None(FolderDifference.Between(Site("whole"), Site("site")));
+    }
+
     private static void Cut(string path, double share)
     {
         using var file = File.OpenWrite(path);
@@ -168,10 +195,10 @@ public sealed class IncrementalBuildTests : IDisposable
 
     private string Site(string name) => Path.Combine(folder, name);
 
-    private string[] Build(string data, string name, bool fresh = false)
+    private string[] Build(string data, string name, bool fresh = false, string? baseUrl = null)
     {
         var context = new ReadingContext(data, new DiagnosticBag());
-        var built = SiteBuild.Run(context, new BuildRequest(Site(name)) { Fresh = fresh, Workers = 2, AgenciesASection = 2 });
+        var built = SiteBuild.Run(context, new BuildRequest(Site(name)) { Fresh = fresh, BaseUrl = baseUrl, Workers = 2, AgenciesASection = 2 });
         string[] problems = [.. context.Diagnostics.Sorted().Select(TempData.Line)];
         Assert.True(built is not null, string.Join('\n', problems));
         return problems;

@@ -1,6 +1,6 @@
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
-using PerfEvalSite.Site.Publishing;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Remembering;
 
 namespace PerfEvalSite.Tests.Remembering;

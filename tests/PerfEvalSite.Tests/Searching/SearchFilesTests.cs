@@ -15,8 +15,8 @@ public class SearchFilesTests
     [Fact]
     public void An_entry_carries_its_names_and_its_place()
     {
-        var files = Files(new SiteContents([Agency("qd", "青岛市医疗保障局", "qdsylbzj", "市医保局")], [], []), new FoundNames());
-        Assert.Equal("""[["青岛市医疗保障局","","市医保局\nqdsylbzj\nqd",1,"agencies/qd/index.html",""]]""", files["search/e0-0.js"]);
+        var files = Files(new SiteContents([Agency("qd", "𠮷市医疗保障局", "jsylbzj", "市医保局")], [], []), new FoundNames());
+        Assert.Equal("""[["𠮷市医疗保障局","","市医保局\njsylbzj\nqd",1,"agencies/qd/index.html",""]]""", files["search/e0-0.js"]);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public class SearchFilesTests
     {
         var agencies = Enumerable.Range(0, 500).Select(number => Agency($"a{number:D3}", $"{"东西南北中"[number % 5]}城{"教财民"[number / 7 % 3]}政局{number}")).ToArray();
         var files = Files(new SiteContents(agencies, [], []), new FoundNames());
-        var entries = Enumerable.Range(0, 25).SelectMany(file => JsonDocument.Parse(files[$"search/e0-{file}.js"]).RootElement.EnumerateArray())
+        var entries = Enumerable.Range(0, 42).SelectMany(file => JsonDocument.Parse(files[$"search/e0-{file}.js"]).RootElement.EnumerateArray())
             .Select(entry => $"{entry[0].GetString()}\n{entry[1].GetString()}\n{entry[2].GetString()}").ToArray();
         Assert.Equal(500, entries.Length);
         foreach (string pair in new[] { "东城", "财政", "政局", "局1", "99", "a0", "城教", "a09", "499" })
@@ -73,8 +73,49 @@ public class SearchFilesTests
     public void Names_are_folded_before_they_are_divided()
     {
         var files = Files(new SiteContents([Agency("a", "Ａ厂 ﹝2021﹞𠮷")], [], []), new FoundNames());
-        foreach (string pair in new[] { "a厂", "厂[", "[2", "1]", "]\ud842", "\ud842\udfb7" })
+        foreach (string pair in new[] { "a厂", "厂2", "20", "1\ud842", "\ud842\udfb7" })
             Assert.Equal((pair, 0), (pair, ListOf(files, pair).First()));
+    }
+
+    /// <summary>“三公”经费 is found by 三公经费, 枣庄市峄城区 by 枣庄峄城.</summary>
+    [Theory]
+    [InlineData("“三公”经费", "公经")]
+    [InlineData("枣庄市峄城区财政局", "庄峄")]
+    [InlineData("枣庄市峄城区财政局", "城财")]
+    [InlineData("枣庄市峄城区财政局", "市峄")]
+    [InlineData("因公出国（境）费", "国境")]
+    public void Marks_and_levels_may_be_left_out(string name, string pair) =>
+        Assert.Equal(0, ListOf(Files(new SiteContents([Agency("a", name)], [], []), new FoundNames()), pair).First());
+
+    [Fact]
+    public void Everyday_words_stand_before_those_that_are_part_of_them_and_are_written_otherwise()
+    {
+        var all = EverydayNames.All;
+        for (int i = 0; i < all.Length; i++)
+        {
+            Assert.DoesNotContain(all[i].Said, all[i].Written);
+            for (int before = 0; before < i; before++)
+                Assert.False(all[i].Said.Contains(all[before].Said, StringComparison.Ordinal), $"{all[before].Said} is taken before {all[i].Said}");
+            foreach (string text in all[i].Written.Append(all[i].Said))
+                Assert.Equal(text, Folded(text));
+        }
+    }
+
+    private static string Folded(string text)
+    {
+        Span<char> into = new char[text.Length];
+        return new string(into[..SearchText.Fold(text, into)]);
+    }
+
+    /// <summary>Made from the name where the tool was built with the table from npm.</summary>
+    [Theory]
+    [InlineData("乐山市医疗保障局", "lssylbzj")]
+    [InlineData("示例市𠮷鱼局", "")]
+    [InlineData("第2幼儿园（南区）", "d2yeynq")]
+    public void Initials_come_from_the_name(string name, string initials)
+    {
+        if (Pinyin.Of("局").Length > 0)
+            Assert.Equal(initials, Pinyin.Of(name));
     }
 
     private static Agency Agency(string id, string name, string initials = "", string shortName = "") => new(id, name, shortName, [], "", "", "", default, initials, "");

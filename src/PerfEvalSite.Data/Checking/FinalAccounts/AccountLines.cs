@@ -22,8 +22,10 @@ internal sealed class AccountLines
             if (code == 0 && kind == AccountKind.Function && row.Text(table.By) == "功能-类")
                 code = FunctionCodes.ClassOf(row.Text(table.Item));
             lines[i] = new(AccountScopes.Of(row.Text(table.Scope)), kind, code);
-            first.TryAdd(lines[i], i);
         }
+        BareTotals.Settle(rows, lines);
+        for (int i = 0; i < lines.Length; i++)
+            first.TryAdd(lines[i], i);
     }
 
     /// <summary>By row of the table.</summary>

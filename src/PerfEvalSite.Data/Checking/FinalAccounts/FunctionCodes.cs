@@ -42,6 +42,15 @@ public static class FunctionCodes
         return null;
     }
 
+    /// <summary>Whether the class has the name in some year: documents keep names of the year before, which is no mistake about the code.</summary>
+    public static bool IsNameOf(int code, string name)
+    {
+        foreach (var entry in entries)
+            if (entry.Code == code && SameName(entry.Name, name))
+                return true;
+        return false;
+    }
+
     /// <summary>Forms write 社会保障和就业支出, 社会保障和就业（类） and 社会保障和就业 of the same class.</summary>
     public static bool SameName(string a, string b) => a == b || Core(a).SequenceEqual(Core(b));
 

@@ -11,7 +11,7 @@ internal sealed class K31Codes : Rule
     private static readonly SpendingByCodeTable spending = Catalogue.SpendingByCode;
 
     public K31Codes() : base("K31",
-        new("科目编码在当年科目表中，编码与名称一致；同一编码在全文用同一名称", "A code is in that year's classification and goes with its name; one code has one name throughout"),
+        new("科目编码在当年科目表中，编码与名称一致（往年的名称也算）；同一编码在全文用同一名称", "A code is in that year's classification and goes with its name, or one of other years; one code has one name throughout"),
         new("政府收支分类科目（按年度）", "Classification of government income and spending, by year"))
     {
         Holds("""
@@ -21,10 +21,15 @@ internal sealed class K31Codes : Rule
             全口径,210,卫生健康支出,40
             一般公共预算,208,社会保障和就业（类）,60
             """);
-        Finds(Outcome.NeedsReason, "支出决算“医疗卫生与计划生育支出”的科目编码为 210，2020年科目表中该类的名称为“卫生健康支出”", """
+        Holds("""
             支出决算
             口径,科目编码,科目名称,本年支出合计
             全口径,210,医疗卫生与计划生育支出,40
+            """);
+        Finds(Outcome.NeedsReason, "支出决算“农林水支出”的科目编码为 210，2020年科目表中该类的名称为“卫生健康支出”", """
+            支出决算
+            口径,科目编码,科目名称,本年支出合计
+            全口径,210,农林水支出,40
             """);
         Finds(Outcome.NeedsReason, "支出决算“某某支出”的科目编码为 299，不在2020年科目表的类级科目中", """
             支出决算
@@ -84,7 +89,7 @@ internal sealed class K31Codes : Rule
             Tell(context, findings, code, item, $"，不在{year}年科目表的类级科目中", $", not among the classes of {year}");
             return;
         }
-        if (AccountCode.Level(number) == 1 && !FunctionCodes.SameName(name, printed))
+        if (AccountCode.Level(number) == 1 && !FunctionCodes.IsNameOf(number, printed))
         {
             Tell(context, findings, code, item, $"，{year}年科目表中该类的名称为“{name}”", $"; that class is called “{name}” in {year}");
             return;

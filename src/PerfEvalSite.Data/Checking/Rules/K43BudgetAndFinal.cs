@@ -67,19 +67,26 @@ internal sealed class K43BudgetAndFinal : Rule
     {
         var table = Catalogue.Narratives;
         var rows = context.Rows(table);
+        List<BudgetSentence>? all = null;
         for (int i = 0; i < rows.Length; i++)
+        {
+            all?.Clear();
             for (var text = rows[i].Text(table.Text).AsSpan(); BudgetSentence.Next(ref text, out var said);)
-                CheckSentence(context, findings, new(table, i, table.Text), said);
+                (all ??= []).Add(said);
+            for (int j = 0; j < (all?.Count ?? 0); j++)
+                CheckSentence(context, findings, new(table, i, table.Text), all![j], all);
+        }
         foreach (var said in context.Texts.Changes)
             if (said.Reference == Reference.Budget && said.Amount.IsNumber && !ChangeCheck.Check(context, findings, said, "预算"))
                 ChangeAgainstTable.Check(context, findings, said, Role.Budget);
     }
 
-    private static void CheckSentence(CheckContext context, FindingSink findings, CellRef cell, in BudgetSentence said)
+    /// <param name="all">What the text says of budgets: a final amount may stand behind two of them, 年初预算 and 全年预算, and its rate and its words be about either.</param>
+    private static void CheckSentence(CheckContext context, FindingSink findings, CellRef cell, in BudgetSentence said, List<BudgetSentence> all)
     {
         if (said.Rate.IsNumber && said.Budget.Value != 0)
         {
-            if (Rounding.OfRate(said.Rate, said.Final, said.Budget) != Outcome.Contradiction)
+            if (HoldsOfAny(said, all, static (rate, budget) => budget.Value != 0 && Rounding.OfRate(rate.Rate, rate.Final, budget) != Outcome.Contradiction))
                 findings.Agrees();
             else
             {
@@ -90,15 +97,23 @@ internal sealed class K43BudgetAndFinal : Rule
                     Say.Figure(said.Rate), exact, cell);
             }
         }
-        if (said.Sign is not { } sign)
+        if (said.Sign is null)
             return;
-        if (Math.Sign(said.Final.InBase - said.Budget.InBase) == sign)
+        if (HoldsOfAny(said, all, static (words, budget) => Math.Sign(words.Final.InBase - budget.InBase) == words.Sign))
             findings.Agrees();
         else
             findings.Add(Outcome.NeedsReason,
                 new($"{RowNames.Row(context, cell)}写预算 {Say.Figure(said.Budget)}、决算 {Say.Figure(said.Final)}，“{said.Word}”与两数不符",
                     $"{Messages.English(context, cell)} says budget {Say.Figure(said.Budget)}, final {Say.Figure(said.Final)}, and “{said.Word}”"),
                 said.Word, "", cell);
+    }
+
+    private static bool HoldsOfAny(in BudgetSentence said, List<BudgetSentence> all, Func<BudgetSentence, Figure, bool> holds)
+    {
+        foreach (var other in all)
+            if (other.Final.Printed == said.Final.Printed && other.Rate.Printed == said.Rate.Printed && other.Word == said.Word && holds(said, other.Budget))
+                return true;
+        return false;
     }
 
     private static void CheckThreePublic(CheckContext context, FindingSink findings)

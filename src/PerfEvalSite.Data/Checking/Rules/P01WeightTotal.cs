@@ -15,8 +15,8 @@ internal sealed class P01WeightTotal : Rule
     private static readonly Bilingual parts = new("各部分的分值", "the weights of the parts");
 
     public P01WeightTotal() : base("P01",
-        new("指标分值之和等于满分；单位自评的一级分值与统一设置的不同时需说明", "The weights add up to the full mark; where those of a self-evaluation are not the usual ones, that asks for a reason"),
-        new("《项目支出绩效评价管理办法》（财预〔2020〕10号）所附自评表：各项分值合计 100 分；单位自评的权重统一设为预算执行率 10、产出 50、效益 30、满意度 10，可以调整", "财预〔2020〕10号: the weights come to 100; in a self-evaluation 10, 50, 30 and 10, which may be adjusted"))
+        new("指标分值之和等于满分；单位自评的预算执行率分值与通常的不同时需说明", "The weights add up to the full mark; where a self-evaluation gives the execution of the budget another weight than usual, that asks for a reason"),
+        new("《项目支出绩效评价管理办法》（财预〔2020〕10号）所附自评表：各项分值合计 100 分；单位自评的权重原则上为预算执行率 10、产出 50、效益 30、满意度 10，一级指标的权重可以调整", "财预〔2020〕10号: the weights come to 100; in a self-evaluation 10 for the execution of the budget, and 50, 30 and 10 for the other parts, which may be adjusted"))
     {
         Holds("""
             公开件
@@ -101,17 +101,17 @@ internal sealed class P01WeightTotal : Rule
             eval,1,产出,完成率,58,58
             eval,2,效益,满意度,40,40
             """);
-        Finds(Outcome.NeedsReason, "指标体系“eval”的一级分值为产出指标 40、效益指标 40、满意度指标 10、预算执行率 10，与单位自评通常的产出 50、效益 30、满意度 10、预算执行 10不同", """
+        Finds(Outcome.NeedsReason, "指标体系“eval”的预算执行率分值为 5，各项共 100，占 5%，与单位自评通常的 10% 不同", """
             指标体系
             体系编码,性质,满分
             eval,评价指标,100
 
             指标
             体系编码,序号,一级指标,三级指标,一级分值,分值
-            eval,1,产出指标,完成率,40,40
-            eval,2,效益指标,增收,40,40
+            eval,1,产出指标,完成率,55,55
+            eval,2,效益指标,增收,30,30
             eval,3,满意度指标,满意度,10,10
-            eval,4,预算执行率,执行率,10,10
+            eval,4,预算执行率,执行率,5,5
             """);
     }
 
@@ -137,13 +137,15 @@ internal sealed class P01WeightTotal : Rule
             sum.Add(context.Rows(funds)[line][funds.Weight]);
         else
             line = -1;
-        if (FullMarkOf(context, set) is { } fullMark)
+        if (WeightShares.AreWhole(sum))
+            findings.Agrees();
+        else if (FullMarkOf(context, set) is { } fullMark)
         {
             var outcome = sum.AgainstWeights(context.Figure(fullMark));
-            if (outcome == Outcome.Agrees)
+            if (outcome == Outcome.Agrees || (outcome == Outcome.Contradiction && ExtraIn(context, tree) is > 0 and var extra && -sum.Difference(context.Figure(fullMark)) == extra))
                 findings.Agrees();
             else
-                findings.AddEquation(outcome, Messages.OfSum(context, outcome, fullMark, sum, line < 0 ? topLevels : withExecution), Say.Figure(context.Figure(fullMark)), Say.Score(sum.Total),
+                findings.AddEquation(outcome, Messages.OfSum(context, outcome, fullMark, sum, line < 0 ? topLevels : withExecution), Say.Figure(context.Figure(fullMark)), Say.Weights(sum),
                     sum.Difference(context.Figure(fullMark)), 1, [fullMark, .. WeightSums.CellsUnder(tree), .. LineCell(line)]);
         }
         else if (sum.Total == UsualFullMark)
@@ -152,10 +154,20 @@ internal sealed class P01WeightTotal : Rule
         {
             string name = RowNames.Of(context, table, set);
             findings.Add(Outcome.NeedsReason,
-                new($"指标体系“{name}”没有印出满分，一级指标的分值之和为 {Say.Score(sum.Total)}，不是通常的 100 分",
+                new($"指标体系“{name}”没有印出满分，一级指标的分值之和为 {Say.Weights(sum)}，不是通常的 {Say.Weight(UsualFullMark, sum)}",
                     $"indicator set “{name}” prints no full mark; the weights of its first level come to {Say.Number(sum.Total)}, not the usual 100"),
-                Say.Score(sum.Total), Say.Score(UsualFullMark), [new(table, set, table.FullMark), .. FullMarkOfEvaluation(context, row.Text(table.Evaluation)), .. WeightSums.CellsUnder(tree), .. LineCell(line)]);
+                Say.Weights(sum), Say.Weight(UsualFullMark, sum), [new(table, set, table.FullMark), .. FullMarkOfEvaluation(context, row.Text(table.Evaluation)), .. WeightSums.CellsUnder(tree), .. LineCell(line)]);
         }
+    }
+
+    /// <summary>The weights of what comes on top of the full mark.</summary>
+    private static decimal ExtraIn(CheckContext context, IndicatorTree.Node tree)
+    {
+        decimal extra = 0;
+        foreach (var group in tree.Children)
+            if (ExtraPoints.IsName(group.Name))
+                extra += group.HasWeight ? context.Figure(group.WeightCell).Value : WeightSums.Under(context, group).Total;
+        return extra;
     }
 
     private static CellRef[] LineCell(int line) => line < 0 ? [] : [new(funds, line, funds.Weight)];
@@ -213,10 +225,13 @@ internal sealed class P01WeightTotal : Rule
             if (rows[i].Text(table.IsTotal) != "是" || !stated.IsNumber)
                 continue;
             var sum = new Sum();
+            decimal extra = 0;
             var cells = new List<CellRef> { new(table, i, table.Weight) };
             for (int j = 0; j < rows.Length; j++)
                 if (j != i && rows[j].Text(table.IsTotal) != "是" && rows[j].Text(table.Evaluation) == rows[i].Text(table.Evaluation))
                 {
+                    if (rows[j][table.Weight].IsNumber && ExtraPoints.IsName(rows[j].Text(table.Part)))
+                        extra += rows[j][table.Weight].Value;
                     sum.Add(rows[j][table.Weight]);
                     cells.Add(new(table, j, table.Weight));
                 }
@@ -229,10 +244,10 @@ internal sealed class P01WeightTotal : Rule
             if (!sum.HasAddends)
                 continue;
             var outcome = sum.AgainstWeights(stated);
-            if (outcome == Outcome.Agrees)
+            if (outcome == Outcome.Agrees || WeightShares.AreWhole(sum) || (extra > 0 && -sum.Difference(stated) == extra))
                 findings.Agrees();
             else
-                findings.AddEquation(outcome, Messages.OfSum(context, outcome, cells[0], sum, parts), Say.Figure(stated), Say.Score(sum.Total), sum.Difference(stated), 1, [.. cells]);
+                findings.AddEquation(outcome, Messages.OfSum(context, outcome, cells[0], sum, parts), Say.Figure(stated), Say.Weights(sum), sum.Difference(stated), 1, [.. cells]);
         }
     }
 

@@ -86,7 +86,9 @@ internal sealed class P05ReasonsForShortfalls : Rule
         return new(rows, lost, reasons);
     }
 
-    private static bool LosesScore(in Model.Row row) => row[table.Score].IsNumber && row[table.Weight].IsNumber && row[table.Score].Value < row[table.Weight].Value;
+    /// <summary>Points on top of the full mark are not lost by whoever does not earn them.</summary>
+    private static bool LosesScore(in Model.Row row) =>
+        row[table.Score].IsNumber && row[table.Weight].IsNumber && row[table.Score].Value < row[table.Weight].Value && !ExtraPoints.IsName(row.Text(table.Level1)) && !ExtraPoints.IsName(FormRows.NameOf(row));
 
     private static void CheckRow(CheckContext context, FindingSink findings, int index, bool tellsLostScores)
     {

@@ -107,7 +107,9 @@ internal sealed class R10NotPrinted : Rule
         List<CellRef>? missing = null;
         for (int i = 0; i < rows.Length; i++)
             if (rows[i].Text(indicators.Set) == set && !FormRows.IsUnused(rows[i]))
-                if (rows[i][column].IsBlank)
+                if (column == indicators.Score && rows[i][indicators.Weight].Kind == FigureKind.NotApplicable)
+                    continue;
+                else if (rows[i][column].IsBlank)
                     (missing ??= []).Add(new(indicators, i, column));
                 else
                     findings.Agrees();

@@ -85,6 +85,9 @@ internal sealed class R21Years : Rule
             if (YearAt(text, at) is { } said)
             {
                 isThere |= said == year;
+                // 与2023年度决算对比: another year that the heading compares with.
+                if (at > 0 && "与较比同和及、".Contains(text[at - 1], StringComparison.Ordinal))
+                    continue;
                 string after = text[(at + 4)..];
                 // Of a heading only 年度 tells the fiscal year; 2022年12月 is a date.
                 if (first.Length == 0 && (after.StartsWith("年度", StringComparison.Ordinal) || (!isHeading && after[0] == '年' && !(after.Length > 1 && char.IsAsciiDigit(after[1])))))

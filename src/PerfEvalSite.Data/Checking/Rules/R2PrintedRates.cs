@@ -41,6 +41,16 @@ internal sealed class R2PrintedRates : Rule
             支出,全口径,总计,本年支出合计,878.15,
             支出,全口径,性质,基本支出,654.51,74.53%
             """);
+        Holds("""
+            决算
+            收支,口径,分类方式,项目,预算数,全年预算数,决算数,完成预算
+            支出,一般公共预算,功能-项,行政运行,400,426.89,421.13,98.65%
+            """);
+        Finds(Outcome.NotChecked, "决算“行政运行”的完成预算为 98.65%，分母写明是全年预算，没有印出，没有核对", """
+            决算
+            收支,口径,分类方式,项目,预算数,决算数,完成预算,完成预算的分母
+            支出,一般公共预算,功能-项,行政运行,400,421.13,98.65%,全年预算
+            """);
         Finds(Outcome.Missing, "决算有 1 项印出了完成预算而没有印出预算数，无法核对；“行政运行”的 98.65% 推算预算约为 426.89 万元", """
             决算
             收支,口径,分类方式,项目,决算数,完成预算
@@ -62,10 +72,10 @@ internal sealed class R2PrintedRates : Rule
                 Compare(context, findings, new(scores, i, scores.Rate), new(scores, i, scores.Score), new(scores, i, scores.Weight), operandsAreExact: true);
         CheckIndicators(context, findings);
         var accounts = Catalogue.Accounts;
-        CheckCompletion(context, findings, accounts, accounts.Completion, accounts.Final, accounts.Budget);
+        CheckCompletion(context, findings, accounts, accounts.Completion, accounts.Final, accounts.Budget, accounts.Adjusted, accounts.CompletionBase);
         CheckShares(context, findings);
         var threePublic = Catalogue.ThreePublic;
-        CheckCompletion(context, findings, threePublic, threePublic.Completion, threePublic.Final, threePublic.Budget);
+        CheckCompletion(context, findings, threePublic, threePublic.Completion, threePublic.Final, threePublic.Budget, null, null);
     }
 
     private static void CheckIndicators(CheckContext context, FindingSink findings)
@@ -85,7 +95,9 @@ internal sealed class R2PrintedRates : Rule
         }
     }
 
-    private static void CheckCompletion(CheckContext context, FindingSink findings, Table table, Column completion, Column final, Column budget)
+    /// <param name="adjusted">The column of a budget that is printed apart from the first one, where the table has it.</param>
+    /// <param name="named">The column that says which of the two the rate divides by.</param>
+    private static void CheckCompletion(CheckContext context, FindingSink findings, Table table, Column completion, Column final, Column budget, Column? adjusted, Column? named)
     {
         var rows = context.Rows(table);
         List<CellRef>? missing = null;
@@ -94,23 +106,39 @@ internal sealed class R2PrintedRates : Rule
             if (!rows[i][completion].IsNumber || !rows[i][final].IsNumber)
                 continue;
             var rate = new CellRef(table, i, completion);
-            var whole = new CellRef(table, i, budget);
+            var part = new CellRef(table, i, final);
+            string called = named is null ? "" : rows[i].Text(named);
+            bool hasAdjusted = adjusted is not null && rows[i][adjusted].IsNumber;
+            // Of two budgets the named one counts; where neither is named, the one that explains the rate is meant.
+            var whole = new CellRef(table, i, hasAdjusted && (called == "全年预算" || (called.Length == 0 && (!rows[i][budget].IsNumber || Explains(context, rate, part, new(table, i, adjusted!))))) ? adjusted! : budget);
+            ref readonly var planned = ref context.Figure(whole);
             // Nothing of nothing has no rate, whatever the form fills in.
-            if (rows[i][final].Value == 0 && rows[i][budget] is { IsNumber: false } or { Value: 0 })
+            if (rows[i][final].Value == 0 && planned is { IsNumber: false } or { Value: 0 })
                 continue;
-            if (!rows[i][budget].IsNumber)
+            if (!planned.IsNumber)
                 (missing ??= []).Add(whole);
-            else if (rows[i][budget].Value == 0)
+            else if (IsUnknownBase(context, called, hasAdjusted, rate, part, whole))
+                findings.Add(Outcome.NotChecked,
+                    new($"{RowNames.Cell(context, rate)}为 {Say.Figure(rows[i][completion])}，分母写明是{called}，没有印出，没有核对", $"{Messages.English(context, rate)} is {Say.Figure(rows[i][completion])}; what it divides by is not printed: not checked"),
+                    Say.Figure(rows[i][completion]), "", rate, whole);
+            else if (planned.Value == 0)
                 findings.Add(Outcome.Contradiction,
-                    new($"{RowNames.Cell(context, whole)}为 {Say.Figure(rows[i][budget])}，不能计算{completion.Name}，却印有 {Say.Figure(rows[i][completion])}",
-                        $"{Messages.English(context, whole)} is {Say.Figure(rows[i][budget])}: there is no {completion.Id}, yet {Say.Figure(rows[i][completion])} is printed"),
+                    new($"{RowNames.Cell(context, whole)}为 {Say.Figure(planned)}，不能计算{completion.Name}，却印有 {Say.Figure(rows[i][completion])}",
+                        $"{Messages.English(context, whole)} is {Say.Figure(planned)}: there is no {completion.Id}, yet {Say.Figure(rows[i][completion])} is printed"),
                     Say.Figure(rows[i][completion]), "", rate, whole);
             else
-                Compare(context, findings, rate, new(table, i, final), whole, operandsAreExact: false);
+                Compare(context, findings, rate, part, whole, operandsAreExact: false);
         }
         if (missing is not null)
             ReportMissing(context, findings, missing, completion, final, budget);
     }
+
+    /// <summary>The rate is said to be one of a budget that is not printed, and the printed one does not give it.</summary>
+    private static bool IsUnknownBase(CheckContext context, string called, bool hasAdjusted, CellRef rate, CellRef part, CellRef whole) =>
+        (called == "到位" || (called == "全年预算" && !hasAdjusted)) && !Explains(context, rate, part, whole);
+
+    private static bool Explains(CheckContext context, CellRef rate, CellRef part, CellRef whole) =>
+        context.Figure(whole) is { IsNumber: true, Value: not 0 } planned && Rounding.OfRate(context.Figure(rate), context.Figure(part), planned) != Outcome.Contradiction;
 
     private static void ReportMissing(CheckContext context, FindingSink findings, List<CellRef> missing, Column completion, Column final, Column budget)
     {

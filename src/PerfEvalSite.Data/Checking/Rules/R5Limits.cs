@@ -90,14 +90,18 @@ internal sealed class R5Limits : Rule
             if (!most.IsNumber || !got.IsNumber)
                 continue;
             var at = new CellRef(table, i, score);
-            if (got.Value < 0)
+            if (got.Value < 0 && ExtraPoints.IsName(NameOf(table, rows[i])))
+                findings.Agrees();
+            else if (got.Value < 0)
                 findings.Add(Outcome.Contradiction,
                     new($"{RowNames.Cell(context, at)}为 {Say.Figure(got)}，小于 0", $"{Messages.English(context, at)} is {Say.Figure(got)}, less than 0"), Say.Figure(got), "≥0", at);
-            else if (got.Value > most.Value && IsShare(rows, i, weight))
+            else if (got.Value > most.Value && WeightShares.IsShare(rows, i, weight))
                 findings.Add(Outcome.NotChecked,
                     new($"{RowNames.Cell(context, at)}为 {Say.Figure(got)}，{weight.Name} {Say.Figure(most)} 是所占的份额，得分按多少分打没有写明，没有核对",
                         $"{Messages.English(context, at)} is {Say.Figure(got)}, its {weight.Id} {Say.Figure(most)} is a share of the whole; what the score is out of is not printed"),
                     Say.Figure(got), Say.Figure(most), at, new(table, i, weight));
+            else if (got.Value > most.Value && EvaluationOf(table, rows[i]) is { } evaluation && ExtraPoints.Explain(context, evaluation, got.Value - most.Value))
+                findings.Agrees();
             else if (got.Value > most.Value)
                 findings.Add(Outcome.Contradiction,
                     new($"{RowNames.Cell(context, at)}为 {Say.Figure(got)}，大于{weight.Name} {Say.Figure(most)}", $"{Messages.English(context, at)} is {Say.Figure(got)}, more than its {weight.Id} {Say.Figure(most)}"),
@@ -107,21 +111,13 @@ internal sealed class R5Limits : Rule
         }
     }
 
-    /// <summary>Whether a weight says how much of the whole, and not how many 分: 40%, or 0.4 where all come to 1.</summary>
-    private static bool IsShare(ReadOnlySpan<Row> rows, int index, Column weight)
-    {
-        ref readonly var one = ref rows[index][weight];
-        if (one.Unit == Units.Percent)
-            return true;
-        if (one.Value is <= 0 or > 1 || weight != Catalogue.Indicators.Weight && weight != Catalogue.Scores.Weight)
-            return false;
-        var of = weight == Catalogue.Indicators.Weight ? Catalogue.Indicators.Set : Catalogue.Scores.Evaluation;
-        decimal total = 0;
-        foreach (ref readonly var row in rows)
-            if (row[weight].IsNumber && row.Text(of) == rows[index].Text(of) && (weight != Catalogue.Scores.Weight || row.Text(Catalogue.Scores.IsTotal) != "是"))
-                total += row[weight].Value;
-        return total == 1;
-    }
+    /// <summary>The part of an evaluation that a row scores.</summary>
+    private static string NameOf(Table table, in Row row) =>
+        table == Catalogue.Scores ? row.Text(Catalogue.Scores.Part) : table == Catalogue.Indicators ? $"{row.Text(Catalogue.Indicators.Level1)}{FormRows.NameOf(row)}" : "";
+
+    /// <summary>The evaluation whose whole score a row is; null for a part of one.</summary>
+    private static string? EvaluationOf(Table table, in Row row) =>
+        table == Catalogue.Evaluations ? row.Text(Catalogue.Evaluations.Id) : table == Catalogue.Scores && row.Text(Catalogue.Scores.IsTotal) == "是" ? row.Text(Catalogue.Scores.Evaluation) : null;
 
     /// <summary>A score that the text prints again may be out of bounds where the table's is not; the finding is then that of R3, with this rule beside it.</summary>
     private static void CheckRestatedScores(CheckContext context, FindingSink findings)

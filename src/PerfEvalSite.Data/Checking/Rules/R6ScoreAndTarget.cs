@@ -55,7 +55,7 @@ internal sealed class R6ScoreAndTarget : Rule
                 continue;
             ref readonly var row = ref rows[i];
             var at = new CellRef(table, i, table.Actual);
-            if (!met && row[table.Score].IsNumber && row[table.Weight].IsNumber && row[table.Score].Value >= row[table.Weight].Value && row[table.Weight].Value > 0)
+            if (!met && row[table.Score].IsNumber && row[table.Weight].IsNumber && row[table.Score].Value >= row[table.Weight].Value && row[table.Weight].Value > 0 && !WeightShares.IsShare(rows, i, table.Weight))
                 findings.Add(Outcome.NeedsReason,
                     new($"指标“{RowNames.Of(context, table, i)}”的目标值为 {Say.Figure(row[table.Target])}，实际值为 {Say.Figure(row[table.Actual])}，没有达到而得满分 {Say.Figure(row[table.Score])}",
                         $"indicator “{RowNames.Of(context, table, i)}” misses its target {Say.Figure(row[table.Target])} with {Say.Figure(row[table.Actual])} and has full marks"),

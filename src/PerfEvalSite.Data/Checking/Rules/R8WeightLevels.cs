@@ -96,12 +96,15 @@ internal sealed class R8WeightLevels : Rule
             // Weights are never nil: where the rest already comes to the whole, the blanks are missing all the same.
             if (outcome == Outcome.Agrees && sum.Blanks > 0)
                 outcome = Outcome.Missing;
+            // 60% of the whole, whose own parts are 40% and 60% of it.
+            if (outcome == Outcome.Contradiction && WeightShares.AreWhole(sum) && WeightShares.IsPart(stated))
+                outcome = Outcome.Agrees;
             if (outcome == Outcome.Agrees)
                 findings.Agrees();
             else if (outcome == Outcome.Missing)
-                findings.Add(outcome, OfGroup(context, outcome, group, sum), "", Say.Score(sum.Difference(stated)), [.. WeightSums.BlanksUnder(group, context), group.WeightCell]);
+                findings.Add(outcome, OfGroup(context, outcome, group, sum), "", Say.Weight(sum.Difference(stated), sum), [.. WeightSums.BlanksUnder(group, context), group.WeightCell]);
             else
-                findings.AddEquation(outcome, OfGroup(context, outcome, group, sum), Say.Figure(stated), Say.Score(sum.Total), sum.Difference(stated), 1, [group.WeightCell, .. WeightSums.CellsUnder(group)]);
+                findings.AddEquation(outcome, OfGroup(context, outcome, group, sum), Say.Figure(stated), Say.Weights(sum), sum.Difference(stated), 1, [group.WeightCell, .. WeightSums.CellsUnder(group)]);
         }
     }
 

@@ -87,6 +87,8 @@ internal sealed class T1TextsAndTables : Rule
         foreach (var cell in cells)
         {
             var outcome = TextComparison.Compare(said.Figure, context.Figure(cell));
+            if (outcome == Outcome.Contradiction && said.Role == Role.Share && IsLastDigit(said.Figure, context.Figure(cell)))
+                outcome = Outcome.Rounding;
             if (outcome == Outcome.Agrees)
             {
                 findings.AgreesInText(context, said.Cell, said.At, said.Figure, cell);
@@ -97,6 +99,11 @@ internal sealed class T1TextsAndTables : Rule
         }
         if (!said.IsSure)
             return false;
+        if (said.Role == Role.Completion && IsOfAPrintedBudget(context, said))
+        {
+            findings.Agrees();
+            return true;
+        }
         if (!TextComparison.IsOneValue(context, cells))
         {
             Narrow(context, said, cells);
@@ -116,6 +123,10 @@ internal sealed class T1TextsAndTables : Rule
             Say.Figure(text), Say.Figure(figure), (changed, change) => changed == at && figure.InBase + change == text.InBase, said.Cell, at);
         return true;
     }
+
+    /// <summary>Shares are made to come to 100 together, by one unit of the last digit; a whole percent is more than that.</summary>
+    private static bool IsLastDigit(in Figure said, in Figure printed) =>
+        said.Decimals > 0 && said.Decimals == printed.Decimals && Math.Abs(said.InBase - printed.InBase) <= Rounding.LastPlace(said);
 
     /// <summary>A 科目 stands in the tables of several scopes: the total that the sentence begins with says which.</summary>
     private static void Narrow(CheckContext context, in Statement said, List<CellRef> cells)
@@ -152,6 +163,21 @@ internal sealed class T1TextsAndTables : Rule
         var part = Amount(context, said.Subject, money);
         var all = TextComparison.OnlyCell(context, said.Subject, Role.Budget, money) is { } budget ? context.Figure(budget) : default;
         return part.IsNumber && all.IsNumber && all.Value != 0 && TellRate(context, findings, said, part, all, Outcome.NeedsReason);
+    }
+
+    /// <summary>Of two printed budgets the table's rate may divide by one and the text's by the other.</summary>
+    private static bool IsOfAPrintedBudget(CheckContext context, in Statement said)
+    {
+        var money = new Figure("", 0, Units.Yuan);
+        var part = Amount(context, said.Subject, money);
+        var budgets = new List<CellRef>(2);
+        TextComparison.AddCells(context, said.Subject, Role.Budget, money, budgets);
+        if (!part.IsNumber)
+            return false;
+        foreach (var budget in budgets)
+            if (context.Figure(budget) is { Value: not 0 } planned && Rounding.OfRate(said.Figure, part, planned) != Outcome.Contradiction)
+                return true;
+        return false;
     }
 
     private static Figure Amount(CheckContext context, Subject subject, in Figure money) =>

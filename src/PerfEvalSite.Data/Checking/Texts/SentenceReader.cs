@@ -23,6 +23,9 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
 
     // Of the sentence, up to the full stop.
     private bool isDoubted, usesNames;
+
+    /// <summary>2023年度本年支出合计500万元，其中基本支出310万元: all of it is of the year before.</summary>
+    private bool isOfYearBefore;
     private Subject? whole;
     private readonly List<Figure> amounts = [];
 
@@ -93,7 +96,7 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
 
     private void ReadSentence(int start, int end)
     {
-        isDoubted = false;
+        isDoubted = isOfYearBefore = false;
         whole = null;
         amounts.Clear();
         // What one sentence says of its only subject, the next may go on about: 与上年相比减少….
@@ -113,6 +116,8 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
                 topic = null;
                 isTopicOfSentence = false;
                 BeginPart(++at);
+                // The reason ends where the parts begin: 主要原因是人员减少；其中基本支出300万元.
+                isDoubted &= !text.AsSpan(at, end - at).TrimStart().StartsWith("其中", StringComparison.Ordinal);
             }
             else if (c is '，' or ',' or '：' or ':' or '（' or '(' or '）' or ')' && Known(at, end).Words is null)
             {
@@ -148,7 +153,8 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
 
     private void BeginClause(int at)
     {
-        isUnknown = isList = isShare = isPrior = isDenied = isOpen = false;
+        isUnknown = isList = isShare = isDenied = isOpen = false;
+        isPrior = isOfYearBefore;
         subject = null;
         role = null;
         direction = words = 0;
@@ -175,7 +181,7 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
             anchor = compared;
             anchorWords = rest[..compared.Length].ToString();
             words++;
-            return at + compared.Length;
+            return PastBracket(at + compared.Length, end);
         }
         var phrase = Known(at, end);
         if (phrase.Words is not null)
@@ -190,11 +196,28 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
         return at + 1;
     }
 
+    /// <summary>比上年（500万元）减少: the amount that is compared with, said in brackets, is not what the sentence is about.</summary>
+    private int PastBracket(int at, int end)
+    {
+        if (at >= end || text[at] is not ('（' or '('))
+            return at;
+        int length = text.AsSpan(at, end - at).IndexOfAny('）', ')');
+        if (length < 0 || !text.AsSpan(at, length).ContainsAnyInRange('0', '9'))
+            return at;
+        facts.Unplaced.Add(cell);
+        return at + length + 1;
+    }
+
     private void Take(in Phrase phrase, int at, int end)
     {
         switch (phrase.Does)
         {
             case Does.Fills:
+                // 2023年500万元，本年490万元.
+                if (isOfYearBefore && phrase.Words is "本年" or "本年度" or "当年")
+                    isPrior = isOfYearBefore = false;
+                // 收、支总计与上年持平，其中收入增加10万元: one side is another amount than both.
+                isUnknown |= phrase.Words is "收入" or "支出" && subject is null && topic is AccountSubject { IsOfBothSides: true };
                 // A 类 or 款 that no table names may be another's than that of the 项 with the name.
                 if (isUnknown && phrase.Words is "（类）" or "（款）" or "(类)" or "(款)" && subject is null)
                     (isUnknown, isOpen) = (false, true);
@@ -287,10 +310,12 @@ internal sealed class SentenceReader(CheckContext context, TextFacts facts)
                 behind++;
             return behind;
         }
+        isOfYearBefore = year == fiscalYear - 1 && words == 0 && (isOfYearBefore || !hasNumber);
         if (year == fiscalYear - 1)
             isPrior = true;
         else
             isDoubted |= year != fiscalYear;
+        isPrior &= year != fiscalYear;
         return next < end && text[next] == '度' ? next + 1 : next;
     }
 

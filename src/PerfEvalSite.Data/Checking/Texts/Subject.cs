@@ -51,6 +51,9 @@ internal sealed class AccountSubject(AccountScope scope, AccountKind[] kinds, Co
     /// <summary>Several scopes use the name (年初结转和结余): any of them may be meant.</summary>
     public bool IsOfAnyScope { get; init; }
 
+    /// <summary>收、支总计, and not one of the two.</summary>
+    public bool IsOfBothSides => kinds.Length > 1;
+
     /// <summary>收、支总计 is 收入总计 and 支出总计 of the same scope, which are equal.</summary>
     public bool IsBothSidesOf(AccountSubject side) =>
         side != this && Scope == side.Scope && !IsOfAnyScope && !side.IsOfAnyScope && kinds.Length > 1 && Array.TrueForAll(side.kinds, kind => Array.IndexOf(kinds, kind) >= 0);
@@ -60,12 +63,22 @@ internal sealed class AccountSubject(AccountScope scope, AccountKind[] kinds, Co
         var lines = context.Rows(accounts).Length == 0 ? default : context.Accounts.All;
         for (int i = 0; i < lines.Length; i++)
             if ((IsOfAnyScope || lines[i].Scope == Scope) && kinds.AsSpan().Contains(lines[i].Kind))
-                Add(context, cells, accounts, i, AccountColumn(role));
+                AddAccount(context, cells, i, role);
         if (role == Role.Final && byCode is not null)
             AddTotal(context, cells, Array.IndexOf([.. Catalogue.SpendingByCode.Columns], byCode) >= 0 ? Catalogue.SpendingByCode : Catalogue.IncomeByCode);
     }
 
-    internal static Column? AccountColumn(Role role) => role switch
+    /// <summary>Where both budgets are printed, each has its own; 预算 alone may be either.</summary>
+    internal static void AddAccount(CheckContext context, List<CellRef> cells, int row, Role role)
+    {
+        bool hasAdjusted = context.Rows(accounts)[row][accounts.Adjusted].IsNumber;
+        if (role is not Role.Adjusted || !hasAdjusted)
+            Add(context, cells, accounts, row, AccountColumn(role));
+        if (role is Role.Adjusted or Role.Budget && hasAdjusted)
+            Add(context, cells, accounts, row, accounts.Adjusted);
+    }
+
+    private static Column? AccountColumn(Role role) => role switch
     {
         Role.Final => accounts.Final,
         Role.Initial or Role.Adjusted or Role.Budget => accounts.Budget,
@@ -253,6 +266,8 @@ internal sealed class NamedRows(int parts) : Subject(parts)
                 if (ProjectSubject.RowOf(context, context.Rows(table)[row].Text(Catalogue.Projects.Id)) is { } of)
                     ProjectSubject.AddCells(context, of, role, cells);
             }
+            else if (table == Catalogue.Accounts)
+                AccountSubject.AddAccount(context, cells, row, role);
             else
             {
                 Add(context, cells, table, row, ColumnOf(table, role));
@@ -263,8 +278,6 @@ internal sealed class NamedRows(int parts) : Subject(parts)
 
     private static Column? ColumnOf(Table table, Role role)
     {
-        if (table == Catalogue.Accounts)
-            return AccountSubject.AccountColumn(role);
         if (table == Catalogue.SpendingByCode)
             return role == Role.Final ? Catalogue.SpendingByCode.Total : null;
         if (table == Catalogue.Scores)

@@ -26,6 +26,9 @@ internal static class DateReader
         date = null;
         comparator = Comparator.None;
         text = text.Trim();
+        // 截至2024年12月31日 names the day.
+        if (isDateColumn && (TakeStart(ref text, "截至") || TakeStart(ref text, "截止到") || TakeStart(ref text, "截止至") || TakeStart(ref text, "截止") || TakeStart(ref text, "止于")))
+            text = text.TrimStart("：:");
         if (TakeEnd(ref text, "之前") || TakeEnd(ref text, "以前") || TakeEnd(ref text, "前"))
             comparator = Comparator.AtMost;
 
@@ -139,6 +142,14 @@ internal static class DateReader
         if (!text.EndsWith(word, StringComparison.Ordinal))
             return false;
         text = text[..^word.Length].TrimEnd();
+        return true;
+    }
+
+    private static bool TakeStart(ref ReadOnlySpan<char> text, string word)
+    {
+        if (!text.StartsWith(word, StringComparison.Ordinal))
+            return false;
+        text = text[word.Length..].TrimStart();
         return true;
     }
 

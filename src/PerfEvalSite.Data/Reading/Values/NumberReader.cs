@@ -15,6 +15,12 @@ internal static class NumberReader
             problem = new(ValueCodes.NothingOrZero, printed, column);
             return new(printed, FigureKind.Text, line, col);
         }
+        // A veto has no points, and what is added or taken off has none of its own: the form says so where the points would stand.
+        if (column.Type == ColumnType.Score && folded is "一票否决" or "一票否决项" or "否决项" or "加分项" or "扣分项" or "减分项" or "不计分" or "不赋分" or "不设分值" or "不评分")
+        {
+            problem = default;
+            return new(printed, FigureKind.NotApplicable, line, col);
+        }
         var quantity = folded.IsEmpty ? new Quantity { Fault = QuantityFault.NotANumber } : QuantityReader.Read(folded);
         if (column.Type == ColumnType.Count && quantity is { Fault: QuantityFault.UnknownUnit, IsInDigits: true } && UnitName.Read(quantity.UnknownUnit, isCertain: false) is { } unit)
             (quantity.Unit, quantity.Fault) = (unit, QuantityFault.None);

@@ -16,20 +16,19 @@ internal static class AgencyYears
     private static readonly Measure Spending = new SpendingMeasure();
 
     /// <summary>Null where no two years of the agency compare in anything.</summary>
-    public static Section? Build(SiteFrame site, SiteContents contents, Agency agency)
+    public static Section? Build(SiteFrame site, AgencyContents contents)
     {
-        var disclosures = contents.OfAgency(agency.Id);
-        if (disclosures.Count < 2)
+        if (contents.Disclosures.Count < 2)
             return null;
         var section = new Section("years", "逐年");
         foreach (var measure in (ReadOnlySpan<Measure>)[Score, Execution, ThreePublic, Spending])
         {
             int number = 0;
-            foreach (var series in YearRuns.Of(contents, disclosures, measure))
+            foreach (var series in YearRuns.Of(contents, measure))
                 if (series.HasComparison)
-                    section.Blocks.Add(BlockOf(site, agency.Name, measure, series, ++number));
+                    section.Blocks.Add(BlockOf(site, contents.Agency.Name, measure, series, ++number));
         }
-        section.Blocks.AddRange(ClassYears.Of(contents, disclosures));
+        section.Blocks.AddRange(ClassYears.Of(contents));
         if (section.Blocks.Count == 0)
             return null;
         section.Blocks.Insert(0, new Block { Notes = ["只把口径相同的年度画在一张图里；文种、口径、满分、评价类型或科目变了的，表中写明断点，另起一段，前后不比较。没有公布的年度写明未公布，不补数。"] });
@@ -62,7 +61,7 @@ internal static class AgencyYears
                 table.Row(CellsOf(year, hasBudget, ref anyComputed));
                 last = year.Disclosure.Year;
             }
-            if (run.Years.Count > 1 && site.Parts.EveryChart)
+            if (run.Years.Count > 1)
                 charts.Add(ChartOf(site, agency, measure, run, $"chart-{measure.Id}-{number}-{charts.Count + 1}", hasBudget));
         }
         foreach (int year in series.Ambiguous)

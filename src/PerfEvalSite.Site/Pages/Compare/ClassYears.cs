@@ -16,13 +16,13 @@ internal static class ClassYears
 
     private const string OtherCode = "科目已变";
 
-    public static IEnumerable<Block> Of(SiteContents contents, IReadOnlyList<DisclosureSummary> newestFirst)
+    public static IEnumerable<Block> Of(AgencyContents contents)
     {
         foreach (var scope in Choices.Scopes)
         {
             var byYear = new SortedDictionary<int, DisclosureSummary>();
             var ambiguous = new SortedSet<int>();
-            foreach (var disclosure in newestFirst)
+            foreach (var disclosure in contents.Disclosures)
                 if (!contents.IsReplaced(disclosure) && HasClasses(disclosure, scope) && !byYear.TryAdd(disclosure.Year, disclosure))
                     ambiguous.Add(disclosure.Year);
             foreach (int year in ambiguous)

@@ -11,20 +11,19 @@ internal sealed record Cohort(int Year, Choice Kind, IReadOnlyList<DisclosureSum
 
     public string Path => SitePaths.CompareOf(Year, Kind);
 
-    /// <summary>Newest year first, kinds in the order of the catalogue.</summary>
-    public static IEnumerable<Cohort> All(SiteContents contents)
+    /// <summary>Kinds in the order of the catalogue.</summary>
+    public static IEnumerable<Cohort> All(YearContents contents)
     {
-        foreach (int year in contents.Years)
-            foreach (var kind in DisclosuresTable.Kinds)
-                if (Of(contents, year, kind) is { Disclosures.Count: > 0 } cohort)
-                    yield return cohort;
+        foreach (var kind in DisclosuresTable.Kinds)
+            if (Of(contents, kind) is { Disclosures.Count: > 0 } cohort)
+                yield return cohort;
     }
 
-    private static Cohort Of(SiteContents contents, int year, Choice kind)
+    private static Cohort Of(YearContents contents, Choice kind)
     {
         var its = new List<DisclosureSummary>();
         int replaced = 0;
-        foreach (var disclosure in contents.OfYear(year))
+        foreach (var disclosure in contents.Disclosures)
         {
             if (disclosure.Kind != kind)
                 continue;
@@ -33,13 +32,14 @@ internal sealed record Cohort(int Year, Choice Kind, IReadOnlyList<DisclosureSum
             else
                 its.Add(disclosure);
         }
+        var names = contents.Names;
         var order = Comparer<DisclosureSummary>.Create((a, b) =>
         {
-            int byRegion = contents.RegionOrder(contents.AgencyOf(a).RegionId).CompareTo(contents.RegionOrder(contents.AgencyOf(b).RegionId));
+            int byRegion = names.RegionOrder(names.AgencyOf(a).RegionId).CompareTo(names.RegionOrder(names.AgencyOf(b).RegionId));
             int byAgency = byRegion != 0 ? byRegion : string.CompareOrdinal(a.AgencyId, b.AgencyId);
             return byAgency != 0 ? byAgency : string.CompareOrdinal(a.Id, b.Id);
         });
         its.Sort(order);
-        return new Cohort(year, kind, its, replaced);
+        return new Cohort(contents.Year, kind, its, replaced);
     }
 }

@@ -15,23 +15,21 @@ internal static class ComparePages
     private static readonly Link Home = new("比较", SitePaths.Compare);
 
     /// <summary>Of all kinds of a fiscal year.</summary>
-    public static IEnumerable<Page> Of(SiteFrame site, SiteContents contents, CohortList cohorts, int year)
+    public static IEnumerable<Page> Of(SiteFrame site, YearCohorts cohorts)
     {
         foreach (var cohort in cohorts.All)
         {
-            if (cohort.Year != year)
-                continue;
             var sections = new List<Section>(Measure.All.Count);
             var files = new List<ListFile>(Measure.All.Count);
             foreach (var comparison in cohorts.Compare(cohort))
             {
-                sections.Add(SectionOf(site, contents, comparison));
+                sections.Add(SectionOf(site, cohorts.Names, comparison));
                 if (!comparison.IsMentioned)
                     continue;
-                files.Add(ComparedTable.Csv(contents, comparison));
+                files.Add(ComparedTable.Csv(cohorts.Names, comparison));
                 sections[^1].Downloads.Add(new Download($"下载{Quotes.Around(comparison.Measure.Name)}比较表（CSV）", files[^1].Path));
                 foreach (var level in comparison.Levels)
-                    foreach (var page in Parts(site, contents, comparison, level))
+                    foreach (var page in Parts(site, cohorts.Names, comparison, level))
                         yield return page;
             }
             yield return Overview(site, cohort, sections, files);
@@ -43,12 +41,13 @@ internal static class ComparePages
     {
         var table = new ListTable("cohorts", "可以比较的年度和文种").Column("年度和文种", isRowHeader: true).Column("公开件", isNumeric: true).Column("同级、同口径可比的");
         bool anyCompares = false;
-        foreach (var cohort in cohorts.All)
-        {
-            var (compares, words) = cohorts.WhatCompares(cohort);
-            anyCompares |= compares;
-            table.Row(new Cell(cohort.Name, path: cohort.Path), new Cell(ComparedWords.Number(cohort.Disclosures.Count)), new Cell(words));
-        }
+        foreach (var year in cohorts.Years)
+            foreach (var cohort in year.All)
+            {
+                var (compares, words) = year.WhatCompares(cohort);
+                anyCompares |= compares;
+                table.Row(new Cell(cohort.Name, path: cohort.Path), new Cell(ComparedWords.Number(cohort.Disclosures.Count)), new Cell(words));
+            }
         yield return Index(site, table, anyCompares);
     }
 
@@ -87,14 +86,14 @@ internal static class ComparePages
             ],
     };
 
-    private static Section SectionOf(SiteFrame site, SiteContents contents, Comparison comparison)
+    private static Section SectionOf(SiteFrame site, SiteNames names, Comparison comparison)
     {
         var measure = comparison.Measure;
         var section = new Section(measure.Id, measure.Name).Add(new Block { Notes = [measure.Reading] });
         if (!comparison.IsMentioned)
             return section.Add(new Block { Notes = [$"这 {ComparedWords.Number(comparison.Cohort.Disclosures.Count)} 份公开件都没有公布可用于这一项的数。"] });
         foreach (var level in comparison.Levels)
-            section.Blocks.Add(LevelOf(site, contents, comparison, level));
+            section.Blocks.Add(LevelOf(site, names, comparison, level));
         return section;
     }
 
@@ -112,12 +111,12 @@ internal static class ComparePages
         };
     }
 
-    private static Block LevelOf(SiteFrame site, SiteContents contents, Comparison comparison, ComparedLevel level)
+    private static Block LevelOf(SiteFrame site, SiteNames names, Comparison comparison, ComparedLevel level)
     {
         var charts = new List<Chart>();
         int number = 0;
         foreach (var group in level.Groups)
-            charts.AddRange(ComparedCharts.Of(site, contents, comparison, level, group, ++number));
+            charts.AddRange(ComparedCharts.Of(site, names, comparison, level, group, ++number));
         var notes = ComparedWords.Of(comparison, level);
         bool hasPages = HasPages(level);
         return new Block
@@ -126,12 +125,12 @@ internal static class ComparePages
             Notes = hasPages ? [.. notes, $"逐行列出的表共 {ComparedWords.Number(PagesOf(level))} 页，按口径、区划和单位编码排列。"] : [.. notes],
             Charts = [.. charts],
             Links = hasPages ? ListPages.LinksFrom(0, PagesOf(level), page => PartPath(comparison, level, page)) : [],
-            Table = level.Count > MostInPlace ? null : ComparedTable.Of(contents, comparison, level, level.Lines()),
+            Table = level.Count > MostInPlace ? null : ComparedTable.Of(names, comparison, level, level.Lines()),
         };
     }
 
     /// <summary>The pages of a long table; none where it stands in place.</summary>
-    private static IEnumerable<Page> Parts(SiteFrame site, SiteContents contents, Comparison comparison, ComparedLevel level)
+    private static IEnumerable<Page> Parts(SiteFrame site, SiteNames names, Comparison comparison, ComparedLevel level)
     {
         if (!HasPages(level))
             yield break;
@@ -140,7 +139,7 @@ internal static class ComparePages
         for (int page = 1; page <= pages; page++)
         {
             int from = (page - 1) * ListPages.Rows;
-            var table = ComparedTable.Of(contents, comparison, level, level.Lines(from, Math.Min(ListPages.Rows, level.Count - from)));
+            var table = ComparedTable.Of(names, comparison, level, level.Lines(from, Math.Min(ListPages.Rows, level.Count - from)));
             yield return new ContentPage(site, PartPath(comparison, level, page), $"{cohort.Name}：{comparison.Measure.Name}，{level.Name}（第 {page} 页，共 {pages} 页）")
             {
                 Description = $"{cohort.Name}{level.Name}单位{comparison.Measure.Name}的比较表，第 {Range(level, page)} 行。",

@@ -10,7 +10,7 @@ internal static class ComparedCharts
     private const int FewestSpread = 10;
 
     /// <param name="number">Of the group on its page, for the ids.</param>
-    public static IReadOnlyList<Chart> Of(SiteFrame site, SiteContents contents, Comparison comparison, ComparedLevel level, ComparedGroup group, int number)
+    public static IReadOnlyList<Chart> Of(SiteFrame site, SiteNames names, Comparison comparison, ComparedLevel level, ComparedGroup group, int number)
     {
         if (!group.IsComparison)
             return [];
@@ -22,19 +22,19 @@ internal static class ComparedCharts
         string source = $"来源：{site.Settings.Title}，各单位公开件。";
         var charts = new List<Chart>(2);
         if (group.Disclosures.Count <= MostBars)
-            charts.Add(Bars(id, title, source, contents, measure, group));
+            charts.Add(Bars(id, title, source, names, measure, group));
         if (group.Disclosures.Count >= FewestSpread)
             charts.Add(Spread(id + "-spread", title + "的分布", source, measure, group));
         return charts;
     }
 
-    private static BarsChart Bars(string id, string title, string source, SiteContents contents, Measure measure, ComparedGroup group)
+    private static BarsChart Bars(string id, string title, string source, SiteNames names, Measure measure, ComparedGroup group)
     {
         var bars = new List<Bar>(group.Disclosures.Count);
         foreach (var disclosure in group.Disclosures)
         {
             var entry = measure.Of(disclosure);
-            bars.Add(new Bar(contents.AgencyOf(disclosure).Name, new ChartValue(entry.Value!.Value / measure.Factor, LabelOf(measure, entry.Shown.Text))));
+            bars.Add(new Bar(names.AgencyOf(disclosure).Name, new ChartValue(entry.Value!.Value / measure.Factor, LabelOf(measure, entry.Shown.Text))));
         }
         return new BarsChart(id, title, ChartFigures.Describe(ChartFigures.In(measure.Unit), bars.Count, i => (bars[i].Name, bars[i].Value.Label)), measure.Unit, source, bars);
     }

@@ -30,13 +30,13 @@ internal sealed class Comparison
     /// <summary>How many stand in a group with at least one other.</summary>
     public int Compared { get; private init; }
 
-    public static Comparison Of(SiteContents contents, Cohort cohort, Measure measure)
+    public static Comparison Of(SiteNames names, Cohort cohort, Measure measure)
     {
         var levels = new ComparedLevel?[Choices.Levels.Count + 1];
         bool isMentioned = false;
         foreach (var disclosure in cohort.Disclosures)
         {
-            var choice = Catalogue.Agencies.Level.ChoiceOf(contents.AgencyOf(disclosure).Level);
+            var choice = Catalogue.Agencies.Level.ChoiceOf(names.AgencyOf(disclosure).Level);
             ref var level = ref levels[choice is null ? levels.Length - 1 : IndexOf(choice)];
             level ??= new ComparedLevel(choice, measure);
             var entry = level.EntryOf(disclosure);

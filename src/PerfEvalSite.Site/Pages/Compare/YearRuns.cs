@@ -30,9 +30,9 @@ internal sealed class YearRuns
     /// One series where no year has more than one document with the figure: then a change of kind is a break. Otherwise one
     /// series for each kind.
     /// </summary>
-    /// <param name="newestFirst">All disclosures of the agency.</param>
-    public static IReadOnlyList<YearRuns> Of(SiteContents contents, IReadOnlyList<DisclosureSummary> newestFirst, Measure measure)
+    public static IReadOnlyList<YearRuns> Of(AgencyContents contents, Measure measure)
     {
+        var newestFirst = contents.Disclosures;
         var entries = new List<YearEntry>(newestFirst.Count);
         bool isOneSeries = true;
         for (int i = newestFirst.Count - 1; i >= 0; i--)

@@ -31,7 +31,7 @@ internal static class AccountsSection
             section.Blocks.Add(new Block
             {
                 Heading = name,
-                Charts = input.HasEveryChart ? [.. AccountsChart.Of(input, name, ++number, which)] : [],
+                Charts = [.. AccountsChart.Of(input, name, ++number, which)],
                 Table = Plan.Draw(input, $"{name}收支", CollectionsMarshal.AsSpan(which)),
             });
         }

@@ -9,8 +9,8 @@ internal static class DownloadsSection
     {
         var section = new Section("downloads", "下载本公开件");
         section.Blocks.Add(new Block { Notes = ["工作簿和 CSV 可用 Excel 或 WPS 直接打开；JSON 含本公开件全部数据，供程序使用。"] });
-        section.Downloads.Add(new Download("全部数据（Excel 工作簿）", SitePaths.Workbook(input.Agency.Id, input.Disclosure.Id)));
-        section.Downloads.Add(new Download("全部数据（JSON）", SitePaths.Json(input.Agency.Id, input.Disclosure.Id)));
+        foreach (var kind in Outputs.OfDisclosure)
+            section.Downloads.Add(new Download(kind.Name, kind.OfDisclosure!(input.Agency.Id, input.Disclosure.Id)));
         foreach (var table in Catalogue.OfDisclosure)
             if (input[table].Count > 0)
                 section.Downloads.Add(new Download($"{table.SheetName}（CSV）", SitePaths.TableCsv(input.Agency.Id, input.Disclosure.Id, table)));

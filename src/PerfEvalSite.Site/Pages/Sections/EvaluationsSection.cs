@@ -38,7 +38,7 @@ internal static class EvaluationsSection
             {
                 Heading = rows.Count > 1 || !row[E.Title].IsBlank ? input.EvaluationName(id) : "",
                 Facts = [.. FactsOf(input, i)],
-                Charts = input.HasEveryChart && ScoresChart.ByPart(input, id, scores) is { } chart ? [chart] : [],
+                Charts = ScoresChart.ByPart(input, id, scores) is { } chart ? [chart] : [],
                 Table = ScorePlan.Draw(input, rows.Count > 1 ? $"{input.EvaluationName(id)}得分情况" : "得分情况", CollectionsMarshal.AsSpan(scores)),
             });
         }

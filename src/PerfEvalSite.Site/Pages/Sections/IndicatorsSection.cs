@@ -54,7 +54,7 @@ internal static class IndicatorsSection
         {
             Heading = name,
             Notes = [.. notes],
-            Charts = input.HasEveryChart ? ChartsOf(input, id, name, which) : [],
+            Charts = ChartsOf(input, id, name, which),
             Table = Plans[DepthOf(input[T], which) - 1].Draw(input, name, CollectionsMarshal.AsSpan(which)),
         };
     }

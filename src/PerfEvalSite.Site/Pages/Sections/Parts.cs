@@ -8,12 +8,9 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>Pieces that several sections are put together from.</summary>
 internal static class Parts
 {
-    /// <summary>Offers the table as a file, where the site has files.</summary>
-    public static void AddCsv(this Section section, SectionInput input, Table table)
-    {
-        if (input.HasDownloads)
-            section.Downloads.Add(new($"下载{Quotes.Around(table.SheetName)}表（CSV）", SitePaths.TableCsv(input.Agency.Id, input.Disclosure.Id, table)));
-    }
+    /// <summary>Offers the table as a file.</summary>
+    public static void AddCsv(this Section section, SectionInput input, Table table) =>
+        section.Downloads.Add(new($"下载{Quotes.Around(table.SheetName)}表（CSV）", SitePaths.TableCsv(input.Agency.Id, input.Disclosure.Id, table)));
 
     /// <summary>A section that is one table. A table that is supplied and empty is said to be so; one that is not supplied has no section. A chart that comes to null is none.</summary>
     public static Section? OfTable(SectionInput input, Table table, string heading, TablePlan plan, ReadOnlySpan<Func<SectionInput, Chart?>> charts = default, bool isFolded = false, params string[] notes)
@@ -22,10 +19,9 @@ internal static class Parts
             return Stated(input, table, heading);
         var section = new Section(table.FileName, heading) { IsFolded = isFolded };
         var drawn = new List<Chart>(charts.Length);
-        if (input.HasEveryChart)
-            foreach (var draw in charts)
-                if (draw(input) is { } chart)
-                    drawn.Add(chart);
+        foreach (var draw in charts)
+            if (draw(input) is { } chart)
+                drawn.Add(chart);
         section.Blocks.Add(new Block { Notes = notes, Charts = [.. drawn], Table = plan.Draw(input, heading) });
         section.AddCsv(input, table);
         return section;

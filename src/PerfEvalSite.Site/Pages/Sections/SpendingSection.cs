@@ -25,7 +25,7 @@ internal static class SpendingSection
         {
             var which = Parts.RowsWhere(rows, T.Scope, scope);
             string name = T.Scope.ChoiceOf(scope)?.Name ?? scope;
-            section.Blocks.Add(new Block { Heading = name, Charts = input.HasEveryChart ? [.. CodeCharts.Spending(input, scope, name, which)] : [], Table = Plan.Draw(input, $"{name}支出决算表", CollectionsMarshal.AsSpan(which)) });
+            section.Blocks.Add(new Block { Heading = name, Charts = [.. CodeCharts.Spending(input, scope, name, which)], Table = Plan.Draw(input, $"{name}支出决算表", CollectionsMarshal.AsSpan(which)) });
         }
         section.AddCsv(input, T);
         return section;

@@ -71,7 +71,9 @@ internal static class SummarySection
             if (row[main].IsBlank)
                 return;
             var notes = NotesOf(row, main, null);
-            if (main != budget && !row[budget].IsBlank)
+            if (main == budget)
+                notes.Add("执行数原文未印");
+            else if (!row[budget].IsBlank)
                 notes.Add($"{budget.Name} {FigureText.WithUnit(row[budget], budget)}");
             if (RateOf(row) is { Length: > 0 } rate)
                 notes.Add(rate);

@@ -38,16 +38,17 @@ internal static class AgencyPages
         }
     }
 
-    public static ContentPage Of(SiteFrame site, SiteContents contents, Agency agency)
+    public static ContentPage Of(SiteFrame site, AgencyContents contents)
     {
         var sections = new List<Section>(3);
-        var its = contents.OfAgency(agency.Id);
+        var agency = contents.Agency;
+        var its = contents.Disclosures;
         sections.Add(new Section("disclosures", "公开件").Add(its.Count == 0
             ? new Block { Notes = ["本站尚无该单位的公开件。"] }
-            : new Block { Table = DisclosureList.Of(contents, its, "公开件", withAgency: false) }));
-        if (AgencyYears.Build(site, contents, agency) is { } years)
+            : new Block { Table = DisclosureList.Of(null, its, "公开件") }));
+        if (AgencyYears.Build(site, contents) is { } years)
             sections.Add(years);
-        sections.Add(new Section("about", "单位信息").Add(new Block { Facts = [.. FactsOf(contents, agency)] }));
+        sections.Add(new Section("about", "单位信息").Add(new Block { Facts = [.. FactsOf(contents)] }));
         return new ContentPage(site, SitePaths.Agency(agency.Id), agency.Name)
         {
             Description = $"{agency.Name}公开的绩效评价、决算和“三公”经费数据。",
@@ -58,15 +59,16 @@ internal static class AgencyPages
 
     private static string LevelOf(Agency agency) => Catalogue.Agencies.Level.ChoiceOf(agency.Level)?.Name ?? agency.Level;
 
-    private static List<Fact> FactsOf(SiteContents contents, Agency agency)
+    private static List<Fact> FactsOf(AgencyContents contents)
     {
+        var agency = contents.Agency;
         var facts = new List<Fact>(8);
         Add("简称", agency.ShortName);
         Add("别名", string.Join("、", agency.Aliases));
-        if (contents.Agency(agency.ParentId) is { } parent)
+        if (contents.Parent is { } parent)
             facts.Add(new("上级单位", parent.Name, SitePaths.Agency(parent.Id)));
         if (agency.RegionId.Length > 0)
-            facts.Add(new("区划", contents.RegionName(agency.RegionId), SitePaths.Region(agency.RegionId)));
+            facts.Add(new("区划", contents.RegionName, SitePaths.Region(agency.RegionId)));
         Add("级别", LevelOf(agency));
         Add("成立日期", agency.Established.Printed);
         Add("单位编码", agency.Id);

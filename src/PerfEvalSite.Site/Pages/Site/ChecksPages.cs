@@ -128,9 +128,10 @@ internal static class ChecksPages
     }
 
     /// <summary>The findings of one rule; a rule that found nothing has no page.</summary>
-    public static IEnumerable<Page> Of(SiteFrame site, SiteContents contents, Rule rule, IReadOnlyList<SiteFinding> findings)
+    public static IEnumerable<Page> Of(SiteFrame site, RuleContents contents)
     {
-        var sorted = findings.OrderBy(finding => finding.Outcome).ThenByDescending(finding => finding.Disclosure.Year).ToList();
+        var rule = contents.Rule;
+        var sorted = contents.Findings.OrderBy(finding => finding.Outcome).ThenByDescending(finding => finding.Disclosure.Year).ToList();
         int pages = sorted.Count == 0 ? 0 : ListPages.Count(sorted.Count);
         for (int page = 1; page <= pages; page++)
         {
@@ -139,7 +140,7 @@ internal static class ChecksPages
             {
                 var section = new Section(AnchorOf(group.Key), group.Key.Words().Zh);
                 foreach (var year in group.GroupBy(finding => finding.Disclosure.Year))
-                    section.Add(new Block { Heading = DisclosureList.Year(year.Key), Table = ListOf(contents, year, $"{group.Key.Words().Zh}，{DisclosureList.Year(year.Key)}") });
+                    section.Add(new Block { Heading = DisclosureList.Year(year.Key), Table = ListOf(contents.Names, year, $"{group.Key.Words().Zh}，{DisclosureList.Year(year.Key)}") });
                 sections.Add(section);
             }
             sections.AddRange(ListPages.Links(page, pages, other => SitePaths.Findings(rule.Id, other)));
@@ -178,14 +179,14 @@ internal static class ChecksPages
         return $"下面列出的各处没有做到：{rule.Title.Zh}。{said.TrimEnd('，')}。依据：{rule.Basis.Zh}。";
     }
 
-    private static TableModel? ListOf(SiteContents contents, IEnumerable<SiteFinding> findings, string caption)
+    private static TableModel? ListOf(SiteNames names, IEnumerable<SiteFinding> findings, string caption)
     {
         var table = new ListTable("findings", caption).Column("单位", isRowHeader: true).Column("公开件").Column("发现").Column("单位说明");
         foreach (var finding in findings)
         {
             var facts = finding.Facts();
             table.Row(
-                new Cell(contents.AgencyOf(finding.Disclosure).Name),
+                new Cell(names.AgencyOf(finding.Disclosure).Name),
                 new Cell(finding.Disclosure.Title, path: finding.PathOf(facts)),
                 new Cell(facts.Message),
                 new Cell(facts.Reply));

@@ -5,12 +5,12 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>公开情况: one table a year, on the five headings of inspection. Large years go on to further pages.</summary>
 internal static class CompletenessPages
 {
-    public static IEnumerable<Page> Of(SiteFrame site, SiteContents contents, int year)
+    public static IEnumerable<Page> Of(SiteFrame site, YearContents contents)
     {
-        var disclosures = contents.OfYear(year);
+        var disclosures = contents.Disclosures;
         int pages = ListPages.Count(disclosures.Count);
         for (int page = 1; page <= pages; page++)
-            yield return Of(site, contents, year, page, pages, ListPages.Of(disclosures, page));
+            yield return Of(site, contents, page, pages, ListPages.Of(disclosures, page));
     }
 
     public static ContentPage Index(SiteFrame site, SiteContents contents)
@@ -50,8 +50,9 @@ internal static class CompletenessPages
         };
     }
 
-    private static ContentPage Of(SiteFrame site, SiteContents contents, int year, int page, int pages, IReadOnlyList<DisclosureSummary> disclosures)
+    private static ContentPage Of(SiteFrame site, YearContents contents, int page, int pages, IReadOnlyList<DisclosureSummary> disclosures)
     {
+        int year = contents.Year;
         var table = new ListTable("completeness", $"{DisclosureList.Year(year)}公开情况").Column("公开件", isRowHeader: true).Column("单位").Column("文种")
             .Column("及时性").Column("完整性").Column("真实性").Column("细化程度").Column("公开形式");
         foreach (var one in disclosures)
@@ -59,7 +60,7 @@ internal static class CompletenessPages
             var found = one.Completeness;
             table.Row(
                 new Cell(one.Title, path: one.Path),
-                new Cell(contents.AgencyOf(one).Name, path: SitePaths.Agency(one.AgencyId)),
+                new Cell(contents.Names.AgencyOf(one).Name, path: SitePaths.Agency(one.AgencyId)),
                 new Cell(one.Kind.Name),
                 new Cell(found.Timeliness),
                 new Cell(TablesOf(found)),

@@ -25,14 +25,7 @@ internal static class DataPages
                     new Section("files", "全站数据文件").Add(new Block { Table = table.Build() }),
                     new Section("dictionary", "说明和打包下载").Add(new Block
                     {
-                        Facts =
-                            [
-                                new("各列含义", "数据字典", SitePaths.Dictionary),
-                                new("全部数据打包", "all.zip", SitePaths.Archive),
-                                new("机器可读的说明", "datapackage.json（Frictionless Data Package）", SitePaths.DataPackage),
-                                new("公开件 JSON 的格式", "disclosure.schema.json（JSON Schema）", SitePaths.Schema),
-                                new("全部核验发现", "findings.csv", SitePaths.FindingsCsv),
-                            ],
+                        Facts = [.. Outputs.All.Where(kind => kind.Offered.For.Length > 0).Select(kind => new Fact(kind.Offered.For, kind.Offered.Text, kind.Pattern))],
                     }),
                 ],
         };

@@ -5,10 +5,11 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>The table of disclosures that several pages show. No column compares what does not compare: figures stand beside their kind.</summary>
 internal static class DisclosureList
 {
-    public static TableModel? Of(SiteContents contents, IReadOnlyList<DisclosureSummary> disclosures, string caption, bool withAgency = true, bool withKind = true)
+    /// <param name="names">For a column with the agencies' names; null for none.</param>
+    public static TableModel? Of(SiteNames? names, IReadOnlyList<DisclosureSummary> disclosures, string caption, bool withKind = true)
     {
         var table = new ListTable("list", caption).Column("公开件", isRowHeader: true);
-        if (withAgency)
+        if (names is not null)
             table.Column("单位");
         if (withKind)
             table.Column("年度").Column("文种");
@@ -19,8 +20,8 @@ internal static class DisclosureList
         {
             anyComputed |= d.RateIsComputed;
             var cells = new List<Cell>(12) { new(d.Title, path: d.Path) };
-            if (withAgency)
-                cells.Add(new Cell(contents.AgencyOf(d).Name, path: SitePaths.Agency(d.AgencyId)));
+            if (names is not null)
+                cells.Add(new Cell(names.AgencyOf(d).Name, path: SitePaths.Agency(d.AgencyId)));
             if (withKind)
             {
                 cells.Add(new Cell(Year(d.Year)));

@@ -44,9 +44,8 @@ internal static class HomePageBuilder
         {
             new("公开单位", Number(contents.Agencies.Count), "个"),
             new("公开件", Number(contents.Disclosures.Count), "份"),
+            new("逐格登记的数", Number(figures), "个"),
         };
-        if (site.Parts.EveryPage)
-            keys.Add(new("逐格登记的数", Number(figures), "个"));
         if (contents.Disclosures.Count > 0)
         {
             int last = contents.Disclosures[0].Year, first = contents.Disclosures[^1].Year;

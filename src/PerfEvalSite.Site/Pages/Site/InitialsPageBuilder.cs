@@ -4,13 +4,13 @@ using PerfEvalSite.Data.Model;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>
-/// 单位 from A to Z by the initials that the data give: the way to an agency without the search. All on one page where they are
+/// 单位 from A to Z by the initials that the data give or the name has: the way to an agency without the search. All on one page where they are
 /// few, otherwise a page a letter.
 /// </summary>
 internal static class InitialsPageBuilder
 {
     private const int MostOnOnePage = 300;
-    private const string WithoutInitials = "没有填写首字母的单位";
+    private const string WithoutInitials = "名称不是汉字的单位";
 
     private static readonly Link Home = new("按首字母查找单位", SitePaths.Initials);
 
@@ -22,7 +22,7 @@ internal static class InitialsPageBuilder
         {
             Description = "按名称的拼音首字母排列的全部单位。",
             Breadcrumb = [SitePages.HomeLink, new("单位", SitePaths.Agencies)],
-            Lead = "按单位名称的拼音首字母排列；首字母由数据填报，没有填写的列在最后。",
+            Lead = "按单位名称的拼音首字母排列；没有填报首字母的，由名称得出。",
             Sections = isOnePage ? [.. letters.Select(letter => new Section(letter.Id, letter.Name).Add(new Block { Links = LinksTo(letter.Agencies) }))] : [Index(letters)],
             HasContents = isOnePage && letters.Count > 1,
         };
@@ -60,32 +60,34 @@ internal static class InitialsPageBuilder
     /// <summary>A to Z, each with its agencies in the order of their initials; those without initials last.</summary>
     private static List<Letter> LettersOf(IReadOnlyList<Agency> agencies)
     {
-        var sorted = new List<Agency>();
+        var sorted = new List<(Agency Agency, string Initials)>();
         var others = new List<Agency>();
         foreach (var agency in agencies)
-            (LetterOf(agency) is null ? others : sorted).Add(agency);
+        {
+            string initials = Pinyin.InitialsOf(agency).ToUpperInvariant();
+            if (initials.Length > 0 && char.IsAsciiLetter(initials[0]))
+                sorted.Add((agency, initials));
+            else
+                others.Add(agency);
+        }
         sorted.Sort(static (a, b) =>
         {
-            int order = string.CompareOrdinal(a.Initials.ToUpperInvariant(), b.Initials.ToUpperInvariant());
-            return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+            int order = string.CompareOrdinal(a.Initials, b.Initials);
+            return order != 0 ? order : string.CompareOrdinal(a.Agency.Id, b.Agency.Id);
         });
         var letters = new List<Letter>();
         for (int from = 0, to; from < sorted.Count; from = to)
         {
-            string letter = LetterOf(sorted[from])!;
-            for (to = from + 1; to < sorted.Count && LetterOf(sorted[to]) == letter; to++)
+            char letter = sorted[from].Initials[0];
+            for (to = from + 1; to < sorted.Count && sorted[to].Initials[0] == letter; to++)
             {
             }
-            letters.Add(new Letter(letter.ToLowerInvariant(), letter, sorted.GetRange(from, to - from)));
+            letters.Add(new Letter(char.ToLowerInvariant(letter).ToString(), letter.ToString(), sorted.GetRange(from, to - from).ConvertAll(static one => one.Agency)));
         }
         if (others.Count > 0)
             letters.Add(new Letter("others", WithoutInitials, others));
         return letters;
     }
-
-    /// <summary>A to Z; null where the data give no initials.</summary>
-    private static string? LetterOf(Agency agency) =>
-        agency.Initials.Length > 0 && char.IsAsciiLetter(agency.Initials[0]) ? char.ToUpperInvariant(agency.Initials[0]).ToString() : null;
 
     private static Link[] LinksTo(IReadOnlyList<Agency> agencies) => [.. agencies.Select(static agency => new Link(agency.Name, SitePaths.Agency(agency.Id)))];
 

@@ -31,7 +31,7 @@ internal static class RegionFigures
             yield return new Section(table.FileName, NameOf(table)).Add(new Block
             {
                 Notes = its.Count > 1 ? ["各公开件的项目、口径和评分办法不同，列在一起是为了查找，不宜直接比较。"] : [],
-                Charts = site.Parts.EveryChart ? [.. OverYears(site, contents, region, table, its)] : [],
+                Charts = [.. OverYears(site, contents, region, table, its)],
                 Table = list.Build([]),
             });
         }
@@ -73,7 +73,7 @@ internal static class RegionFigures
         foreach (var (child, mention) in rows)
             list.Row([new Cell(child.Name, path: SitePaths.Region(child.Id)), .. CellsOf(disclosure, mention)]);
         var charts = new List<Chart>(2);
-        foreach (var column in site.Parts.EveryChart ? RegionMention.DrawnOf(table) : [])
+        foreach (var column in RegionMention.DrawnOf(table))
         {
             var bars = new List<Bar>(rows.Count);
             int printed = 0;

@@ -2,41 +2,22 @@ using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Site.Pages;
 
-/// <summary>Everything the pages that span agencies are made from, in fixed orders.</summary>
-public sealed class SiteContents
+/// <summary>The summaries of all disclosures, in fixed orders.</summary>
+public sealed class SiteContents : SiteNames, IPageSource
 {
     private static readonly IReadOnlyList<DisclosureSummary> None = [];
 
-    private readonly Dictionary<string, Agency> agencies = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Region> regions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> regionOrder = new(StringComparer.Ordinal);
     private readonly HashSet<(string AgencyId, string Id)> replaced = [];
-    private readonly Dictionary<string, List<Region>> regionsByParent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DisclosureSummary>> byAgency = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, List<DisclosureSummary>> byYear = [];
     private readonly Dictionary<string, List<(DisclosureSummary Disclosure, RegionMention Mention)>> byRegion = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Agency>> agenciesByRegion = new(StringComparer.Ordinal);
 
     /// <param name="agencies">All agencies, by id; those without a disclosure are shown too.</param>
     /// <param name="regions">By order, then id.</param>
     /// <param name="summaries">In any order.</param>
     public SiteContents(IReadOnlyList<Agency> agencies, IReadOnlyList<Region> regions, IReadOnlyList<DisclosureSummary> summaries)
+        : base(agencies, regions)
     {
-        Agencies = agencies;
-        Regions = regions;
-        foreach (var agency in agencies)
-        {
-            this.agencies.TryAdd(agency.Id, agency);
-            if (agency.RegionId.Length > 0)
-                ListOf(agenciesByRegion, agency.RegionId).Add(agency);
-        }
-        foreach (var region in regions)
-        {
-            this.regions.TryAdd(region.Id, region);
-            regionOrder.TryAdd(region.Id, regionOrder.Count);
-            if (region.ParentId.Length > 0)
-                ListOf(regionsByParent, region.ParentId).Add(region);
-        }
         foreach (var summary in summaries)
         {
             if (!byYear.TryGetValue(summary.Year, out var year))
@@ -60,9 +41,7 @@ public sealed class SiteContents
         }
     }
 
-    public IReadOnlyList<Agency> Agencies { get; }
-
-    public IReadOnlyList<Region> Regions { get; }
+    public SourceKey Key { get; } = new SourceKey.Summaries();
 
     /// <summary>Newest year first, then by agency and id.</summary>
     public IReadOnlyList<DisclosureSummary> Disclosures { get; }
@@ -70,25 +49,15 @@ public sealed class SiteContents
     /// <summary>Newest first.</summary>
     public IEnumerable<int> Years => byYear.Keys.Reverse();
 
-    public Agency AgencyOf(DisclosureSummary summary) => agencies[summary.AgencyId];
+    /// <summary>What a page of a fiscal year may read.</summary>
+    public YearContents InYear(int year) => new(year, this, OfYear(year), replaced);
 
-    public Agency? Agency(string id) => agencies.GetValueOrDefault(id);
-
-    public string RegionName(string id) => regions.TryGetValue(id, out var region) ? region.Name : id;
-
-    /// <summary>Its place in <see cref="Regions"/>; after all of them where it is not one.</summary>
-    public int RegionOrder(string id) => regionOrder.GetValueOrDefault(id, int.MaxValue);
-
-    /// <summary>Whether another disclosure of the agency corrects this one, so that only the other counts.</summary>
-    public bool IsReplaced(DisclosureSummary summary) => replaced.Contains((summary.AgencyId, summary.Id));
-
-    public IReadOnlyList<Region> RegionsWithin(string id) => regionsByParent.TryGetValue(id, out var found) ? found : [];
+    /// <summary>What an agency's page may read.</summary>
+    public AgencyContents InAgency(Agency agency) => new(agency, Agency(agency.ParentId), agency.RegionId.Length > 0 ? RegionName(agency.RegionId) : "", OfAgency(agency.Id));
 
     public IReadOnlyList<DisclosureSummary> OfAgency(string id) => byAgency.TryGetValue(id, out var found) ? found : None;
 
     public IReadOnlyList<DisclosureSummary> OfYear(int year) => byYear[year];
-
-    public IReadOnlyList<Agency> AgenciesIn(string regionId) => agenciesByRegion.TryGetValue(regionId, out var found) ? found : [];
 
     public IReadOnlyList<(DisclosureSummary Disclosure, RegionMention Mention)> MentionsOf(string regionId) =>
         byRegion.TryGetValue(regionId, out var found) ? found : [];
@@ -126,12 +95,5 @@ public sealed class SiteContents
             int order = string.CompareOrdinal(a.AgencyId, b.AgencyId);
             return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
         }
-    }
-
-    private static List<T> ListOf<T>(Dictionary<string, List<T>> lists, string key)
-    {
-        if (!lists.TryGetValue(key, out var list))
-            lists.Add(key, list = []);
-        return list;
     }
 }

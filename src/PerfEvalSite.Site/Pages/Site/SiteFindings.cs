@@ -10,7 +10,7 @@ public delegate FindingFacts ReadFinding(Rule rule, long at, int length);
 
 /// <summary>One finding as the pages that span agencies need it.</summary>
 /// <param name="Disclosure">The document.</param>
-public sealed record SiteFinding(DisclosureSummary Disclosure, Rule Rule, Outcome Outcome, ReadFinding Read, long At, int Length)
+public sealed record SiteFinding(IDisclosureName Disclosure, Rule Rule, Outcome Outcome, ReadFinding Read, long At, int Length)
 {
     public string PathOf(in FindingFacts facts) => string.Concat(Disclosure.Path, "#", facts.Id);
 

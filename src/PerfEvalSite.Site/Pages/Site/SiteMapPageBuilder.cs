@@ -7,18 +7,15 @@ internal static class SiteMapPageBuilder
 
     public static ContentPage Build(SiteFrame site, SiteContents contents)
     {
-        bool every = site.Parts.EveryPage;
         var initials = new Link("按首字母查找单位", SitePaths.Initials);
-        List<Link> main = every
-            ?
-            [
-                .. site.Navigation, new("检索", SitePaths.Search), initials, new("数据字典", SitePaths.Dictionary), new("核验规则", SitePaths.Rules),
-                new("公开情况", SitePaths.Completeness), new("诊断编号", SitePaths.Codes),
-            ]
-            : [.. site.Navigation, initials];
+        List<Link> main =
+        [
+            .. site.Navigation, new("检索", SitePaths.Search), initials, new("数据字典", SitePaths.Dictionary), new("核验规则", SitePaths.Rules),
+            new("公开情况", SitePaths.Completeness), new("诊断编号", SitePaths.Codes),
+        ];
         var sections = new List<Section>(3) { Links("columns", "栏目", main) };
         var years = new List<Link>();
-        foreach (int year in every ? contents.Years : [])
+        foreach (int year in contents.Years)
             years.Add(new(DisclosureList.Year(year) + "度", SitePaths.Year(year)));
         if (years.Count > 0)
             sections.Add(Links("years", "年度", years));

@@ -12,7 +12,7 @@ public static class SitePages
 {
     /// <summary>An agency's page is made of the agency's own disclosures alone.</summary>
     public static Page OfAgency(SiteFrame site, SiteContents contents, Agency agency) =>
-        Dated(AgencyPages.Of(site, contents, agency), StateOf(contents.OfAgency(agency.Id)));
+        Dated(AgencyPages.Of(site, contents.InAgency(agency)), StateOf(contents.OfAgency(agency.Id)));
 
     /// <summary>Those that span agencies, in groups: several may be made at once, each by itself.</summary>
     /// <param name="site">What all pages share.</param>
@@ -49,24 +49,23 @@ public static class SitePages
     private static IEnumerable<PageGroup> Undated(
         SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
     {
-        yield return new PageGroup("site", Single(site, contents, terms, bulkFiles, searchVersion));
-        yield return new PageGroup("agencies/lists", AgencyPages.Index(site, contents).Concat(InitialsPageBuilder.Build(site, contents))) { IsOfSummaries = true };
+        yield return new PageGroup("site", new SourceKey.Everything(), Single(site, contents, terms, bulkFiles, searchVersion));
+        yield return PageGroup.Of("agencies/lists", site, contents, AgencyPages.Index);
+        yield return PageGroup.Of("agencies/initials", site, contents, InitialsPageBuilder.Build);
         foreach (var region in contents.Regions)
-            yield return new PageGroup($"regions/{region.Id}", RegionPages.Of(site, contents, region)) { IsOfSummaries = true };
-        if (!site.Parts.EveryPage)
-            yield break;
-        var comparisons = new CohortList(contents);
-        foreach (int year in contents.Years)
+            yield return PageGroup.Of($"regions/{region.Id}", site, contents, (frame, all) => RegionPages.Of(frame, all, region));
+        var cohorts = new CohortList(contents);
+        foreach (var ofYear in cohorts.Years)
         {
-            yield return new PageGroup($"compare/{Id(year)}", ComparePages.Of(site, contents, comparisons, year)) { Year = year };
-            yield return new PageGroup($"years/{Id(year)}", YearPages.Of(site, contents, year)) { Year = year };
-            yield return new PageGroup($"completeness/{Id(year)}", CompletenessPages.Of(site, contents, year)) { Year = year };
+            yield return PageGroup.Of($"compare/{Id(ofYear.Year)}", site, ofYear, ComparePages.Of);
+            yield return PageGroup.Of($"years/{Id(ofYear.Year)}", site, contents.InYear(ofYear.Year), YearPages.Of);
+            yield return PageGroup.Of($"completeness/{Id(ofYear.Year)}", site, contents.InYear(ofYear.Year), CompletenessPages.Of);
         }
         var byRule = findings.ByRule();
         foreach (var rule in RuleBook.All)
-            yield return new PageGroup($"checks/{rule.Id}", ChecksPages.Of(site, contents, rule, byRule[rule.Index])) { Rule = rule };
-        yield return new PageGroup("checks/", ChecksPages.Overviews(site, contents, findings, byRule));
-        yield return new PageGroup("compare/", ComparePages.Index(site, comparisons)) { IsOfSummaries = true };
+            yield return PageGroup.Of($"checks/{rule.Id}", site, new RuleContents(rule, contents, byRule[rule.Index]), ChecksPages.Of);
+        yield return new PageGroup("checks/", new SourceKey.Everything(), ChecksPages.Overviews(site, contents, findings, byRule));
+        yield return PageGroup.Of("compare/", site, cohorts, ComparePages.Index);
     }
 
     private static IEnumerable<Page> Single(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, string searchVersion)
@@ -74,8 +73,6 @@ public static class SitePages
         yield return HomePageBuilder.Build(site, contents);
         yield return RegionPages.Index(site, contents);
         yield return SiteMapPageBuilder.Build(site, contents);
-        if (!site.Parts.EveryPage)
-            yield break;
         yield return YearPages.Index(site, contents);
         yield return GlossaryPageBuilder.Build(site, contents, terms);
         yield return new MethodPage(site) { Description = "怎样阅读本站的数字：空白、计算值、分母、四舍五入和它们的局限。", Breadcrumb = [HomeLink] };

@@ -31,15 +31,16 @@ internal static class YearPages
     }
 
     /// <summary>By kind; a year of many disclosures goes on to further pages.</summary>
-    public static IEnumerable<Page> Of(SiteFrame site, SiteContents contents, int year)
+    public static IEnumerable<Page> Of(SiteFrame site, YearContents contents)
     {
+        int year = contents.Year;
         string name = DisclosureList.Year(year);
-        var all = new List<DisclosureSummary>(contents.OfYear(year).Count);
+        var all = new List<DisclosureSummary>(contents.Disclosures.Count);
         var kinds = new List<string>(4);
         foreach (var kind in DisclosuresTable.Kinds)
         {
             int before = all.Count;
-            foreach (var d in contents.OfYear(year))
+            foreach (var d in contents.Disclosures)
                 if (d.Kind == kind)
                     all.Add(d);
             if (all.Count > before)
@@ -54,7 +55,7 @@ internal static class YearPages
             {
                 DisclosureSummary[] ofKind = [.. shown.Where(d => d.Kind == kind)];
                 if (ofKind.Length > 0)
-                    sections.Add(new Section(kind.Id, kind.Name).Add(new Block { Table = DisclosureList.Of(contents, ofKind, $"{name}{kind.Name}", withKind: false) }));
+                    sections.Add(new Section(kind.Id, kind.Name).Add(new Block { Table = DisclosureList.Of(contents.Names, ofKind, $"{name}{kind.Name}", withKind: false) }));
             }
             sections.AddRange(ListPages.Links(page, pages, other => SitePaths.Year(year, other)));
             yield return new ContentPage(site, SitePaths.Year(year, page), name + "度" + ListPages.Mark(page))

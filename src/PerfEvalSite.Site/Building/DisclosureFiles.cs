@@ -1,0 +1,76 @@
+using PerfEvalSite.Data.Checking;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Downloads;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
+using PerfEvalSite.Site.Remembering;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Building;
+
+/// <summary>Writes everything that belongs to one disclosure alone: its page, its charts, its downloads, its attachments. One a worker.</summary>
+internal sealed class DisclosureFiles
+{
+    private readonly SiteFrame frame;
+    private readonly IReadOnlyDictionary<string, Region> regions;
+    private readonly ReadingContext context;
+    private readonly Utf8Writer writer = new();
+    private readonly PageFiles pages;
+    private readonly (Func<string, string, string> Path, Action<Disclosure, Agency> Write)[] downloads;
+
+    public DisclosureFiles(SiteFolder site, SiteFrame frame, IReadOnlyDictionary<string, Region> regions, ReadingContext context)
+    {
+        (this.frame, this.regions, this.context) = (frame, regions, context);
+        pages = new PageFiles(site);
+        var workbook = new DisclosureWorkbook(ShowsPersonal);
+        // A file more for each disclosure is its writer, a line here, and its kind in the catalogue of outputs.
+        downloads = [(SitePaths.Workbook, (disclosure, agency) => workbook.Write(agency, disclosure, writer))];
+    }
+
+    private bool ShowsPersonal => frame.Settings.ShowPersonalNames;
+
+    /// <param name="disclosure">What is published.</param>
+    /// <param name="agency">Whose it is.</param>
+    /// <param name="checks">What the checks found.</param>
+    /// <param name="folder">The disclosure's folder, from the data folder; attachments are copied from it.</param>
+    /// <returns>What was written, as lines; lent until the next call.</returns>
+    public ReadOnlySpan<byte> Write(Disclosure disclosure, Agency agency, CheckResult checks, string folder)
+    {
+        var input = new SectionInput(disclosure, agency, regions, frame, checks);
+        writer.Clear();
+        DisclosureJson.Write(disclosure, writer, ShowsPersonal);
+        string version = End(SitePaths.Json(agency.Id, disclosure.Id)).ToString()[..10];
+        pages.Write(DisclosurePageBuilder.Build(input, version));
+        foreach (var (path, write) in downloads)
+        {
+            write(disclosure, agency);
+            End(path(agency.Id, disclosure.Id));
+        }
+        foreach (var table in Catalogue.OfDisclosure)
+        {
+            if (disclosure[table].Count == 0)
+                continue;
+            TableCsv.WriteForPeople(disclosure, table, writer, ShowsPersonal);
+            End(SitePaths.TableCsv(agency.Id, disclosure.Id, table));
+        }
+        CopyAttachments(disclosure, folder);
+        return pages.Files.Take();
+    }
+
+    private ContentHash End(string path)
+    {
+        var hash = pages.Files.Write(path, writer.Written);
+        writer.Clear();
+        return hash;
+    }
+
+    private void CopyAttachments(Disclosure disclosure, string folder)
+    {
+        var table = Catalogue.Attachments;
+        foreach (ref readonly var row in disclosure[table].Span)
+            if (row.Text(table.Path) is { Length: > 0 } path)
+                pages.Files.Copy(SitePaths.Attachment(disclosure.AgencyId, disclosure.Id, path), context.Absolute($"{folder}/{path}"));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Pages;
+using PerfEvalSite.Site.Publishing;
+using PerfEvalSite.Site.Remembering;
+using PerfEvalSite.Site.Searching;
+
+namespace PerfEvalSite.Site.Building;
+
+/// <summary>Makes from what was gathered the pages of the agencies, and then all that spans agencies.</summary>
+/// <param name="folder">Its agencies and regions.</param>
+/// <param name="frame">What all pages share.</param>
+/// <param name="site">Where it is written.</param>
+/// <param name="gathered">What remains of the disclosures.</param>
+/// <param name="memory">What is made from the same as last time is kept.</param>
+/// <param name="workers">How many threads make it.</param>
+internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, IPartMemory memory, int workers)
+{
+    private readonly Targets targets = new(site, memory, workers);
+    private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries);
+
+    /// <summary>One page for each agency, with its files.</summary>
+    /// <param name="agencies">Whose pages are to be made, by id.</param>
+    /// <param name="sectionOf">An agency's section.</param>
+    /// <param name="fingerprintOf">What an agency's page is made from.</param>
+    public void WriteAgencies(IEnumerable<Agency> agencies, Func<string, int> sectionOf, Func<Agency, Fingerprint> fingerprintOf)
+    {
+        targets.Bring(agencies.Select(agency => new Target(agency.Id, fingerprintOf(agency), pages => pages.Write(SitePages.OfAgency(frame, contents, agency)))
+        {
+            Folder = SitePaths.AgencyCharts(agency.Id),
+            Section = sectionOf(agency.Id),
+        }));
+        memory.EndAgencies();
+    }
+
+    /// <summary>Everything that spans agencies: pages, search, bulk downloads, and what hosts and search engines look for.</summary>
+    public void WriteAll(Assets assets, DiagnosticBag problems)
+    {
+        byte[] search = [];
+        var facets = gathered.Facets;
+        var findings = facets.OfFindings();
+        targets.Bring(
+            [
+                new("assets/", Fingerprint.NotRemembered, _ => assets.Write(site)),
+                new("search/", facets.OfSearch(), pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Brought = lines => search = lines },
+                new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
+                new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
+                new("data/", MadeFromTables(), pages => BulkDescriptions.Write(pages.Files, frame.Settings, Tables)),
+            ]);
+        // Browsers may keep the files of the search, but never of two versions.
+        string searchVersion = Convert.ToHexStringLower(SHA256.HashData(search).AsSpan(0, 5));
+        WriteBesideArchive(() => WritePages(searchVersion, problems));
+    }
+
+    private Table[] Tables => [.. gathered.BulkFiles.Select(file => file.Table)];
+
+    private void WritePages(string searchVersion, DiagnosticBag problems)
+    {
+        targets.Bring(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Target(group.Id, gathered.Facets.Of(group.MadeFrom, group.State), pages =>
+        {
+            foreach (var page in group.Pages)
+                pages.Write(page);
+        })));
+        string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
+        WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
+        Redirects.Write(site, frame.Settings.Redirects, baseUrl, new Place("site.json"), problems);
+        Redirects.WriteForViews(site, baseUrl);
+    }
+
+    /// <summary>
+    /// The archive of all tables takes as long as all pages together, or as the manifest of a province of which little has changed. So one thread
+    /// makes it beside the others, and nobody waits for it but the manifest, at its line.
+    /// </summary>
+    private void WriteBesideArchive(Action writeOthers)
+    {
+        RememberedPart? made = null;
+        var target = new Target(SitePaths.Archive, MadeFromTables(), pages => BulkDescriptions.WriteArchive(site, pages.Files, Tables, gathered.Published));
+        var archive = new Task<PublishedFile>(() =>
+        {
+            made = targets.Bring(target, new PageFiles(site));
+            ReadOnlySpan<byte> lines = made.Files;
+            var file = FileLines.Read(FileLines.Take(ref lines));
+            return new(file.Bytes, file.Sha256);
+        });
+        // Before it starts: it asks for the hashes of what was made, and what is made later is looked up by the way.
+        site.AddLater(SitePaths.Archive, archive);
+        if (workers > 1)
+            archive.Start();
+        else
+            archive.RunSynchronously();
+        try
+        {
+            writeOthers();
+        }
+        finally
+        {
+            // Whatever happened: nobody writes any more.
+            Task.WhenAny(archive).Wait();
+        }
+        archive.GetAwaiter().GetResult();
+        memory.Remember(-1, made!);
+    }
+
+    private Fingerprint MadeFromTables() => gathered.Facets.OfFiles(Tables.Select(table => site.HashOf(SitePaths.BulkCsv(table))));
+}

@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace PerfEvalSite.Site.Pages;
+
+/// <summary>
+/// The catalogue of what is published: every kind of file once. The manifest's counts, the page 数据, the downloads of a disclosure, the golden test and the report of sizes
+/// are made from it; where each stands is <see cref="SitePaths"/>. The manifest itself is in none.
+/// </summary>
+public static class Outputs
+{
+    private const string Golden = "GoldenSiteTests";
+
+    /// <summary>The first that has a path is its kind.</summary>
+    public static IReadOnlyList<OutputKind> All { get; } =
+    [
+        // By far the most, and so asked first.
+        new("agencies/*/*/files/**", "附件", CountedAs.Download, "SiteBuildTests"),
+        new("agencies/*/*/tables/*.csv", "公开件的表（CSV）", CountedAs.Download, Golden, SitePaths.Dictionary),
+        new("**/charts/*.svg", "图（SVG）", CountedAs.Download, Golden),
+        new("**/charts/figures.js", "图的交互视图", CountedAs.Nothing, "ChartFilesTests"),
+        new("embed/**.html", "供其他网站嵌入的图", CountedAs.Nothing, Golden),
+        new("agencies/*/*/index.html", "公开件", CountedAs.Page, Golden),
+        new("agencies/*/*/*.xlsx", "全部数据（Excel 工作簿）", CountedAs.Download, "DisclosureWorkbookTests") { OfDisclosure = SitePaths.Workbook },
+        new("agencies/*/*/*.json", "全部数据（JSON）", CountedAs.Download, Golden, SitePaths.Schema) { OfDisclosure = SitePaths.Json },
+
+        new("agencies/*/index.html", "单位", CountedAs.Page, Golden),
+        new("agencies/*.html", "单位名录", CountedAs.Page, Golden),
+        new("regions/**index.html", "区划", CountedAs.Page, Golden),
+        new("years/**.html", "年度", CountedAs.Page, Golden),
+        new("compare/**.html", "比较", CountedAs.Page, Golden),
+        new("compare/*/*.csv", "比较表（CSV）", CountedAs.Download, Golden),
+        new("completeness/*.html", "公开情况", CountedAs.Page, Golden),
+        new(SitePaths.Rules, "核验规则", CountedAs.Page, "PageStructureTests"),
+        new("checks/*.html", "核验", CountedAs.Page, Golden),
+        new("glossary/index.html", "名词", CountedAs.Page, Golden),
+        new("method/*.html", "阅读说明", CountedAs.Page, "PageStructureTests"),
+        new(SitePaths.Home, "首页", CountedAs.Page, Golden),
+        new(SitePaths.Search, "检索", CountedAs.Page, Golden),
+        new(SitePaths.SiteMap, "网站地图", CountedAs.Page, Golden),
+        new(SitePaths.NotFound, "网址不存在", CountedAs.Page, Golden),
+        new(SitePaths.Data, "数据", CountedAs.Page, Golden),
+
+        new(SitePaths.Dictionary, "数据字典", CountedAs.Page, "PageStructureTests") { Offered = ("各列含义", "数据字典") },
+        new(SitePaths.Archive, "全站数据打包", CountedAs.Download, "BulkDescriptionsTests", SitePaths.DataPackage) { Offered = ("全部数据打包", "all.zip") },
+        new(SitePaths.DataPackage, "全站数据的说明", CountedAs.Download, "DescriptionsTests") { Offered = ("机器可读的说明", "datapackage.json（Frictionless Data Package）") },
+        new(SitePaths.Schema, "公开件 JSON 的格式", CountedAs.Download, "DescriptionsTests") { Offered = ("公开件 JSON 的格式", "disclosure.schema.json（JSON Schema）") },
+        new(SitePaths.FindingsCsv, "全部核验发现（CSV）", CountedAs.Download, Golden) { Offered = ("全部核验发现", "findings.csv") },
+        new(SitePaths.FindingsJson, "全部核验发现（JSON）", CountedAs.Download, Golden),
+        new("data/*.csv", "全站数据表", CountedAs.Download, Golden, SitePaths.Dictionary),
+
+        new("search/*.js", "检索的索引", CountedAs.Nothing, "SearchFilesTests"),
+        new("assets/*", "样式和脚本", CountedAs.Nothing, "AssetsTests"),
+        new("robots.txt", "给搜索引擎的说明", CountedAs.Nothing, Golden),
+        new("sitemap*.xml", "给搜索引擎的网页清单", CountedAs.Nothing, Golden),
+        new(".nojekyll", "给 GitHub Pages 的标记", CountedAs.Nothing, "WellKnownFilesTests"),
+        new("**.html", "从旧网址转到新网址的页", CountedAs.Page, "WellKnownFilesTests"),
+    ];
+
+    /// <summary>What is offered of a disclosure as one file, in the order of its page.</summary>
+    public static IReadOnlyList<OutputKind> OfDisclosure { get; } = [.. All.Where(kind => kind.OfDisclosure is not null)];
+
+    /// <summary>Null for a path that is declared nowhere.</summary>
+    public static OutputKind? Of(string path) => Of(Encoding.UTF8.GetBytes(path));
+
+    /// <inheritdoc cref="Of(string)"/>
+    public static OutputKind? Of(ReadOnlySpan<byte> path)
+    {
+        foreach (var kind in All)
+            if (kind.Has(path))
+                return kind;
+        return null;
+    }
+}
