@@ -16,6 +16,7 @@ root.Add(BuildCommand.Make());
 root.Add(MergeCommand.Make());
 root.Add(VerifyCommand.Make());
 root.Add(CheckCommand.Make());
+root.Add(DiffCommand.Make());
 root.Add(NewCommand.Make());
 root.Add(ImportCommand.Make());
 root.Add(ExplainCommand.Make());

@@ -69,6 +69,17 @@ public sealed class Checker
         return name.Length == 0 ? keys : keys.Length == 0 ? name : $"{name}（{keys}）";
     }
 
+    /// <summary>Makes its corrections, and looks at nothing else: for a version that is compared with another.</summary>
+    public void Correct(Disclosure disclosure, Agency agency, DiagnosticBag diagnostics)
+    {
+        var context = new CheckContext(disclosure, agency, site);
+        context.References.Report(diagnostics);
+        Corrections.Make(disclosure, context.References, diagnostics);
+    }
+
+    /// <summary>How 更正 and 复述 name a cell: 资金/合计/执行. Null where no words lead to it alone.</summary>
+    public string? ReferenceTo(Disclosure disclosure, CellRef cell) => CellWords.Of(cell, disclosure, site);
+
     private CheckContext ContextOf(Disclosure disclosure, Agency agency, DiagnosticBag diagnostics)
     {
         gate.Check(disclosure, diagnostics);

@@ -20,6 +20,7 @@ public static class AllCodes
             UnitCodes.All,
             PublishingCodes.All,
             AddressChangeCodes.All,
+            VersionCodes.All,
             ProfileCodes.All,
             CheckCodes.All,
             CorrectionCodes.All,

@@ -22,13 +22,18 @@ public static class PublishedDisclosure
     /// <returns>Null when the site has no such disclosure, or one that cannot be read any more.</returns>
     public static Disclosure? Read(string siteFolder, string agencyId, string disclosureId, DataFolder folder)
     {
-        string path = $"agencies/{agencyId}/{disclosureId}/{disclosureId}.json";
         var silent = new DiagnosticBag();
-        var context = new ReadingContext(Path.GetFullPath(siteFolder), silent);
-        if (!File.Exists(context.Absolute(path)))
-            return null;
-        var raw = new List<RawRows>();
-        TableFiles.Read(path, agencyId, disclosureId, context, raw);
-        return folder.NewAssembler(silent).Assemble(agencyId, disclosureId, path, raw);
+        return File.Exists(Path.Combine(siteFolder, PathOf(agencyId, disclosureId))) ? Read(siteFolder, agencyId, disclosureId, folder.NewAssembler(silent), silent) : null;
     }
+
+    /// <param name="assembler">One that tells the same diagnostics.</param>
+    internal static Disclosure? Read(string siteFolder, string agencyId, string disclosureId, DisclosureAssembler assembler, DiagnosticBag diagnostics)
+    {
+        string path = PathOf(agencyId, disclosureId);
+        var raw = new List<RawRows>();
+        TableFiles.Read(path, agencyId, disclosureId, new ReadingContext(Path.GetFullPath(siteFolder), diagnostics), raw);
+        return assembler.Assemble(agencyId, disclosureId, path, raw);
+    }
+
+    private static string PathOf(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/{disclosureId}.json";
 }

@@ -23,6 +23,7 @@ public class RoomsTests
         "PerfEvalSite.Site.Rendering",
         "PerfEvalSite.Site.Publishing",
         "PerfEvalSite.Site.Building",
+        "PerfEvalSite.Site.Versions",
         "PerfEvalSite.Import.Sources",
         "PerfEvalSite.Import.Recognition",
         "PerfEvalSite.Import.Drafting",

@@ -1,0 +1,47 @@
+using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Downloads;
+using PerfEvalSite.Site.Utf8;
+
+namespace PerfEvalSite.Site.Versions;
+
+/// <summary>
+/// What differs, as rows of 更正 that are ready to be added: a file of the table for the root of the data folder, or rows of it for a disclosure's own. Values
+/// name their unit, so that they say the same under any head.
+/// </summary>
+public static class CorrectionRows
+{
+    /// <summary>How 更正 says that nothing was printed, or is printed.</summary>
+    private const string Blank = "空白";
+
+    private static readonly CorrectionsTable table = Catalogue.Corrections;
+
+    /// <summary>Whether a row of 更正 can say it: not of a whole row, of what says which row or document it is or in which unit the others are, of 更正 and 已知差异 themselves, or of the same figure that names its unit now.</summary>
+    public static bool CanSay(CellDifference cell) =>
+        cell.Reference is not null && cell.Change.Column is { IsKey: false, IsUnit: false, References: null } column && column != Catalogue.Disclosures.FiscalYear && column != Catalogue.Disclosures.Kind
+        && cell.Change.Table != table && cell.Change.Table != Catalogue.KnownIssues && Said(cell.Change.Before) != Said(cell.Change.After);
+
+    /// <param name="date">When the correction was made public; empty to be filled in.</param>
+    /// <param name="reason">Empty to be filled in.</param>
+    public static void Write(VersionDifference difference, Utf8Writer writer, string date, string reason)
+    {
+        WriteRow(writer, ["单位编码", "公开件编码", table.Ref.Name, table.Old.Name, table.New.Name, table.Date.Name, table.Reason.Name]);
+        foreach (var disclosure in difference.Disclosures)
+            foreach (var cell in disclosure.Cells)
+                if (CanSay(cell) && !cell.IsRegistered)
+                    WriteRow(writer, [disclosure.AgencyId, disclosure.Id, cell.Reference!, Said(cell.Change.Before), Said(cell.Change.After), date, reason]);
+    }
+
+    private static string Said(in Figure figure) => figure.IsBlank ? Blank : FigureChange.InWords(figure);
+
+    private static void WriteRow(Utf8Writer writer, ReadOnlySpan<string> cells)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (i > 0)
+                writer.Write((byte)',');
+            CsvText.Write(writer, cells[i]);
+        }
+        writer.Write((byte)'\n');
+    }
+}
