@@ -195,7 +195,7 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
     /// charts and tables of the whole site with what they show.
     /// </summary>
     private bool IsGuarded(string path) =>
-        path.Split('/') is ["agencies", var agency, var disclosure, var part, ..] && !SitePath.IsPage(path) && part != "charts" && !(part == "tables" && site.Contains(SitePaths.Disclosure(agency, disclosure)));
+        path.Split('/') is ["agencies", var agency, not "charts" and var disclosure, not "charts" and var part, ..] && !SitePath.IsPage(path) && !(part == "tables" && site.Contains(SitePaths.Disclosure(agency, disclosure)));
 
     /// <summary>As 网址变更 calls it: the document of a download, or the file itself.</summary>
     private static string FolderOf(string path) => path.Split('/') is ["agencies", var agency, var disclosure, _, ..] ? $"{agency}/{disclosure}" : path;
