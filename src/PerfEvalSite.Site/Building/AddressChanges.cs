@@ -74,9 +74,10 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
         if (baseUrl is not null && text.StartsWith(baseUrl, StringComparison.Ordinal))
             text = text[baseUrl.Length..];
         text = text.Trim('/');
-        if (text.EndsWith("/index.html", StringComparison.Ordinal))
+        // The page of an agency or a document stands for all of it.
+        if (text.Split('/') is ["agencies", _, "index.html"] or ["agencies", _, _, "index.html"])
             text = text[..^"/index.html".Length];
-        if (!IsFilePath(text) && !text.StartsWith("agencies/", StringComparison.Ordinal))
+        else if (!IsFilePath(text) && !text.StartsWith("agencies/", StringComparison.Ordinal))
             text = "agencies/" + text;
         if (SitePath.IsSafe(text) && !text.Contains("://", StringComparison.Ordinal))
             return text;
@@ -107,7 +108,8 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
 
     private void WriteMoved(Change change, string end, string[] made)
     {
-        if (change.IsFile || IsFilePath(end))
+        // A document may lead to its agency: only what is of one kind has the same below it.
+        if (change.IsFile || IsFilePath(end) || change.Old.Count('/') != end.Count('/'))
         {
             string to = IsFilePath(end) ? end : end + "/index.html";
             if (!site.Contains(to) && !IsWithdrawn(end))

@@ -66,6 +66,20 @@ public sealed class AddressChangesTests : IDisposable
         Assert.Contains("url=../2023-c/index.html", File.ReadAllText(At(New + "index.html")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("agencies/index.html", "url=../../index.html")]
+    [InlineData("county-ybj", "url=../index.html")]
+    [InlineData("index.html", "url=../../../index.html")]
+    public void A_document_may_lead_to_any_page(string to, string link)
+    {
+        Assert.Equal([], Build());
+        Move("2023-self", null);
+        data.Add("网址变更.csv", Head + $"county-ybj/2023-self,{to},2024-09-01,并入其他公开件\n");
+        Assert.Equal([], Build());
+        Assert.Contains(link, File.ReadAllText(At(Old + "index.html")), StringComparison.Ordinal);
+        Assert.Equal([At(Old + "index.html")], Directory.GetFiles(At(Old), "*", SearchOption.AllDirectories));
+    }
+
     [Fact]
     public void A_renamed_agency_takes_all_below_it_along()
     {
