@@ -31,8 +31,8 @@ internal static class TableWidth
     /// <param name="isMarked">Whether findings are marked in it.</param>
     public static double Of(ColumnModel column, int longest, string heading, bool isSuffixed, bool isMarked)
     {
-        // A head breaks after the fourth character or so; the arrow of sorting stands behind it.
-        double head = Math.Min(heading.Length, 4) + 1;
+        // A head breaks after the sixth character or so; the arrow of sorting stands behind it.
+        double head = Math.Min(heading.Length, 6) + 1;
         return Scale * Math.Max(column.IsRowHeader && column.Look != ColumnLook.Level ? LeastRowHead : LeastColumn, column.Look switch
         {
             ColumnLook.Number => Padding + Math.Max(head, Math.Max((longest * Digit) + (isSuffixed ? 2.2 : 0), isMarked ? Mark : 0)),
