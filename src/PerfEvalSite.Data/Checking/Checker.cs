@@ -70,12 +70,7 @@ public sealed class Checker
     }
 
     /// <summary>Makes its corrections, and looks at nothing else: for a version that is compared with another.</summary>
-    public void Correct(Disclosure disclosure, Agency agency, DiagnosticBag diagnostics)
-    {
-        var context = new CheckContext(disclosure, agency, site);
-        context.References.Report(diagnostics);
-        Corrections.Make(disclosure, context.References, diagnostics);
-    }
+    public void Correct(Disclosure disclosure, Agency agency, DiagnosticBag diagnostics) => Corrected(disclosure, agency, diagnostics);
 
     /// <summary>How 更正 and 复述 name a cell: 资金/合计/执行. Null where no words lead to it alone.</summary>
     public string? ReferenceTo(Disclosure disclosure, CellRef cell) => CellWords.Of(cell, disclosure, site);
@@ -83,6 +78,11 @@ public sealed class Checker
     private CheckContext ContextOf(Disclosure disclosure, Agency agency, DiagnosticBag diagnostics)
     {
         gate.Check(disclosure, diagnostics);
+        return Corrected(disclosure, agency, diagnostics);
+    }
+
+    private CheckContext Corrected(Disclosure disclosure, Agency agency, DiagnosticBag diagnostics)
+    {
         var context = new CheckContext(disclosure, agency, site);
         context.References.Report(diagnostics);
         Corrections.Make(disclosure, context.References, diagnostics);
