@@ -26,7 +26,7 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
     /// <param name="New">The same; null where it was withdrawn.</param>
     private sealed record Change(Row Row, string Old, string? New)
     {
-        public bool Covers(string path) => path == Old || path.StartsWith(Old, StringComparison.Ordinal) && path[Old.Length] == '/';
+        public bool Covers(string path) => path == Old || IsBelow(path, Old);
 
         public bool IsFile => IsFilePath(Old);
     }
@@ -38,15 +38,25 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
                 changes.Add(new(row, old, to.Length == 0 ? null : to));
         if (changes.Count == 0)
             return;
-        string[] made = [.. site.Made().Select(line => FileLines.Read(line.Span).Path)];
-        foreach (var change in changes)
-            if (Array.Find(made, change.Covers) is { } still)
-                problems.Add(AddressChangeCodes.StillMade, change.Row.PlaceOf(table.Old), change.Row.Text(table.Old), still);
-            else if (change.New is null)
+        string[] made = Made();
+        var free = changes.FindAll(change =>
+        {
+            if (Array.Find(made, change.Covers) is not { } still)
+                return true;
+            problems.Add(AddressChangeCodes.StillMade, change.Row.PlaceOf(table.Old), change.Row.Text(table.Old), still);
+            return false;
+        });
+        foreach (var change in free)
+            if (change.New is null)
                 WriteWithdrawn(change);
-            else if (EndOf(change) is { } end)
+        // What moved may have been withdrawn where it is now. The narrower of two rows is the one that is meant.
+        made = Made();
+        foreach (var change in free.OrderByDescending(change => change.Old.Count('/')))
+            if (change.New is not null && EndOf(change) is { } end)
                 WriteMoved(change, end, made);
     }
+
+    private string[] Made() => [.. site.Made().Select(line => FileLines.Read(line.Span).Path)];
 
     /// <summary>Reports what was published, is not made any more and is not accounted for: downloads by their folder, once each. Pages are asked for when the site is published.</summary>
     public void Guard()
@@ -112,17 +122,15 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
         if (change.IsFile || IsFilePath(end) || change.Old.Count('/') != end.Count('/'))
         {
             string to = IsFilePath(end) ? end : end + "/index.html";
-            if (!site.Contains(to) && !IsWithdrawn(end))
+            if (!site.Contains(to))
                 problems.Add(AddressChangeCodes.LeadsNowhere, change.Row.PlaceOf(table.New), change.Row.Text(table.Old), change.Row.Text(table.New));
             else
                 WriteAt(change.IsFile ? change.Old : change.Old + "/index.html", to);
             return;
         }
-        bool isAny = IsWithdrawn(end);
-        if (isAny)
-            WriteAt(change.Old + "/index.html", end + "/index.html");
+        bool isAny = false;
         foreach (string path in made)
-            if (path.StartsWith(end, StringComparison.Ordinal) && path[end.Length] == '/')
+            if (IsBelow(path, end))
             {
                 isAny = true;
                 WriteAt(change.Old + Renamed(path[end.Length..], Last(end), Last(change.Old)), path);
@@ -131,14 +139,14 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
             problems.Add(AddressChangeCodes.LeadsNowhere, change.Row.PlaceOf(table.New), change.Row.Text(table.Old), change.Row.Text(table.New));
     }
 
-    private bool IsWithdrawn(string path) => changes.Exists(change => change.New is null && change.Old == path);
-
     /// <summary>Files that are called as their document is were called as it was: 2023-old/2023-old.json.</summary>
     private static string Renamed(string path, string now, string before) =>
         path.StartsWith($"/{now}.", StringComparison.Ordinal) && !path.AsSpan(1).Contains('/') ? $"/{before}{path.AsSpan(1 + now.Length)}" : path;
 
     private void WriteAt(string path, string to)
     {
+        if (site.Contains(path))
+            return;
         writer.Clear();
         if (SitePath.IsPage(path))
         {
@@ -201,6 +209,8 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
 
     /// <summary>As 网址变更 calls it: the document of a download, or the file itself.</summary>
     private static string FolderOf(string path) => path.Split('/') is ["agencies", var agency, var disclosure, _, ..] ? $"{agency}/{disclosure}" : path;
+
+    private static bool IsBelow(string path, string folder) => path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
 
     private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
 

@@ -92,6 +92,26 @@ public sealed class AddressChangesTests : IDisposable
         Assert.Equal(File.ReadAllBytes(At("agencies/county-ylbzj/2023-self/2023-self.xlsx")), File.ReadAllBytes(At(Old + "2023-self.xlsx")));
     }
 
+    /// <summary>Whatever the order of the rows: the narrower one is meant, and what moved and was then withdrawn says so.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_document_of_a_renamed_agency_may_go_its_own_way(bool isTurned)
+    {
+        data.Add("county-ybj/2022-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2022,万元\n").Add("county-ybj/2022-self/bases.csv", "序号,题名\n1,某办法\n");
+        Assert.Equal([], Build());
+        Directory.Move(Path.Combine(data.Path, "county-ybj"), Path.Combine(data.Path, "county-ylbzj"));
+        Directory.Move(Path.Combine(data.Path, "county-ylbzj", "2023-self"), Path.Combine(data.Path, "county-ylbzj", "2023-zp"));
+        Directory.Delete(Path.Combine(data.Path, "county-ylbzj", "2022-self"), recursive: true);
+        string[] rows = ["county-ybj,county-ylbzj,2024-09-01,机构改革\n", "county-ybj/2023-self,county-ylbzj/2023-zp,2024-09-01,编码统一\n", "county-ylbzj/2022-self,撤回,2024-10-01,重复公开\n"];
+        data.Add("agencies.csv", "单位编码,名称\ncounty-ylbzj,某县医疗保障局\n").Add("网址变更.csv", Head + string.Concat(isTurned ? rows.Reverse() : rows));
+        Assert.Equal([], Build());
+        Assert.Contains("url=../../county-ylbzj/2023-zp/index.html", File.ReadAllText(At(Old + "index.html")), StringComparison.Ordinal);
+        Assert.True(File.Exists(At(Old + "2023-self.xlsx")));
+        Assert.Contains("url=../../county-ylbzj/2022-self/index.html", File.ReadAllText(At("agencies/county-ybj/2022-self/index.html")), StringComparison.Ordinal);
+        Assert.Contains("重复公开", File.ReadAllText(At("agencies/county-ylbzj/2022-self/index.html")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("county-ybj/2023-self,county-ybj/2024,2024-09-01,甲", "网址变更.csv(2,1): error PE4016")]
     [InlineData("county-ybj/2023-self,撤回,2024-09-01,甲", "网址变更.csv(2,1): error PE4016")]
