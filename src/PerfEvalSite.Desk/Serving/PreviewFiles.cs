@@ -15,9 +15,22 @@ internal sealed class PreviewFiles
 
     private static readonly Dictionary<string, string> types = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".html"] = "text/html; charset=utf-8", [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".json"] = "application/json", [".svg"] = "image/svg+xml",
-        [".csv"] = "text/csv; charset=utf-8", [".txt"] = "text/plain; charset=utf-8", [".xml"] = "text/xml; charset=utf-8", [".png"] = "image/png", [".jpg"] = "image/jpeg", [".jpeg"] = "image/jpeg",
-        [".gif"] = "image/gif", [".webp"] = "image/webp", [".pdf"] = "application/pdf", [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", [".zip"] = "application/zip",
+        [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".json"] = "application/json",
+        [".svg"] = "image/svg+xml",
+        [".csv"] = "text/csv; charset=utf-8",
+        [".txt"] = "text/plain; charset=utf-8",
+        [".xml"] = "text/xml; charset=utf-8",
+        [".png"] = "image/png",
+        [".jpg"] = "image/jpeg",
+        [".jpeg"] = "image/jpeg",
+        [".gif"] = "image/gif",
+        [".webp"] = "image/webp",
+        [".pdf"] = "application/pdf",
+        [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        [".zip"] = "application/zip",
     };
 
     /// <summary>What pages of the tool are made of; the rest is taken along or opened by what the reader has for it.</summary>
