@@ -42,6 +42,7 @@ public class DeskJourneyTests(BuiltSite site)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("导入的结果：这样理解，对吗？", new() { Timeout = 60_000 });
         await Assertions.Expect(page.FrameLocator("iframe[title=导入报告]").Locator("h1")).ToContainTextAsync("导入报告");
         await Assertions.Expect(page.FrameLocator("iframe[title=网页预览]").Locator("h1")).ToContainTextAsync("2023年度部门决算");
+        await Assertions.Expect(page.Locator(".box.good").First).ToContainTextAsync("已导入 1 个文件");
         await LooksRightAsync(page, "导入的结果");
 
         await ClickAsync("main a:text-is('公开')");

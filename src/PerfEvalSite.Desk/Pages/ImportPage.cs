@@ -30,7 +30,8 @@ internal static class ImportPage
         html.Add($"<header class=\"head\"><h1>{(outcome.Made.Count > 0 ? "导入的结果：这样理解，对吗？" : "导入的结果")}</h1></header>\n");
         html.Box(outcome.Ran.IsDone, outcome.Ran.IsDone ? $"已导入 {outcome.Files.Count} 个文件" : "没有导入，或者只导入了一部分", outcome.Ran.IsDone ? "请对照下面的报告看一遍，再看预览。" : "");
         html.Add($"<section><h2>说明</h2>\n<ul class=\"said\">\n");
-        foreach (string line in outcome.Ran.Lines)
+        // What comes next on a command line is a button here.
+        foreach (string line in outcome.Ran.Lines.Where(line => !line.StartsWith("导入报告：", StringComparison.Ordinal)))
             html.Add($"<li>{line}</li>\n");
         html.Add($"</ul></section>\n");
         if (!outcome.Ran.IsDone)

@@ -72,7 +72,7 @@ internal sealed class ImportRoutes
     /// <summary>The report of an import as it was written: it runs nothing and loads nothing.</summary>
     public static async Task ReportAsync(HttpContext context, Workplace place)
     {
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
         if (DataFile.Disclosure(place.Folder, context.Asked("at")) is not null && DataFile.In(place.Folder, $"{context.Asked("at")}/{ImportFiles.Report}") is { } report && File.Exists(report))
             await context.BytesAsync("text/html; charset=utf-8", await File.ReadAllBytesAsync(report, context.RequestAborted));
         else

@@ -57,7 +57,7 @@ internal static class PublishRoutes
     public static async Task SignOffAsync(HttpContext context, Workplace place)
     {
         var state = await Routes.FirstAsync(place, context);
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-modals";
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
         await context.BytesAsync("text/html; charset=utf-8", Encoding.UTF8.GetBytes(state.SignOff));
     }
 

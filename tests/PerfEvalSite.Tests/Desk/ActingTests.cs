@@ -21,6 +21,7 @@ public class ActingTests
         var imported = await desk.SendAsync("/import", Drop(("code", "example-jyj"), ("name", "")));
         Assert.Equal(HttpStatusCode.OK, imported.Status);
         Assert.Contains("这样理解，对吗？", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("已导入 1 个文件", imported.Text, StringComparison.Ordinal);
         Assert.Contains("已建立单位“示例县教育局”（example-jyj），名称来自文件。", WebUtility.HtmlDecode(imported.Text), StringComparison.Ordinal);
         Assert.Contains("/preview/agencies/example-jyj/2023-final-accounts/index.html", imported.Text, StringComparison.Ordinal);
         Assert.Contains("导入报告：2023-final-accounts", await desk.GetAsync("/report?at=example-jyj/2023-final-accounts"), StringComparison.Ordinal);
