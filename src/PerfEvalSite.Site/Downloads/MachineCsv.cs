@@ -103,13 +103,22 @@ public static class MachineCsv
                     break;
                 case PublishedRole.Yuan:
                     if (figure.Unit is { Dimension: Dimension.Money or Dimension.MoneyPerHead })
-                        writer.Write(figure.InBase);
+                        WriteTrimmed(writer, figure.InBase);
                     break;
                 case PublishedRole.Fraction:
                     if (figure.Unit is { Dimension: Dimension.Ratio })
-                        writer.Write(figure.InBase * 0.01m);
+                        WriteTrimmed(writer, figure.InBase * 0.01m);
                     break;
             }
         }
+    }
+
+    /// <summary>Without zeros at the end of the decimals, which the conversion has made.</summary>
+    private static void WriteTrimmed(Utf8Writer writer, decimal value)
+    {
+        int start = writer.Length;
+        writer.Write(value);
+        if (value.Scale > 0)
+            writer.TruncateTo(start + writer.Written[start..].TrimEnd((byte)'0').TrimEnd((byte)'.').Length);
     }
 }

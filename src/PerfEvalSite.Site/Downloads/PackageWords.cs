@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PerfEvalSite.Data.Model;
@@ -40,11 +41,11 @@ public static partial class PackageWords
     public static string Readme(SiteSettings settings, IReadOnlyList<PackageTable> tables)
     {
         var text = new StringBuilder();
-        text.Append($"# {settings.Title}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"# {settings.Title}\n\n");
         if (settings.Organiser.Length > 0)
-            text.Append($"主办单位：{settings.Organiser}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"主办单位：{settings.Organiser}\n\n");
         if (settings.BaseUrl.Length > 0)
-            text.Append($"网站：<{settings.BaseUrl}>\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"网站：<{settings.BaseUrl}>\n\n");
         text.Append("""
             ## 怎样使用
 
@@ -69,8 +70,8 @@ public static partial class PackageWords
 
             """.ReplaceLineEndings("\n"));
         foreach (var table in tables)
-            text.Append($"- `{table.FileName}`：{table.Title}。{table.Meaning}\n");
-        text.Append($"- `{LicenceFile}`：使用条款。\n");
+            text.Append(CultureInfo.InvariantCulture, $"- `{table.FileName}`：{table.Title}。{table.Meaning}\n");
+        text.Append(CultureInfo.InvariantCulture, $"- `{LicenceFile}`：使用条款。\n");
         return text.ToString();
     }
 
