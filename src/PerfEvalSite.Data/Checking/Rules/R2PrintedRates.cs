@@ -72,10 +72,11 @@ internal sealed class R2PrintedRates : Rule
                 Compare(context, findings, new(scores, i, scores.Rate), new(scores, i, scores.Score), new(scores, i, scores.Weight), operandsAreExact: true);
         CheckIndicators(context, findings);
         var accounts = Catalogue.Accounts;
-        CheckCompletion(context, findings, accounts, accounts.Completion, accounts.Final, accounts.Budget, accounts.Adjusted, accounts.CompletionBase);
+        CheckCompletion(context, findings, accounts, accounts.Completion, accounts.Final, accounts.Budget, accounts.Adjusted, accounts.CompletionBase, accounts.Reason);
         CheckShares(context, findings);
         var threePublic = Catalogue.ThreePublic;
-        CheckCompletion(context, findings, threePublic, threePublic.Completion, threePublic.Final, threePublic.Budget, null, null);
+        CheckCompletion(context, findings, threePublic, threePublic.Completion, threePublic.Final, threePublic.Budget, null, null, threePublic.Reason, threePublic.BudgetBasis);
+        ImpliedBudgets.Check(context, findings);
     }
 
     private static void CheckIndicators(CheckContext context, FindingSink findings)
@@ -97,7 +98,8 @@ internal sealed class R2PrintedRates : Rule
 
     /// <param name="adjusted">The column of a budget that is printed apart from the first one, where the table has it.</param>
     /// <param name="named">The column that says which of the two the rate divides by.</param>
-    private static void CheckCompletion(CheckContext context, FindingSink findings, Table table, Column completion, Column final, Column budget, Column? adjusted, Column? named)
+    /// <param name="words">Columns whose words may tell another budget, of which the rate is then: 年中调整后预算为2万元.</param>
+    private static void CheckCompletion(CheckContext context, FindingSink findings, Table table, Column completion, Column final, Column budget, Column? adjusted, Column? named, params ReadOnlySpan<Column> words)
     {
         var rows = context.Rows(table);
         List<CellRef>? missing = null;
@@ -115,7 +117,9 @@ internal sealed class R2PrintedRates : Rule
             // Nothing of nothing has no rate, whatever the form fills in.
             if (rows[i][final].Value == 0 && planned is { IsNumber: false } or { Value: 0 })
                 continue;
-            if (!planned.IsNumber)
+            if (!Explains(context, rate, part, whole) && SaidBudgets.Explain(context, rate, part, words))
+                findings.Agrees();
+            else if (!planned.IsNumber)
                 (missing ??= []).Add(whole);
             else if (IsUnknownBase(context, called, hasAdjusted, rate, part, whole))
                 findings.Add(Outcome.NotChecked,
