@@ -13,7 +13,7 @@ namespace PerfEvalSite.Tests.Checking;
 /// </summary>
 public class MutationTests(ITestOutputHelper output)
 {
-    private const int LeastPercentNoticed = 81;
+    private const int LeastPercentNoticed = 90;
 
     [Fact]
     public void Most_changed_figures_are_noticed()

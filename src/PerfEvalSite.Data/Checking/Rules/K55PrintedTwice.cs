@@ -21,7 +21,7 @@ internal sealed class K55PrintedTwice : Rule
             支出,一般公共预算,功能-项,2080506,机关事业单位职业年金缴费支出,257.14
             支出,一般公共预算,功能-项,2080506,职业年金缴费,245.53
             """);
-        Finds(Outcome.NeedsReason, "机构人员“本部门（正文） 下属二级单位”的数值为 2 个，机构人员“本部门（附件1） 下属二级单位”的数值为 1 个，两处不同", """
+        Finds(Outcome.NeedsReason, "机构人员“本部门（正文）”的下属二级单位为 2 个，“本部门（附件1）”的为 1 个，两处不同", """
             机构人员
             统计范围,事项,数值
             本部门（正文）,下属二级单位,2个
@@ -85,7 +85,7 @@ internal sealed class K55PrintedTwice : Rule
                 }
                 var (cell, otherCell) = (new CellRef(table, i, table.Value), new CellRef(table, j, table.Value));
                 findings.AddEquation(Outcome.NeedsReason,
-                    new($"{RowNames.Cell(context, cell)}为 {Say.Figure(one)}，{RowNames.Cell(context, otherCell)}为 {Say.Figure(other)}，两处不同", $"{Messages.English(context, cell)} is {Say.Figure(one)}, {Messages.English(context, otherCell)} {Say.Figure(other)}"),
+                    new($"机构人员“{rows[i].Text(table.Scope)}”的{rows[i].Text(table.Item)}为 {Say.Figure(one)}，“{rows[j].Text(table.Scope)}”的为 {Say.Figure(other)}，两处不同", $"{Messages.English(context, cell)} is {Say.Figure(one)}, {Messages.English(context, otherCell)} {Say.Figure(other)}"),
                     Say.Figure(one), Say.Figure(other), one.InBase - other.InBase, 1, cell, otherCell);
             }
     }

@@ -30,6 +30,15 @@ internal static class Clauses
         return null;
     }
 
+    /// <summary>The number as the text prints it, with 以内 and 以上.</summary>
+    public static Figure Printed(string text, in TextNumber number)
+    {
+        foreach (var (word, _) in behind)
+            if (text.AsSpan(number.End).StartsWith(word, StringComparison.Ordinal))
+                return new(text[number.Start..(number.End + word.Length)], number.Figure.Value, number.Figure.Unit);
+        return number.Figure;
+    }
+
     /// <summary>The words of the clause before the number, without those that only lead over to it.</summary>
     public static ReadOnlySpan<char> Before(ReadOnlySpan<char> text, int number)
     {

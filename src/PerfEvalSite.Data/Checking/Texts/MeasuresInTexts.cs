@@ -55,7 +55,7 @@ internal static class MeasuresInTexts
             {
                 var number = TextNumber.Read(text, at);
                 if (number.Kind is NumberKind.Money or NumberKind.Count or NumberKind.Percent && Clauses.SignOf(text, number) == sign && IsNamed(context, text, number, name, shorter) && Clauses.AreOfTheYear(context, text, at))
-                    told.Add(new(new(Catalogue.Narratives, i, Catalogue.Narratives.Text), at, number.Figure, new(table, measure, table.Value)));
+                    told.Add(new(new(Catalogue.Narratives, i, Catalogue.Narratives.Text), at, Clauses.Printed(text, number), new(table, measure, table.Value)));
                 int next = text.AsSpan(number.End).IndexOfAnyInRange('0', '9');
                 at = next < 0 ? -1 : number.End + next;
             }
