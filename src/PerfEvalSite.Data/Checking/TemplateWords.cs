@@ -127,6 +127,8 @@ public static class TemplateWords
     /// </summary>
     private static string? Nameless(string text, int at)
     {
+        if (text == "某某")
+            return text;
         if (!StartsAt(text, at, "某某") || StartsWithAny(text, at + 2, bodies) is not { } body)
             return null;
         var behind = text.AsSpan(at + 2 + body.Length);
