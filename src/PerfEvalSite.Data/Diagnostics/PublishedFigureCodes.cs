@@ -10,7 +10,7 @@ public static class PublishedFigureCodes
     public static readonly DiagnosticCode Changed = new("PE4145", Severity.Error,
         new("已公开的数改了，没有登记更正", "A published figure changed without a correction"),
         new("“{0}”公开的是“{1}”，现在是“{2}”，没有登记更正。", "“{0}” was published as “{1}” and is “{2}” now, and no correction (更正) says so."),
-        new("还没有对外公开过？加 --first-edition-of {3}（整个网站都没有公开过的，加 --first-edition）。已经公开的，在 {4} 里加一行，补上更正日期和说明（表头：{6}）：{5}", "Never made public? Add --first-edition-of {3} (or --first-edition, where the whole site was not). Otherwise add this row to {4}, with date and reason (heads: {6}): {5}"),
+        new("还没有对外公开过？加 --first-edition-of {3}（整个网站都没有公开过的，加 --first-edition）。已经公开的，在 {4} 里加一行，补上更正日期和说明：{5}（表头：{6}）。", "Never made public? Add --first-edition-of {3} (or --first-edition, where the whole site was not). Otherwise add this row to {4}, with date and reason: {5} (heads: {6})."),
         why);
 
     public static readonly DiagnosticCode CannotBeCorrected = new("PE4146", Severity.Error,
@@ -28,7 +28,7 @@ public static class PublishedFigureCodes
     public static readonly DiagnosticCode RowAdded = new("PE4148", Severity.Error,
         new("已公开的表里加了一行数，没有登记更正", "A row of figures was added to a published table without a correction"),
         new("“{0}”表公开时没有这一行：{1}。", "“{0}” was published without this row: {1}."),
-        new("还没有对外公开过？加 --first-edition-of {2}（整个网站都没有公开过的，加 --first-edition）。已经公开的，在 {3} 里登记一格即可，补上更正日期和说明（表头：{5}）：{4}", "Never made public? Add --first-edition-of {2} (or --first-edition, where the whole site was not). Otherwise one cell of it in {3} is enough, with date and reason (heads: {5}): {4}"),
+        new("还没有对外公开过？加 --first-edition-of {2}（整个网站都没有公开过的，加 --first-edition）。已经公开的，在 {3} 里登记一格即可，补上更正日期和说明：{4}（表头：{5}）。", "Never made public? Add --first-edition-of {2} (or --first-edition, where the whole site was not). Otherwise one cell of it in {3} is enough, with date and reason: {4} (heads: {5})."),
         new("公开时没有的整张表可以补充，不算改动；已公开的表后来多了一行，合计和比较都可能因此不同，所以要告诉读者。", "A whole table that was not there may be added at any time; a row that comes late into a published one may change what readers have made of it, so they are told."));
 
     public static readonly DiagnosticCode CorrectionGone = new("PE4149", Severity.Error,

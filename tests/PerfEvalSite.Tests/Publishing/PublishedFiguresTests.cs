@@ -214,8 +214,8 @@ public sealed class PublishedFiguresTests : IDisposable
     private static string Short(Diagnostic diagnostic)
     {
         string remedy = diagnostic.Remedy(Language.Chinese);
-        int row = remedy.IndexOf("说明）：", StringComparison.Ordinal);
-        return diagnostic.Code.Id + (row < 0 ? "" : " " + remedy[(row + "说明）：".Length)..]);
+        int row = remedy.IndexOf("日期和说明：", StringComparison.Ordinal);
+        return diagnostic.Code.Id + (row < 0 ? "" : " " + remedy[(row + "日期和说明：".Length)..remedy.LastIndexOf("（表头", StringComparison.Ordinal)]);
     }
 
     private void Replace(string file, string before, string after)
