@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Profiles;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
@@ -48,10 +49,12 @@ internal sealed class DisclosureFiles
     /// <returns>What was written, as lines; lent until the next call.</returns>
     public ReadOnlySpan<byte> Write(Disclosure disclosure, Agency agency, CheckResult checks, string folder)
     {
-        var input = new SectionInput(disclosure, agency, regions, frame, checks);
+        var input = new SectionInput(disclosure, agency, regions, frame, checks) { Official = PublishedForm.Of(disclosure, context.Profiles, context.Profile) };
         writer.Clear();
         string version = pages.Files.Write(SitePaths.Json(agency.Id, disclosure.Id), json.Written).ToString()[..10];
         pages.Write(DisclosurePageBuilder.Build(input, version));
+        if (input.Official.Count > 0)
+            WriteOfficial(input, version);
         foreach (var (path, write) in downloads)
         {
             write(disclosure, agency);
@@ -66,6 +69,14 @@ internal sealed class DisclosureFiles
         }
         CopyAttachments(disclosure, folder);
         return pages.Files.Take();
+    }
+
+    /// <summary>Only a disclosure that has official tables has these files.</summary>
+    private void WriteOfficial(SectionInput input, string version)
+    {
+        pages.Write(OfficialPageBuilder.Build(input, version));
+        OfficialWorkbook.Write(input.Disclosure, input.Official, input.Agency.Name, ShowsPersonal, writer);
+        End(SitePaths.OfficialWorkbook(input.Agency.Id, input.Disclosure.Id));
     }
 
     private ContentHash End(string path)
