@@ -1,6 +1,6 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
-/// <summary>PE4014–PE4019: published addresses that would go, and rows of 网址变更 that cannot be followed.</summary>
+/// <summary>PE4014–PE4018: published addresses that would go, and rows of 网址变更 that cannot be followed.</summary>
 public static class AddressChangeCodes
 {
     public static readonly DiagnosticCode DownloadWouldDisappear = new("PE4014", Severity.Error,

@@ -85,6 +85,13 @@ public static class PublishingCodes
         new("把缺少的分片摘要补上，再合并。", "Add the summary that is missing, then merge."),
         new("缺一个分片，网站就会少掉一批单位的公开件，所以不合并。", "With a shard missing the site would lose a share of its disclosures, so nothing is merged."));
 
+    public static readonly DiagnosticCode ShareOfOtherInput = new("PE4019", Severity.Error,
+        new("分片是用另一份数据生成的", "A share was made from other data"),
+        new("有 {0} 个公开件在数据文件夹里和在分片里不一样（内容不同，或只有一边有），第一个是“{1}”。", "{0} disclosures differ between the data folder and the shares (in content, or only one of them has it), the first of them '{1}'."),
+        new("用现在这份数据把各分片重新生成一遍，再合并。", "Build every share again from the data as it is now, then merge."),
+        new("旧分片里的数字在现在的数据里找不到，合并出来的网站就没有依据，所以不合并。数据文件夹里一个公开件也没有时（数据已分给各台机器）不比较。",
+            "Figures of an old share stand in no file of the data, so the merged site would rest on nothing. A data folder without any disclosure, where data was split among the machines, is not compared."));
+
     public static readonly DiagnosticCode SomethingInTheWay = new("PE4050", Severity.Error,
         new("网页的位置被占用", "Something stands where a page belongs"),
         new("输出文件夹里“{0}”的位置被别的东西占着，放不进这次的文件。", "Something else stands at '{0}' in the output, so that this build's file cannot be put there."),
@@ -126,6 +133,6 @@ public static class PublishingCodes
     public static readonly IReadOnlyList<DiagnosticCode> All =
         [
             OutputIsAFile, OutputIsNotOurs, OutputOverlapsData, PageWouldDisappear, LinkInOutput, RedirectToNowhere, RedirectFromPage, RedirectFromNoPage,
-            OutputIsBusy, ManifestIsDamaged, ShardDoesNotFit, AgencyInTwoShards, AgencyInNoShard, SomethingInTheWay, PublicationFinished, OutputNotWritable, OutputNameTooLong, HalfPublished, NotRemembered,
+            OutputIsBusy, ManifestIsDamaged, ShardDoesNotFit, AgencyInTwoShards, AgencyInNoShard, ShareOfOtherInput, SomethingInTheWay, PublicationFinished, OutputNotWritable, OutputNameTooLong, HalfPublished, NotRemembered,
         ];
 }

@@ -41,23 +41,27 @@ internal sealed class DisclosureWorker
         var checks = disclosure is null ? null : build.Checker.Check(disclosure, build.Folder.Agency(disclosure.AgencyId)!, found);
         if (disclosure is not null)
             build.Checker.CheckFiles(source, disclosure, reading);
+        if (disclosure is not null && !found.HasErrors)
+            build.Guard!.Compare(disclosure, build.Folder.Agency(disclosure.AgencyId)!, source, files.WriteJson(disclosure), found);
         if (found.HasErrors && build.Request.SkipBad)
-            return Skip(source);
-        if (!found.IsEmpty)
-        {
-            // What had to be reported is to be reported by the next build too.
-            fingerprint = Fingerprint.NotRemembered;
+            return Skip(source, fingerprint);
+        bool isReported = !found.IsEmpty;
+        if (isReported)
             build.Context.Diagnostics.AddRange(found.Take());
-        }
         // With an error anywhere nothing is published: reading goes on to report everything, making pages does not.
         if (disclosure is null || checks is null || build.Context.Diagnostics.HasErrors)
             return nothing;
         var agency = build.Folder.Agency(disclosure.AgencyId)!;
-        return HandOn(disclosure, agency, checks, files.Write(disclosure, agency, checks, source.Folder), fingerprint, null);
+        return HandOn(disclosure, agency, checks, files.Write(disclosure, agency, checks, source.Folder), fingerprint, isReported, null);
     }
 
-    private MadeDisclosure HandOn(Disclosure disclosure, Agency agency, CheckResult checks, ReadOnlySpan<byte> made, Fingerprint fingerprint, SkippedDisclosure? skipped)
+    /// <param name="input">What it was made from.</param>
+    /// <param name="isReported">What had to be reported is to be reported by the next build too, which therefore makes it again.</param>
+    private MadeDisclosure HandOn(Disclosure disclosure, Agency agency, CheckResult checks, ReadOnlySpan<byte> made, Fingerprint input, bool isReported, SkippedDisclosure? skipped)
     {
+        var fingerprint = isReported ? Fingerprint.NotRemembered : input;
+        // What a share was made from is compared by the merge, whatever was reported.
+        var recorded = build.Request.Shard is not null && isReported ? input.AsReported() : fingerprint;
         var piece = pieces.Take();
         piece.Remains = Remains.Of(disclosure, agency, checks, build.Frame);
         piece.Files.Clear();
@@ -65,7 +69,7 @@ internal sealed class DisclosureWorker
         piece.Fingerprint = fingerprint;
         piece.Rows.Fill(disclosure, agency);
         piece.Record.Clear();
-        RememberedDisclosure.Write(piece.Remains, FindingFacts.Of(checks), FoundNames.In(disclosure), fingerprint, made, piece.Rows, build.Request.Shard is not null, piece.Record);
+        RememberedDisclosure.Write(piece.Remains, FindingFacts.Of(checks), FoundNames.In(disclosure), recorded, made, piece.Rows, build.Request.Shard is not null, piece.Record);
         // Read back, it holds once what many disclosures say alike.
         piece.Remains = RemainsCode.Read(new RemainsParts(piece.Record.Written));
         return new MadeDisclosure(piece, null, skipped);
@@ -93,7 +97,7 @@ internal sealed class DisclosureWorker
         }
     }
 
-    private MadeDisclosure Skip(DisclosureSource source)
+    private MadeDisclosure Skip(DisclosureSource source, Fingerprint input)
     {
         var problems = found.Take();
         byte[] kept = build.Site.Published.Below(SitePaths.DisclosureFolder(source.AgencyId, source.Id), SitePaths.Embed(SitePaths.Disclosure(source.AgencyId, source.Id)));
@@ -102,6 +106,6 @@ internal sealed class DisclosureWorker
         if (kept.Length == 0 || PublishedDisclosure.Read(build.Request.Output, source.AgencyId, source.Id, build.Folder) is not { } published)
             return new MadeDisclosure(null, null, skipped);
         var agency = build.Folder.Agency(source.AgencyId)!;
-        return HandOn(published, agency, build.Checker.Check(published, agency, new DiagnosticBag()), kept, Fingerprint.NotRemembered, skipped);
+        return HandOn(published, agency, build.Checker.Check(published, agency, new DiagnosticBag()), kept, input, isReported: true, skipped);
     }
 }

@@ -14,7 +14,7 @@ namespace PerfEvalSite.Site.Building;
 /// </summary>
 public static class SiteMerge
 {
-    /// <param name="context">The data folder of the whole site, of which only the site's own tables and settings are read.</param>
+    /// <param name="context">The data folder of the whole site: its own tables and settings are read, and its disclosures compared with what the shares were made from. One without any disclosure will do where no machine has all of them.</param>
     /// <param name="request">Where to publish, with which address, by how many threads.</param>
     /// <param name="memories">The files of all shards, in any order.</param>
     /// <returns>Null when nothing was published; every reason is in the context's diagnostics.</returns>
@@ -40,11 +40,12 @@ public static class SiteMerge
             if (context.Diagnostics.HasErrors)
                 return null;
             using var gathered = new Gathered(folder, frame.Settings, site, request.Workers) { Facets = new(fingerprints.Whole()) };
-            if (!AddDisclosures(shards, gathered, site, context.Diagnostics) || !AddAgencies(shards, folder, site, context.Diagnostics))
+            using var input = new ShareInput(folder, context, fingerprints, request.Workers);
+            if (!AddDisclosures(shards, input, gathered, site, context.Diagnostics) || !AddAgencies(shards, folder, site, context.Diagnostics) || !input.End())
                 return null;
             gathered.Facets.EndSection();
             gathered.End();
-            new SecondPass(folder, frame, site, gathered, new NoMemory(), request.Workers).WriteAll(assets, context.Diagnostics);
+            new SecondPass(folder, frame, site, gathered, new NoMemory(), request.Workers).WriteAll(assets, context.Diagnostics, []);
             return SiteBuild.Publish(folder, site, frame, gathered, request);
         }
         finally
@@ -55,7 +56,7 @@ public static class SiteMerge
     }
 
     /// <summary>In the one order of disclosures: each shard's own are in it, and no agency is in two.</summary>
-    private static bool AddDisclosures(List<MemoryReader> shards, Gathered gathered, SiteFolder site, DiagnosticBag problems)
+    private static bool AddDisclosures(List<MemoryReader> shards, ShareInput input, Gathered gathered, SiteFolder site, DiagnosticBag problems)
     {
         var rows = new BulkRows(gathered.ShowsPersonal);
         string agency = "", id = "";
@@ -84,6 +85,7 @@ public static class SiteMerge
                 return false;
             }
             (agency, id) = (remains.Summary.AgencyId, remains.Summary.Id);
+            input.Compare(agency, id, parts.Fingerprint);
             site.AddPart(SitePaths.DisclosureFolder(agency, id), parts.Files, next.Stored.Slice(parts.FilesAt, parts.Files.Length));
             gathered.Add(remains, rows, parts, next.Stored);
         }

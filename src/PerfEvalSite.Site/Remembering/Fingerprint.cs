@@ -66,6 +66,9 @@ public readonly record struct Fingerprint
         return Of(both);
     }
 
+    /// <summary>Of what is made from the same but had something to report: good for no later build, and yet to be compared with what another machine has.</summary>
+    public Fingerprint AsReported() => With(Of("reported"u8));
+
     /// <summary>Empty unless it is known.</summary>
     public byte[] ToBytes()
     {

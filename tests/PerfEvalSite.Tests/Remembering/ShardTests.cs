@@ -71,6 +71,46 @@ public sealed class ShardTests : IDisposable
         Assert.False(Directory.Exists(At("out")));
     }
 
+    [Theory]
+    [InlineData("one more line", "PE4019")]
+    [InlineData("a disclosure less", "PE4019")]
+    [InlineData("a disclosure more", "PE4019")]
+    [InlineData("nothing", "")]
+    [InlineData("no disclosure at all", "")]
+    public void Shares_that_were_made_from_other_data_are_not_merged(string change, string code)
+    {
+        using var data = new TempData();
+        data.Add("agencies.csv", "单位编码,名称\na1,甲局\na2,乙局\na3,丙局\n")
+            .Add("a1/2023-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2023,万元\n").Add("a1/2023-self/bases.csv", "序号,题名\n1,某办法\n")
+            // A document that lies there unused is warned of by each build, which therefore takes nothing over.
+            .Add("a2/2023-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2023,万元\n").Add("a2/2023-self/bases.csv", "序号,题名\n1,某办法\n").Add("a2/2023-self/notes.pdf", "%PDF-1.4")
+            .Add("disclosure.csv", "单位编码,公开件编码,文种,年度,默认金额单位\na3,2023-self,绩效自评,2023,万元\n")
+            .Add("bases.csv", "单位编码,公开件编码,序号,题名\na3,2023-self,1,某办法\n");
+        foreach (int number in new[] { 1, 2 })
+            Build(data.Path, $"part{number}", new Shard(number, 2));
+        List<string> memories = [BuildMemory.PathOf(At("part1")), BuildMemory.PathOf(At("part2"))];
+        switch (change)
+        {
+            case "one more line":
+                data.Add("a1/2023-self/bases.csv", "序号,题名\n1,某办法\n2,又一办法\n");
+                break;
+            case "a disclosure less":
+                Directory.Delete(Path.Combine(data.Path, "a1"), recursive: true);
+                break;
+            case "a disclosure more":
+                data.Add("a3/2022-self/disclosure.csv", "文种,年度,默认金额单位\n绩效自评,2022,万元\n").Add("a3/2022-self/bases.csv", "序号,题名\n1,某办法\n");
+                break;
+            case "no disclosure at all":
+                Directory.Delete(Path.Combine(data.Path, "a1"), recursive: true);
+                Directory.Delete(Path.Combine(data.Path, "a2"), recursive: true);
+                File.Delete(Path.Combine(data.Path, "disclosure.csv"));
+                File.Delete(Path.Combine(data.Path, "bases.csv"));
+                break;
+        }
+        Assert.Equal(code.Length == 0 ? [] : [code], Merge(data.Path, "out", memories));
+        Assert.Equal(code.Length == 0, Directory.Exists(At("out")));
+    }
+
     [Fact]
     public void The_memory_of_a_whole_site_is_no_shard_and_that_of_a_shard_built_twice_is_one()
     {
