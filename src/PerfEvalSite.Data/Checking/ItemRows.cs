@@ -7,12 +7,26 @@ internal static class ItemRows
 {
     private static readonly Dictionary<string, string> wholes = new(StringComparer.Ordinal)
     {
-        ["abroad"] = "total", ["vehicles"] = "total", ["reception"] = "total", ["vehicle-purchase"] = "vehicles", ["vehicle-running"] = "vehicles",
-        ["reception-domestic"] = "reception", ["reception-foreign"] = "reception",
-        ["procurement-goods"] = "procurement", ["procurement-works"] = "procurement", ["procurement-services"] = "procurement",
-        ["vehicles-ministerial"] = "vehicles", ["vehicles-leading"] = "vehicles", ["vehicles-confidential"] = "vehicles", ["vehicles-emergency"] = "vehicles",
-        ["vehicles-enforcement"] = "vehicles", ["vehicles-special"] = "vehicles", ["vehicles-retired"] = "vehicles", ["vehicles-other"] = "vehicles",
-        ["units-civil"] = "units", ["units-other"] = "units",
+        ["abroad"] = "total",
+        ["vehicles"] = "total",
+        ["reception"] = "total",
+        ["vehicle-purchase"] = "vehicles",
+        ["vehicle-running"] = "vehicles",
+        ["reception-domestic"] = "reception",
+        ["reception-foreign"] = "reception",
+        ["procurement-goods"] = "procurement",
+        ["procurement-works"] = "procurement",
+        ["procurement-services"] = "procurement",
+        ["vehicles-ministerial"] = "vehicles",
+        ["vehicles-leading"] = "vehicles",
+        ["vehicles-confidential"] = "vehicles",
+        ["vehicles-emergency"] = "vehicles",
+        ["vehicles-enforcement"] = "vehicles",
+        ["vehicles-special"] = "vehicles",
+        ["vehicles-retired"] = "vehicles",
+        ["vehicles-other"] = "vehicles",
+        ["units-civil"] = "units",
+        ["units-other"] = "units",
     };
 
     /// <summary>What stands in those tables and is no part of their totals: a contract with a small enterprise is a part of no purchase that is printed.</summary>
