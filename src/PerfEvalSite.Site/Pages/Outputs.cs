@@ -20,6 +20,8 @@ public static class Outputs
         new("**/charts/figures.js", "图的交互视图", CountedAs.Nothing, "ChartFilesTests"),
         new("embed/**.html", "供其他网站嵌入的图", CountedAs.Nothing, Golden),
         new("agencies/*/*/index.html", "公开件", CountedAs.Page, Golden),
+        new("agencies/*/*/official/index.html", "公开表样", CountedAs.Page, Golden),
+        new("agencies/*/*/official/*.xlsx", "公开表样（Excel 工作簿）", CountedAs.Download, "FilledContentTests"),
         new("agencies/*/*/*.xlsx", "全部数据（Excel 工作簿）", CountedAs.Download, "DisclosureWorkbookTests") { OfDisclosure = SitePaths.Workbook },
         new("agencies/*/*/*.json", "全部数据（JSON）", CountedAs.Download, Golden, SitePaths.Schema) { OfDisclosure = SitePaths.Json },
 
@@ -43,6 +45,9 @@ public static class Outputs
         new(SitePaths.Dictionary, "数据字典", CountedAs.Page, "PageStructureTests") { Offered = ("各列含义", "数据字典") },
         new(SitePaths.Archive, "全站数据打包", CountedAs.Download, "BulkDescriptionsTests", SitePaths.DataPackage) { Offered = ("全部数据打包", "all.zip") },
         new(SitePaths.DataPackage, "全站数据的说明", CountedAs.Download, "DescriptionsTests") { Offered = ("机器可读的说明", "datapackage.json（Frictionless Data Package）") },
+        new(SitePaths.DictionaryCsv, "数据字典（CSV）", CountedAs.Download, "BulkDescriptionsTests") { Offered = ("各列含义，供程序使用", "dictionary.csv") },
+        new(SitePaths.Readme, "全站数据的使用说明", CountedAs.Download, "BulkDescriptionsTests") { Offered = ("使用说明", "README.md（中文、English）") },
+        new(SitePaths.Licence, "使用条款", CountedAs.Download, "BulkDescriptionsTests") { Offered = ("使用条款", "LICENCE.txt") },
         new(SitePaths.Schema, "公开件 JSON 的格式", CountedAs.Download, "DescriptionsTests") { Offered = ("公开件 JSON 的格式", "disclosure.schema.json（JSON Schema）") },
         new(SitePaths.FindingsCsv, "全部核验发现（CSV）", CountedAs.Download, Golden) { Offered = ("全部核验发现", "findings.csv") },
         new(SitePaths.FindingsJson, "全部核验发现（JSON）", CountedAs.Download, Golden),
