@@ -56,7 +56,7 @@ public class DeskJourneyTests(BuiltSite site)
         Assert.InRange(clicks, 1, MostClicks);
 
         // Every kind of page, in width and on a phone.
-        foreach (string path in new[] { "/", "/problems", "/import", "/publish", "/folder", "/agency", "/new", "/disclosure?at=example-jyj/2023-final-accounts", "/correct?at=example-jyj/2023-final-accounts", "/nowhere" })
+        foreach (string path in new[] { "/", "/problems", "/import", "/publish", "/folder", "/agency", "/new", "/disclosure?at=example-jyj/2023-final-accounts", "/correct?at=example-jyj/2023-final-accounts", "/withdraw?at=example-jyj/2023-final-accounts", "/rename?at=example-jyj/2023-final-accounts", "/nowhere" })
         {
             await page.GotoAsync(desk.Root + path);
             await LooksRightAsync(page, path);

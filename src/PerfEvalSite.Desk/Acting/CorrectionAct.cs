@@ -63,7 +63,7 @@ internal sealed class CorrectionAct
     private static IEnumerable<CorrectableCell> CellsOf(Disclosure disclosure, Agency agency, Checker checker)
     {
         foreach (var table in Catalogue.OfDisclosure)
-            if (table != Catalogue.Corrections && table != Catalogue.KnownIssues && disclosure[table] is { IsPresent: true } rows)
+            if (table != Catalogue.Corrections && table != Catalogue.KnownIssues && table != Catalogue.OfficialTables && disclosure[table] is { IsPresent: true } rows)
                 for (int row = 0; row < rows.Count; row++)
                     foreach (var column in table.Columns)
                         if (column is { IsKey: false, IsUnit: false, References: null } && column != Catalogue.Disclosures.FiscalYear && column != Catalogue.Disclosures.Kind
