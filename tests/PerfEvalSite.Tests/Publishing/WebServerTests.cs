@@ -134,7 +134,7 @@ public sealed partial class WebServerTests : IDisposable
         from directive in policy.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         let words = directive.Split(' ')
         from source in words[1..]
-        // 'none' is what is left where nothing is allowed.
+            // 'none' is what is left where nothing is allowed.
         where source != "'none'"
         select $"{words[0]} {source}";
 
