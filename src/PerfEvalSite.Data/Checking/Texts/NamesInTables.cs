@@ -30,12 +30,19 @@ internal sealed class NamesInTables
             AddRows(context, Catalogue.Scores, Catalogue.Scores.Part, 2);
         var measures = context.Rows(Catalogue.Measures);
         for (int i = 0; i < measures.Length; i++)
-            if (measures[i][Catalogue.Measures.Period].IsEmpty && measures[i][Catalogue.Measures.Region].IsEmpty)
+            if (IsOfYear(context, measures[i]) && measures[i][Catalogue.Measures.Region].IsEmpty)
                 AddName(measures[i].Text(Catalogue.Measures.Item), Catalogue.Measures, i, 4);
         var indicators = Catalogue.Indicators;
         var rows = context.Rows(indicators);
         for (int i = 0; i < rows.Length; i++)
             AddName(rows[i].Text(rows[i][indicators.Level4].IsEmpty ? indicators.Level3 : indicators.Level4), indicators, i, 4);
+    }
+
+    /// <summary>A number of 其他数据 without a period is the year's, and so is one of 2020年, 2020年度 or 全年.</summary>
+    public static bool IsOfYear(CheckContext context, in Row measure)
+    {
+        var period = measure.Text(Catalogue.Measures.Period).AsSpan().Trim();
+        return period.IsEmpty || period is "全年" || (Anchor.YearAt(period) == context.Disclosure.FiscalYear && period[5..] is "" or "度" or "全年");
     }
 
     /// <summary>The longest name with which the text begins.</summary>

@@ -214,6 +214,15 @@ internal sealed class TotalScoreSubject(bool isLoose) : Subject
 
     public bool IsLoose => isLoose;
 
+    /// <summary>Of several evaluations the one that the text's own row names.</summary>
+    public static void AddCellsOf(CheckContext context, string evaluation, List<CellRef> cells)
+    {
+        var evaluations = context.Rows(Catalogue.Evaluations);
+        for (int i = 0; i < evaluations.Length; i++)
+            if (evaluations[i].Text(Catalogue.Evaluations.Id) == evaluation)
+                Add(context, cells, Catalogue.Evaluations, i, Catalogue.Evaluations.Score);
+    }
+
     public override void AddCells(CheckContext context, Role role, List<CellRef> cells)
     {
         var evaluations = context.Rows(Catalogue.Evaluations);
@@ -268,12 +277,25 @@ internal sealed class NamedRows(int parts) : Subject(parts)
             }
             else if (table == Catalogue.Accounts)
                 AccountSubject.AddAccount(context, cells, row, role);
+            else if (table == Catalogue.Measures && role == Role.Completion)
+                AddRateOf(context, row, cells);
             else
             {
                 Add(context, cells, table, row, ColumnOf(table, role));
                 if (role == Role.Either && table == Catalogue.Indicators)
                     Add(context, cells, table, row, Catalogue.Indicators.Target);
             }
+    }
+
+    /// <summary>行政运行预算943.7万元，执行率93.05%: the rate is a row of its own, 行政运行预算执行率.</summary>
+    private static void AddRateOf(CheckContext context, int row, List<CellRef> cells)
+    {
+        var measures = Catalogue.Measures;
+        var rows = context.Rows(measures);
+        for (int i = 0; i < rows.Length; i++)
+            if (rows[i].Text(measures.Item) is var name && name.StartsWith(rows[row].Text(measures.Item), StringComparison.Ordinal) && name[rows[row].Text(measures.Item).Length..] is "执行率" or "完成率"
+                && rows[i].Text(measures.Period) == rows[row].Text(measures.Period))
+                Add(context, cells, measures, i, measures.Value);
     }
 
     private static Column? ColumnOf(Table table, Role role)
