@@ -48,6 +48,9 @@ public sealed record ComparedFacts
     /// <summary>Spending by class of the functional classification, in every 口径 that has it.</summary>
     public required IReadOnlyList<ClassSpending> Classes { get; init; }
 
+    /// <summary>What is set beside the year before; none of documents that are neither a budget nor accounts.</summary>
+    public required IReadOnlyList<YearLine> Lines { get; init; }
+
     public static ComparedFacts Of(Disclosure disclosure)
     {
         var e = Catalogue.Evaluations;
@@ -71,6 +74,7 @@ public sealed record ComparedFacts
             FiscalRow = NumberOf(disclosure[Catalogue.Accounts], fiscal),
             Quality = ScoreQuality.Of(disclosure),
             Classes = ClassSpending.Of(disclosure),
+            Lines = YearLine.Of(disclosure),
         };
     }
 
