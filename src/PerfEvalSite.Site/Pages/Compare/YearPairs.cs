@@ -51,10 +51,11 @@ internal static class YearPairs
                 table.Row(new Cell(line.Name), CellOf(earlier, before), CellOf(later, line), Change(before.Amount, line.Amount), Rate(before.Amount, line.Amount), PriorOf(line, before));
                 any = true;
             }
+        table.Group("支出按功能分类");
         foreach (var one in later.Compared.Classes)
             if (one.Scope.Id == "all" && FindClass(earlier, one) is { } before)
             {
-                table.Row(new Cell($"其中：{one.Name}"), CellOf(earlier, before.Amount, before.Cell), CellOf(later, one.Amount, one.Cell), Change(before.Amount, one.Amount), Rate(before.Amount, one.Amount), Cell.Empty);
+                table.Row(new Cell(one.Name), CellOf(earlier, before.Amount, before.Cell), CellOf(later, one.Amount, one.Cell), Change(before.Amount, one.Amount), Rate(before.Amount, one.Amount), Cell.Empty);
                 any = true;
             }
         return any ? new Block { Heading = heading, Table = table.Build([Computed], "空白格表示文件没有印出。") } : null;
@@ -141,10 +142,13 @@ internal static class YearPairs
         before.Value is { } from && now.Value is { } to ? new Cell(Money(to - from, now), CellKind.Computed, value: to - from) : Cell.Empty;
 
     private static Cell Rate(SummaryFigure before, SummaryFigure now) =>
-        before.Value is { } from and not 0 && now.Value is { } to ? Percent((to - from) / Math.Abs(from)) : Cell.Empty;
+        before.Value is not { } from || now.Value is not { } to ? Cell.Empty : from == 0 ? NoBase : Percent((to - from) / Math.Abs(from));
 
     private static Cell Share(SummaryFigure whole, SummaryFigure part) =>
-        whole.Value is { } of and > 0 && part.Value is { } its ? Percent(its / of) : Cell.Empty;
+        whole.Value is not { } of || part.Value is not { } its ? Cell.Empty : of == 0 ? NoBase : Percent(its / of);
+
+    /// <summary>Nothing can be divided by zero.</summary>
+    private static readonly Cell NoBase = new("—", CellKind.NotApplicable);
 
     private static Cell Percent(decimal rate) => new(Math.Round(rate * 100, 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture) + "%", CellKind.Computed, value: rate);
 
