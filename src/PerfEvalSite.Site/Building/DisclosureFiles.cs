@@ -18,6 +18,7 @@ internal sealed class DisclosureFiles
     private readonly IReadOnlyDictionary<string, Region> regions;
     private readonly ReadingContext context;
     private readonly Utf8Writer writer = new();
+    private readonly Utf8Writer json = new();
     private readonly PageFiles pages;
     private readonly (Func<string, string, string> Path, Action<Disclosure, Agency> Write)[] downloads;
 
@@ -32,7 +33,16 @@ internal sealed class DisclosureFiles
 
     private bool ShowsPersonal => frame.Settings.ShowPersonalNames;
 
-    /// <param name="disclosure">What is published.</param>
+    /// <summary>All of it as data. To be called before <see cref="Write"/>.</summary>
+    /// <returns>Lent until the next call.</returns>
+    public ReadOnlySpan<byte> WriteJson(Disclosure disclosure)
+    {
+        json.Clear();
+        DisclosureJson.Write(disclosure, json, ShowsPersonal);
+        return json.Written;
+    }
+
+    /// <param name="disclosure">What is published; of which the JSON has been written.</param>
     /// <param name="agency">Whose it is.</param>
     /// <param name="checks">What the checks found.</param>
     /// <param name="folder">The disclosure's folder, from the data folder; attachments are copied from it.</param>
@@ -41,8 +51,7 @@ internal sealed class DisclosureFiles
     {
         var input = new SectionInput(disclosure, agency, regions, frame, checks) { Official = PublishedForm.Of(disclosure, context.Profiles, context.Profile) };
         writer.Clear();
-        DisclosureJson.Write(disclosure, writer, ShowsPersonal);
-        string version = End(SitePaths.Json(agency.Id, disclosure.Id)).ToString()[..10];
+        string version = pages.Files.Write(SitePaths.Json(agency.Id, disclosure.Id), json.Written).ToString()[..10];
         pages.Write(DisclosurePageBuilder.Build(input, version));
         if (input.Official.Count > 0)
             WriteOfficial(input, version);

@@ -41,6 +41,8 @@ internal sealed class DisclosureWorker
         var checks = disclosure is null ? null : build.Checker.Check(disclosure, build.Folder.Agency(disclosure.AgencyId)!, found);
         if (disclosure is not null)
             build.Checker.CheckFiles(source, disclosure, reading);
+        if (disclosure is not null && !found.HasErrors)
+            build.Guard!.Compare(disclosure, build.Folder.Agency(disclosure.AgencyId)!, source, files.WriteJson(disclosure), found);
         if (found.HasErrors && build.Request.SkipBad)
             return Skip(source, fingerprint);
         bool isReported = !found.IsEmpty;
@@ -65,7 +67,7 @@ internal sealed class DisclosureWorker
         piece.Files.Clear();
         piece.Files.Write(made);
         piece.Fingerprint = fingerprint;
-        piece.Rows.Fill(disclosure);
+        piece.Rows.Fill(disclosure, agency);
         piece.Record.Clear();
         RememberedDisclosure.Write(piece.Remains, FindingFacts.Of(checks), FoundNames.In(disclosure), recorded, made, piece.Rows, build.Request.Shard is not null, piece.Record);
         // Read back, it holds once what many disclosures say alike.

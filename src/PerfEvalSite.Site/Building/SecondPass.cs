@@ -37,7 +37,8 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     }
 
     /// <summary>Everything that spans agencies: pages, search, bulk downloads, and what hosts and search engines look for.</summary>
-    public void WriteAll(Assets assets, DiagnosticBag problems)
+    /// <param name="published">Paths that were published before, beside those of the output: none may disappear.</param>
+    public void WriteAll(Assets assets, DiagnosticBag problems, IReadOnlyCollection<string> published)
     {
         byte[] search = [];
         var facets = gathered.Facets;
@@ -48,16 +49,17 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
                 new("search/", facets.OfSearch(), pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Brought = lines => search = lines },
                 new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
                 new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
-                new("data/", MadeFromTables(), pages => BulkDescriptions.Write(pages.Files, frame.Settings, Tables)),
             ]);
+        // They say of the findings' file how long it is.
+        targets.Bring([new("data/", MadeFromTables(), pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, Tables, Newest))]);
         // Browsers may keep the files of the search, but never of two versions.
         string searchVersion = Convert.ToHexStringLower(SHA256.HashData(search).AsSpan(0, 5));
-        WriteBesideArchive(() => WritePages(searchVersion, problems));
+        WriteBesideArchive(() => WritePages(searchVersion, problems, published));
     }
 
     private Table[] Tables => [.. gathered.BulkFiles.Select(file => file.Table)];
 
-    private void WritePages(string searchVersion, DiagnosticBag problems)
+    private void WritePages(string searchVersion, DiagnosticBag problems, IReadOnlyCollection<string> published)
     {
         targets.Bring(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Target(group.Id, gathered.Facets.Of(group.MadeFrom, group.State), pages =>
         {
@@ -70,7 +72,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         var changes = new AddressChanges(folder.AddressChanges, site, frame, contents, problems);
         changes.Write();
         Redirects.WriteForViews(site, baseUrl);
-        changes.Guard();
+        changes.Guard(published);
     }
 
     /// <summary>
@@ -107,5 +109,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         memory.Remember(-1, made!);
     }
 
-    private Fingerprint MadeFromTables() => gathered.Facets.OfFiles(Tables.Select(table => site.HashOf(SitePaths.BulkCsv(table))));
+    private DateOnly? Newest => gathered.Summaries.Count == 0 ? null : gathered.Summaries.Max(summary => summary.Day) is var day && day > DateOnly.MinValue ? day : null;
+
+    private Fingerprint MadeFromTables() => gathered.Facets.OfFiles([.. Tables.Select(table => site.HashOf(SitePaths.BulkCsv(table))), site.HashOf(SitePaths.FindingsCsv)]);
 }

@@ -126,8 +126,8 @@ internal sealed class K31Codes : Rule
     {
         if (a == b)
             return true;
-        a = AccountNames.Squeezed(a).Replace('(', '（').Replace(')', '）');
-        b = AccountNames.Squeezed(b).Replace('(', '（').Replace(')', '）');
+        a = AccountNames.Plain(a);
+        b = AccountNames.Plain(b);
         return FunctionCodes.SameName(a, b) || HasCore(a, b) || HasCore(b, a);
     }
 
