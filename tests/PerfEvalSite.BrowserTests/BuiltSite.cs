@@ -106,6 +106,7 @@ public sealed class BuiltSite : IAsyncLifetime
             ["agencies", "index"] => "agencies",
             ["agencies", _, "index"] => "agency",
             ["agencies", _, _, "index"] => "disclosure",
+            ["agencies", _, _, "official", "index"] => "official",
             [var folder, "index"] => folder,
             ["data", var name] => $"data-{name}",
             [var folder, ..] => $"{folder}-one",

@@ -238,8 +238,6 @@ internal static class RemainsCode
         WriteFigure(to, line.Amount);
         WriteFigure(to, line.Prior);
         to.Number(line.Table.Index);
-        to.Number(line.Row);
-        to.Text(line.Column);
     }
 
     private static YearLine[] ReadLines(ref RecordReader from)
@@ -247,8 +245,7 @@ internal static class RemainsCode
         var lines = new YearLine[from.Count()];
         for (int i = 0; i < lines.Length; i++)
             lines[i] = new(
-                (YearLineKind)from.Index(YearLine.Kinds), ReadFigure(ref from), ReadFigure(ref from),
-                Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Length)], from.Number(), from.Text());
+                (YearLineKind)from.Index(YearLine.Kinds), ReadFigure(ref from), ReadFigure(ref from), Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Length)]);
         return lines;
     }
 

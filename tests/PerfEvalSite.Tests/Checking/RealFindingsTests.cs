@@ -16,7 +16,7 @@ public class RealFindingsTests
     public static TheoryData<string> Agencies => new(Real.Value.Select(NameOf));
 
     /// <summary>The agency's, with the disclosure's behind it where the agency has several.</summary>
-    private static string NameOf(Checked done) =>
+    internal static string NameOf(Checked done) =>
         Real.Value.Count(other => other.Disclosure.AgencyId == done.Disclosure.AgencyId) == 1 ? done.Disclosure.AgencyId : $"{done.Disclosure.AgencyId}-{done.Disclosure.Id}";
 
 

@@ -18,6 +18,9 @@ public readonly record struct ClassSpending(Choice Scope, int Code, string Name,
     /// <summary>The cell that the amount stands in.</summary>
     public CellId Cell => new(Table.FileName, Row, Table == A ? (IsBudget ? A.Budget : A.Final).Id : S.Total.Id);
 
+    /// <summary>The address of the cell within its page; of the part that it stands in, where the cells of budgets have none.</summary>
+    public string Anchor => IsBudget && Table == A ? Table.FileName : Cell.ToString();
+
     /// <summary>From 决算; from 支出决算表 for a 口径 that 决算 does not divide by class.</summary>
     public static IReadOnlyList<ClassSpending> Of(Disclosure disclosure)
     {

@@ -69,7 +69,7 @@ internal static class ClassYears
             return new Cell("未公布", CellKind.NotPrinted);
         foreach (var one in disclosure.Compared.Classes)
             if (one.Scope == scope && one.Code == code && one.Name == name)
-                return new Cell(one.Amount.Text, value: one.Amount.Value, path: $"{disclosure.Path}#{one.Cell}");
+                return new Cell(one.Amount.Text, value: one.Amount.Value, path: $"{disclosure.Path}#{one.Anchor}");
         return FunctionCodes.NameIn(code, year) is { } inForce && inForce != name ? new Cell("—", note: OtherCode) : Cell.Empty;
     }
 

@@ -24,9 +24,7 @@ public enum YearLineKind : byte
 /// <param name="Amount">预算数 of a budget, 决算数 of accounts.</param>
 /// <param name="Prior">上年数, as this document prints it.</param>
 /// <param name="Table">Where the amount stands.</param>
-/// <param name="Row">In <paramref name="Table"/>, from 1.</param>
-/// <param name="Column">The id of its column.</param>
-public readonly record struct YearLine(YearLineKind Kind, SummaryFigure Amount, SummaryFigure Prior, Table Table, int Row, string Column)
+public readonly record struct YearLine(YearLineKind Kind, SummaryFigure Amount, SummaryFigure Prior, Table Table)
 {
     private static readonly AccountsTable A = Catalogue.Accounts;
     private static readonly SpendingByCodeTable S = Catalogue.SpendingByCode;
@@ -40,7 +38,8 @@ public readonly record struct YearLine(YearLineKind Kind, SummaryFigure Amount, 
 
     public string Name => names[(int)Kind];
 
-    public CellId Cell => new(Table.FileName, Row, Column);
+    /// <summary>The part of its page that the amount stands in: cells of budgets have no address of their own.</summary>
+    public string Anchor => Table.FileName;
 
     /// <summary>None of documents that are neither a budget nor accounts; each kind once.</summary>
     public static IReadOnlyList<YearLine> Of(Disclosure disclosure)
@@ -54,13 +53,13 @@ public readonly record struct YearLine(YearLineKind Kind, SummaryFigure Amount, 
         for (int i = 0; i < spending.Length; i++)
             if (spending[i][S.Code].IsEmpty && S.Scope.ChoiceOf(spending[i].Text(S.Scope))?.Id == "all")
             {
-                Add(found, YearLineKind.Basic, spending[i], S.Basic, null, i);
-                Add(found, YearLineKind.Project, spending[i], S.Project, null, i);
+                Add(found, YearLineKind.Basic, spending[i], S.Basic, null);
+                Add(found, YearLineKind.Project, spending[i], S.Project, null);
             }
         var items = disclosure[P].Span;
         for (int i = 0; i < items.Length; i++)
             if (KindOf(P.Item.ChoiceOf(items[i].Text(P.Item))?.Id) is { } kind)
-                Add(found, kind, items[i], isBudget ? P.Budget : P.Final, P.Prior, i);
+                Add(found, kind, items[i], isBudget ? P.Budget : P.Final, P.Prior);
         return found;
     }
 
@@ -76,9 +75,9 @@ public readonly record struct YearLine(YearLineKind Kind, SummaryFigure Amount, 
             bool isIncome = side == "income";
             // 本年收入合计 is a part of 收入总计.
             if (by == "total" && side is "income" or "spending" && row.Text(A.Item).EndsWith("总计", StringComparison.Ordinal))
-                Add(found, isIncome ? YearLineKind.Income : YearLineKind.Spending, row, amount, A.Prior, i);
+                Add(found, isIncome ? YearLineKind.Income : YearLineKind.Spending, row, amount, A.Prior);
             else if (by == "carry-over" && isIncome == row.Text(A.Item).Contains("年初", StringComparison.Ordinal) && row.Text(A.Item).Contains("结转", StringComparison.Ordinal))
-                Add(found, isIncome ? YearLineKind.Opening : YearLineKind.Closing, row, amount, null, i);
+                Add(found, isIncome ? YearLineKind.Opening : YearLineKind.Closing, row, amount, null);
         }
     }
 
@@ -93,10 +92,10 @@ public readonly record struct YearLine(YearLineKind Kind, SummaryFigure Amount, 
         _ => null,
     };
 
-    private static void Add(List<YearLine> found, YearLineKind kind, in Row row, Column amount, Column? prior, int at)
+    private static void Add(List<YearLine> found, YearLineKind kind, in Row row, Column amount, Column? prior)
     {
         if (row[amount].IsBlank || found.Exists(line => line.Kind == kind))
             return;
-        found.Add(new(kind, ComparedFacts.Exact(row, amount), prior is null ? default : ComparedFacts.Exact(row, prior), amount.Table, at + 1, amount.Id));
+        found.Add(new(kind, ComparedFacts.Exact(row, amount), prior is null ? default : ComparedFacts.Exact(row, prior), amount.Table));
     }
 }

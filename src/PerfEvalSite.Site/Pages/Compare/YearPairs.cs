@@ -55,7 +55,7 @@ internal static class YearPairs
         foreach (var one in later.Compared.Classes)
             if (one.Scope.Id == "all" && FindClass(earlier, one) is { } before)
             {
-                table.Row(new Cell(one.Name), CellOf(earlier, before.Amount, before.Cell), CellOf(later, one.Amount, one.Cell), Change(before.Amount, one.Amount), Rate(before.Amount, one.Amount), Cell.Empty);
+                table.Row(new Cell(one.Name), CellOf(earlier, before.Amount, before.Anchor), CellOf(later, one.Amount, one.Anchor), Change(before.Amount, one.Amount), Rate(before.Amount, one.Amount), Cell.Empty);
                 any = true;
             }
         return any ? new Block { Heading = heading, Table = table.Build([Computed], "空白格表示文件没有印出。") } : null;
@@ -71,7 +71,7 @@ internal static class YearPairs
         {
             Heading = $"结转到{DisclosureList.Year(later.Year)}",
             Notes = [words],
-            Links = [new($"{DisclosureList.Year(earlier.Year)}：{earlier.Title}", $"{earlier.Path}#{left.Cell}"), new($"{DisclosureList.Year(later.Year)}：{later.Title}", $"{later.Path}#{begun.Cell}")],
+            Links = [new($"{DisclosureList.Year(earlier.Year)}：{earlier.Title}", $"{earlier.Path}#{left.Anchor}"), new($"{DisclosureList.Year(later.Year)}：{later.Title}", $"{later.Path}#{begun.Anchor}")],
         };
     }
 
@@ -106,9 +106,9 @@ internal static class YearPairs
         return null;
     }
 
-    private static Cell CellOf(DisclosureSummary disclosure, YearLine line) => CellOf(disclosure, line.Amount, line.Cell);
+    private static Cell CellOf(DisclosureSummary disclosure, YearLine line) => CellOf(disclosure, line.Amount, line.Anchor);
 
-    private static Cell CellOf(DisclosureSummary disclosure, SummaryFigure amount, CellId at) => new(amount.Text, value: amount.Value, path: $"{disclosure.Path}#{at}");
+    private static Cell CellOf(DisclosureSummary disclosure, SummaryFigure amount, string at) => new(amount.Text, value: amount.Value, path: $"{disclosure.Path}#{at}");
 
     /// <summary>What the later document prints for the earlier year.</summary>
     private static Cell PriorOf(YearLine line, YearLine before)
