@@ -23,8 +23,14 @@ internal static class CountySample
 
     private static readonly Dictionary<string, string> groups = new()
     {
-        ["201"] = "一般公共服务支出", ["20103"] = "政府办公厅（室）及相关机构事务", ["208"] = "社会保障和就业支出", ["20805"] = "行政事业单位养老支出",
-        ["210"] = "卫生健康支出", ["21011"] = "行政事业单位医疗", ["221"] = "住房保障支出", ["22102"] = "住房改革支出",
+        ["201"] = "一般公共服务支出",
+        ["20103"] = "政府办公厅（室）及相关机构事务",
+        ["208"] = "社会保障和就业支出",
+        ["20805"] = "行政事业单位养老支出",
+        ["210"] = "卫生健康支出",
+        ["21011"] = "行政事业单位医疗",
+        ["221"] = "住房保障支出",
+        ["22102"] = "住房改革支出",
     };
 
     /// <summary>款 of the economic classification with their share of the basic spending in sixtieths; 301 and 302 are their sums.</summary>
