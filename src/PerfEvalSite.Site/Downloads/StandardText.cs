@@ -180,7 +180,7 @@ public sealed class StandardText
         if (count == 0)
             yield break;
         string mean = scores.Count == count ? $"，平均得分 {Rounded(scores.Sum() / count)} 分" : "";
-        string by = grades.Count > 0 ? $"，其中{string.Join("、", grades.Select(grade => string.Create(CultureInfo.InvariantCulture, $"“{grade.Key}” {grade.Value} 个")))}" : "";
+        string by = grades.Count > 0 ? $"，其中{string.Join("、", grades.Select(grade => string.Create(CultureInfo.InvariantCulture, $"{Quotes.Around(grade.Key)} {grade.Value} 个")))}" : "";
         yield return string.Create(CultureInfo.InvariantCulture, $"{year}开展绩效自评的项目 {count} 个{mean}{by}。");
     }
 
