@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Pages;
