@@ -35,6 +35,7 @@ public sealed class TemplateTable
         Section = Join(new Templates_Section());
         Block = Join(new Templates_Block());
         Table = Join(new TableWriter());
+        Tree = Join(new Templates_Tree());
         Top = new SharedPart(Join(new Templates_Top()));
         Foot = new SharedPart(Join(new Templates_Foot()));
     }
@@ -47,6 +48,8 @@ public sealed class TemplateTable
     public TemplateBase<Block> Block { get; }
 
     public TemplateBase<TableModel> Table { get; }
+
+    public TemplateBase<IReadOnlyList<TreeNode>> Tree { get; }
 
     /// <summary>The site's head on every page, and what the page loads.</summary>
     public SharedPart Top { get; }
