@@ -33,7 +33,7 @@ internal static class HomeDoors
             if (classes.Count == 0)
                 continue;
             var most = classes.OrderByDescending(one => one.Value).ThenBy(one => one.Key.Code).First();
-            return new("钱花到哪", SitePaths.ExploreOf(year), DisclosureList.Year(year), [$"花得最多的一类：{most.Key.Name}"]);
+            return new("钱花到哪", SitePaths.ExploreOf(year), "", [$"{DisclosureList.Year(year)}花得最多的一类：{most.Key.Name}"]);
         }
         return new("钱花到哪", SitePaths.Explore, "", ["按年度看收入、支出和“三公”经费"]);
     }
@@ -57,11 +57,11 @@ internal static class HomeDoors
             }
             if (documents == 0)
                 continue;
-            string said = missed == 0 ? $"{Number(met + missed)} 项目标都达到" : $"{Number(met + missed)} 项目标：{Number(met)} 项达到，{Number(missed)} 项未达到";
+            string said = missed == 0 ? $"{DisclosureList.Year(year)} {Number(met + missed)} 项目标都达到" : $"{DisclosureList.Year(year)} {Number(met + missed)} 项目标：{Number(met)} 项达到，{Number(missed)} 项未达到";
             List<string> facts = [said, notJudged > 0 ? $"{Number(notJudged)} 项不能判断" : "", $"{Number(documents)} 份公开件合计（本站计算）"];
             facts.RemoveAll(static fact => fact.Length == 0);
             var most = DisclosuresTable.Kinds.MaxBy(kind => byKind.GetValueOrDefault(kind))!;
-            return new("目标完成了吗", SitePaths.CompareOf(year, most) + "#targets", DisclosureList.Year(year), facts);
+            return new("目标完成了吗", SitePaths.CompareOf(year, most) + "#targets", "", facts);
         }
         return null;
     }

@@ -32,7 +32,7 @@ internal static class HomePageBuilder
             Description = site.Settings.Subtitle.Length > 0 ? site.Settings.Subtitle : "绩效评价、部门决算和“三公”经费公开数据。",
             KeyFigures = HomeFigures.Of(contents),
             Doors = HomeDoors.Of(contents, findings),
-            Regions = contents.Regions.Count <= MostRegions ? RegionTree.Of(contents, int.MaxValue) : RegionTree.Of(contents, 1),
+            Regions = RegionTree.Of(contents, contents.Regions.Count <= MostRegions ? 2 : 1),
             Agencies = agencies,
             MoreAgencies = contents.Agencies.Count - shown,
             Newest = newest,
