@@ -39,6 +39,10 @@ internal static class BuildCommand
                 given.AddError(CommandLineFaults.Own(new("--releases 要写一个不小于 1 的整数。", "--releases takes a whole number of at least 1.")));
         });
 
+        var previous = new Option<string?>("--previous") { Description = "上一次公开的网站（文件夹、zip）、data/all.zip 或 manifest.json：已公开的数改了而没有登记更正时停下；不写则与输出文件夹比较", HelpName = "SITE" };
+        var firstEdition = new Option<bool>("--first-edition") { Description = "整个网站还没有对外公开过，数字可以随便改" };
+        var firstEditionOf = new Option<string[]>("--first-edition-of") { Description = "这个单位或公开件（单位编码，或“单位编码/公开件编码”）还没有对外公开过；可以写几次", DefaultValueFactory = _ => [], HelpName = "ID" };
+
         var command = new Command("build", "读取数据、核对并生成网站 / read, check and build the site");
         common.AddTo(command);
         command.Add(output);
@@ -48,6 +52,9 @@ internal static class BuildCommand
         command.Add(shard);
         command.Add(workers);
         command.Add(releases);
+        command.Add(previous);
+        command.Add(firstEdition);
+        command.Add(firstEditionOf);
         command.SetAction(parsed =>
         {
             string data = parsed.GetRequiredValue(common.Data);
@@ -62,6 +69,8 @@ internal static class BuildCommand
                 Fresh = parsed.GetValue(fresh) || parsed.GetValue(common.Verbose),
                 Shard = parsed.GetValue(shard) is { } share ? Shard.Parse(share) : null,
                 Workers = WorkersOf(parsed, workers),
+                Previous = parsed.GetValue(previous),
+                FirstEdition = parsed.GetValue(firstEdition) ? [] : parsed.GetRequiredValue(firstEditionOf) is { Length: > 0 } those ? those : null,
             };
             return Run(data, request, new RunReport(parsed, common), parsed.GetValue(common.Strict), versions > 0 ? new(Path.GetFullPath(to), versions) : null);
         });
@@ -145,6 +154,10 @@ internal static class BuildCommand
         report.Line(
             $"{built.Agencies} 个单位，{built.Disclosures} 个公开件，{built.Pages} 个网页，{built.Downloads} 个下载文件；更新 {built.Changed} 个文件；用时 {watch.Elapsed.TotalSeconds:F2} 秒。",
             $"{built.Agencies} agencies, {built.Disclosures} disclosures, {built.Pages} pages, {built.Downloads} downloads; {built.Changed} files changed; {watch.Elapsed.TotalSeconds:F2} s.");
+        if (built.ChangedDrafts > 0)
+            report.Line(
+                $"有 {built.ChangedDrafts} 个数与上次生成的不同；所在的公开件没有填“公开日期”，当作还没有公开。已经公开的请填上，以后改数会先要求登记更正。",
+                $"{built.ChangedDrafts} figures differ from the last build; their documents have no 公开日期 and count as not public yet. Fill it in where they are: then a change asks for a 更正 first.");
         if (!built.HasInteractiveCharts)
             report.Line("图表没有交互视图：构建本工具时 npm 没有取到 plotly.js。", "Charts have no interactive view: npm did not restore plotly.js when this tool was built.");
         if (built.Bytes > MostOnGitHubPages)

@@ -15,7 +15,8 @@ namespace PerfEvalSite.Cli.Commands;
 /// <param name="items">Told the findings, those within rounding and those that could not be checked only when all are asked for.</param>
 /// <param name="published">The site to compare with, null for none.</param>
 /// <param name="rehearsal">Told every disclosure; null where nobody asked for it.</param>
-internal sealed class FolderCheck(DataFolder folder, Checker checker, ReadingContext context, DataScope scope, FindingList items, bool all, string? published, Rehearsal? rehearsal)
+/// <param name="told">Called for each disclosure that could be read, in their order, with how it was rehearsed.</param>
+internal sealed class FolderCheck(DataFolder folder, Checker checker, ReadingContext context, DataScope scope, FindingList items, bool all, string? published, Rehearsal? rehearsal, Action<Disclosure, CheckResult, RehearsedDisclosure?>? told = null)
 {
     private readonly int[] counts = new int[Outcomes.Count];
     private readonly HashSet<(string AgencyId, string Id)> seen = [];
@@ -69,6 +70,7 @@ internal sealed class FolderCheck(DataFolder folder, Checker checker, ReadingCon
             counts[i] += checks.CountOf((Outcome)i);
         if (one.Rehearsed is not null)
             rehearsal!.Add(one.Rehearsed);
+        told?.Invoke(one.Disclosure!, checks, one.Rehearsed);
         items.AddLedger(one.Disclosure!, checks);
         foreach (var finding in checks.Findings)
             if (all || finding.Outcome is not (Outcome.Rounding or Outcome.NotChecked))

@@ -60,7 +60,7 @@ internal static class NewDisclosure
             if (profile is null)
                 return NewCommand.Refuse(request.Lang,
                     $"没有“{request.Profile}”这个版式；可用的是：{string.Join("、", context.Profiles.Names)}。", $"There is no profile “{request.Profile}”; there are {string.Join(", ", context.Profiles.Names)}.");
-            forms = BlankOfficialWorkbook.FormsOf(profile, kind);
+            forms = OfficialWorkbook.FormsOf(profile, kind);
             if (forms.Count == 0)
                 return NewCommand.Refuse(request.Lang, $"版式“{profile.Name}”没有{kind.Name}的官方表；请不用 --official。", $"The profile “{profile.Id}” has no official tables of this kind; leave out --official.");
         }
@@ -73,7 +73,7 @@ internal static class NewDisclosure
             BlankCsv.Write(blank[0], writer);
             NewCommand.WriteNew(Path.Combine(folder, blank[0].Table.SheetName + ".csv"), writer.Written);
             writer.Clear();
-            BlankOfficialWorkbook.Write(forms, request.Year, agency.Name, writer);
+            OfficialWorkbook.Write(forms, request.Year, agency.Name, writer);
             NewCommand.WriteNew(Path.Combine(folder, id + ".xlsx"), writer.Written);
         }
         else if (request.IsWorkbook)

@@ -72,21 +72,23 @@ internal static class Corrections
         var printed = row[cell.Column];
         Figure before = default, now = default;
         bool stands = false;
+        var steps = new Figure[those.Count];
         for (int i = 0; i < those.Count; i++)
         {
             var correction = rows[those[i]];
             var old = Read(correction, table.Old, cell.Column, unit, null);
             var next = Read(correction, table.New, cell.Column, unit, diagnostics);
-            if (IsSame(old, next))
+            if (old.SaysTheSameAs(next))
                 diagnostics.Add(CorrectionCodes.ChangesNothing, correction.PlaceOf(table.New), correction.Text(table.Ref), correction.Text(table.New));
+            steps[i] = old;
             if (i == 0)
                 before = old;
-            else if (!IsSame(now, old))
+            else if (!now.SaysTheSameAs(old))
             {
                 diagnostics.Add(CorrectionCodes.ChainBroken, correction.PlaceOf(table.Old), correction.Text(table.Ref), now.Printed, correction.Text(table.Old));
                 return null;
             }
-            stands |= IsSame(printed, old) || IsSame(printed, next);
+            stands |= printed.SaysTheSameAs(old) || printed.SaysTheSameAs(next);
             now = next;
         }
         if (!stands)
@@ -95,10 +97,10 @@ internal static class Corrections
             return null;
         }
         // As the table prints it, where it holds the new figure already.
-        if (!IsSame(printed, now))
+        if (!printed.SaysTheSameAs(now))
             disclosure[cell.Table].Put(cell.Row, cell.Column, now);
         // As it stood in the table, where it still does.
-        return new(cell.Table, cell.Row, cell.Column, IsSame(printed, before) ? printed : before, those[^1]);
+        return new(cell.Table, cell.Row, cell.Column, printed.SaysTheSameAs(before) ? printed : before, those[^1]) { Steps = steps };
     }
 
     /// <summary>What a cell of 更正 says, read as the cell that is corrected would be.</summary>
@@ -111,17 +113,6 @@ internal static class Corrections
         if (!problem.IsNone && diagnostics is not null)
             problem.AddTo(diagnostics, correction.PlaceOf(said));
         return figure;
-    }
-
-    private static bool IsSame(in Figure a, in Figure b)
-    {
-        if (a.IsEmpty || b.IsEmpty)
-            return a.Kind == b.Kind;
-        if (a.IsNumber && b.IsNumber)
-            return a.InBase == b.InBase && a.Comparator == b.Comparator && a.Approximate == b.Approximate && (a.Unit is null || b.Unit is null || a.Unit.ComparesWith(b.Unit));
-        if (a.Date is { } day && b.Date is { } other)
-            return day.First == other.First && day.Last == other.Last;
-        return a.Printed == b.Printed;
     }
 
     /// <summary>The unit in which the cell states its figure; of a blank one that of its row, of the rest of its column, or the disclosure's default.</summary>

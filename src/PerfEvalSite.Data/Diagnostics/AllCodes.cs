@@ -21,6 +21,7 @@ public static class AllCodes
             PublishingCodes.All,
             AddressChangeCodes.All,
             VersionCodes.All,
+            PublishedFigureCodes.All,
             ProfileCodes.All,
             CheckCodes.All,
             CorrectionCodes.All,

@@ -140,6 +140,18 @@ public struct Figure
         }
     }
 
+    /// <summary>Whether both say the same, however it is printed: 1,000元 and 0.1万元 do. Kinds of emptiness are the same only as themselves.</summary>
+    public readonly bool SaysTheSameAs(in Figure other)
+    {
+        if (IsEmpty || other.IsEmpty)
+            return Kind == other.Kind;
+        if (IsNumber && other.IsNumber)
+            return InBase == other.InBase && Comparator == other.Comparator && Approximate == other.Approximate && (Unit is null || other.Unit is null || Unit.ComparesWith(other.Unit));
+        if (Date is { } day && other.Date is { } another)
+            return day.First == another.First && day.Last == another.Last;
+        return Printed == other.Printed;
+    }
+
     public readonly Figure At(int line, int column)
     {
         var moved = this;

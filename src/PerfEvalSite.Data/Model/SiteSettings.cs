@@ -47,6 +47,9 @@ public sealed record SiteSettings
     /// <summary>Columns that name natural persons are left off the pages and downloads unless this is set.</summary>
     public bool ShowPersonalNames { get; init; }
 
+    /// <summary>Whether the site, with all that it has published so far, is open to the public: its figures change with a 更正 only. A document with a 公开日期 is public without it.</summary>
+    public bool IsPublic { get; init; }
+
     public FindingsAudience Findings { get; init; } = FindingsAudience.Public;
 
     /// <summary>Telephone numbers and addresses that are meant to be public; the gate for personal information lets them pass.</summary>

@@ -93,6 +93,11 @@ public sealed record FormSection
     /// <summary>Rows that are known where a document prints them, and are not printed otherwise.</summary>
     public IReadOnlyList<FormRow> Known { get; init; } = [];
 
+    /// <summary>Made when first asked for.</summary>
+    internal FormGroups Groups => groups ??= new(this);
+
+    private FormGroups? groups;
+
     /// <summary>Whether rows say by a name or a code which they are.</summary>
     public bool HasKeys => Columns.Any(column => column.IsKey);
 
@@ -150,5 +155,13 @@ public sealed record FormColumn(FormRole Role, Column? To, IReadOnlyList<string[
 /// <param name="Goes">Columns whose cells in this row are no row of the section's table but belong to another one.</param>
 public sealed record FormRow(string Name, IReadOnlyList<string> Also, string Code, IReadOnlyList<Given> With, int From, int Until, IReadOnlyList<(Column From, Column To)> Goes)
 {
+    private string[]? plainNames;
+
+    /// <summary>What a row is found by, without ordinals.</summary>
+    internal string[] PlainNames => plainNames ??= [.. Also.Prepend(Name).Select(name => Words.WithoutOrdinal(Words.Plain(name)))];
+
+    /// <summary>### stands for any code of three digits.</summary>
+    internal bool IsCode(string code) => Code == code || Code.Length == code.Length && !Code.AsSpan().ContainsAnyExcept('#');
+
     public bool IsOf(int year) => (From == 0 || year >= From) && (Until == 0 || year <= Until);
 }

@@ -26,7 +26,9 @@ public enum LayoutKind : byte
 /// <param name="Section">Null above and below the table.</param>
 /// <param name="Field">The column that it belongs to; null for heads.</param>
 /// <param name="Line">The printed row that it belongs to; null where the document has rows of its own.</param>
-public sealed record LayoutCell(int Row, int Column, int Height, int Width, LayoutKind Kind, string Text, FormSection? Section = null, FormColumn? Field = null, FormRow? Line = null)
+/// <param name="Source">Place of the row that it shows in the disclosure's table, from 0; -1 where it shows none.</param>
+public sealed record LayoutCell(
+    int Row, int Column, int Height, int Width, LayoutKind Kind, string Text, FormSection? Section = null, FormColumn? Field = null, FormRow? Line = null, int Source = -1)
 {
     /// <summary>What the position says without printing it: the constants that tell its row of the catalogue from others.</summary>
     public IEnumerable<Given> Given
@@ -41,16 +43,16 @@ public sealed record LayoutCell(int Row, int Column, int Height, int Width, Layo
     }
 }
 
-/// <summary>An official table or form laid out for a year: what a blank sheet, a page and a download print, position by position.</summary>
+/// <summary>An official table or form laid out: what a blank sheet, a page and a download print, position by position.</summary>
 public sealed class OfficialLayout
 {
     private readonly List<LayoutCell> cells = [];
+    private readonly Dictionary<FormSection, List<FormColumn>> columns = new(ReferenceEqualityComparer.Instance);
     private readonly OfficialForm form;
-    private readonly int year;
-    private readonly int openRows;
+    private readonly FormContent content;
     private int row;
 
-    private OfficialLayout(OfficialForm form, int year, int openRows) => (this.form, this.year, this.openRows) = (form, year, openRows);
+    private OfficialLayout(OfficialForm form, FormContent content) => (this.form, this.content) = (form, content);
 
     /// <summary>In the order of rows, then columns.</summary>
     public IReadOnlyList<LayoutCell> Cells => cells;
@@ -59,10 +61,13 @@ public sealed class OfficialLayout
 
     public int Width { get; private set; }
 
+    /// <summary>To be filled in.</summary>
     /// <param name="openRows">How many rows a part has whose rows every document has its own.</param>
-    public static OfficialLayout Of(OfficialForm form, int year, int openRows = 12)
+    public static OfficialLayout Of(OfficialForm form, int year, int openRows = 12) => Of(form, new FormContent(form, year, openRows));
+
+    public static OfficialLayout Of(OfficialForm form, FormContent content)
     {
-        var layout = new OfficialLayout(form, year, openRows);
+        var layout = new OfficialLayout(form, content);
         layout.Make();
         return layout;
     }
@@ -75,17 +80,16 @@ public sealed class OfficialLayout
         if (form.Number.Length > 0)
             cells.Add(new(row++, Width - 1, 1, 1, LayoutKind.Number, form.Number));
         if (form.Subject == FormSubject.None)
-        {
             cells.Add(new(row, 0, 1, 1, LayoutKind.Caption, "部门："));
-            cells.Add(new(row++, Width - 1, 1, 1, LayoutKind.Caption, form.Unit.Length > 0 ? $"金额单位：{form.Unit}" : "金额单位："));
-        }
+        if (form.Subject == FormSubject.None || content.Unit.Length > 0)
+            cells.Add(new(row++, Width - 1, 1, 1, LayoutKind.Caption, $"金额单位：{content.Unit}"));
         foreach (var band in bands)
             if (band[0].IsLabels)
                 MakeLabels(band[0]);
             else
                 MakeBand(band);
-        if (form.Note.Length > 0)
-            cells.Add(new(row++, 0, 1, Width, LayoutKind.Note, form.Note));
+        foreach (string note in content.Notes)
+            cells.Add(new(row++, 0, 1, Width, LayoutKind.Note, note));
         cells.Sort((a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
     }
 
@@ -93,10 +97,8 @@ public sealed class OfficialLayout
     private List<List<FormSection>> Bands()
     {
         var bands = new List<List<FormSection>>();
-        foreach (var section in form.Sections)
-            if (section.IsInstead)
-                continue;
-            else if (section.IsBeside && bands.Count > 0)
+        foreach (var section in content.Sections)
+            if (section.IsBeside && bands.Count > 0)
                 bands[^1].Add(section);
             else
                 bands.Add([section]);
@@ -104,18 +106,24 @@ public sealed class OfficialLayout
     }
 
     /// <summary>类, 款, 项 are written joined.</summary>
-    private static List<FormColumn> Columns(FormSection section) => [.. section.Columns.Where(column => column.Role is not (FormRole.CodePart or FormRole.Line) && !column.IsUnprinted)];
+    private List<FormColumn> Columns(FormSection section)
+    {
+        if (!columns.TryGetValue(section, out var printed))
+            columns[section] = printed = [.. section.Columns.Where(column => column.Role is not (FormRole.CodePart or FormRole.Line) && !column.IsUnprinted), .. content.ExtraColumns(section)];
+        return printed;
+    }
 
     private void MakeLabels(FormSection section)
     {
         int at = 0;
-        foreach (var column in section.Columns.Where(column => !column.IsUnprinted))
+        foreach (var column in Columns(section))
         {
+            var value = content.CellOf(section, column);
             bool isWide = column.To!.Type is Tables.ColumnType.Text && column.To.Name.Length > 4 && column.To.Table == Tables.Catalogue.Narratives;
             if (at + 2 > Width || isWide && at > 0)
                 (at, row) = (0, row + 1);
             cells.Add(new(row, at, 1, 1, LayoutKind.Label, column.Print, section));
-            cells.Add(new(row, at + 1, 1, isWide || at + 4 > Width ? Width - at - 1 : 1, LayoutKind.Value, "", section, column));
+            cells.Add(new(row, at + 1, 1, isWide || at + 4 > Width ? Width - at - 1 : 1, LayoutKind.Value, value.Text, section, column, Source: value.Row));
             at = isWide ? Width : at + 2;
         }
         row++;
@@ -161,49 +169,83 @@ public sealed class OfficialLayout
     private static bool IsSame(IReadOnlyList<string> a, IReadOnlyList<string> b, int level) =>
         level < a.Count - 1 && level < b.Count - 1 && a.Take(level + 1).SequenceEqual(b.Take(level + 1));
 
-    /// <summary>The sums of two sides stand in the same rows.</summary>
-    private int Align(List<FormSection> band, out List<List<FormRow?>> lines)
+    /// <summary>The sums of two sides stand in the same rows. Null where a side has no row there.</summary>
+    private int Align(List<FormSection> band, out List<List<FormLine?>> lines)
     {
-        lines = band.ConvertAll(section => section.Rows.Count == 0 || !section.HasKeys
-            ? [.. Enumerable.Repeat<FormRow?>(null, section.HasKeys || section.Columns.Any(column => column.To is { IsHierarchy: true }) ? openRows : 1)]
-            : section.Rows.Where(line => line.IsOf(year)).ToList<FormRow?>());
+        lines = band.ConvertAll(section => content.Lines(section).ToList<FormLine?>());
         int head = lines.Max(HeadOf);
         foreach (var side in lines)
-            side.InsertRange(HeadOf(side), Enumerable.Repeat<FormRow?>(null, head - HeadOf(side)));
+            side.InsertRange(HeadOf(side), Enumerable.Repeat<FormLine?>(null, head - HeadOf(side)));
         int height = lines.Max(side => side.Count);
         foreach (var side in lines)
             if (side.Count < height && side.Count > 0)
-                side.InsertRange(side.Count - (side[^1] is null ? 0 : 1), Enumerable.Repeat<FormRow?>(null, height - side.Count));
+                side.InsertRange(side.Count - (side[^1] is { Listed: not null } ? 1 : 0), Enumerable.Repeat<FormLine?>(null, height - side.Count));
         return height;
     }
 
-    private static int HeadOf(List<FormRow?> side)
+    private static int HeadOf(List<FormLine?> side)
     {
-        int at = side.FindIndex(line => line is not null && line.Name.Contains("合计", StringComparison.Ordinal) || line is not null && line.Name.Contains("总计", StringComparison.Ordinal));
+        int at = side.FindIndex(line => line?.Listed is { } listed && (listed.Name.Contains("合计", StringComparison.Ordinal) || listed.Name.Contains("总计", StringComparison.Ordinal)));
         return at < 0 ? side.Count : at;
     }
 
-    private void MakeBody(FormSection section, List<FormRow?> lines, int left, int height)
+    private void MakeBody(FormSection section, List<FormLine?> lines, int left, int height)
     {
         bool hasList = section.Rows.Count > 0 && section.HasKeys;
-        for (int i = 0; i < height; i++)
+        int at = left;
+        // Where a level of a tree begins anew, the lower ones do.
+        var begins = new bool[height];
+        foreach (var column in Columns(section))
         {
-            var line = i < lines.Count ? lines[i] : null;
-            int at = left;
-            foreach (var column in Columns(section))
+            bool isLevel = IsUpperLevel(section, column);
+            for (int i = 0; i < height; i++)
             {
-                bool isFiller = hasList && line is null;
-                cells.Add(isFiller ? new(row + i, at, 1, 1, LayoutKind.Filler, "", section)
-                    : column.Role == FormRole.Name ? new(row + i, at, 1, 1, LayoutKind.RowName, line?.Name ?? "", section, column, line)
-                    : column.Role == FormRole.Code ? new(row + i, at, 1, 1, LayoutKind.RowCode, line?.Code ?? "", section, column, line)
-                    : new LayoutCell(row + i, at, 1, 1, LayoutKind.Value, "", section, column, line));
-                at++;
+                var line = i < lines.Count ? lines[i] : null;
+                if (line is null)
+                    cells.Add(hasList ? new(row + i, at, 1, 1, LayoutKind.Filler, "", section) : new(row + i, at, 1, 1, KindOf(column), "", section, column));
+                else if (!isLevel)
+                    cells.Add(CellOf(section, column, line, row + i, at, 1));
+                else if (CellOf(section, column, line, row + i, at, 1) is var cell)
+                {
+                    int span = 1;
+                    while (cell.Text.Length > 0 && i + span < lines.Count && !begins[i + span] && lines[i + span] is { } next && CellOf(section, column, next, 0, 0, 1).Text == cell.Text)
+                        span++;
+                    cells.Add(cell with { Height = span });
+                    begins[i] = true;
+                    i += span - 1;
+                }
             }
+            at++;
         }
         // 总分 below the rows of a tree.
         if (!section.HasKeys)
             foreach (var line in section.Rows.Where(line => line.Goes.Count > 0))
                 MakeForward(section, line, left, height);
+    }
+
+    /// <summary>Names of levels above the lowest are printed once for the rows they hold for.</summary>
+    private bool IsUpperLevel(FormSection section, FormColumn column) =>
+        IsLevel(column) && Columns(section).FindLast(IsLevel) != column;
+
+    private static bool IsLevel(FormColumn column) => column.To is { IsHierarchy: true, Type: Tables.ColumnType.Text };
+
+    private static LayoutKind KindOf(FormColumn column) => column.Role switch
+    {
+        FormRole.Name => LayoutKind.RowName,
+        FormRole.Code => LayoutKind.RowCode,
+        _ => LayoutKind.Value,
+    };
+
+    private LayoutCell CellOf(FormSection section, FormColumn column, FormLine line, int at, int left, int height)
+    {
+        var kind = KindOf(column);
+        var cell = kind switch
+        {
+            LayoutKind.RowName => new FormCell(line.Name, -1),
+            LayoutKind.RowCode => new FormCell(line.Code, -1),
+            _ => content.CellOf(section, line, column),
+        };
+        return new(at, left, height, 1, kind, cell.Text, section, column, line.Listed, cell.Row);
     }
 
     private void MakeForward(FormSection section, FormRow line, int left, int height)
@@ -214,8 +256,8 @@ public sealed class OfficialLayout
         cells.Add(new(at, left, 1, Math.Max(1, first), LayoutKind.RowName, line.Name, section, null, line));
         for (int i = 0; i < columns.Count; i++)
             foreach (var (from, to) in line.Goes)
-                if (columns[i].To == from)
-                    cells.Add(new(at, left + i, 1, 1, LayoutKind.Value, "", section, new FormColumn(FormRole.Value, to, [], [], IsNeeded: false), line));
+                if (columns[i].To == from && new FormColumn(FormRole.Value, to, [], [], IsNeeded: false) is var field && content.CellOf(section, field) is var value)
+                    cells.Add(new(at, left + i, 1, 1, LayoutKind.Value, value.Text, section, field, line, value.Row));
         row++;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class RowList
     {
         this.section = section;
         foreach (var row in section.Rows.Concat(section.Known))
-            rows.Add((row, [.. row.Also.Prepend(row.Name).Select(name => Words.WithoutOrdinal(Words.Plain(name)))]));
+            rows.Add((row, row.PlainNames));
     }
 
     public bool Knows(string text) => rows.Count > 0 && rows.Exists(row => Array.IndexOf(row.Names, Words.WithoutOrdinal(Words.Plain(text))) >= 0);
@@ -26,7 +26,7 @@ internal sealed class RowList
         for (int i = 0; i < rows.Count; i++)
         {
             int at = (next + i) % rows.Count;
-            if (code.Length > 0 ? !IsCode(rows[at].Row.Code, code) : plain.Length == 0 || Array.IndexOf(rows[at].Names, plain) < 0)
+            if (code.Length > 0 ? !rows[at].Row.IsCode(code) : plain.Length == 0 || Array.IndexOf(rows[at].Names, plain) < 0)
                 continue;
             next = at + 1;
             return rows[at].Row;
@@ -36,9 +36,9 @@ internal sealed class RowList
     }
 
     /// <summary>What a row that is not in the list is: one more of a numbered list, or something else.</summary>
-    public IReadOnlyList<Given> Otherwise(string name, bool isExtra) =>
-        !isExtra ? [] : (Words.HasOrdinal(Words.Plain(name)) ? section.Others ?? section.Rest : section.Rest ?? section.Others) ?? [];
+    public IReadOnlyList<Given> Otherwise(string name, bool isExtra) => isExtra ? Otherwise(section, name) : [];
 
-    /// <summary>### stands for any code of three digits.</summary>
-    private static bool IsCode(string pattern, string code) => pattern == code || pattern.Length == code.Length && !pattern.AsSpan().ContainsAnyExcept('#');
+    /// <inheritdoc cref="Otherwise(string, bool)"/>
+    public static IReadOnlyList<Given> Otherwise(FormSection section, string name) =>
+        (Words.HasOrdinal(Words.Plain(name)) ? section.Others ?? section.Rest : section.Rest ?? section.Others) ?? [];
 }

@@ -18,6 +18,13 @@ public static class CsvFile
     public static RecordTable? Open(Stream stream, string path, Table table, ReadingContext context, out CsvDialect? dialect) =>
         OpenRecords(stream, path, context, out dialect) is { } records ? RecordTable.Open(records, table, path, null, context.Diagnostics) : null;
 
+    /// <summary>How a file is written, whatever it holds; null when it cannot be understood at all.</summary>
+    public static CsvDialect? DialectOf(Stream stream, string path)
+    {
+        OpenRecords(stream, path, new ReadingContext("", new DiagnosticBag()), out var dialect);
+        return dialect;
+    }
+
     /// <summary>The same for a list that is no table of the catalogue.</summary>
     /// <param name="isUtf8">Whether it is known to be, so that it need not be looked through.</param>
     internal static CsvReader? OpenRecords(Stream stream, string path, ReadingContext context, out CsvDialect? dialect, bool isUtf8 = false)

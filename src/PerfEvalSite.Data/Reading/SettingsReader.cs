@@ -13,7 +13,7 @@ public static class SettingsReader
     private static readonly string[] names =
         [
             "title", "subtitle", "organiser", "undertaker", "baseUrl", "siteDomain", "siteIdCode", "icp", "publicSecurity", "address", "phone", "contactPage", "licence", "profile",
-            "showPersonalNames", "findings", "officialContacts", "attachmentTypes", "redirects",
+            "showPersonalNames", "findings", "public", "officialContacts", "attachmentTypes", "redirects",
         ];
 
     public static SiteSettings Read(ReadingContext context)
@@ -81,6 +81,7 @@ public static class SettingsReader
             Licence = given.Text("licence"),
             Profile = given.Text("profile"),
             ShowPersonalNames = given.Flag("showPersonalNames"),
+            IsPublic = given.Flag("public"),
             Findings = findings == "internal" ? FindingsAudience.Internal : FindingsAudience.Public,
             OfficialContacts = given.Texts("officialContacts"),
             AttachmentTypes = [.. given.Texts("attachmentTypes").Select(type => type.Trim().TrimStart('.'))],

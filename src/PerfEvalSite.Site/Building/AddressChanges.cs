@@ -20,22 +20,11 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
 
     private readonly string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
     private readonly Utf8Writer writer = new();
-    private readonly List<Change> changes = [];
-
-    /// <param name="Old">A file, or a folder without its slash.</param>
-    /// <param name="New">The same; null where it was withdrawn.</param>
-    private sealed record Change(Row Row, string Old, string? New)
-    {
-        public bool Covers(string path) => path == Old || IsBelow(path, Old);
-
-        public bool IsFile => IsFilePath(Old);
-    }
+    private readonly List<AddressChange> changes = [];
 
     public void Write()
     {
-        foreach (var row in rows)
-            if (Read(row, table.Old) is { } old && (row.Text(table.New) == AddressChangesTable.Withdrawn ? "" : Read(row, table.New)) is { } to)
-                changes.Add(new(row, old, to.Length == 0 ? null : to));
+        changes.AddRange(AddressChange.Read(rows, baseUrl, problems));
         if (changes.Count == 0)
             return;
         string[] made = Made();
@@ -59,16 +48,22 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
     private string[] Made() => [.. site.Made().Select(line => FileLines.Read(line.Span).Path)];
 
     /// <summary>Reports what was published, is not made any more and is not accounted for: downloads by their folder, once each. Pages are asked for when the site is published.</summary>
-    public void Guard()
+    /// <param name="published">More that was published, beside what the output has.</param>
+    public void Guard(IReadOnlyCollection<string> published)
     {
         var gone = new List<string>();
-        foreach (string path in site.NotMade())
+        string[] elsewhere = [.. published.Where(path => !site.Contains(path)).Order(StringComparer.Ordinal)];
+        foreach (string path in site.NotMade().Union(elsewhere, StringComparer.Ordinal))
         {
             if (changes.Find(change => change.Covers(path)) is { } change)
                 LeadOn(path, change);
             else if (IsGuarded(path))
                 gone.Add(path);
         }
+        // Of the output they are asked for when the site is published.
+        foreach (string path in elsewhere)
+            if (SitePath.IsPage(path) && !site.Contains(path) && !site.NotMade().Contains(path))
+                problems.Add(PublishingCodes.PageWouldDisappear, new(path), path);
         foreach (var folder in gone.GroupBy(FolderOf, StringComparer.Ordinal))
         {
             var others = folder.Skip(1).Select(path => path[(path.LastIndexOf('/') + 1)..]).ToArray();
@@ -77,26 +72,8 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
         }
     }
 
-    /// <summary>Null, with a diagnostic, for no address within the site.</summary>
-    private string? Read(in Row row, Column column)
-    {
-        string text = row.Text(column).Trim();
-        if (baseUrl is not null && text.StartsWith(baseUrl, StringComparison.Ordinal))
-            text = text[baseUrl.Length..];
-        text = text.Trim('/');
-        // The page of an agency or a document stands for all of it.
-        if (text.Split('/') is ["agencies", _, "index.html"] or ["agencies", _, _, "index.html"])
-            text = text[..^"/index.html".Length];
-        else if (!IsFilePath(text) && !text.StartsWith("agencies/", StringComparison.Ordinal))
-            text = "agencies/" + text;
-        if (SitePath.IsSafe(text) && !text.Contains("://", StringComparison.Ordinal))
-            return text;
-        problems.Add(AddressChangeCodes.BadAddress, row.PlaceOf(column), row.Text(column));
-        return null;
-    }
-
     /// <summary>Where what moved, perhaps several times, is now; null, with a diagnostic, where that is nowhere.</summary>
-    private string? EndOf(Change change)
+    private string? EndOf(AddressChange change)
     {
         var way = new List<string> { change.Old };
         for (string at = change.New!; ;)
@@ -116,12 +93,12 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
         }
     }
 
-    private void WriteMoved(Change change, string end, string[] made)
+    private void WriteMoved(AddressChange change, string end, string[] made)
     {
         // A document may lead to its agency: only what is of one kind has the same below it.
-        if (change.IsFile || IsFilePath(end) || change.Old.Count('/') != end.Count('/'))
+        if (change.IsFile || AddressChange.IsFilePath(end) || change.Old.Count('/') != end.Count('/'))
         {
-            string to = IsFilePath(end) ? end : end + "/index.html";
+            string to = AddressChange.IsFilePath(end) ? end : end + "/index.html";
             if (!site.Contains(to))
                 problems.Add(AddressChangeCodes.LeadsNowhere, change.Row.PlaceOf(table.New), change.Row.Text(table.Old), change.Row.Text(table.New));
             else
@@ -130,7 +107,7 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
         }
         bool isAny = false;
         foreach (string path in made)
-            if (IsBelow(path, end))
+            if (AddressChange.IsBelow(path, end))
             {
                 isAny = true;
                 WriteAt(change.Old + Renamed(path[end.Length..], Last(end), Last(change.Old)), path);
@@ -160,7 +137,7 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
         site.Write(path, content);
     }
 
-    private void WriteWithdrawn(Change change)
+    private void WriteWithdrawn(AddressChange change)
     {
         // Of a download the row itself is the record, which is published among the tables of the site.
         if (change.IsFile && !SitePath.IsPage(change.Old))
@@ -192,10 +169,10 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
     }
 
     /// <summary>A page below an old address for which there is no other one of its own.</summary>
-    private void LeadOn(string path, Change change)
+    private void LeadOn(string path, AddressChange change)
     {
         string to = change.New is null || EndOf(change) is not { } end ? change.Old : end;
-        to = IsFilePath(to) ? to : to + "/index.html";
+        to = AddressChange.IsFilePath(to) ? to : to + "/index.html";
         if (SitePath.IsPage(path) && path != to && site.Contains(to))
             WriteAt(path, to);
     }
@@ -210,9 +187,5 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
     /// <summary>As 网址变更 calls it: the document of a download, or the file itself.</summary>
     private static string FolderOf(string path) => path.Split('/') is ["agencies", var agency, var disclosure, _, ..] ? $"{agency}/{disclosure}" : path;
 
-    private static bool IsBelow(string path, string folder) => path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
-
     private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
-
-    private static bool IsFilePath(string path) => Last(path).Contains('.');
 }

@@ -75,6 +75,11 @@ public sealed class Assets
     /// <summary><c>assets/interactive.0123456789.js</c>, which knows where plotly.js is; null where the tool was built without plotly.js.</summary>
     public string? InteractivePath { get; }
 
+    /// <summary>What every page of a site looks like, for pages that are no part of one.</summary>
+    public ReadOnlyMemory<byte> StyleSheet => css;
+
+    public ReadOnlyMemory<byte> Icon => icon;
+
     public void Write(SiteFolder site)
     {
         site.Write(CssPath, css);

@@ -20,6 +20,12 @@ public sealed record BuildRequest(string Output)
     /// <summary>The share of one machine among several; null for the whole site.</summary>
     public Shard? Shard { get; init; }
 
+    /// <summary>What was published last, to be compared with in place of the output: a site, a zip of it, its package or its manifest. Everything is made again. Null for the output.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>What was never made public, so that its figures may change: agencies, or documents as <c>agency/id</c>; everything where the list is empty. Null for nothing.</summary>
+    public IReadOnlyList<string>? FirstEdition { get; init; }
+
     /// <summary>How many agencies are compared with the last build, and taken over from it, as one.</summary>
     public int AgenciesASection { get; init; } = 32;
 
@@ -47,6 +53,9 @@ public sealed record BuildResult(int Agencies, int Disclosures, int Pages, int D
 
     /// <summary>With <see cref="BuildRequest.SkipBad"/>: the disclosures that have errors, with all that is wrong with them.</summary>
     public IReadOnlyList<SkippedDisclosure> Skipped { get; init; } = [];
+
+    /// <summary>How many figures differ from the last build, of documents that count as not public yet.</summary>
+    public int ChangedDrafts { get; init; }
 
     /// <summary>False where they were wanted and this tool was built without plotly.js.</summary>
     public bool HasInteractiveCharts { get; init; }

@@ -11,6 +11,9 @@ namespace PerfEvalSite.Site.Building;
 internal sealed record DisclosureBuild(
     DataFolder Folder, Checker Checker, ReadingContext Context, BuildRequest Request, SiteFrame Frame, SiteFolder Site, SiteFingerprint Fingerprints, Sections Sections, BuildMemory Memory, Gathered Gathered)
 {
+    /// <summary>What is published is held against. Set once, before the first disclosure is made.</summary>
+    public ChangeGuard? Guard { get; set; }
+
     /// <summary>By id.</summary>
     public IReadOnlyDictionary<string, Region> Regions { get; } = Folder.Regions.ToDictionary(region => region.Id, StringComparer.Ordinal);
 }

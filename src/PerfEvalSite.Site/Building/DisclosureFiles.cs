@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Profiles;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
@@ -17,6 +18,7 @@ internal sealed class DisclosureFiles
     private readonly IReadOnlyDictionary<string, Region> regions;
     private readonly ReadingContext context;
     private readonly Utf8Writer writer = new();
+    private readonly Utf8Writer json = new();
     private readonly PageFiles pages;
     private readonly (Func<string, string, string> Path, Action<Disclosure, Agency> Write)[] downloads;
 
@@ -31,18 +33,28 @@ internal sealed class DisclosureFiles
 
     private bool ShowsPersonal => frame.Settings.ShowPersonalNames;
 
-    /// <param name="disclosure">What is published.</param>
+    /// <summary>All of it as data. To be called before <see cref="Write"/>.</summary>
+    /// <returns>Lent until the next call.</returns>
+    public ReadOnlySpan<byte> WriteJson(Disclosure disclosure)
+    {
+        json.Clear();
+        DisclosureJson.Write(disclosure, json, ShowsPersonal);
+        return json.Written;
+    }
+
+    /// <param name="disclosure">What is published; of which the JSON has been written.</param>
     /// <param name="agency">Whose it is.</param>
     /// <param name="checks">What the checks found.</param>
     /// <param name="folder">The disclosure's folder, from the data folder; attachments are copied from it.</param>
     /// <returns>What was written, as lines; lent until the next call.</returns>
     public ReadOnlySpan<byte> Write(Disclosure disclosure, Agency agency, CheckResult checks, string folder)
     {
-        var input = new SectionInput(disclosure, agency, regions, frame, checks);
+        var input = new SectionInput(disclosure, agency, regions, frame, checks) { Official = PublishedForm.Of(disclosure, context.Profiles, context.Profile) };
         writer.Clear();
-        DisclosureJson.Write(disclosure, writer, ShowsPersonal);
-        string version = End(SitePaths.Json(agency.Id, disclosure.Id)).ToString()[..10];
+        string version = pages.Files.Write(SitePaths.Json(agency.Id, disclosure.Id), json.Written).ToString()[..10];
         pages.Write(DisclosurePageBuilder.Build(input, version));
+        if (input.Official.Count > 0)
+            WriteOfficial(input, version);
         foreach (var (path, write) in downloads)
         {
             write(disclosure, agency);
@@ -57,6 +69,14 @@ internal sealed class DisclosureFiles
         }
         CopyAttachments(disclosure, folder);
         return pages.Files.Take();
+    }
+
+    /// <summary>Only a disclosure that has official tables has these files.</summary>
+    private void WriteOfficial(SectionInput input, string version)
+    {
+        pages.Write(OfficialPageBuilder.Build(input, version));
+        OfficialWorkbook.Write(input.Disclosure, input.Official, input.Agency.Name, ShowsPersonal, writer);
+        End(SitePaths.OfficialWorkbook(input.Agency.Id, input.Disclosure.Id));
     }
 
     private ContentHash End(string path)

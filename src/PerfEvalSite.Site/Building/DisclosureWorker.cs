@@ -41,6 +41,8 @@ internal sealed class DisclosureWorker
         var checks = disclosure is null ? null : build.Checker.Check(disclosure, build.Folder.Agency(disclosure.AgencyId)!, found);
         if (disclosure is not null)
             build.Checker.CheckFiles(source, disclosure, reading);
+        if (disclosure is not null && !found.HasErrors)
+            build.Guard!.Compare(disclosure, build.Folder.Agency(disclosure.AgencyId)!, source, files.WriteJson(disclosure), found);
         if (found.HasErrors && build.Request.SkipBad)
             return Skip(source, fingerprint);
         bool isReported = !found.IsEmpty;

@@ -41,7 +41,8 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     }
 
     /// <summary>Everything that spans agencies: pages, search, bulk downloads, and what hosts and search engines look for.</summary>
-    public void WriteAll(Assets assets, DiagnosticBag problems)
+    /// <param name="published">Paths that were published before, beside those of the output: none may disappear.</param>
+    public void WriteAll(Assets assets, DiagnosticBag problems, IReadOnlyCollection<string> published)
     {
         byte[] search = [];
         var facets = gathered.Facets;
@@ -56,12 +57,12 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             ]);
         // Browsers may keep the files of the search, but never of two versions.
         string searchVersion = Convert.ToHexStringLower(SHA256.HashData(search).AsSpan(0, 5));
-        WriteBesideArchive(() => WritePages(searchVersion, problems));
+        WriteBesideArchive(() => WritePages(searchVersion, problems, published));
     }
 
     private Table[] Tables => [.. gathered.BulkFiles.Select(file => file.Table)];
 
-    private void WritePages(string searchVersion, DiagnosticBag problems)
+    private void WritePages(string searchVersion, DiagnosticBag problems, IReadOnlyCollection<string> published)
     {
         targets.Bring(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Target(group.Id, gathered.Facets.Of(group.MadeFrom, group.State), pages =>
         {
@@ -74,7 +75,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         var changes = new AddressChanges(folder.AddressChanges, site, frame, contents, problems);
         changes.Write();
         Redirects.WriteForViews(site, baseUrl);
-        changes.Guard();
+        changes.Guard(published);
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
+using PerfEvalSite.Site.Versions;
 
 namespace PerfEvalSite.Site.Building;
 
@@ -22,10 +23,15 @@ public static class SiteBuild
             return null;
         var assets = new Assets();
         var input = InputOf(context, request);
-        if (!request.Fresh && NothingToDo(site, input, assets, request.Workers) is { } done)
+        // What was published need not be what stands in the output: all of it is compared.
+        bool isFresh = request.Fresh || request.Previous is not null;
+        if (!isFresh && NothingToDo(site, input, assets, request.Workers) is { } done)
             return done;
         var folder = DataFolder.Open(context);
         if (folder is null)
+            return null;
+        var previous = request.Previous is null ? null : PreviousEdition.Open(request.Previous, context.Diagnostics);
+        if (request.Previous is not null && previous is null)
             return null;
 
         var frame = FrameOf(folder, request.BaseUrl, assets);
@@ -34,12 +40,15 @@ public static class SiteBuild
         checker.CheckSite(folder, context);
         var fingerprints = new SiteFingerprint(folder, frame, request.AllowPersonalInformation);
         // A reviewed exception counts as used only where its cell is read again.
-        bool recalls = !request.Fresh && allowed is null;
+        bool recalls = !isFresh && allowed is null;
         var sections = new Sections(folder.Agencies, request.AgenciesASection);
         using var memory = BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : Fingerprint.None, sections);
         using var gathered = new Gathered(folder, frame.Settings, request.Shard is null ? site : null, request.Workers) { Facets = new(fingerprints.Whole()) };
-        var line = new DisclosureLine(new(folder, checker, context, request, frame, site, fingerprints, sections, memory, gathered));
+        var whole = new DisclosureBuild(folder, checker, context, request, frame, site, fingerprints, sections, memory, gathered);
+        using var guard = whole.Guard = new ChangeGuard(whole, previous);
+        var line = new DisclosureLine(whole);
         line.Run();
+        guard.End(context.Diagnostics);
         allowed?.ReportUnused((agencyId, _) => request.Shard?.Has(agencyId) != false, context.Diagnostics);
         RegisterOf(gathered.Summaries).Report(context.Diagnostics);
         if (gathered.Summaries.Count == 0 && request.Shard is null && !context.Diagnostics.HasErrors)
@@ -52,12 +61,12 @@ public static class SiteBuild
         var agencies = folder.Agencies.Where(agency => request.Shard?.Has(agency.Id) != false && !line.Reading.IsKept(sections.Of(agency.Id)));
         second.WriteAgencies(agencies, sections.Of, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)));
         if (request.Shard is null)
-            second.WriteAll(assets, context.Diagnostics);
+            second.WriteAll(assets, context.Diagnostics, previous?.Paths ?? []);
         if (Publish(folder, site, frame, gathered, request) is not { } result)
             return null;
         // A share has not all agencies of its sections: none can be taken over as a whole.
         TryRemember(() => Remember(memory, site, sections, fingerprints, request.Shard is null ? line.Reading.Outlines : null, context.Diagnostics.IsEmpty ? input : Fingerprint.NotRemembered, result), site, context);
-        return result with { Skipped = line.Skipped, Memory = BuildMemory.PathOf(site.Path) };
+        return result with { ChangedDrafts = guard.Drafts, Skipped = line.Skipped, Memory = BuildMemory.PathOf(site.Path) };
     }
 
     private static DocumentRegister RegisterOf(IReadOnlyList<DisclosureSummary> summaries)

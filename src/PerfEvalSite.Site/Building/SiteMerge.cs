@@ -45,7 +45,7 @@ public static class SiteMerge
                 return null;
             gathered.Facets.EndSection();
             gathered.End();
-            new SecondPass(folder, frame, site, gathered, new NoMemory(), request.Workers).WriteAll(assets, context.Diagnostics);
+            new SecondPass(folder, frame, site, gathered, new NoMemory(), request.Workers).WriteAll(assets, context.Diagnostics, []);
             return SiteBuild.Publish(folder, site, frame, gathered, request);
         }
         finally

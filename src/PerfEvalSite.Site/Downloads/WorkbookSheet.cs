@@ -88,7 +88,7 @@ internal static class WorkbookSheet
         writer.Write("<headerFooter><oddFooter>&amp;L&amp;A&amp;R第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>"u8);
     }
 
-    private static void WriteFigure(Utf8Writer writer, in Figure figure, ColumnType type, int column, int row)
+    public static void WriteFigure(Utf8Writer writer, in Figure figure, ColumnType type, int column, int row)
     {
         if (figure.IsBlank)
             return;

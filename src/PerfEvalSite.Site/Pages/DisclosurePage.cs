@@ -18,6 +18,9 @@ public sealed class DisclosurePage(SiteFrame site, string path, string title) : 
     /// <summary>The document prints no title; the page says so.</summary>
     public required bool TitleIsMade { get; init; }
 
+    /// <summary>The official tables in their own shape; null where the disclosure has none.</summary>
+    public Link? Official { get; init; }
+
     public required List<Section> Sections { get; init; }
 
     public override IReadOnlyList<Chart> Charts => charts ??= Section.ChartsOf(Sections);

@@ -30,6 +30,7 @@ public static class DisclosurePageBuilder
             Labels = [titles.Year, disclosure.Kind.Name],
             TitleIsMade = titles.IsMade,
             Sections = sections,
+            Official = input.Official.Count > 0 ? new Link("公开表样", SitePaths.Official(agency.Id, disclosure.Id)) : null,
             DataVersion = version,
             State = StateOf(input, version),
             Published = head.Text(Catalogue.Disclosures.PublishedOn),
@@ -46,7 +47,7 @@ public static class DisclosurePageBuilder
         }
     }
 
-    private static string StateOf(SectionInput input, string version) =>
+    internal static string StateOf(SectionInput input, string version) =>
         (input.Date.Length > 0 ? $"文件日期：{input.Date}" : "原文未印日期") + (version.Length > 0 ? $"；数据版本：{version}" : "");
 
     private static bool IsAboutAccounts(Choice kind) => kind.Id is "final-accounts" or "three-public" or "budget";

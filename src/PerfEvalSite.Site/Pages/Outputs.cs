@@ -20,6 +20,8 @@ public static class Outputs
         new("**/charts/figures.js", "图的交互视图", CountedAs.Nothing, "ChartFilesTests"),
         new("embed/**.html", "供其他网站嵌入的图", CountedAs.Nothing, Golden),
         new("agencies/*/*/index.html", "公开件", CountedAs.Page, Golden),
+        new("agencies/*/*/official/index.html", "公开表样", CountedAs.Page, Golden),
+        new("agencies/*/*/official/*.xlsx", "公开表样（Excel 工作簿）", CountedAs.Download, "FilledContentTests"),
         new("agencies/*/*/*.xlsx", "全部数据（Excel 工作簿）", CountedAs.Download, "DisclosureWorkbookTests") { OfDisclosure = SitePaths.Workbook },
         new("agencies/*/*/*.json", "全部数据（JSON）", CountedAs.Download, Golden, SitePaths.Schema) { OfDisclosure = SitePaths.Json },
 

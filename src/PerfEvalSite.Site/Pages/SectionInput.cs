@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Profiles;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Site.Pages;
@@ -18,6 +19,9 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
 
     /// <summary>Which cells the checks have something to say about.</summary>
     public FindingMarks Marks { get; } = FindingMarks.Of(site.Settings.Findings == FindingsAudience.Public ? checks : null);
+
+    /// <summary>The official tables of the disclosure, for the page beside; none where it has none.</summary>
+    public IReadOnlyList<PublishedForm> Official { get; init; } = [];
 
     public DisclosureTitle Title { get; } = DisclosureTitle.Of(disclosure, agency);
 

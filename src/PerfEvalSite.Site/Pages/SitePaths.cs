@@ -55,6 +55,12 @@ public static class SitePaths
     /// <summary>The disclosure's tables for people: CSV that a spreadsheet opens in Chinese.</summary>
     public static string TableCsv(string agencyId, string disclosureId, Table table) => $"agencies/{agencyId}/{disclosureId}/tables/{table.FileName}.csv";
 
+    /// <summary>公开表样: the disclosure's official tables in their own shape.</summary>
+    public static string Official(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/official/index.html";
+
+    /// <summary>The same as a workbook, which is valid input.</summary>
+    public static string OfficialWorkbook(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/official/{disclosureId}-official.xlsx";
+
     public static string Json(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/{disclosureId}.json";
 
     public static string Workbook(string agencyId, string disclosureId) => $"agencies/{agencyId}/{disclosureId}/{disclosureId}.xlsx";

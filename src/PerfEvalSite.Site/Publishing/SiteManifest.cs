@@ -20,6 +20,9 @@ public static class SiteManifest
 
     private const string Generator = "PerfEvalSite";
 
+    /// <summary>The form that this tool writes, and the newest that it reads.</summary>
+    public const int Version = 1;
+
     private const int Piece = 256 * 1024;
 
     /// <summary>No system has paths of more than 4,096 bytes.</summary>
@@ -47,6 +50,22 @@ public static class SiteManifest
         {
             return null;
         }
+    }
+
+    /// <summary>Which version of the form it says it has; null where it says none, or is no JSON up to there.</summary>
+    public static int? VersionOf(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            while (reader.Read() && reader.CurrentDepth <= 1)
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("version"u8))
+                    return reader.Read() && reader.TryGetInt32(out int version) ? version : null;
+        }
+        catch (Exception damaged) when (damaged is JsonException or InvalidOperationException)
+        {
+        }
+        return null;
     }
 
     /// <summary>Whether something holds of all lines. Several threads share them, a piece of the file each.</summary>

@@ -20,6 +20,7 @@ public sealed class TemplateTable
     private readonly Templates_NotFound notFound;
     private readonly Templates_Search search;
     private readonly Templates_Embed embed;
+    private readonly Templates_Official official;
 
     internal TemplateTable()
     {
@@ -31,11 +32,13 @@ public sealed class TemplateTable
         method = Join(new Templates_Method());
         notFound = Join(new Templates_NotFound());
         search = Join(new Templates_Search());
+        official = Join(new Templates_Official());
         embed = Join(new Templates_Embed());
         Section = Join(new Templates_Section());
         Block = Join(new Templates_Block());
         Table = Join(new TableWriter());
         Tree = Join(new Templates_Tree());
+        OfficialTable = Join(new OfficialTableWriter());
         Top = new SharedPart(Join(new Templates_Top()));
         Foot = new SharedPart(Join(new Templates_Foot()));
     }
@@ -51,6 +54,8 @@ public sealed class TemplateTable
 
     public TemplateBase<IReadOnlyList<TreeNode>> Tree { get; }
 
+    public TemplateBase<OfficialTableModel> OfficialTable { get; }
+
     /// <summary>The site's head on every page, and what the page loads.</summary>
     public SharedPart Top { get; }
 
@@ -65,6 +70,7 @@ public sealed class TemplateTable
         switch (Page)
         {
             case DisclosurePage page: disclosure.Draw(page); break;
+            case OfficialPage page: official.Draw(page); break;
             case ContentPage page: content.Draw(page); break;
             case HomePage page: home.Draw(page); break;
             case GlossaryPage page: glossary.Draw(page); break;

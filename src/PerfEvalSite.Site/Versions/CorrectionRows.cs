@@ -1,3 +1,4 @@
+using System.Text;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
@@ -30,6 +31,19 @@ public static class CorrectionRows
             foreach (var cell in disclosure.Cells)
                 if (CanSay(cell) && !cell.IsRegistered)
                     WriteRow(writer, [disclosure.AgencyId, disclosure.Id, cell.Reference!, Said(cell.Change.Before), Said(cell.Change.After), date, reason]);
+    }
+
+    /// <summary>The heads of <see cref="RowOf"/>, as a line.</summary>
+    public static string Heads(bool withIds) => string.Join(',', (string[])[.. withIds ? new[] { "单位编码", "公开件编码" } : [], table.Ref.Name, table.Old.Name, table.New.Name, table.Date.Name, table.Reason.Name]);
+
+    /// <summary>The row for one cell that <see cref="CanSay"/>, with date and reason to be filled in.</summary>
+    /// <param name="disclosure">Whose it is, for a table of the whole site; null for a disclosure's own.</param>
+    public static string RowOf(CellDifference cell, (string AgencyId, string Id)? disclosure)
+    {
+        var writer = new Utf8Writer();
+        string[] ids = disclosure is { } its ? [its.AgencyId, its.Id] : [];
+        WriteRow(writer, [.. ids, cell.Reference!, Said(cell.Change.Before), Said(cell.Change.After), "", ""]);
+        return Encoding.UTF8.GetString(writer.Written).TrimEnd('\n');
     }
 
     private static string Said(in Figure figure) => figure.IsBlank ? Blank : FigureChange.InWords(figure);

@@ -14,7 +14,8 @@ public class HouseRulesTests
     [InlineData("UglyToad.PdfPig")]
     [InlineData("System.CommandLine")]
     [InlineData("System.IO.Hashing")]
-    [InlineData("Microsoft.AspNetCore")]
+    [InlineData("Microsoft.AspNetCore.Http")]
+    [InlineData("Microsoft.AspNetCore.Builder")]
     [InlineData("Microsoft.Data.Sqlite")]
     public void A_third_party_library_is_named_in_one_room(string library) =>
         Assert.InRange(SourceFile.All

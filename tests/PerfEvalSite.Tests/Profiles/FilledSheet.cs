@@ -21,7 +21,7 @@ internal sealed class FilledSheet
             if (cell.Kind == LayoutKind.RowCode && cell.Line is null)
                 text = (code++).ToString(CultureInfo.InvariantCulture);
             else if (cell.Kind == LayoutKind.RowName && cell.Line is null)
-                text = "某项支出" + code.ToString(CultureInfo.InvariantCulture);
+                text = "某项支出" + cell.Row.ToString(CultureInfo.InvariantCulture);
             else if (cell.Kind == LayoutKind.Value)
                 text = ValueOf(cell, random);
             if (text.Length > 0)
@@ -37,6 +37,8 @@ internal sealed class FilledSheet
 
     /// <summary>Every position that was filled.</summary>
     public List<(LayoutCell Cell, string Text)> Filled { get; } = [];
+
+    public string TextAt(int row, int column) => texts.GetValueOrDefault((row, column), "");
 
     public Grid Grid(string name, bool merged) => new(name, [.. Enumerable.Range(0, Layout.Height).Select(Row)], merged ? spans : []);
 

@@ -98,7 +98,7 @@ public partial class PageStructureTests(RealSite site)
         EveryPageOfTheSite((path, page) =>
         {
             string[] required = path == "index.html" ? SiteTags
-                : RealSite.IsDisclosure(path) ? [.. SiteTags, .. ColumnTags, .. ArticleTags]
+                : RealSite.IsOfOne(path) ? [.. SiteTags, .. ColumnTags, .. ArticleTags]
                 : [.. SiteTags, .. ColumnTags];
             return required.Where(name => page.QuerySelector($"meta[name={name}]")?.HasAttribute("content") != true).Select(name => $"no meta {name}")
                 .Concat(Unless(page.QuerySelector("meta[name=viewport]") is not null, "no meta viewport"))
@@ -133,7 +133,7 @@ public partial class PageStructureTests(RealSite site)
     {
         EveryPageOfTheSite((path, page) => Unless(
             page.QuerySelector("footer .paper") is { } paper && Regex.IsMatch(Text(paper),
-                RealSite.IsDisclosure(path) ? "^(文件日期：2.*|原文未印日期)；数据版本：[0-9a-f]{10}$" : "^所收文件(的最新日期：2|未印日期)"),
+                RealSite.IsOfOne(path) ? "^(文件日期：2.*|原文未印日期)；数据版本：[0-9a-f]{10}$" : "^所收文件(的最新日期：2|未印日期)"),
             "no date or version for the printed foot"));
         Assert.Contains("counter(page)", File.ReadAllText(Path.Combine(site.Folder, site.Pages["index.html"].QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!)), StringComparison.Ordinal);
     }

@@ -21,6 +21,9 @@ public sealed class RealSite : IDisposable
     }
 
     /// <summary>Whether this path is the page of one disclosure, the kind that government rules call a detail page.</summary>
+    /// <summary>The page of a disclosure, or that of its official tables.</summary>
+    public static bool IsOfOne(string page) => IsDisclosure(page) || page.EndsWith("/official/index.html", StringComparison.Ordinal);
+
     public static bool IsDisclosure(string page) => page.StartsWith("agencies/", StringComparison.Ordinal) && page.Split('/').Length == 4;
 
     public void Dispose() => Tool.Discard(Folder);

@@ -1,0 +1,3 @@
+using PerfEvalSite.Desk.Serving;
+
+return PerfEvalSite.Cli.CommandLine.Run(args, Server.Run);
