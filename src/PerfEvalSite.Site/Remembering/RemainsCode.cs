@@ -184,9 +184,19 @@ internal static class RemainsCode
         to.Number(facts.Quality.Scored);
         to.Number(facts.Quality.Full);
         to.Number(facts.Quality.Unexplained);
+        to.Number(facts.Targets.Met);
+        to.Number(facts.Targets.Missed);
+        to.Number(facts.Targets.NotJudged);
+        to.Number(facts.Targets.Sets);
+        to.Number(facts.Projects.Count);
+        foreach (var project in facts.Projects)
+            WriteProject(to, project);
         to.Number(facts.Classes.Count);
         foreach (var one in facts.Classes)
             WriteClass(to, one);
+        to.Number(facts.Lines.Count);
+        foreach (var line in facts.Lines)
+            WriteLine(to, line);
     }
 
     private static ComparedFacts ReadCompared(ref RecordReader from) => new()
@@ -204,8 +214,31 @@ internal static class RemainsCode
         FiscalScope = from.Text(),
         FiscalRow = from.Number(),
         Quality = new(from.Number(), from.Number(), from.Number()),
+        Targets = new(from.Number(), from.Number(), from.Number(), from.Number()),
+        Projects = ReadProjects(ref from),
         Classes = ReadClasses(ref from),
+        Lines = ReadLines(ref from),
     };
+
+    private static void WriteProject(RecordWriter to, ProjectFacts project)
+    {
+        to.Text(project.Name);
+        to.Text(project.Code);
+        WriteFigure(to, project.Budget);
+        WriteFigure(to, project.Executed);
+        WriteFigure(to, project.Rate);
+        to.Flag(project.RateIsComputed);
+        WriteFigure(to, project.Score);
+        to.Number(project.FundsRow);
+    }
+
+    private static ProjectFacts[] ReadProjects(ref RecordReader from)
+    {
+        var projects = new ProjectFacts[from.Count()];
+        for (int i = 0; i < projects.Length; i++)
+            projects[i] = new(from.Text(), from.Text(), ReadFigure(ref from), ReadFigure(ref from), ReadFigure(ref from), from.Flag(), ReadFigure(ref from), from.Number());
+        return projects;
+    }
 
     private static void WriteClass(RecordWriter to, in ClassSpending spending)
     {
@@ -215,6 +248,7 @@ internal static class RemainsCode
         WriteFigure(to, spending.Amount);
         to.Number(spending.Table.Index);
         to.Number(spending.Row);
+        to.Flag(spending.IsBudget);
     }
 
     private static ClassSpending[] ReadClasses(ref RecordReader from)
@@ -223,8 +257,25 @@ internal static class RemainsCode
         for (int i = 0; i < classes.Length; i++)
             classes[i] = new(
                 Catalogue.Accounts.Scope.ChoiceOf(from.Text())!, from.Number(), from.Text(), ReadFigure(ref from),
-                Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Length)], from.Number());
+                Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Length)], from.Number(), from.Flag());
         return classes;
+    }
+
+    private static void WriteLine(RecordWriter to, in YearLine line)
+    {
+        to.Number((int)line.Kind);
+        WriteFigure(to, line.Amount);
+        WriteFigure(to, line.Prior);
+        to.Number(line.Table.Index);
+    }
+
+    private static YearLine[] ReadLines(ref RecordReader from)
+    {
+        var lines = new YearLine[from.Count()];
+        for (int i = 0; i < lines.Length; i++)
+            lines[i] = new(
+                (YearLineKind)from.Index(YearLine.Kinds), ReadFigure(ref from), ReadFigure(ref from), Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Length)]);
+        return lines;
     }
 
     private static void WriteThreePublic(RecordWriter to, ThreePublicFacts facts)

@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Utf8;
@@ -45,8 +46,17 @@ public sealed record ComparedFacts
 
     public required ScoreQuality Quality { get; init; }
 
+    /// <summary>Of the indicators of all evaluations; none for a budget, whose year is not over.</summary>
+    public required TargetCounts Targets { get; init; }
+
+    /// <summary>In the order of the document.</summary>
+    public required IReadOnlyList<ProjectFacts> Projects { get; init; }
+
     /// <summary>Spending by class of the functional classification, in every 口径 that has it.</summary>
     public required IReadOnlyList<ClassSpending> Classes { get; init; }
+
+    /// <summary>What is set beside the year before; none of documents that are neither a budget nor accounts.</summary>
+    public required IReadOnlyList<YearLine> Lines { get; init; }
 
     public static ComparedFacts Of(Disclosure disclosure)
     {
@@ -70,7 +80,10 @@ public sealed record ComparedFacts
             FiscalScope = scope,
             FiscalRow = NumberOf(disclosure[Catalogue.Accounts], fiscal),
             Quality = ScoreQuality.Of(disclosure),
+            Targets = disclosure.Kind.Id == "budget" ? default : TargetResults.Count(disclosure),
+            Projects = ProjectFacts.Of(disclosure),
             Classes = ClassSpending.Of(disclosure),
+            Lines = YearLine.Of(disclosure),
         };
     }
 
