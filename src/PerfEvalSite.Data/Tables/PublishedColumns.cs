@@ -49,8 +49,8 @@ public static class PublishedColumns
     /// <summary>What was worked out from a cell of such a type, in the order of the columns behind it.</summary>
     public static ReadOnlySpan<PublishedRole> Companions(ColumnType type) => type switch
     {
-        ColumnType.Money => [PublishedRole.Yuan, PublishedRole.Unit],
-        ColumnType.Rate => [PublishedRole.Fraction, PublishedRole.Unit],
+        ColumnType.Money => [PublishedRole.Value, PublishedRole.Unit, PublishedRole.Yuan],
+        ColumnType.Rate => [PublishedRole.Value, PublishedRole.Unit, PublishedRole.Fraction],
         ColumnType.Score or ColumnType.Count => [PublishedRole.Value, PublishedRole.Unit],
         ColumnType.Value => [PublishedRole.Value, PublishedRole.Unit, PublishedRole.Yuan],
         ColumnType.Integer => [PublishedRole.Value],
