@@ -16,7 +16,7 @@ public class PhoneTests(BuiltSite site)
           document.querySelectorAll("main details").forEach(part => part.open = true);
           if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} px wide`);
           for (const table of document.querySelectorAll("table")) {
-            const frame = table.closest(".frame"), room = frame.getBoundingClientRect();
+            const frame = table.closest(".frame") ?? table.parentElement, room = frame.getBoundingClientRect();
             const name = `«${table.caption.textContent.trim()}»`;
             if (frame.scrollWidth > frame.clientWidth + 1) faults.push(`${name} scrolls: ${frame.scrollWidth} px in ${frame.clientWidth}`);
             for (const cell of table.querySelectorAll("tbody :is(td, th)")) {
