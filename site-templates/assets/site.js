@@ -18,11 +18,10 @@
       if (part.tagName === "DETAILS" && !part.open) isFolded = part.open = true;
     if (isFolded) target.scrollIntoView();
   };
-  // …#unit-x: the agency x is marked in every table and chart of the page.
+  // …?unit=x: the agency x is marked in every table and chart of the page.
   var mark = function () {
-    var unit = /^#unit-([\w-]+)$/.exec(location.hash);
+    var unit = /[?&]unit=([\w-]+)/.exec(location.search);
     if (!unit) return;
-    document.querySelectorAll(".own, .c-own").forEach(function (part) { part.classList.remove("own", "c-own"); });
     var names = {}, first;
     document.querySelectorAll('tbody th a[href*="/agencies/' + unit[1] + '/"], tbody th a[href^="agencies/' + unit[1] + '/"]').forEach(function (link) {
       var row = link.closest("tr");
@@ -36,7 +35,6 @@
     if (first) first.scrollIntoView({ block: "center" });
   };
   window.addEventListener("hashchange", reveal);
-  window.addEventListener("hashchange", mark);
   reveal();
   mark();
 })();

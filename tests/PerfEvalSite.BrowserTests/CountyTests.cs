@@ -49,7 +49,7 @@ public class CountyTests(CountySite site)
         await visit.OpenAsync("index.html");
         await visit.Page.Locator("#agencies").GetByRole(AriaRole.Link, new() { Name = "示例县财政局", Exact = true }).ClickAsync();
         await visit.Page.Locator("#peers").GetByRole(AriaRole.Link, new() { Name = "2023年项目支出绩效自评" }).ClickAsync();
-        await visit.ArriveAsync("compare/2023-self-evaluation.html#unit-czj");
+        await visit.ArriveAsync("compare/2023-self-evaluation.html?unit=czj");
         ILocator rows = visit.Page.Locator("#score tbody tr:not(.group):not(.under)");
         Assert.Equal("1", await rows.First.Locator("[data-l='名次']").InnerTextAsync());
         Assert.Contains("示例县财政局", await visit.Page.Locator("#score tr.own th").InnerTextAsync());

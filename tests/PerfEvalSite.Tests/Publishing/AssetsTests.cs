@@ -21,7 +21,7 @@ public class AssetsTests
         }
         byte[] css = File.ReadAllBytes(folder[$"out/{assets.CssPath}"]);
         string sources = Path.Combine(Tool.Root, "site-templates", "assets");
-        string[] sheets = ["site.css", "cards.css", "chart-tools.css", "charts.css", "search.css"];
+        string[] sheets = ["site.css", "cards.css", "chart-tools.css", "charts.css", "official.css", "search.css"];
         // Indentation and whole lines of comment stay behind.
         Assert.Equal(
             sheets.SelectMany(name => File.ReadAllLines(Path.Combine(sources, name))).Select(line => line.Trim()).Where(line => line.Length > 0 && !(line.StartsWith("/*", StringComparison.Ordinal) && line.EndsWith("*/", StringComparison.Ordinal))),

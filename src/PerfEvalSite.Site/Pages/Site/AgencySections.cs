@@ -35,7 +35,7 @@ internal static class AgencySections
         var seen = new HashSet<(int, Choice)>();
         foreach (var disclosure in contents.Disclosures)
             if (!contents.IsReplaced(disclosure) && seen.Add((disclosure.Year, disclosure.Kind)))
-                links.Add(new($"{DisclosureList.Year(disclosure.Year)}{disclosure.Kind.Name}", $"{SitePaths.CompareOf(disclosure.Year, disclosure.Kind)}#unit-{contents.Agency.Id}"));
+                links.Add(new($"{DisclosureList.Year(disclosure.Year)}{disclosure.Kind.Name}", $"{SitePaths.CompareOf(disclosure.Year, disclosure.Kind)}?unit={contents.Agency.Id}"));
         return links.Count == 0 ? null : new Section("peers", "与同级比较").Add(new Block
         {
             Notes = [$"与{level.Name}其他单位比：同一年度、同一文种、相同口径的，列出位次和中位数，并标出{contents.Agency.Name}。"],
