@@ -17,10 +17,11 @@ namespace PerfEvalSite.Site.Building;
 /// <param name="gathered">What remains of the disclosures.</param>
 /// <param name="memory">What is made from the same as last time is kept.</param>
 /// <param name="workers">How many threads make it.</param>
-internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, IPartMemory memory, int workers)
+/// <param name="addresses">Rows of 网址变更 that are understood.</param>
+internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, IPartMemory memory, int workers, IReadOnlyList<AddressChange> addresses)
 {
     private readonly Targets targets = new(site, memory, workers);
-    private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries);
+    private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries, [.. addresses.Select(change => change.Note())]);
 
     /// <summary>One page for each agency, with its files.</summary>
     /// <param name="agencies">Whose pages are to be made, by id.</param>
@@ -28,7 +29,11 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     /// <param name="fingerprintOf">What an agency's page is made from.</param>
     public void WriteAgencies(IEnumerable<Agency> agencies, Func<string, int> sectionOf, Func<Agency, Fingerprint> fingerprintOf)
     {
-        targets.Bring(agencies.Select(agency => new Target(agency.Id, fingerprintOf(agency), pages => pages.Write(SitePages.OfAgency(frame, contents, agency)))
+        targets.Bring(agencies.Select(agency => new Target(agency.Id, fingerprintOf(agency), pages =>
+        {
+            pages.Write(SitePages.OfAgency(frame, contents, agency));
+            FeedFiles.WriteOf(agency, pages.Files, frame, contents);
+        })
         {
             Folder = SitePaths.AgencyCharts(agency.Id),
             Section = sectionOf(agency.Id),
@@ -47,6 +52,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             [
                 new("assets/", Fingerprint.NotRemembered, _ => assets.Write(site)),
                 new("search/", facets.OfSearch(), pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Brought = lines => search = lines },
+                new("changes/feeds", facets.OfUpdates(), pages => FeedFiles.Write(pages.Files, frame, new SiteChanges(contents))),
                 new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
                 new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
                 new("data/", MadeFromTables(), pages => BulkDescriptions.Write(pages.Files, frame.Settings, Tables)),
@@ -66,7 +72,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
                 pages.Write(page);
         })));
         string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
-        WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
+        WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound }, changed: baseUrl is null ? null : contents.Changed());
         Redirects.Write(site, frame.Settings.Redirects, baseUrl, new Place("site.json"), problems);
         var changes = new AddressChanges(folder.AddressChanges, site, frame, contents, problems);
         changes.Write();

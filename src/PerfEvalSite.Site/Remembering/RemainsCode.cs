@@ -97,7 +97,26 @@ internal static class RemainsCode
         foreach (var mention in summary.Regions)
             WriteMention(to, mention);
         WriteCompared(to, summary.Compared);
+        to.Number(summary.Updates.Count);
+        foreach (var update in summary.Updates)
+            WriteUpdate(to, update);
         WriteCompleteness(to, summary.Completeness);
+    }
+
+    private static void WriteUpdate(RecordWriter to, DisclosureUpdate update)
+    {
+        to.Number((int)update.Kind);
+        to.Number(update.Day.DayNumber);
+        foreach (string text in update.Texts)
+            to.Text(text);
+    }
+
+    private static DisclosureUpdate[] ReadUpdates(ref RecordReader from)
+    {
+        var updates = new DisclosureUpdate[from.Count()];
+        for (int i = 0; i < updates.Length; i++)
+            updates[i] = new((UpdateKind)from.Number(), DateOnly.FromDayNumber(from.Number()), from.Text(), from.Text(), from.Text(), from.Text(), from.Text());
+        return updates;
     }
 
     private static DisclosureSummary ReadSummary(ref RecordReader from) => new()
@@ -123,6 +142,7 @@ internal static class RemainsCode
         FigureCount = from.Number(),
         Regions = ReadMentions(ref from),
         Compared = ReadCompared(ref from),
+        Updates = ReadUpdates(ref from),
         Completeness = completenesses.Of(from.Rest),
     };
 
