@@ -96,7 +96,7 @@ public class DisclosureParts
     }
 
     [Benchmark(Description = "rows of the bulk tables")]
-    public void Rows() => rows.Fill(disclosure);
+    public void Rows() => rows.Fill(disclosure, agency);
 
     [Benchmark(Description = "SHA-256 of the page")]
     public ContentHash Hash() => ContentHash.Of(drawn);

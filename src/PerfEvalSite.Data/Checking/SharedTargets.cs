@@ -30,7 +30,7 @@ internal static class SharedTargets
         for (int i = 0; i < rows.Length; i++)
             if (rows[i].Text(table.Set) == first && !rows[i][table.Target].IsEmpty && rows[i].Text(table.Level3) is { Length: > 0 } name)
                 for (int j = 0; j < rows.Length; j++)
-                    if (rows[j].Text(table.Set) == second && rows[j].Text(table.Level3) == name && rows[j].Text(table.Level4) == rows[i].Text(table.Level4) && !rows[j][table.Target].IsEmpty)
+                    if (rows[j].Text(table.Set) == second && (rows[j].Text(table.Level3) == name || NearNames.Are(rows[i], rows[j], name, rows[j].Text(table.Level3))) && rows[j].Text(table.Level4) == rows[i].Text(table.Level4) && !rows[j][table.Target].IsEmpty)
                         Compare(context, findings, new CellRef(table, i, table.Target), new CellRef(table, j, table.Target));
     }
 

@@ -12,7 +12,10 @@ public static class TemplateWords
 {
     private const int MostQuoted = 20;
 
-    private const string Doubled = "Xx×Ｘ某○〇□△";
+    private const string Doubled = "Xx×Ｘ○〇□△";
+
+    /// <summary>In characters; what is longer is a sentence.</summary>
+    private const int LongestName = 12;
 
     private const string Numerals = "一二三四五六七八九十百千零";
 
@@ -45,6 +48,8 @@ public static class TemplateWords
 
     private static readonly string[] openings = ["结合", "简要说明", "简要介绍", "简要描述", "简要概括", "简述", "概述"];
 
+    private static readonly string[] bodies = ["局", "单位", "部门", "委", "办", "中心", "厅", "省", "市", "县", "区", "镇", "乡", "街道", "学校", "医院", "项目", "年"];
+
     /// <summary>What stands behind a number that is to be filled in.</summary>
     private static readonly string[] counted = ["年", "月", "日", "万元", "亿元", "元", "个", "项", "人", "人次", "次", "辆", "批", "台", "%", "％", "分"];
 
@@ -71,7 +76,8 @@ public static class TemplateWords
     /// <summary>Looks at the few characters that such words must have, which ordinary text seldom has.</summary>
     private static string? At(string text, int at) => text[at] switch
     {
-        'X' or 'x' or '×' or 'Ｘ' or '某' or '○' or '〇' or '□' or '△' => Placeholder(text, at),
+        '某' => Nameless(text, at),
+        'X' or 'x' or '×' or 'Ｘ' or '○' or '〇' or '□' or '△' => Placeholder(text, at),
         '（' or '(' => Bracket(text, at),
         '/' => Slash(text, at),
         '*' => StartsAt(text, at, "****年") ? "****" : null,
@@ -82,7 +88,7 @@ public static class TemplateWords
         '。' => StartsAt(text, at, "。。。") ? "。。。" : null,
         '示' => StartsAt(text, at, "示例") ? ExampleAt(text, at) : null,
         '待' => StartsAt(text, at, "待填写") || (text.Length <= 6 && (StartsAt(text, at, "待补充") || StartsAt(text, at, "待填"))) ? text.Substring(at, Math.Min(3, text.Length - at)) : null,
-        '请' => IsClauseStart(text, at) ? Instruction(text, at) : null,
+        '请' => IsSentenceStart(text, at) ? Instruction(text, at) : null,
         '填' => Before(text, at, "在此处", "此处", "在此") is { } start ? Instruction(text, start) : null,
         '简' => IsClauseStart(text, at) ? Opening(text, at) : null,
         '述' => Before(text, at, "简", "概") is { } start ? Opening(text, start) : null,
@@ -113,6 +119,30 @@ public static class TemplateWords
             if (StartsAt(text, at + 1, unit))
                 return text.Substring(at, 1 + unit.Length);
         return null;
+    }
+
+    /// <summary>
+    /// 某某局 as a whole name, or 某某局2024年度… where a sentence begins. 王某某 and 如某某街道未及时支付 do not name whom they speak of,
+    /// and on purpose.
+    /// </summary>
+    private static string? Nameless(string text, int at)
+    {
+        if (text == "某某")
+            return text;
+        if (!StartsAt(text, at, "某某") || StartsWithAny(text, at + 2, bodies) is not { } body)
+            return null;
+        var behind = text.AsSpan(at + 2 + body.Length);
+        bool isWhole = behind.IsEmpty && text.Length <= LongestName && !text.AsSpan().ContainsAny("，。；：");
+        bool opens = IsSentenceStart(text, at) && (behind.IsEmpty || char.IsAsciiDigit(behind[0]) || Opens(behind));
+        return isWhole || opens ? "某某" : null;
+    }
+
+    private static bool Opens(ReadOnlySpan<char> behind)
+    {
+        foreach (string word in (ReadOnlySpan<string>)["年度", "部门", "单位", "决算", "预算", "整体", "项目", "是", "的", "主要", "负责", "内设", "下设", "共有", "，", "。"])
+            if (behind.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     /// <summary>下降（增长）, （请填写…）, （200字以内）.</summary>
@@ -238,6 +268,21 @@ public static class TemplateWords
     private static bool StartsAt(string text, int at, string word) => at >= 0 && at <= text.Length && text.AsSpan(at).StartsWith(word, StringComparison.Ordinal);
 
     private static bool IsClauseStart(string text, int at) => at == 0 || IsStop(text[at - 1]) || (at == 2 && text[1] is '.' or '．' or '、');
+
+    /// <summary>
+    /// Where the form could speak: not behind a comma or within quotes, where a sentence tells what was asked (问卷中“请简要说明原因”一题);
+    /// behind a colon only where a label stands before it (存在的问题：请填写…).
+    /// </summary>
+    private static bool IsSentenceStart(string text, int at)
+    {
+        if (!IsClauseStart(text, at))
+            return false;
+        if (at == 0 || text[at - 1] is not ('，' or ',' or '：' or ':' or '“'))
+            return true;
+        int line = text.LastIndexOfAny(['\n', '。', '；'], at - 1) + 1;
+        var before = text.AsSpan(line, at - 1 - line).Trim();
+        return text[at - 1] is '“' ? before.IsEmpty : text[at - 1] is '：' or ':' && before.Length <= LongestName && !before.ContainsAny("，,“");
+    }
 
     private static bool IsStop(char character) => char.IsWhiteSpace(character) || "。；，：:;,（(、.．！？“".Contains(character);
 

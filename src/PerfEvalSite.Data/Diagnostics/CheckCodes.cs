@@ -53,9 +53,9 @@ public static class CheckCodes
 
     public static readonly DiagnosticCode InheritedPercent = new("PE3109", Severity.Warning,
         new("实际值没有百分号", "Actual value without a percent sign"),
-        new("指标“{0}”的实际值“{1}”没有单位，目标值是百分数；按百分数看没有达到目标，请核实。", "The actual value “{1}” of the indicator “{0}” has no unit while its target is a percentage; read as one it misses the target."),
+        new("指标“{0}”的实际值“{1}”没有单位，目标值是百分数；按百分数看没有达到目标，或超过 100%，请核实。", "The actual value “{1}” of the indicator “{0}” has no unit while its target is a percentage; read as one it misses the target or is more than 100%."),
         new("请照原文补上单位，例如 95%；原文确实没有的，写在“原文缺损”一栏。", "Write the unit as printed, such as 95%."),
-        new("单位是从目标值沿用来的，只是推测。没有核实以前不公布为没有达到目标。", "The unit is taken over from the target, which is a guess: no finding is published before it is confirmed."));
+        new("单位是从目标值沿用来的，只是推测。没有核实以前，不公布为没有达到目标或超过 100%。", "The unit is taken over from the target, which is a guess: no finding is published before it is confirmed."));
 
     public static readonly IReadOnlyList<DiagnosticCode> All =
         [BadReference, NoSuchTable, NoSuchRow, AmbiguousRow, NoSuchColumn, NoSuchRule, IndicatorWithoutGroup, UnknownDirection, InheritedPercent];

@@ -16,6 +16,15 @@ public static class FormulaGuard
         return text.Length > 1 && Starts.Contains(text[0]) && text.ContainsAnyExcept(Starts);
     }
 
+    /// <summary>What a program looks for to take the apostrophe away: one where this begins a cell.</summary>
+    public const string Pattern = "^'(?='*[=+\\-@\\t\\r\\n＝＋－＠][\\s\\S]*[^=+\\-@\\t\\r\\n＝＋－＠])";
+
+    /// <summary>Whether it is to be looked at: of nearly every cell the first character says that nothing is to be guarded.</summary>
+    public static bool MayBeNeeded(ReadOnlySpan<char> text) => text.Length > 1 && (text[0] == '\'' || Starts.Contains(text[0]));
+
+    /// <summary>The text of a cell in files for machines, where formulas alone are guarded.</summary>
+    public static ReadOnlySpan<char> UndoFormula(ReadOnlySpan<char> text) => text is ['\'', _, ..] && IsNeeded(text[1..]) ? text[1..] : text;
+
     /// <summary>The text that was meant: without the apostrophe, where there is one and it guards. For cells of CSV only; no other form is guarded.</summary>
     public static ReadOnlySpan<char> Undo(ReadOnlySpan<char> text) =>
         text.Length > 1 && text[0] == '\'' && (IsNeeded(text) || SpreadsheetText.IsConverted(text.TrimStart('\''))) ? text[1..].Trim() : text;

@@ -68,7 +68,7 @@ public sealed record SiteSettings
     public IEnumerable<(string Name, string Text)> Texts() =>
         [
             ("title", Title), ("subtitle", Subtitle), ("organiser", Organiser), ("undertaker", Undertaker), ("baseUrl", BaseUrl), ("siteDomain", SiteDomain),
-            ("siteIdCode", SiteIdCode), ("icp", Icp), ("publicSecurity", PublicSecurity), ("address", Address), ("phone", Phone), ("contactPage", ContactPage), ("profile", Profile),
+            ("siteIdCode", SiteIdCode), ("icp", Icp), ("publicSecurity", PublicSecurity), ("address", Address), ("phone", Phone), ("contactPage", ContactPage), ("licence", Licence), ("profile", Profile),
             .. AttachmentTypes.Select(type => ("attachmentTypes", type)),
             .. OfficialContacts.Select(contact => ("officialContacts", contact)),
             .. Redirects.SelectMany(pair => new[] { ("redirects", pair.Key), ("redirects", pair.Value) }),

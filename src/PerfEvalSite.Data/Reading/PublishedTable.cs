@@ -11,8 +11,6 @@ namespace PerfEvalSite.Data.Reading;
 /// </summary>
 internal sealed class PublishedTable
 {
-    private const string UnitEnding = "_unit";
-
     private readonly CsvReader records;
     private readonly Table table;
     private readonly string path;
@@ -28,8 +26,9 @@ internal sealed class PublishedTable
         var heads = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < records.FieldCount; i++)
             heads.TryAdd(records[i].ToString(), i);
-        columns = [.. table.Columns.Select(column => heads.GetValueOrDefault(column.Id, -1))];
-        units = [.. table.Columns.Select(column => heads.GetValueOrDefault(column.Id + UnitEnding, -1))];
+        // Older packages name every column by its id.
+        columns = [.. table.Columns.Select(column => heads.GetValueOrDefault(column.PublishedId, heads.GetValueOrDefault(column.Id, -1)))];
+        units = [.. table.Columns.Select(column => heads.GetValueOrDefault(column.PublishedId + PublishedColumns.UnitEnding, heads.GetValueOrDefault(column.Id + PublishedColumns.UnitEnding, -1)))];
         (agency, disclosure) = (heads.GetValueOrDefault("agency_id", -1), heads.GetValueOrDefault("disclosure_id", -1));
         Next();
     }
@@ -75,5 +74,5 @@ internal sealed class PublishedTable
 
     private void Next() => Key = !records.Read() ? null : new(Field(agency), Field(disclosure));
 
-    private string Field(int at) => at >= 0 && at < records.FieldCount ? records[at].ToString() : "";
+    private string Field(int at) => at >= 0 && at < records.FieldCount ? FormulaGuard.UndoFormula(records[at]).ToString() : "";
 }

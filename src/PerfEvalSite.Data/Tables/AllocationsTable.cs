@@ -10,10 +10,11 @@ public sealed class AllocationsTable : Table
 
     internal AllocationsTable() : base("allocations", "资金分配", "资金在本级和各区县之间的分配。合计行照录，作为印出的合计核对。")
     {
+        HasSums = true;
         OtherNames = ["allocation", "资金分配情况", "分配"];
         Project = Add("project_id", "项目编码", ColumnType.Code, "所属项目。").Key().To("projects");
         Tier = Add("tier", "层次", ColumnType.Choice, "合计、本级、区县合计或某一区县。").Key().Required().OneOf(Tiers).Such("区县");
-        Region = Add("region_id", "区划编码", ColumnType.Code, "层次为“区县”时必填。").Key().To("regions");
+        Region = Add("region_id", "区划编码", ColumnType.Code, "层次为“区县”时必填。").PublishedAs("row_region_id").Key().To("regions");
         PrintedName = Add("printed_name", "印刷名称", ColumnType.Text, "原文的写法与区划名称不同时填写。").Such("峰城区");
         Amount = Add("amount", "金额", ColumnType.Money, "分配的金额。");
         Unit = AddMoneyUnit();

@@ -17,7 +17,7 @@ public sealed class Column
     {
         Table = table;
         Index = index;
-        Id = id;
+        Id = PublishedId = id;
         Name = name;
         Type = type;
         Meaning = meaning;
@@ -34,6 +34,9 @@ public sealed class Column
 
     /// <summary>The English header, and the name in JSON and the machine downloads.</summary>
     public string Id { get; }
+
+    /// <summary>Its name in the files for machines: the id, unless that is a word of SQL, or the name of what stands in every row.</summary>
+    public string PublishedId { get; private set; }
 
     /// <summary>The Chinese header.</summary>
     public string Name { get; }
@@ -135,6 +138,8 @@ public sealed class Column
         UnitColumn = unit;
         unit.StatesUnit = true;
     });
+
+    public Column PublishedAs(string id) => With(() => PublishedId = id);
 
     public Column To(string table) => With(() => References = table);
 

@@ -23,7 +23,7 @@ public sealed class DisclosuresTable : Table
         OtherNames = ["document", "文档", "disclosures", "公开文件"];
         Title = Add("title", "标题", ColumnType.Text, "原文标题；原文没有标题时留空，页面会说明。");
         Kind = Add("kind", "文种", ColumnType.Choice, "公开文件的种类。").Required().OneOf(Kinds).Such("项目绩效评价报告");
-        FiscalYear = Add("fiscal_year", "年度", ColumnType.Year, "预算年度，不是公开的年份。").Required().Also("预算年度", "会计年度").Such("2020");
+        FiscalYear = Add("fiscal_year", "年度", ColumnType.Year, "预算年度，不是公开的年份。").PublishedAs("fiscal_year_printed").Required().Also("预算年度", "会计年度").Such("2020");
         DocumentNumber = Add("document_number", "文号", ColumnType.Label, "公开文件自己的文号。");
         SignedOn = Add("signed_on", "成文日期", ColumnType.Date, "文件落款日期。").Such("2021-05-12");
         ApprovedOn = Add("approved_on", "批复日期", ColumnType.Date, "本级财政部门批复的日期；公开期限自此起 20 日。空白时不核对及时性。");

@@ -11,7 +11,7 @@ public sealed class EvaluationsTable : Table
         OtherNames = ["evaluation"];
         Id = Add("evaluation_id", "评价编码", ColumnType.Code, "本公开件内的编码。").Key().Required().Such("e1");
         Title = Add("title", "名称", ColumnType.Text, "评价或所在附件的名称。");
-        Kind = Add("kind", "评价类型", ColumnType.Choice, "由谁组织的评价；原文没有写明时留空。").OneOf(
+        Kind = Add("kind", "评价类型", ColumnType.Choice, "由谁组织的评价；原文没有写明时留空。").PublishedAs("evaluation_kind").OneOf(
             new("project-self", "单位自评", "项目自评"), new("department", "部门评价"), new("finance", "财政评价"),
             new("third-party", "第三方评价"), new("overall-self", "整体支出自评")).Such("部门评价");
         Object = Add("object", "对象类型", ColumnType.Choice, "评价对象。").OneOf(
@@ -21,8 +21,8 @@ public sealed class EvaluationsTable : Table
         Commissioner = Add("commissioner", "委托方", ColumnType.Text, "委托评价的单位。");
         Method = Add("method", "评价方法", ColumnType.Text, "如：公众评判法、比较法、因素分析法。");
         Standard = Add("standard", "评价标准", ColumnType.Text, "如：计划标准、行业标准、历史标准。");
-        From = Add("from", "开始日", ColumnType.Date, "评价工作开始的日期。");
-        To = Add("to", "结束日", ColumnType.Date, "评价工作结束的日期。");
+        From = Add("from", "开始日", ColumnType.Date, "评价工作开始的日期。").PublishedAs("from_date");
+        To = Add("to", "结束日", ColumnType.Date, "评价工作结束的日期。").PublishedAs("to_date");
         FullMark = Add("full_mark", "满分", ColumnType.Score, "满分；原文没有写明时留空。").Such("100");
         Score = Add("score", "得分", ColumnType.Score, "总得分；没有打分时留空并写明“缺分原因”。").Such("99.9");
         Grade = Add("grade", "等级", ColumnType.Text, "原文印出的等级。").Such("优");

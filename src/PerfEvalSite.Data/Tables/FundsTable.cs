@@ -11,10 +11,11 @@ public sealed class FundsTable : Table
 
     internal FundsTable() : base("funds", "资金", "预算、到位、执行和执行率；一行是一个项目、一个来源或一个合计。")
     {
+        HasSums = true;
         OtherNames = ["fund", "项目资金", "资金情况", "资金执行", "资金执行情况", "预算执行", "预算执行情况", "资金使用情况", "预算资金"];
         Evaluation = Add("evaluation_id", "评价编码", ColumnType.Code, "本行出自某次评价的资金表时填写；文件通用的资金留空。").Key().To("evaluations");
         Project = Add("project_id", "项目编码", ColumnType.Code, "所属项目；合计行留空。").Key().To("projects").Such("1");
-        Region = Add("region_id", "区划编码", ColumnType.Code, "资金属于某一区域时填写。").Key().To("regions");
+        Region = Add("region_id", "区划编码", ColumnType.Code, "资金属于某一区域时填写。").PublishedAs("row_region_id").Key().To("regions");
         Source = Add("source", "资金来源", ColumnType.Text, "如：年度资金总额、当年财政拨款、上年结转资金、其他资金、中央、自治区、县级。").Key().Such("财政拨款");
         Scope = Add("scope", "口径", ColumnType.Choice, "这一行说的是什么：单个项目、合计、总额之下的一个来源、本级，或每人补助标准。").Key().Required().OneOf(Scopes).Such("项目");
         PerHead = Add("per_head", "补助标准", ColumnType.Value, "每人补助标准，单位元/人；不沿用公开件的默认金额单位。").Such("48.8元/人");

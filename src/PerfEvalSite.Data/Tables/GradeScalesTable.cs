@@ -9,8 +9,8 @@ public sealed class GradeScalesTable : Table
     {
         Scale = Add("scale_id", "标准编码", ColumnType.Code, "一套等级标准的编码。").Key().Required().Such("national");
         Grade = Add("grade", "等级", ColumnType.Text, "等级名称。").Key().Required().Such("优");
-        From = Add("from", "下限", ColumnType.Score, "该等级的最低得分（含），按满分 100 分计。").Required().Such("90");
-        To = Add("to", "上限", ColumnType.Score, "该等级的最高得分；除最高一级外不含本数。").Required().Such("100");
+        From = Add("from", "下限", ColumnType.Score, "该等级的最低得分（含），按满分 100 分计。").PublishedAs("from_score").Required().Such("90");
+        To = Add("to", "上限", ColumnType.Score, "该等级的最高得分；除最高一级外不含本数。").PublishedAs("to_score").Required().Such("100");
         Aliases = Add("aliases", "别名", ColumnType.List, "原文中的其他叫法。").Such("优秀");
         Basis = Add("basis", "依据", ColumnType.Text, "规定这套标准的文件。");
     }

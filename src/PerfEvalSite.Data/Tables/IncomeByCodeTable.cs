@@ -7,6 +7,7 @@ public sealed class IncomeByCodeTable : Table
 
     internal IncomeByCodeTable() : base("income_by_code", "收入决算", "收入决算表（部门决算公开第 2 张表）：各科目收入按来源列示；合计行科目编码留空。")
     {
+        HasSums = true;
         Code = Add("code", "科目编码", ColumnType.Label, "功能分类科目编码；合计行留空。").Key().Also("功能分类科目编码").Such("2080505");
         Item = Add("item", "科目名称", ColumnType.Text, "科目名称；合计行写“合计”。").Key().Required().Also("项目", "名称");
         Total = Add("total", "本年收入合计", ColumnType.Money, "本年收入合计。").Also("合计");
@@ -19,7 +20,7 @@ public sealed class IncomeByCodeTable : Table
         Unit = AddMoneyUnit();
         Place = AddPlace();
         Prior = Add("prior", "上年数", ColumnType.Money, "上年同一栏合计的数；预算表为上年预算数。").Also("上年预算数", "上年决算数");
-        Change = Add("change", "增减额", ColumnType.Money, "原文印出的比上年增减额；减少为负数。").Also("比上年增减", "增减");
+        Change = Add("change", "增减额", ColumnType.Money, "原文印出的比上年增减额；减少为负数。").PublishedAs("change_amount").Also("比上年增减", "增减");
         ChangeRate = Add("change_rate", "增减率", ColumnType.Rate, "原文印出的比上年增减百分比。").Also("增减%", "增减幅度");
         foreach (var money in Columns.Where(column => column.Type == ColumnType.Money))
             money.InUnitOf(Unit);

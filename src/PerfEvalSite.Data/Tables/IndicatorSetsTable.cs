@@ -11,7 +11,7 @@ public sealed class IndicatorSetsTable : Table
         Id = Add("set_id", "体系编码", ColumnType.Code, "本公开件内的编码。").Key().Required().Such("eval");
         Evaluation = Add("evaluation_id", "评价编码", ColumnType.Code, "所属评价。").To("evaluations").Such("e1");
         Name = Add("name", "名称", ColumnType.Text, "指标表的名称。");
-        Kind = Add("kind", "性质", ColumnType.Choice, "绩效目标（有目标值和实际值）或评价指标（有分值和得分）。").Required()
+        Kind = Add("kind", "性质", ColumnType.Choice, "绩效目标（有目标值和实际值）或评价指标（有分值和得分）。").PublishedAs("set_kind").Required()
             .OneOf(new Choice("target", "绩效目标"), new Choice("evaluation", "评价指标")).Such("评价指标");
         Levels = Add("levels", "层级数", ColumnType.Integer, "指标分几级。").Such("3");
         FullMark = Add("full_mark", "满分", ColumnType.Score, "指标体系的总分值。").Such("100");

@@ -8,6 +8,7 @@ public sealed class IndicatorsTable : Table
 
     internal IndicatorsTable() : base("indicators", "指标", "指标逐行登记，一行一个末级指标；上级名称逐行写明，上级分值只在每组第一行填写。")
     {
+        HasSums = true;
         OtherNames = ["indicator", "绩效指标", "指标完成情况", "绩效指标完成情况", "指标得分"];
         Set = Add("set_id", "体系编码", ColumnType.Code, "所属指标体系。").Key().Required().To("indicator_sets").Such("eval");
         No = Add("no", "序号", ColumnType.Integer, "在体系内的次序。").Key().Required().Such("1");

@@ -11,7 +11,7 @@ public sealed class MeasuresTable : Table
         No = Add("no", "序号", ColumnType.Integer, "次序。").Key().Required();
         Evaluation = Add("evaluation_id", "评价编码", ColumnType.Code, "数字出自某次评价时填写。").To("evaluations");
         Project = Add("project_id", "项目编码", ColumnType.Code, "数字属于某个项目时填写。").To("projects");
-        Region = Add("region_id", "区划编码", ColumnType.Code, "数字属于某个区域时填写。").To("regions");
+        Region = Add("region_id", "区划编码", ColumnType.Code, "数字属于某个区域时填写。").PublishedAs("row_region_id").To("regions");
         Set = Add("set_id", "体系编码", ColumnType.Code, "数字嵌在某个指标的说明中时，填指标体系。").To("indicator_sets");
         IndicatorNo = Add("indicator_no", "指标序号", ColumnType.Integer, "同上，指标在体系内的序号。");
         Item = Add("item", "名称", ColumnType.Text, "这个数字说的是什么。").Required().Such("定点医药机构检查数");

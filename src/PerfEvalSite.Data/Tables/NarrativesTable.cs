@@ -18,7 +18,7 @@ public sealed class NarrativesTable : Table
         Section = Add("section", "栏目", ColumnType.Choice, "属于正文的哪一部分。").Key().Required().OneOf(Sections).Such("经验");
         No = Add("no", "序号", ColumnType.Integer, "在栏目内的次序。").Key().Required().Such("1");
         Evaluation = Add("evaluation_id", "评价编码", ColumnType.Code, "属于某次评价时填写。").To("evaluations");
-        Region = Add("region_id", "区划编码", ColumnType.Code, "只说某一区域时填写。").To("regions");
+        Region = Add("region_id", "区划编码", ColumnType.Code, "只说某一区域时填写。").PublishedAs("row_region_id").To("regions");
         Heading = Add("heading", "标题", ColumnType.Text, "小标题；可空。");
         Period = Add("period", "期间", ColumnType.Text, "工作阶段的起止日期。").Period();
         Text = Add("text", "正文", ColumnType.Markdown, "要点，可用 Markdown；不支持 HTML。原文写“无”的照写“无”。").Required();

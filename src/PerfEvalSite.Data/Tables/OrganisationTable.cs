@@ -7,6 +7,7 @@ public sealed class OrganisationTable : Table
 
     internal OrganisationTable() : base("organisation", "机构人员", "编制、在职、退休人数和下属单位，一行一个数。")
     {
+        HasSums = true;
         OtherNames = ["机构", "人员", "机构人员情况"];
         Scope = Add("scope", "统计范围", ColumnType.Text, "如：本级、局及下属部门、附件1。").Key().Required().Such("局及下属部门");
         Item = Add("item", "事项", ColumnType.Choice, "统计的内容。").Key().Required().Also("项目").OneOf(

@@ -28,6 +28,7 @@ public sealed class OtherItemsTable : Table
 
     internal OtherItemsTable() : base("other_items", "其他公开事项", "机关运行经费、政府采购、国有资产占用、预算绩效管理等事项，一行一个数。")
     {
+        HasSums = true;
         OtherNames = ["其他事项"];
         Item = Add("item", "事项", ColumnType.Choice, "公开事项；表中没有的，照原文写名称。").Key().Required().OneOf(Items).Open().Such("机关运行经费");
         Value = Add("value", "数值", ColumnType.Value, "照原文填写，含单位；原文写“无”的填 0。").Such("66.86万元");

@@ -17,8 +17,8 @@ public sealed class ProjectsTable : Table
         Implementer = Add("implementer", "实施单位", ColumnType.Text, "实施单位。");
         Authority = Add("authority", "主管部门", ColumnType.Text, "主管部门。");
         Responsible = Add("responsible", "项目负责人", ColumnType.Text, "自然人姓名；保存在数据中，页面和下载默认不公开。").Also("负责人").Personal();
-        From = Add("from", "开始日", ColumnType.Date, "项目开始执行的日期。");
-        To = Add("to", "结束日", ColumnType.Date, "项目完成执行的日期。");
+        From = Add("from", "开始日", ColumnType.Date, "项目开始执行的日期。").PublishedAs("from_date");
+        To = Add("to", "结束日", ColumnType.Date, "项目完成执行的日期。").PublishedAs("to_date");
         Note = Add("note", "备注", ColumnType.Text, "其他说明。");
         Place = AddPlace();
         UnitCode = Add("unit_code", "预算单位编码", ColumnType.Label, "实施单位在预算系统中的编码；作文本处理。");

@@ -9,9 +9,9 @@ public sealed class RegionResultsTable : Table
     {
         OtherNames = ["region_result", "各区县结果", "区县结果"];
         Evaluation = Add("evaluation_id", "评价编码", ColumnType.Code, "所属评价。").Key().Required().To("evaluations").Such("e1");
-        Region = Add("region_id", "区划编码", ColumnType.Code, "区域。").Key().Required().To("regions");
+        Region = Add("region_id", "区划编码", ColumnType.Code, "区域。").PublishedAs("row_region_id").Key().Required().To("regions");
         Score = Add("score", "得分", ColumnType.Score, "该区域得分。");
-        Rank = Add("rank", "排名", ColumnType.Integer, "原文印出的名次。");
+        Rank = Add("rank", "排名", ColumnType.Integer, "原文印出的名次。").PublishedAs("rank_no");
         Grade = Add("grade", "等级", ColumnType.Text, "该区域等级。");
         Received = Add("received", "到位", ColumnType.Money, "到位资金。");
         Executed = Add("executed", "支出", ColumnType.Money, "支出金额。");

@@ -15,7 +15,7 @@ public sealed class RegionsTable : Table
             new("province", "省级"), new("prefecture", "地级市", "自治州", "市"), new("district", "区"), new("county-city", "县级市"),
             new("county", "县"), new("autonomous-county", "自治县"), new("zone", "功能区"), new("township", "乡镇"));
         Parent = Add("parent_id", "上级区划", ColumnType.Code, "上级区划的编码。").To("regions");
-        Order = Add("order", "排序", ColumnType.Integer, "在列表中的次序；空白时按编码。");
+        Order = Add("order", "排序", ColumnType.Integer, "在列表中的次序；空白时按编码。").PublishedAs("sort_order");
         Note = Add("note", "备注", ColumnType.Text, "其他说明。");
     }
 }

@@ -38,6 +38,9 @@ public abstract class Table(string fileName, string sheetName, string meaning)
     /// <summary>At most one row a disclosure.</summary>
     public bool IsSingle { get; protected init; }
 
+    /// <summary>Whether some of its rows are sums or parts of others, so that the files for machines say which.</summary>
+    public bool HasSums { get; protected init; }
+
     public override string ToString() => FileName;
 
     protected Column Add(string id, string name, ColumnType type, string meaning)

@@ -20,13 +20,14 @@ public sealed class ThreePublicTable : Table
 
     internal ThreePublicTable() : base("three_public", "三公经费", "“三公”经费预算、决算和团组、人次、车辆、批次等实物量。")
     {
+        HasSums = true;
         OtherNames = ["三公", "三公经费决算", "三公经费支出"];
         Item = Add("item", "项目", ColumnType.Choice, "“三公”经费的组成部分；公务用车须分列购置费和运行维护费。").Key().Required().OneOf(Items).Such("公务接待费");
         Budget = Add("budget", "预算数", ColumnType.Money, "预算数；原文没有印出时留空。");
         Final = Add("final", "决算数", ColumnType.Money, "决算数。").Such("1.68");
         Unit = AddMoneyUnit();
         Completion = Add("completion", "完成预算", ColumnType.Rate, "原文印出的完成预算百分比。").Also("完成率").Such("41.58%");
-        Groups = Add("groups", "团组数", ColumnType.Count, "因公出国（境）团组数，单位个。").Also("因公出国（境）团组数");
+        Groups = Add("groups", "团组数", ColumnType.Count, "因公出国（境）团组数，单位个。").PublishedAs("travel_groups").Also("因公出国（境）团组数");
         Persons = Add("persons", "出国人次", ColumnType.Count, "因公出国（境）累计人次。").Also("人数", "因公出国（境）累计人次");
         Bought = Add("bought", "购置辆数", ColumnType.Count, "当年购置公务用车数，单位辆。").Also("公务用车购置数");
         Held = Add("held", "保有量", ColumnType.Count, "年末公务用车保有量，单位辆。").Also("公务用车保有量");

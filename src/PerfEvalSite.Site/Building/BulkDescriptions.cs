@@ -10,15 +10,33 @@ namespace PerfEvalSite.Site.Building;
 /// <summary>What stands in <c>data/</c> beside the tables of the whole site: their descriptions, and all in one archive.</summary>
 public static class BulkDescriptions
 {
+    /// <summary>Run after the tables and the findings are written.</summary>
     /// <param name="tables">The tables that have a file.</param>
-    public static void Write(FileList files, SiteSettings settings, IReadOnlyCollection<Table> tables)
+    /// <param name="newest">The day of the newest document; null where none prints one.</param>
+    public static void Write(SiteFolder site, FileList files, SiteSettings settings, IReadOnlyCollection<Table> tables, DateOnly? newest)
     {
+        var described = PackageTable.All(tables, settings.ShowPersonalNames);
+        var facts = new Dictionary<string, PackageFile>(StringComparer.Ordinal);
+        foreach (string path in Published(tables))
+            facts.Add(Path.GetFileName(path), new(LengthOf(site, path), site.HashOf(path).ToString()));
         var writer = new Utf8Writer();
         DisclosureSchema.Write(writer);
-        files.Write(SitePaths.Schema, writer.Written);
-        writer.Clear();
-        DataPackage.Write(writer, settings, tables, settings.ShowPersonalNames);
-        files.Write(SitePaths.DataPackage, writer.Written);
+        Flush(SitePaths.Schema);
+        PackageDictionary.Write(writer, described);
+        facts.Add(Path.GetFileName(SitePaths.DictionaryCsv), new(writer.Length, Flush(SitePaths.DictionaryCsv)));
+        writer.Write(PackageWords.Readme(settings, described));
+        Flush(SitePaths.Readme);
+        writer.Write(PackageWords.Licence(settings));
+        Flush(SitePaths.Licence);
+        DataPackage.Write(writer, settings, tables, new(facts, newest));
+        Flush(SitePaths.DataPackage);
+
+        string Flush(string path)
+        {
+            var hash = files.Write(path, writer.Written);
+            writer.Clear();
+            return hash.ToString();
+        }
     }
 
     /// <summary>Run after the tables and their descriptions are written.</summary>
@@ -26,10 +44,19 @@ public static class BulkDescriptions
     /// <param name="published">What stands in <c>data/</c> since the last build; null for nothing.</param>
     public static void WriteArchive(SiteFolder site, FileList files, IReadOnlyCollection<Table> tables, PublishedBulk? published = null)
     {
-        string[] paths = [SitePaths.DataPackage, .. tables.Select(SitePaths.BulkCsv)];
-        var isPublished = tables.Select(SitePaths.BulkCsv).Where(path => published?.Holds(path, site.HashOf(path)) == true).Select(Path.GetFileName).ToHashSet();
+        string[] big = [.. Published(tables)];
+        string[] paths = [SitePaths.DataPackage, SitePaths.DictionaryCsv, SitePaths.Readme, SitePaths.Licence, .. big];
+        var isPublished = big.Where(path => published?.Holds(path, site.HashOf(path)) == true).Select(Path.GetFileName).ToHashSet();
         using var before = published?.Open(SitePaths.Archive);
         using var archive = files.Create(SitePaths.Archive);
         BulkArchive.Write(archive, paths.Select(path => Path.GetFileName(path)), name => site.Read($"{SitePaths.BulkFolder}{name}"), before, isPublished.Contains);
+    }
+
+    private static IEnumerable<string> Published(IReadOnlyCollection<Table> tables) => [.. tables.Select(SitePaths.BulkCsv), SitePaths.FindingsCsv];
+
+    private static long LengthOf(SiteFolder site, string path)
+    {
+        using var file = site.Read(path);
+        return file.Length;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class DisclosureWorker
         piece.Files.Clear();
         piece.Files.Write(made);
         piece.Fingerprint = fingerprint;
-        piece.Rows.Fill(disclosure);
+        piece.Rows.Fill(disclosure, agency);
         piece.Record.Clear();
         RememberedDisclosure.Write(piece.Remains, FindingFacts.Of(checks), FoundNames.In(disclosure), recorded, made, piece.Rows, build.Request.Shard is not null, piece.Record);
         // Read back, it holds once what many disclosures say alike.

@@ -15,7 +15,7 @@ namespace PerfEvalSite.Site.Building;
 /// </summary>
 internal static class FindingsFiles
 {
-    private static readonly string[] columns = ["agency_id", "disclosure_id", "fiscal_year", "rule", "outcome", "message", "stated", "expected", "reply", "page", "id"];
+    private static readonly string[] columns = [.. PackageTable.Findings.Columns.Select(column => column.Id)];
 
     private const int Piece = 48 * 1024;
 
@@ -31,7 +31,7 @@ internal static class FindingsFiles
             {
                 if (i > 0)
                     writer.Write((byte)',');
-                CsvText.Write(writer, Value(finding, facts, i));
+                MachineCell.Write(writer, Value(finding, facts, i));
             }
             writer.Write((byte)'\n');
             if (writer.Length > Piece)

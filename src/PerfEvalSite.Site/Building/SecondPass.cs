@@ -55,8 +55,9 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
                 new("changes/feeds", facets.OfUpdates(), pages => FeedFiles.Write(pages.Files, frame, new SiteChanges(contents))),
                 new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
                 new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
-                new("data/", MadeFromTables(), pages => BulkDescriptions.Write(pages.Files, frame.Settings, Tables)),
             ]);
+        // They say of the findings' file how long it is.
+        targets.Bring([new("data/", MadeFromTables(), pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, Tables, Newest))]);
         // Browsers may keep the files of the search, but never of two versions.
         string searchVersion = Convert.ToHexStringLower(SHA256.HashData(search).AsSpan(0, 5));
         WriteBesideArchive(() => WritePages(searchVersion, problems, published));
@@ -114,5 +115,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         memory.Remember(-1, made!);
     }
 
-    private Fingerprint MadeFromTables() => gathered.Facets.OfFiles(Tables.Select(table => site.HashOf(SitePaths.BulkCsv(table))));
+    private DateOnly? Newest => gathered.Summaries.Count == 0 ? null : gathered.Summaries.Max(summary => summary.Day) is var day && day > DateOnly.MinValue ? day : null;
+
+    private Fingerprint MadeFromTables() => gathered.Facets.OfFiles([.. Tables.Select(table => site.HashOf(SitePaths.BulkCsv(table))), site.HashOf(SitePaths.FindingsCsv)]);
 }

@@ -9,19 +9,21 @@ namespace PerfEvalSite.Site.Downloads;
 public sealed class BulkRows(bool showPersonal)
 {
     private readonly Utf8Writer writer = new(4 * 1024);
+    private readonly MachineRowHead head = new();
     private readonly int[] ends = new int[Catalogue.OfDisclosure.Length];
     private readonly int[] counts = new int[Catalogue.OfDisclosure.Length];
 
     /// <summary>Where its rows stand in the published files, by table, behind their heads; null where the rows themselves are here.</summary>
     public long[]? PublishedAt { get; private set; }
 
-    public void Fill(Disclosure disclosure)
+    public void Fill(Disclosure disclosure, Agency agency)
     {
         writer.Clear();
+        head.Fill(disclosure, agency);
         PublishedAt = null;
         for (int i = 0; i < ends.Length; i++)
         {
-            MachineCsv.WriteRows(disclosure, Catalogue.OfDisclosure[i], writer, showPersonal);
+            MachineCsv.WriteRows(disclosure, Catalogue.OfDisclosure[i], head, writer, showPersonal);
             ends[i] = writer.Length;
             counts[i] = disclosure[Catalogue.OfDisclosure[i]].Count;
         }

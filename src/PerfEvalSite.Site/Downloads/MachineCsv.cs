@@ -1,3 +1,5 @@
+using System.Globalization;
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Utf8;
@@ -5,51 +7,35 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Downloads;
 
 /// <summary>
-/// The tables of the whole site, for programs: UTF-8 without mark, LF, English ids, cells exactly as printed. Behind
-/// each column of figures stand <c>…_value</c> (a decimal with a point; empty when the cell is no number) and
-/// <c>…_unit</c>. Nothing is guarded against spreadsheets here.
+/// The tables of the whole site, for programs: UTF-8 without mark, LF, the columns of <see cref="PublishedColumns"/>. Cells are as printed, or as they were
+/// corrected; behind them stands what they were understood to be, empty where that is no single number. Formulas are guarded, see <see cref="MachineCell"/>.
 /// </summary>
 public static class MachineCsv
 {
-    public const string ValueEnding = "_value", UnitEnding = "_unit";
-
-    /// <summary>Whether a column has companions for what its cells were understood to be.</summary>
-    public static bool HasValue(Column column) =>
-        column.Type is ColumnType.Money or ColumnType.Rate or ColumnType.Score or ColumnType.Count or ColumnType.Value;
-
     /// <param name="showPersonal">Whether columns that name natural persons are written; the same for header and rows.</param>
     public static void WriteHeader(Table table, Utf8Writer writer, bool showPersonal)
     {
-        int start = writer.Length;
-        if (table.IsOfDisclosure)
-            writer.Write("agency_id,disclosure_id"u8);
-        foreach (var column in table.Columns)
-        {
-            if (column.IsPersonal && !showPersonal)
-                continue;
-            if (writer.Length > start)
-                writer.Write((byte)',');
-            writer.Write(column.Id);
-            if (!HasValue(column))
-                continue;
-            writer.Write((byte)',');
-            writer.Write(column.Id);
-            writer.Write(ValueEnding);
-            writer.Write((byte)',');
-            writer.Write(column.Id);
-            writer.Write(UnitEnding);
-        }
+        writer.Write(string.Join(',', PublishedColumns.Of(table, showPersonal).Select(column => column.Id)));
         writer.Write((byte)'\n');
     }
 
-    public static void WriteRows(Disclosure disclosure, Table table, Utf8Writer writer, bool showPersonal)
+    /// <param name="whose">What all rows of the disclosure say alike.</param>
+    public static void WriteRows(Disclosure disclosure, Table table, MachineRowHead whose, Utf8Writer writer, bool showPersonal)
     {
-        foreach (ref readonly var row in disclosure[table].Span)
+        var rows = disclosure[table].Span;
+        var places = RowSums.Of(disclosure, table);
+        for (int i = 0; i < rows.Length; i++)
         {
-            writer.Write(disclosure.AgencyId);
+            writer.Write(whose.Ids);
+            writer.Write(i + 1);
+            writer.Write(whose.Facts);
+            if (places.Length > 0)
+                WritePlace(writer, places[i]);
+            WriteCells(rows[i], table, writer, showPersonal, isFirst: false);
             writer.Write((byte)',');
-            writer.Write(disclosure.Id);
-            WriteCells(row, table, writer, showPersonal, isFirst: false);
+            if (disclosure.Corrected.Count > 0)
+                MachineCell.Write(writer, Before(disclosure, table, i));
+            writer.Write((byte)'\n');
         }
     }
 
@@ -57,8 +43,23 @@ public static class MachineCsv
     public static void WriteRows(Table table, IReadOnlyList<Row> rows, Utf8Writer writer, bool showPersonal)
     {
         foreach (var row in rows)
+        {
             WriteCells(row, table, writer, showPersonal, isFirst: true);
+            writer.Write((byte)'\n');
+        }
     }
+
+    private static void WritePlace(Utf8Writer writer, in RowPlace place)
+    {
+        writer.Write(place.IsTotal switch { true => ",true,"u8, false => ",false,"u8, _ => ",,"u8 });
+        writer.Write(place.Level);
+        writer.Write((byte)',');
+        if (place.Parent >= 0)
+            writer.Write(place.Parent + 1);
+    }
+
+    private static string Before(Disclosure disclosure, Table table, int row) =>
+        string.Join('；', disclosure.Corrected.Where(cell => cell.Table == table && cell.Row == row).Select(cell => $"{cell.Column.PublishedId}={cell.Before.Printed}"));
 
     private static void WriteCells(in Row row, Table table, Utf8Writer writer, bool showPersonal, bool isFirst)
     {
@@ -66,29 +67,58 @@ public static class MachineCsv
         for (int i = 0; i < columns.Length; i++)
         {
             var column = columns[i];
-            if (column.IsPersonal && !showPersonal)
+            if (!PublishedColumns.IsPublished(column, showPersonal))
                 continue;
             if (!isFirst)
                 writer.Write((byte)',');
             isFirst = false;
             ref readonly var figure = ref row[column];
-            if (figure.IsBlank)
-            {
-                // Half of the cells of most rows.
-                if (HasValue(column))
-                    writer.Write(",,"u8);
-                continue;
-            }
-            CsvText.Write(writer, figure.Printed);
-            if (!HasValue(column))
-                continue;
-            writer.Write((byte)',');
-            if (figure.IsNumber)
-                writer.Write(figure.Value);
-            writer.Write((byte)',');
-            if (figure.IsNumber && figure.Unit is not null)
-                CsvText.Write(writer, figure.Unit.Name);
+            // Half of the cells of most rows.
+            if (!figure.IsBlank)
+                MachineCell.Write(writer, figure.Printed, figure.IsNumber);
+            if (column.Type >= ColumnType.Date)
+                WriteUnderstood(writer, figure, column.Type);
         }
-        writer.Write((byte)'\n');
+    }
+
+    private static void WriteUnderstood(Utf8Writer writer, in Figure figure, ColumnType type)
+    {
+        foreach (var role in PublishedColumns.Companions(type))
+        {
+            writer.Write((byte)',');
+            switch (role)
+            {
+                case PublishedRole.Iso:
+                    if (figure.Date is { Precision: DatePrecision.Day } date)
+                        writer.Write(date.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                    break;
+                case var _ when !figure.IsNumber:
+                    break;
+                case PublishedRole.Value:
+                    writer.Write(figure.Value);
+                    break;
+                case PublishedRole.Unit:
+                    if (figure.Unit is { } unit)
+                        CsvText.Write(writer, unit.Name);
+                    break;
+                case PublishedRole.Yuan:
+                    if (figure.Unit is { Dimension: Dimension.Money or Dimension.MoneyPerHead })
+                        WriteTrimmed(writer, figure.InBase);
+                    break;
+                case PublishedRole.Fraction:
+                    if (figure.Unit is { Dimension: Dimension.Ratio })
+                        WriteTrimmed(writer, figure.InBase * 0.01m);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Without zeros at the end of the decimals, which the conversion has made.</summary>
+    private static void WriteTrimmed(Utf8Writer writer, decimal value)
+    {
+        int start = writer.Length;
+        writer.Write(value);
+        if (value.Scale > 0)
+            writer.TruncateTo(start + writer.Written[start..].TrimEnd((byte)'0').TrimEnd((byte)'.').Length);
     }
 }

@@ -28,6 +28,9 @@ public static class SitePaths
     public const string FindingsJson = "data/findings.json";
     public const string Codes = "method/codes.html";
     public const string DataPackage = "data/datapackage.json";
+    public const string DictionaryCsv = "data/dictionary.csv";
+    public const string Readme = "data/README.md";
+    public const string Licence = "data/LICENCE.txt";
     public const string Schema = "data/disclosure.schema.json";
     public const string Archive = "data/all.zip";
     public const string Changes = "changes/index.html";

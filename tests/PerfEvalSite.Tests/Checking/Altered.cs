@@ -14,7 +14,7 @@ internal static class Altered
 
     private static readonly Checker checker = new(folder);
 
-    public static CheckResult Check(Disclosure disclosure) => checker.Check(disclosure, folder.Agency(disclosure.AgencyId)!, new DiagnosticBag());
+    public static CheckResult Check(Disclosure disclosure, DiagnosticBag? questions = null) => checker.Check(disclosure, folder.Agency(disclosure.AgencyId)!, questions ?? new DiagnosticBag());
 
     /// <summary>Every figure replaced by what the change makes of it.</summary>
     public static Disclosure Figures(Disclosure disclosure, Func<CellRef, Figure, Figure> change) =>

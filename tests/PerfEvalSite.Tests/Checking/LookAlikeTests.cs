@@ -131,6 +131,31 @@ public class LookAlikeTests
         Assert.Equal(Sorted(rules), Contradicted($"{Accounts}决算\n收支,口径,分类方式,项目,决算数\n{lines.Replace(';', '\n')}"));
 
     [Theory]
+    [InlineData("4.04,1.68,41.58%,,", null)]
+    [InlineData("4.04,1.68,84%,年中调减，调整后预算为2万元。,", null)]
+    [InlineData("4.04,1.68,84%,,调整预算2万元", null)]
+    [InlineData(",1.68,84%,年中调减，调整后预算为2万元。,", null)]
+    [InlineData("4.04,1.68,84%,年中调减，调整后预算为3万元。,", Outcome.Contradiction)]
+    [InlineData("4.04,1.68,84%,压减开支，预算执行中节约2万元以上。,", Outcome.Contradiction)]
+    [InlineData("4.04,1.68,84%,预算没有执行完，上年支出2万元。,", Outcome.Contradiction)]
+    [InlineData("4.04,1.68,84%,压减开支。,", Outcome.Contradiction)]
+    [InlineData(",1.68,84%,压减开支。,", Outcome.Missing)]
+    public void A_budget_that_the_reason_tells_may_be_what_a_rate_divides_by(string cells, Outcome? expected)
+    {
+        var found = Checked.Text($"{Accounts}三公经费\n项目,预算数,决算数,完成预算,差异原因,预算口径\n公务接待费,{cells}").Result;
+        Assert.Equal(expected, found.Findings.Where(finding => finding.Rule.Id == "R2").Select(finding => (Outcome?)finding.Outcome).Min());
+        Assert.Equal(expected is null ? 1 : 0, found.Tallies.Where(tally => tally.Rule.Id == "R2").Sum(tally => tally.Agrees));
+    }
+
+    [Theory]
+    [InlineData("30213,维修(护)费", "")]
+    [InlineData("30213,维修（护）费", "")]
+    [InlineData("30212,因公出国(境)费用", "")]
+    [InlineData("30213,维修费", "K31")]
+    public void Brackets_of_either_width_are_the_same(string cells, string rules) =>
+        Assert.Equal(Sorted(rules), Serious($"{Accounts}决算\n收支,口径,分类方式,科目编码,项目,决算数\n支出,基本支出,经济-款,{cells},3.2", "K31"));
+
+    [Theory]
     [InlineData("2023年度本年支出合计500万元，其中：基本支出310万元。2024年度本年支出合计490万元，其中：基本支出300万元。", "")]
     [InlineData("基本支出2023年310万元，本年300万元。", "")]
     [InlineData("2023年基本支出310万元，2024年基本支出300万元。", "")]
@@ -149,6 +174,12 @@ public class LookAlikeTests
     [InlineData("与2023年度决算对比情况", "")]
     [InlineData("2024年度部门决算较2023年度决算变动说明", "")]
     [InlineData("2023年度部门决算情况说明", "R21")]
+    [InlineData("一、2023年度“三公”经费财政拨款支出决算情况说明", "R21")]
+    [InlineData("2023年度项目支出绩效评价报告", "R21")]
+    [InlineData("2023年度决算公开问题整改情况", "")]
+    [InlineData("对2023年度决算审计意见的落实情况", "")]
+    [InlineData("2023年度绩效评价结果应用情况", "")]
+    [InlineData("2023年度部门决算批复情况", "")]
     public void A_heading_may_name_the_year_that_it_compares_with(string heading, string rules) =>
         Assert.Equal(Sorted(rules), Serious($"{Accounts}正文\n栏目,序号,标题,正文\n说明,1,{heading},收入增加。", "R21"));
 

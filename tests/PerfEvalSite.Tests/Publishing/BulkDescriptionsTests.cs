@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
@@ -17,19 +19,30 @@ public class BulkDescriptionsTests
         {
             site.Write("data/funds.csv", "funds"u8);
             site.Write("data/agencies.csv", "agencies"u8);
+            site.Write("data/findings.csv", "findings"u8);
             var files = new FileList(site);
             Table[] tables = [Catalogue.Agencies, Catalogue.Funds];
-            BulkDescriptions.Write(files, new SiteSettings(), tables);
+            BulkDescriptions.Write(site, files, new SiteSettings { Licence = "CC BY 4.0" }, tables, new DateOnly(2021, 5, 12));
             BulkDescriptions.WriteArchive(site, files, tables);
             site.AddPart("", files.Take());
             Assert.True(site.Commit());
         }
         Assert.Equal(
-            ["data/agencies.csv", "data/all.zip", "data/datapackage.json", "data/disclosure.schema.json", "data/funds.csv", "manifest.json"],
+            ["data/LICENCE.txt", "data/README.md", "data/agencies.csv", "data/all.zip", "data/datapackage.json", "data/dictionary.csv", "data/disclosure.schema.json", "data/findings.csv", "data/funds.csv", "manifest.json"],
             folder.TextsOf("out").Keys);
         using var zip = ZipFile.OpenRead(folder["out/data/all.zip"]);
-        Assert.Equal(["agencies.csv", "datapackage.json", "funds.csv"], zip.Entries.Select(entry => entry.FullName));
+        Assert.Equal(["LICENCE.txt", "README.md", "agencies.csv", "datapackage.json", "dictionary.csv", "findings.csv", "funds.csv"], zip.Entries.Select(entry => entry.FullName));
         foreach (var entry in zip.Entries)
             Assert.Equal(File.ReadAllText(folder[$"out/data/{entry.Name}"]), new StreamReader(entry.Open()).ReadToEnd());
+        using var package = JsonDocument.Parse(File.ReadAllText(folder["out/data/datapackage.json"]));
+        Assert.Equal(["agencies.csv", "funds.csv", "findings.csv", "dictionary.csv"], package.RootElement.GetProperty("resources").EnumerateArray().Select(resource => resource.GetProperty("path").GetString()));
+        foreach (var resource in package.RootElement.GetProperty("resources").EnumerateArray())
+        {
+            byte[] content = File.ReadAllBytes(folder[$"out/data/{resource.GetProperty("path").GetString()}"]);
+            Assert.Equal(content.Length, resource.GetProperty("bytes").GetInt64());
+            Assert.Equal("sha256:" + Convert.ToHexStringLower(SHA256.HashData(content)), resource.GetProperty("hash").GetString());
+        }
+        Assert.Equal("2021-05-12", package.RootElement.GetProperty("version").GetString());
+        Assert.Equal("CC-BY-4.0", package.RootElement.GetProperty("licenses")[0].GetProperty("name").GetString());
     }
 }

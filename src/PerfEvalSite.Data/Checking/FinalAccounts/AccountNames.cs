@@ -45,6 +45,9 @@ internal static class AccountNames
         };
     }
 
+    /// <summary>As <see cref="Squeezed"/>, with brackets of one width, to hold names against each other: 维修(护)费 is 维修（护）费.</summary>
+    public static string Plain(string name) => Squeezed(name).Replace('(', '（').Replace(')', '）');
+
     /// <summary>一、and （二）before a name, 其中：, spaces within and the marks that forms put anywhere: none of them is part of it.</summary>
     public static string Squeezed(string name)
     {

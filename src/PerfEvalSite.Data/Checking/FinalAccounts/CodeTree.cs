@@ -65,6 +65,9 @@ internal sealed class CodeTree
     /// <summary>How many rows the table has.</summary>
     public int Rows => parents.Length;
 
+    /// <summary>The row that it is a part of, or -1.</summary>
+    public int Parent(int row) => parents[row];
+
     /// <summary>The first row that is a part of it, or -1.</summary>
     public int FirstChild(int row) => children[row];
 

@@ -56,8 +56,8 @@ public static class FunctionCodes
 
     private static ReadOnlySpan<char> Core(string name)
     {
-        var core = AccountNames.Squeezed(name).AsSpan();
-        foreach (string tail in (ReadOnlySpan<string>)["支出", "（类）", "(类)", "类", "支出"])
+        var core = AccountNames.Plain(name).AsSpan();
+        foreach (string tail in (ReadOnlySpan<string>)["支出", "（类）", "类", "支出"])
             if (core.EndsWith(tail, StringComparison.Ordinal) && core.Length > tail.Length)
                 core = core[..^tail.Length];
         return core;

@@ -20,6 +20,13 @@ internal sealed class K09AppropriationColumns : Rule
             支出,一般公共预算,功能-类,212,城乡社区支出,70
             支出,政府性基金,功能-类,212,城乡社区支出,35
             """);
+        Finds(Outcome.NeedsReason, "决算“财政拨款收、支总计”的决算数为 1372.64 万元，一般公共预算财政拨款收入为 1372.64 万元，其余 0 万元；政府性基金和国有资本经营预算支出共 5 万元，来源没有写明", """
+            决算
+            收支,口径,分类方式,项目,决算数
+            收支总计,财政拨款,总计,财政拨款收、支总计,1372.64
+            收入,全口径,来源,一般公共预算财政拨款收入,1372.64
+            支出,政府性基金,总计,政府性基金预算拨款支出,5
+            """);
         Finds(Outcome.NotChecked, "决算“财政拨款支出”的决算数为 950.40 万元，印出的一般公共预算、政府性基金、国有资本经营预算三项之和为 640.15 万元，其余各项没有印出，没有核对", """
             决算
             收支,口径,分类方式,项目,决算数
@@ -38,6 +45,7 @@ internal sealed class K09AppropriationColumns : Rule
     internal override void Check(CheckContext context, FindingSink findings)
     {
         var accounts = context.Accounts;
+        OtherBudgets.Check(context, findings);
         var equation = new Equation(context, findings);
         for (int i = 0; i < accounts.All.Length; i++)
         {

@@ -126,8 +126,8 @@ internal sealed class K31Codes : Rule
     {
         if (a == b)
             return true;
-        a = AccountNames.Squeezed(a);
-        b = AccountNames.Squeezed(b);
+        a = AccountNames.Plain(a);
+        b = AccountNames.Plain(b);
         return FunctionCodes.SameName(a, b) || HasCore(a, b) || HasCore(b, a);
     }
 

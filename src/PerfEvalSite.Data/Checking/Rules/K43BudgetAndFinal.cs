@@ -31,6 +31,11 @@ internal sealed class K43BudgetAndFinal : Rule
             收支,口径,分类方式,科目编码,项目,预算数,决算数,差异原因
             支出,一般公共预算,功能-项,2080101,行政运行,426.89,421.13,决算数大于预算数的原因是人员增加
             """);
+        Finds(Outcome.NeedsReason, "决算“行政运行”的差异原因写“略有结余”，决算数 421.13 万元，完成预算 108.65%，超过预算而有结余，没有写明原因", """
+            决算
+            收支,口径,分类方式,科目编码,项目,决算数,完成预算,差异原因
+            支出,一般公共预算,功能-项,2080101,行政运行,421.13,108.65%,按预算执行，略有结余。
+            """);
         Finds(Outcome.NeedsReason, "决算“社会保险经办机构”的完成预算为 97.88%，按决算数 121.67 万元 和结余 7.13 万元 计算为 94.464%", """
             决算
             收支,口径,分类方式,科目编码,项目,决算数,完成预算,结余,差异原因
@@ -148,7 +153,12 @@ internal sealed class K43BudgetAndFinal : Rule
             return;
         }
         var (said, word) = BudgetWords.Read(at.Text(reason));
-        if (word.Length == 0 || said == difference)
+        if (word.Length == 0 && difference > 0 && BudgetWords.LeftOver(at.Text(reason)) is { Length: > 0 } left)
+            findings.AddDerived(Outcome.NeedsReason,
+                new($"{RowNames.Cell(context, new(table, row, reason))}写“{left}”，{final.Name} {Say.Figure(at[final])}，{beside.Column.Name} {Say.Figure(context.Figure(beside))}，超过预算而有结余，没有写明原因",
+                    $"{Messages.English(context, new(table, row, reason))} says that something was left (“{left}”); {final.Id} {Say.Figure(at[final])}, {beside.Column.Id} {Say.Figure(context.Figure(beside))}, which is more than the budget"),
+                left, "", Mends(at, -1), new(table, row, reason), cell, beside);
+        else if (word.Length == 0 || said == difference)
             findings.Agrees();
         else
             findings.AddDerived(Outcome.Contradiction,

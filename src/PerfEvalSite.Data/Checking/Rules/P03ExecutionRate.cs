@@ -7,6 +7,7 @@ namespace PerfEvalSite.Data.Checking.Rules;
 internal sealed class P03ExecutionRate : Rule
 {
     private static readonly FundsTable funds = Catalogue.Funds;
+    private static readonly RegionResultsTable results = Catalogue.RegionResults;
 
     public P03ExecutionRate() : base("P03",
         new("执行率等于执行数除以预算数，到位率等于到位数除以预算数；分母要写明，超过 100% 要有原因",
@@ -14,7 +15,6 @@ internal sealed class P03ExecutionRate : Rule
         new("项目支出绩效自评表（财预〔2020〕10号附件）：执行率＝全年执行数（B）÷全年预算数（A）", "Self-evaluation form of 财预〔2020〕10号: executed (B) over full-year budget (A)"))
     {
         Covers = ["K54"];
-        Needs = [funds];
         Holds("""
             资金
             口径,年初预算,全年预算,到位,执行,到位率,执行率
@@ -40,12 +40,34 @@ internal sealed class P03ExecutionRate : Rule
             口径,年初预算,执行,执行率
             项目,0,295.17,95.89%
             """);
+        Finds(Outcome.NeedsReason, "区域结果“东区”的执行率为 103.9%，超过 100%，没有写明原因", """
+            评价
+            评价编码
+            e1
+
+            区域结果
+            评价编码,区划编码,执行率
+            e1,370401,103.9%
+            e1,370402,93.9%
+            """);
+        Holds("""
+            评价
+            评价编码
+            e1
+
+            区域结果
+            评价编码,区划编码,执行率,备注
+            e1,370401,103.9%,年中追加
+            """);
         Finds(Outcome.Missing, "资金“项目”印出执行率 95.1%，没有印出预算数；按执行 421.19 万元 推算，预算约为 442.89 万元", """
             资金
             口径,执行,执行率
             项目,421.19,95.1%
             """);
     }
+
+    /// <summary>What explains that more was spent than there was.</summary>
+    private static readonly string[] excesses = ["超支", "超过", "超出", "超额", "追加", "垫付", "上年", "以前年度", "调剂", "调整", "增加", "滚存"];
 
     internal override void Check(CheckContext context, FindingSink findings)
     {
@@ -57,11 +79,57 @@ internal sealed class P03ExecutionRate : Rule
             if (rows[i][funds.ReceivedRate].IsNumber)
                 CheckRate(context, findings, i, funds.ReceivedRate, funds.Received);
         }
-        var results = Catalogue.RegionResults;
         rows = context.Rows(results);
         for (int i = 0; i < rows.Length; i++)
-            if (rows[i][results.ExecutionRate].IsNumber && rows[i][results.Executed].IsNumber && rows[i][results.Received].IsNumber && rows[i][results.Received].Value != 0)
-                Compare(context, findings, new(results, i, results.ExecutionRate), new(results, i, results.Executed), new(results, i, results.Received));
+        {
+            if (!rows[i][results.ExecutionRate].IsNumber)
+                continue;
+            bool hasAmounts = rows[i][results.Executed].IsNumber && rows[i][results.Received].IsNumber && rows[i][results.Received].Value != 0;
+            if (!hasAmounts || Compare(context, findings, new(results, i, results.ExecutionRate), new(results, i, results.Executed), new(results, i, results.Received)))
+                CheckExcess(context, findings, i);
+        }
+    }
+
+    /// <summary>A region's rate, like any other, needs a word where it is over 100%: in its own row or in a text about the region.</summary>
+    private static void CheckExcess(CheckContext context, FindingSink findings, int row)
+    {
+        ref readonly var at = ref context.Rows(results)[row];
+        var rate = new CellRef(results, row, results.ExecutionRate);
+        if (at[results.ExecutionRate].InBase <= 100 || IsExplained(context, at))
+            findings.Agrees();
+        else
+            findings.Add(Outcome.NeedsReason,
+                new($"{RowNames.Cell(context, rate)}为 {Say.Figure(context.Figure(rate))}，超过 100%，没有写明原因", $"{Messages.English(context, rate)} is {Say.Figure(context.Figure(rate))}, more than 100%, without a reason"),
+                Say.Figure(context.Figure(rate)), "≤100%", rate, new(results, row, results.Note));
+    }
+
+    private static bool IsExplained(CheckContext context, in Row row)
+    {
+        if (ExplainsExcess(row.Text(results.Note)) || ExplainsExcess(row.Text(results.Findings)))
+            return true;
+        string region = row.Text(results.Region);
+        foreach (ref readonly var text in context.Rows(Catalogue.Narratives))
+            if (text.Text(Catalogue.Narratives.Region) is var about && (about == region || (about.Length == 0 && Names(context, region, text.Text(Catalogue.Narratives.Text)))) && ExplainsExcess(text.Text(Catalogue.Narratives.Text)))
+                return true;
+        return false;
+    }
+
+    private static bool Names(CheckContext context, string region, string text)
+    {
+        if (context.Site.Region(region) is not { } named)
+            return false;
+        foreach (string name in (ReadOnlySpan<string>)[named.Name, .. named.Aliases])
+            if (name.Length > 1 && text.Contains(name, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static bool ExplainsExcess(string text)
+    {
+        foreach (string word in excesses)
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     private static void CheckRate(CheckContext context, FindingSink findings, int index, Column rateColumn, Column partColumn)

@@ -9,6 +9,16 @@ internal sealed class R21Years : Rule
     /// <summary>A heading with one of these says of which year the document itself is; 2018年度工作回顾 may stand in any.</summary>
     private static readonly string[] ofTheDocument = ["决算", "绩效评价", "绩效自评", "“三公”经费", "三公经费"];
 
+    /// <summary>
+    /// What headings about the document's own figures are made of behind their year. 2023年度决算公开问题整改情况 and 2023年度绩效评价结果应用
+    /// have words of their own, and tell what was done about another year.
+    /// </summary>
+    private static readonly string[] ofItsFigures =
+        [
+            "一般公共预算", "政府性基金", "国有资本经营", "财政拨款", "“三公”经费", "三公经费", "三公", "部门", "单位", "本级", "汇总", "收入", "支出", "收支", "总体", "总", "预算", "基本", "项目", "整体", "决算", "绩效",
+            "自我评价", "评价", "自评", "经费", "公开", "情况", "说明", "明细", "报告", "报表", "结果", "具体", "概况", "表", "数", "及", "和", "与", "、", "“", "”", "（", "）", "(", ")", " ", "年度", "年", "的",
+        ];
+
     private static readonly DisclosuresTable document = Catalogue.Disclosures;
 
     public R21Years() : base("R21",
@@ -86,9 +96,11 @@ internal sealed class R21Years : Rule
             {
                 isThere |= said == year;
                 // 与2023年度决算对比: another year that the heading compares with.
-                if (at > 0 && "与较比同和及、".Contains(text[at - 1], StringComparison.Ordinal))
+                if (at > 0 && ("与较比同和及".Contains(text[at - 1], StringComparison.Ordinal) || (text[at - 1] == '、' && !"一二三四五六七八九十".Contains(text[Math.Max(0, at - 2)], StringComparison.Ordinal))))
                     continue;
                 string after = text[(at + 4)..];
+                if (isHeading && !IsOfItsFigures(after))
+                    continue;
                 // Of a heading only 年度 tells the fiscal year; 2022年12月 is a date.
                 if (first.Length == 0 && (after.StartsWith("年度", StringComparison.Ordinal) || (!isHeading && after[0] == '年' && !(after.Length > 1 && char.IsAsciiDigit(after[1])))))
                     first = text.Substring(at, after.StartsWith("年度", StringComparison.Ordinal) ? 6 : 5);
@@ -99,6 +111,21 @@ internal sealed class R21Years : Rule
             findings.Add(Outcome.NeedsReason,
                 new($"{RowNames.Cell(context, cell)}写“{first}”，公开件的年度为 {year}", $"{Messages.English(context, cell)} says {first[..4]}; the document is of {year}"),
                 first, Say.Number(year), cell, new(document, 0, document.FiscalYear));
+    }
+
+    private static bool IsOfItsFigures(ReadOnlySpan<char> after)
+    {
+        while (after.Length > 0)
+        {
+            int length = 0;
+            foreach (string word in ofItsFigures)
+                if (word.Length > length && after.StartsWith(word, StringComparison.Ordinal))
+                    length = word.Length;
+            if (length == 0)
+                return false;
+            after = after[length..];
+        }
+        return true;
     }
 
     /// <summary>Four digits of this century that stand alone.</summary>

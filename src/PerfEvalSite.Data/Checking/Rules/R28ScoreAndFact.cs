@@ -74,6 +74,15 @@ internal sealed class R28ScoreAndFact : Rule
             t1,1,培训,≥2次,按计划开展
             t1,2,合格率,≥90%,系统已验收
             """);
+        Finds(Outcome.NeedsReason, "指标“会议”的目标值为 ≥3 次，实际值写共 2 次，没有达到，没有写明原因", """
+            指标体系
+            体系编码,性质
+            t1,绩效目标
+
+            指标
+            体系编码,序号,三级指标,目标值,实际值
+            t1,1,会议,≥3次,召开培训等会议共计两次
+            """);
         Finds(Outcome.NeedsReason, "指标“入组率”的目标值 95% 没有写比较符，实际值为 98.88%，超过目标算不算完成没有写明", """
             指标体系
             体系编码,性质
@@ -184,7 +193,7 @@ internal sealed class R28ScoreAndFact : Rule
                 continue;
             if (SaysNumber(actual.Printed, target))
             {
-                findings.Agrees();
+                CheckCounted(context, findings, i);
                 continue;
             }
             bool isFull = rows[i][table.Score].IsNumber && rows[i][table.Weight].IsNumber && rows[i][table.Weight].Value > 0 && rows[i][table.Score].Value >= rows[i][table.Weight].Value;
@@ -194,6 +203,25 @@ internal sealed class R28ScoreAndFact : Rule
                     $"indicator “{RowNames.Of(context, table, i)}” has the target {Say.Figure(target)} and is answered in words: “{said}”" + (isFull ? ", with full marks" : "")),
                 actual.Printed, Say.Figure(target), null, new CellRef(table, i, table.Actual), new CellRef(table, i, table.Target));
         }
+    }
+
+    /// <summary>培训等会议共计两次: a count in words that falls short of the target.</summary>
+    private static void CheckCounted(CheckContext context, FindingSink findings, int row)
+    {
+        ref readonly var at = ref context.Rows(table)[row];
+        ref readonly var target = ref at[table.Target];
+        if (!at[table.Reason].IsEmpty || target.Approximate || Targets.DirectionOf(at) is not (Comparator.AtLeast or Comparator.MoreThan or Comparator.Equal)
+            || WordsOfCounts.Total(at.Text(table.Actual), target.Unit) is not { } counted || counted >= target.Value)
+        {
+            findings.Agrees();
+            return;
+        }
+        var cell = new CellRef(table, row, table.Actual);
+        var said = new Figure("", counted, target.Unit);
+        findings.Add(Outcome.NeedsReason,
+            new($"指标“{RowNames.Of(context, table, row)}”的目标值为 {Say.Figure(target)}，实际值写共 {Say.Figure(said)}，没有达到，没有写明原因",
+                $"indicator “{RowNames.Of(context, table, row)}” has the target {Say.Figure(target)} and tells of {Say.Figure(said)} in all, without a reason"),
+            Say.Figure(said), Say.Figure(target), cell, cell with { Column = table.Target });
     }
 
     private static Together WordsInOne(CheckContext context) => new(table, all => new(

@@ -76,6 +76,7 @@ internal sealed class R29IndicatorLists : Rule
         if (one.Count == 0 || other.Count == 0)
             return;
         var cells = new List<CellRef>();
+        var near = Near(context, one, other, cells);
         var onlyFirst = Only(one, other, cells);
         var onlySecond = Only(other, one, cells);
         var classes = new List<string>();
@@ -92,16 +93,41 @@ internal sealed class R29IndicatorLists : Rule
         }
         string a1 = RowNames.Of(context, sets, first), b1 = RowNames.Of(context, sets, second);
         var parts = new List<string>(3);
+        if (near.Count > 0)
+            parts.Add($"名称只差一个字的有 {Listed([.. near.Select(pair => $"{pair.Name}、{pair.Other}")])}");
         if (onlyFirst.Count > 0)
             parts.Add($"只在“{a1}”中的有 {Listed(onlyFirst)}");
         if (onlySecond.Count > 0)
             parts.Add($"只在“{b1}”中的有 {Listed(onlySecond)}");
         if (classes.Count > 0)
             parts.Add($"归类不同的有 {Listed(classes)}");
+        int counted = one.Count + near.Count, otherCounted = other.Count + near.Count;
         findings.Add(Outcome.NeedsReason,
-            new($"同一项目的指标体系“{a1}”列出 {one.Count} 个指标，“{b1}”列出 {other.Count} 个，两处不同：{string.Join('；', parts)}",
-                $"two sets about one project differ: “{a1}” lists {one.Count} indicators, “{b1}” {other.Count}; {onlyFirst.Count} and {onlySecond.Count} stand in one alone, {classes.Count} in different classes"),
-            one.Count + " 个", other.Count + " 个", [.. cells]);
+            new($"同一项目的指标体系“{a1}”列出 {counted} 个指标，“{b1}”列出 {otherCounted} 个，两处不同：{string.Join('；', parts)}",
+                $"two sets about one project differ: “{a1}” lists {counted} indicators, “{b1}” {otherCounted}; {onlyFirst.Count} and {onlySecond.Count} stand in one alone, {classes.Count} in different classes, {near.Count} under names that differ by a character"),
+            counted + " 个", otherCounted + " 个", [.. cells]);
+    }
+
+    /// <summary>Takes those out of both lists whose names are one with a slip.</summary>
+    private static List<(string Name, string Other)> Near(CheckContext context, Dictionary<string, int> one, Dictionary<string, int> other, List<CellRef> cells)
+    {
+        var near = new List<(string Name, string Other)>();
+        var rows = context.Rows(table);
+        foreach (var (name, row) in one)
+            if (!other.ContainsKey(name))
+                foreach (var (otherName, otherRow) in other)
+                    if (!one.ContainsKey(otherName) && NearNames.Are(rows[row], rows[otherRow], name, otherName))
+                    {
+                        near.Add((name, otherName));
+                        cells.AddRange([new(table, row, table.Level3), new(table, otherRow, table.Level3)]);
+                        break;
+                    }
+        foreach (var (name, otherName) in near)
+        {
+            one.Remove(name);
+            other.Remove(otherName);
+        }
+        return near;
     }
 
     private static List<string> Only(Dictionary<string, int> list, Dictionary<string, int> other, List<CellRef> cells)

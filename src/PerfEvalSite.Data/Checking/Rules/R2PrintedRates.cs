@@ -56,6 +56,15 @@ internal sealed class R2PrintedRates : Rule
             收支,口径,分类方式,项目,决算数,完成预算
             支出,一般公共预算,功能-项,行政运行,421.13,98.65%
             """);
+        Finds(Outcome.NeedsReason, "指标“能力”的完成率为 90%，目标值和实际值都写“有所提升”，没有写明原因", """
+            指标体系
+            体系编码,性质
+            t1,绩效目标
+
+            指标
+            体系编码,序号,三级指标,目标值,实际值,完成率
+            t1,1,能力,有所提升,有所提升,90%
+            """);
         Finds(Outcome.Contradiction, "三公经费“公务接待费”的预算数为 0 万元，不能计算完成预算，却印有 100%", """
             三公经费
             项目,预算数,决算数,完成预算
@@ -72,10 +81,11 @@ internal sealed class R2PrintedRates : Rule
                 Compare(context, findings, new(scores, i, scores.Rate), new(scores, i, scores.Score), new(scores, i, scores.Weight), operandsAreExact: true);
         CheckIndicators(context, findings);
         var accounts = Catalogue.Accounts;
-        CheckCompletion(context, findings, accounts, accounts.Completion, accounts.Final, accounts.Budget, accounts.Adjusted, accounts.CompletionBase);
+        CheckCompletion(context, findings, accounts, accounts.Completion, accounts.Final, accounts.Budget, accounts.Adjusted, accounts.CompletionBase, accounts.Reason);
         CheckShares(context, findings);
         var threePublic = Catalogue.ThreePublic;
-        CheckCompletion(context, findings, threePublic, threePublic.Completion, threePublic.Final, threePublic.Budget, null, null);
+        CheckCompletion(context, findings, threePublic, threePublic.Completion, threePublic.Final, threePublic.Budget, null, null, threePublic.Reason, threePublic.BudgetBasis);
+        ImpliedBudgets.Check(context, findings);
     }
 
     private static void CheckIndicators(CheckContext context, FindingSink findings)
@@ -92,12 +102,30 @@ internal sealed class R2PrintedRates : Rule
             if (target.IsNumber && actual.IsNumber && target.Value != 0 && !target.Approximate && !actual.Approximate
                 && Targets.Compares(target, actual) && Targets.DirectionOf(rows[i]) is Comparator.AtLeast or Comparator.MoreThan or Comparator.Equal)
                 Compare(context, findings, new(table, i, table.Completion), new(table, i, table.Actual), new(table, i, table.Target), operandsAreExact: false);
+            else if (target.Kind == FigureKind.Text && actual.Kind == FigureKind.Text && target.Printed == actual.Printed && rows[i][table.Reason].IsEmpty)
+                CheckSameWords(context, findings, i);
         }
+    }
+
+    /// <summary>What came about is what was aimed at, word for word: all of it, or a reason why not.</summary>
+    private static void CheckSameWords(CheckContext context, FindingSink findings, int row)
+    {
+        var table = Catalogue.Indicators;
+        var rate = new CellRef(table, row, table.Completion);
+        ref readonly var at = ref context.Rows(table)[row];
+        if (at[table.Completion].InBase == 100)
+            findings.Agrees();
+        else
+            findings.Add(Outcome.NeedsReason,
+                new($"{RowNames.Cell(context, rate)}为 {Say.Figure(at[table.Completion])}，目标值和实际值都写“{at.Text(table.Actual)}”，没有写明原因",
+                    $"{Messages.English(context, rate)} is {Say.Figure(at[table.Completion])}; target and actual value are both “{at.Text(table.Actual)}”, without a reason"),
+                Say.Figure(at[table.Completion]), "100%", rate, new(table, row, table.Actual), new(table, row, table.Target));
     }
 
     /// <param name="adjusted">The column of a budget that is printed apart from the first one, where the table has it.</param>
     /// <param name="named">The column that says which of the two the rate divides by.</param>
-    private static void CheckCompletion(CheckContext context, FindingSink findings, Table table, Column completion, Column final, Column budget, Column? adjusted, Column? named)
+    /// <param name="words">Columns whose words may tell another budget, of which the rate is then: 年中调整后预算为2万元.</param>
+    private static void CheckCompletion(CheckContext context, FindingSink findings, Table table, Column completion, Column final, Column budget, Column? adjusted, Column? named, params ReadOnlySpan<Column> words)
     {
         var rows = context.Rows(table);
         List<CellRef>? missing = null;
@@ -115,7 +143,9 @@ internal sealed class R2PrintedRates : Rule
             // Nothing of nothing has no rate, whatever the form fills in.
             if (rows[i][final].Value == 0 && planned is { IsNumber: false } or { Value: 0 })
                 continue;
-            if (!planned.IsNumber)
+            if (!Explains(context, rate, part, whole) && SaidBudgets.Explain(context, rate, part, words))
+                findings.Agrees();
+            else if (!planned.IsNumber)
                 (missing ??= []).Add(whole);
             else if (IsUnknownBase(context, called, hasAdjusted, rate, part, whole))
                 findings.Add(Outcome.NotChecked,

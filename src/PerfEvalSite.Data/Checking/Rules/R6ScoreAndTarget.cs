@@ -35,6 +35,15 @@ internal sealed class R6ScoreAndTarget : Rule
             体系编码,序号,三级指标,分值,得分,目标值,实际值,偏差原因
             t1,1,参保人数,10,10,611人,594人,自然减少
             """);
+        Finds(Outcome.NeedsReason, "指标“参保人数”的目标值为 611 人，实际值为 653 人，已经达到，却写“没有达到指标”并扣 0.1 分", """
+            指标体系
+            体系编码,性质
+            t1,评价指标
+
+            指标
+            体系编码,序号,三级指标,目标值,实际值,偏差原因,扣分
+            t1,1,参保人数,611人,653人,参保人员死亡，没有达到指标值,0.1
+            """);
         Finds(Outcome.NeedsReason, "指标“培训”的实际值为 1900 人，是目标值 600 人 的 3.17 倍，没有写明原因", """
             指标体系
             体系编码,性质
@@ -60,11 +69,24 @@ internal sealed class R6ScoreAndTarget : Rule
                     new($"指标“{RowNames.Of(context, table, i)}”的目标值为 {Say.Figure(row[table.Target])}，实际值为 {Say.Figure(row[table.Actual])}，没有达到而得满分 {Say.Figure(row[table.Score])}",
                         $"indicator “{RowNames.Of(context, table, i)}” misses its target {Say.Figure(row[table.Target])} with {Say.Figure(row[table.Actual])} and has full marks"),
                     Say.Figure(row[table.Score]), "＜" + Say.Figure(row[table.Weight]), at with { Column = table.Score }, at, at with { Column = table.Target });
+            else if (met && row[table.Deduction] is { IsNumber: true, Value: > 0 } && SaysMissed(row.Text(table.Reason)) is { Length: > 0 } words)
+                findings.Add(Outcome.NeedsReason,
+                    new($"指标“{RowNames.Of(context, table, i)}”的目标值为 {Say.Figure(row[table.Target])}，实际值为 {Say.Figure(row[table.Actual])}，已经达到，却写“{words}”并扣 {Say.Figure(row[table.Deduction])}",
+                        $"indicator “{RowNames.Of(context, table, i)}” meets its target {Say.Figure(row[table.Target])} with {Say.Figure(row[table.Actual])}, yet is said to miss it and loses {Say.Figure(row[table.Deduction])}"),
+                    Say.Figure(row[table.Actual]), Say.Figure(row[table.Target]), at, at with { Column = table.Target }, at with { Column = table.Reason }, at with { Column = table.Deduction });
             else if (met && IsFarAbove(row) && row[table.Reason].IsEmpty)
                 ReportFarAbove(context, findings, at);
             else
                 findings.Agrees();
         }
+    }
+
+    private static string SaysMissed(string reason)
+    {
+        foreach (string word in (ReadOnlySpan<string>)["没有达到指标", "没有达到目标", "没有达到预期", "未达到指标", "未达到目标", "未达到预期", "未达指标", "未达目标", "未达预期", "没有完成指标", "没有完成目标", "未完成指标", "未完成目标", "低于目标值", "低于指标值"])
+            if (reason.Contains(word, StringComparison.Ordinal))
+                return word;
+        return "";
     }
 
     private static bool IsFarAbove(in Row row) =>

@@ -70,6 +70,8 @@ internal sealed class T1TextsAndTables : Rule
         {
             cells.Clear();
             TextComparison.AddCells(context, statement.Subject, statement.Role, statement.Figure, cells);
+            if (cells.Count == 0 && statement.Subject is TotalScoreSubject && context.Rows(Catalogue.Narratives)[statement.Cell.Row].Text(Catalogue.Narratives.Evaluation) is { Length: > 0 } evaluation)
+                TotalScoreSubject.AddCellsOf(context, evaluation, cells);
             bool isPlaced = cells.Count > 0 && CompareWithCells(context, findings, statement, cells);
             if (!isPlaced && !(statement.Role == Role.Share ? CheckShare(context, findings, statement) : CheckCompletion(context, findings, statement)))
             {
@@ -77,7 +79,8 @@ internal sealed class T1TextsAndTables : Rule
                 first ??= statement.Cell;
             }
         }
-        if (first is { } cell)
+        unplaced -= Told.Check(context, findings);
+        if (first is { } cell && unplaced > 0)
             findings.Add(Outcome.NotChecked, new($"正文有 {unplaced} 个带单位的数没有对上表格中的项，没有核对", $"{unplaced} numbers with a unit in the text name nothing that the tables hold, not checked"), "", "", cell);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Checking.FinalAccounts;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
@@ -8,7 +9,11 @@ namespace PerfEvalSite.Data.Checking.Texts;
 internal sealed class NamesInTables
 {
     private const int OfSpendingAndGeneral = 2 | 32;
-    private readonly Dictionary<char, List<Phrase>> byFirst = [];
+    private readonly List<(Phrase Phrase, int Next)> names = [];
+
+    /// <summary>One more than the index in <see cref="names"/> of the last name that begins so; 0 ends a chain.</summary>
+    private readonly Dictionary<char, int> heads = [];
+
     private readonly Dictionary<string, NamedRows> named = new(StringComparer.Ordinal);
 
     public NamesInTables(CheckContext context)
@@ -30,7 +35,7 @@ internal sealed class NamesInTables
             AddRows(context, Catalogue.Scores, Catalogue.Scores.Part, 2);
         var measures = context.Rows(Catalogue.Measures);
         for (int i = 0; i < measures.Length; i++)
-            if (measures[i][Catalogue.Measures.Period].IsEmpty && measures[i][Catalogue.Measures.Region].IsEmpty)
+            if (IsOfYear(context, measures[i]) && measures[i][Catalogue.Measures.Region].IsEmpty)
                 AddName(measures[i].Text(Catalogue.Measures.Item), Catalogue.Measures, i, 4);
         var indicators = Catalogue.Indicators;
         var rows = context.Rows(indicators);
@@ -38,13 +43,20 @@ internal sealed class NamesInTables
             AddName(rows[i].Text(rows[i][indicators.Level4].IsEmpty ? indicators.Level3 : indicators.Level4), indicators, i, 4);
     }
 
+    /// <summary>A number of 其他数据 without a period is the year's, and so is one of 2020年, 2020年度 or 全年.</summary>
+    public static bool IsOfYear(CheckContext context, in Row measure)
+    {
+        var period = measure.Text(Catalogue.Measures.Period).AsSpan().Trim();
+        return period.IsEmpty || period is "全年" || (Anchor.YearAt(period) == context.Disclosure.FiscalYear && period[5..] is "" or "度" or "全年");
+    }
+
     /// <summary>The longest name with which the text begins.</summary>
     public Phrase At(ReadOnlySpan<char> text)
     {
         Phrase longest = default;
-        if (byFirst.TryGetValue(text[0], out var phrases))
-            foreach (var phrase in phrases)
-                if (phrase.Words.Length > (longest.Words?.Length ?? 0) && text.StartsWith(phrase.Words, StringComparison.Ordinal))
+        if (heads.TryGetValue(text[0], out int next))
+            for (; next > 0; next = names[next - 1].Next)
+                if (names[next - 1].Phrase is var phrase && phrase.Words.Length > (longest.Words?.Length ?? 0) && text.StartsWith(phrase.Words, StringComparison.Ordinal))
                     longest = phrase;
         return longest;
     }
@@ -69,18 +81,20 @@ internal sealed class NamesInTables
     {
         if (name.Length < least)
             return;
-        if (!named.TryGetValue(name, out var rows))
+        if (named.TryGetValue(name, out var rows))
         {
-            named[name] = rows = new NamedRows(table == Catalogue.Accounts || table == Catalogue.SpendingByCode ? OfSpendingAndGeneral : 0);
-            Add(new(name, Does.Names, rows));
+            rows.Add(table, row);
+            return;
         }
-        rows.Add(table, row);
+        named[name] = rows = new NamedRows(table == Catalogue.Accounts || table == Catalogue.SpendingByCode ? OfSpendingAndGeneral : 0, table, row);
+        Add(new(name, Does.Names, rows));
     }
 
+    /// <summary>Chains of names by their first character, in one list: a disclosure has a hundred names, and a list for each character would cost more than they.</summary>
     private void Add(in Phrase phrase)
     {
-        if (!byFirst.TryGetValue(phrase.Words[0], out var phrases))
-            byFirst[phrase.Words[0]] = phrases = new(2);
-        phrases.Add(phrase);
+        ref int head = ref CollectionsMarshal.GetValueRefOrAddDefault(heads, phrase.Words[0], out _);
+        names.Add((phrase, head));
+        head = names.Count;
     }
 }

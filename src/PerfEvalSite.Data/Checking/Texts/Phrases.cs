@@ -45,7 +45,7 @@ internal static class Phrases
         AddThreePublic(Named);
         AddItems(Named);
         Named(ProjectSubject.TheOne, "本项目 该项目 项目资金 专项资金 项目预算资金");
-        Named(TotalScoreSubject.TheOne, "综合评价得分 综合得分 自评总分 最终得分 总得分 评价总得分 绩效自评综合得分 综合评分");
+        Named(TotalScoreSubject.TheOne, "绩效考核评分 绩效评价评分 综合评价得分 综合得分 自评总分 最终得分 总得分 评价总得分 绩效自评综合得分 综合评分");
         Named(TotalScoreSubject.Loose, "得分 评价得分 自评得分 绩效评价得分 绩效自评得分");
 
         Words(Does.SaysRole, "年初预算数 年初预算 年初部门预算 年初安排预算", Role.Initial);

@@ -67,7 +67,7 @@ internal static class TextComparison
         return text.AsSpan(0, Math.Min(at, text.Length)).Count('\n');
     }
 
-    private static bool Compare(Unit? said, Unit? cell)
+    public static bool Compare(Unit? said, Unit? cell)
     {
         if (said is null || cell is null)
             // A count in a column of counts has no unit of its own.
