@@ -71,9 +71,9 @@ public sealed record SiteVerification(int Files, IReadOnlyList<VerifiedFile> Fau
             stream.CopyTo(content);
         return SiteManifest.Read(content.GetBuffer().AsSpan(0, (int)content.Length)) is not { } expected ? null
             : new(expected.Count, Compare(expected, entries.Keys.ToHashSet(StringComparer.Ordinal), except, 1, path => FileContent.HashOf(entries[path].Open())), false)
-                {
-                    Ledger = Content(Ledger.FileName) is { } ledger ? Ledger.Read(ledger, Content(Ledger.KeyFileName) is { } key ? Encoding.UTF8.GetString(key) : null, content.GetBuffer().AsSpan(0, (int)content.Length)) : null,
-                };
+            {
+                Ledger = Content(Ledger.FileName) is { } ledger ? Ledger.Read(ledger, Content(Ledger.KeyFileName) is { } key ? Encoding.UTF8.GetString(key) : null, content.GetBuffer().AsSpan(0, (int)content.Length)) : null,
+            };
 
         byte[]? Content(string path)
         {
