@@ -23,7 +23,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     private readonly Targets targets = new(site, memory, workers);
     private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries, [.. addresses.Select(change => change.Note())]);
 
-    /// <summary>One page for each agency, with its files.</summary>
+    /// <summary>The pages of each agency, with their files.</summary>
     /// <param name="agencies">Whose pages are to be made, by id.</param>
     /// <param name="sectionOf">An agency's section.</param>
     /// <param name="fingerprintOf">What an agency's page is made from.</param>
@@ -31,7 +31,8 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     {
         targets.Bring(agencies.Select(agency => new Target(agency.Id, fingerprintOf(agency), pages =>
         {
-            pages.Write(SitePages.OfAgency(frame, contents, agency));
+            foreach (var page in SitePages.OfAgency(frame, contents, agency))
+                pages.Write(page);
             FeedFiles.WriteOf(agency, pages.Files, frame, contents);
         })
         {
