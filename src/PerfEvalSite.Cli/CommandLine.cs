@@ -29,6 +29,7 @@ internal static class CommandLine
         root.Add(AddressCommands.MakeWithdraw());
         root.Add(AddressCommands.MakeRename());
         root.Add(ImportCommand.Make());
+        root.Add(TextCommand.Make());
         root.Add(ExplainCommand.Make());
         root.Add(DeskCommand.Make("desk", opens: true, desk));
         root.Add(DeskCommand.Make("serve", opens: false, desk));
