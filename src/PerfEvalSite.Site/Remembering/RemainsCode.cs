@@ -9,6 +9,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// <summary>
 /// <see cref="Remains"/> as bytes and back. Each record's writing and reading stand together, because they must name the
 /// same members in the same order; only the same version of the tool reads what it wrote (<see cref="ToolVersion"/>).
+/// Long because what is written and what is read back stand side by side, in one order.
 /// </summary>
 internal static class RemainsCode
 {
