@@ -26,6 +26,8 @@ internal static class CommandLine
         root.Add(CheckCommand.Make());
         root.Add(DiffCommand.Make());
         root.Add(NewCommand.Make());
+        root.Add(AddressCommands.MakeWithdraw());
+        root.Add(AddressCommands.MakeRename());
         root.Add(ImportCommand.Make());
         root.Add(TextCommand.Make());
         root.Add(ExplainCommand.Make());

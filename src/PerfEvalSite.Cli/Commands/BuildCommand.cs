@@ -43,6 +43,19 @@ internal static class BuildCommand
         var firstEdition = new Option<bool>("--first-edition") { Description = "整个网站还没有对外公开过，数字可以随便改" };
         var firstEditionOf = new Option<string[]>("--first-edition-of") { Description = "这个单位或公开件（单位编码，或“单位编码/公开件编码”）还没有对外公开过；可以写几次", DefaultValueFactory = _ => [], HelpName = "ID" };
 
+        var edition = new Option<string?>("--edition") { Description = "这一版对外公开的日期，例如 2024-09-01：登记进网站的 ledger.jsonl", HelpName = "DATE" };
+        edition.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                given.AddError(CommandLineFaults.Own(new($"--edition 不能是“{text}”：写成 2024-05-06 这样的日期。", $"--edition cannot be “{text}”: it is a day such as 2024-05-06.")));
+        });
+        var sign = new Option<string?>("--sign") { Description = "用这个 PEM 文件里的 ECDSA 私钥给登记签名（配合 --edition）", HelpName = "KEY" };
+        sign.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { } file && !File.Exists(file))
+                given.AddError(CommandLineFaults.Own(new($"--sign 的密钥文件“{file}”不存在。", $"The key file '{file}' of --sign isn't there.")));
+        });
+
         var command = new Command("build", "读取数据、核对并生成网站 / read, check and build the site");
         common.AddTo(command);
         command.Add(output);
@@ -55,6 +68,8 @@ internal static class BuildCommand
         command.Add(previous);
         command.Add(firstEdition);
         command.Add(firstEditionOf);
+        command.Add(edition);
+        command.Add(sign);
         command.SetAction(parsed =>
         {
             string data = parsed.GetRequiredValue(common.Data);
@@ -72,7 +87,8 @@ internal static class BuildCommand
                 Previous = parsed.GetValue(previous),
                 FirstEdition = parsed.GetValue(firstEdition) ? [] : parsed.GetRequiredValue(firstEditionOf) is { Length: > 0 } those ? those : null,
             };
-            return Run(data, request, new RunReport(parsed, common), parsed.GetValue(common.Strict), versions > 0 ? new(Path.GetFullPath(to), versions) : null);
+            return Run(data, request, new RunReport(parsed, common), parsed.GetValue(common.Strict), versions > 0 ? new(Path.GetFullPath(to), versions) : null,
+                parsed.GetValue(edition) is { } day ? new(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), parsed.GetValue(sign)) : null);
         });
         return command;
     }
@@ -97,15 +113,20 @@ internal static class BuildCommand
     /// <summary>At least one, whatever was asked for, and no more than can be of use.</summary>
     internal static int WorkersOf(ParseResult parsed, Option<int> option) => Math.Clamp(parsed.GetRequiredValue(option), 1, 64);
 
-    private static int Run(string data, BuildRequest request, RunReport report, bool strict, Releases? releases)
+    private static int Run(string data, BuildRequest request, RunReport report, bool strict, Releases? releases, Edition? edition)
     {
         var watch = Stopwatch.StartNew();
         if (!request.Fresh)
             CollectLater(new FileInfo(BuildMemory.PathOf(Path.GetFullPath(request.Output))));
         var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
+        edition?.Check(Path.GetFullPath(request.Output), context.Diagnostics);
+        if (context.Diagnostics.HasErrors)
+            return Report(null, context, data, request, report, strict, watch);
         using var interruption = new Interruption();
         // What readers see is published when the link is switched.
         var built = SiteBuild.Run(context, request with { Stop = interruption.Stop, Published = releases is null ? LastWords.SetPublished : request.Published });
+        if (built is not null && request.Shard is null)
+            edition?.Register(Path.GetFullPath(request.Output), built, report);
         if (built is not null && releases is not null)
             SwitchTo(releases, report);
         return Report(built, context, data, request, report, strict, watch);

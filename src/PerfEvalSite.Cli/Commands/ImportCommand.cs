@@ -153,7 +153,7 @@ internal static class ImportCommand
         NewAgency.EnsureFolder(data, told);
         var fresh = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
         DataFolder.Open(fresh);
-        if (AgencyTable.Add(fresh, request.Agency, told) is null)
+        if (NewAgency.AddAgency(fresh, request.Agency, told) is null)
         {
             NewCommand.Refuse(request.Lang, $"单位表不是 CSV，或者读不明白，请自行添一行：单位编码 {request.Agency}，名称 {told}。", $"The table of agencies is no CSV or cannot be understood; add the row yourself: agency_id {request.Agency}, name {told}.");
             return false;

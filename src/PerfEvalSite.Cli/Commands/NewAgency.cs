@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Cli.Commands;
 
@@ -33,7 +34,7 @@ internal static class NewAgency
         var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
         if (DataFolder.Open(context)!.Agency(id) is { } known)
             return NewCommand.Refuse(lang, $"单位编码“{id}”已经有了：{known.Name}。", $"The id “{id}” is taken: {known.Name}.");
-        string? table = AgencyTable.Add(context, id, name);
+        string? table = AddAgency(context, id, name);
         Directory.CreateDirectory(Path.Combine(data, id));
         if (table is null)
             return NewCommand.Refuse(lang,
@@ -44,6 +45,10 @@ internal static class NewAgency
             : $"已在 {Path.Combine(data, table)} 添上“{name}”。下一步：perfeval new disclosure --agency {id} --year 2023 --kind 绩效自评 --xlsx {data}"));
         return ExitCode.Done;
     }
+
+    /// <summary>Adds a row to the table 单位. Gives the file's name; null when it is not a CSV that can be added to.</summary>
+    public static string? AddAgency(ReadingContext context, string id, string name) => SiteTableFile.Add(
+        context, Catalogue.Agencies, new Dictionary<Column, string> { [Catalogue.Agencies.Id] = id, [Catalogue.Agencies.Name] = name }, DataFolder.Open(context)!.Agencies.Count > 0);
 
     /// <summary>The data folder with its settings, where there is none yet.</summary>
     public static void EnsureFolder(string data, string organiser)

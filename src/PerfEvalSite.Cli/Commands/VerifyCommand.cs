@@ -68,6 +68,8 @@ internal static class VerifyCommand
         int Count(FileState state) => found.Faults.Count(fault => fault.State == state);
         if (found.IsHalfPublished)
             Console.Out.WriteLine($"{PublishingCodes.HalfPublished.Title.In(language)}{(language == Language.English ? ": " : "：")}{PublishingCodes.HalfPublished.Remedy.In(language)}");
+        if (found.Ledger is { } ledger)
+            Console.Out.WriteLine(Words(ledger).In(language));
         Console.Out.WriteLine((found.IsWhole, language) switch
         {
             (true, Language.English) => $"Whole: all {found.Files} files are as the manifest says.",
@@ -84,6 +86,14 @@ internal static class VerifyCommand
         json.WriteBoolean("whole", found.IsWhole);
         json.WriteBoolean("halfPublished", found.IsHalfPublished);
         json.WriteNumber("files", found.Files);
+        if (found.Ledger is { } ledger)
+        {
+            json.WriteStartObject("ledger");
+            json.WriteNumber("editions", ledger.Entries.Count);
+            json.WriteString("fault", JsonNamingPolicy.CamelCase.ConvertName(ledger.Fault.ToString()));
+            json.WriteNumber("line", ledger.Fault == LedgerFault.None ? 0 : ledger.FaultLine);
+            json.WriteEndObject();
+        }
         foreach (var state in Enum.GetValues<FileState>())
         {
             json.WriteStartArray(JsonNamingPolicy.CamelCase.ConvertName(state.ToString()));
@@ -93,6 +103,16 @@ internal static class VerifyCommand
         }
         json.WriteEndObject();
     });
+
+    private static Bilingual Words(Ledger ledger)
+    {
+        if (ledger.Fault != LedgerFault.None)
+            return new($"登记册 {Ledger.FileName} 第 {ledger.FaultLine} 行{Edition.Words(ledger.Fault).Zh}。", $"Line {ledger.FaultLine} of {Ledger.FileName} {Edition.Words(ledger.Fault).En}.");
+        bool isSigned = ledger.Entries[^1].IsSigned;
+        return new(
+            $"登记册：{ledger.Entries.Count} 版，前后相接，最后一版（{ledger.Entries[^1].Date}）就是现在的网站{(isSigned ? "，签名有效" : "")}。",
+            $"Ledger: {ledger.Entries.Count} editions, each following from the one before; the last ({ledger.Entries[^1].Date}) is this site{(isSigned ? ", with a valid signature" : "")}.");
+    }
 
     private static Bilingual Words(FileState state) => state switch
     {

@@ -22,6 +22,7 @@ public static class AllCodes
             AddressChangeCodes.All,
             VersionCodes.All,
             PublishedFigureCodes.All,
+            LedgerCodes.All,
             ProfileCodes.All,
             CheckCodes.All,
             CorrectionCodes.All,

@@ -34,6 +34,9 @@ public sealed class DisclosureSource : IDisposable
 
     public bool HasFolder { get; }
 
+    /// <summary>Whether rows of it stand in big files at the root.</summary>
+    public bool IsInRoot => rootRows.Count > 0;
+
     /// <summary>The table files of the folder, relative to the data folder, in ordinal order.</summary>
     public IReadOnlyList<string> Files { get; }
 

@@ -12,9 +12,19 @@ public static class PublishedDisclosure
         var found = new List<(string, string)>();
         foreach (string agency in Directory.EnumerateDirectories(Path.Combine(siteFolder, "agencies")).Order(StringComparer.Ordinal))
             foreach (string disclosure in Directory.EnumerateDirectories(agency).Order(StringComparer.Ordinal))
-                if (File.Exists(Path.Combine(disclosure, Path.GetFileName(disclosure) + ".json")))
+                if (Path.Combine(disclosure, Path.GetFileName(disclosure) + ".json") is var json && File.Exists(json) && IsOf(json, Path.GetFileName(agency), Path.GetFileName(disclosure)))
                     found.Add((Path.GetFileName(agency), Path.GetFileName(disclosure)));
         return found;
+    }
+
+    /// <summary>Whether a file begins with these ids: at the old address of a document that moved stands a copy of what it is now.</summary>
+    private static bool IsOf(string json, string agencyId, string id)
+    {
+        Span<byte> head = stackalloc byte[512];
+        using var file = File.OpenHandle(json);
+        string text = System.Text.Encoding.UTF8.GetString(head[..RandomAccess.Read(file, head, 0)]);
+        // One that does not begin as this tool writes them is read, and found to be at fault.
+        return !text.Contains("\"disclosure_id\": \"", StringComparison.Ordinal) || (text.Contains($"\"agency_id\": \"{agencyId}\"", StringComparison.Ordinal) && text.Contains($"\"disclosure_id\": \"{id}\"", StringComparison.Ordinal));
     }
 
     /// <param name="siteFolder">The published site.</param>

@@ -29,7 +29,7 @@ internal sealed class Preview(string folder, string data, int workers)
     private DiagnosticBag? Build(bool fresh, CancellationToken stop)
     {
         var context = new ReadingContext(data, new DiagnosticBag());
-        return SiteBuild.Run(context, new BuildRequest(folder) { Workers = workers, Stop = stop, Fresh = fresh }) is null ? context.Diagnostics : null;
+        return SiteBuild.Run(context, new BuildRequest(folder) { FirstEdition = [], Workers = workers, Stop = stop, Fresh = fresh }) is null ? context.Diagnostics : null;
     }
 
     private void Drop()

@@ -24,8 +24,7 @@ internal sealed class ChangeGuard : IDisposable
     public ChangeGuard(DisclosureBuild build, PreviousEdition? previous)
     {
         (this.build, this.previous) = (build, previous);
-        string baseUrl = build.Frame.Settings.BaseUrl;
-        addresses = AddressChange.Read(build.Folder.AddressChanges, baseUrl.Length == 0 ? null : baseUrl, new DiagnosticBag());
+        addresses = build.Addresses;
     }
 
     /// <summary>Figures of documents that are not public which are others than in the last build.</summary>
@@ -72,7 +71,7 @@ internal sealed class ChangeGuard : IDisposable
     {
         if (Find(now.AgencyId, now.Id) is { } its)
             return its;
-        foreach (var (agencyId, id) in AddressChange.Earlier(addresses, now.AgencyId, now.Id))
+        foreach (var (agencyId, id, _) in AddressChange.Earlier(addresses, now.AgencyId, now.Id))
             if (Find(agencyId, id) is { } earlier)
                 return earlier;
         return null;

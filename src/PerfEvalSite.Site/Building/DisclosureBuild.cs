@@ -11,6 +11,9 @@ namespace PerfEvalSite.Site.Building;
 internal sealed record DisclosureBuild(
     DataFolder Folder, Checker Checker, ReadingContext Context, BuildRequest Request, SiteFrame Frame, SiteFolder Site, SiteFingerprint Fingerprints, Sections Sections, BuildMemory Memory, Gathered Gathered)
 {
+    /// <summary>Rows of 网址变更 that are understood.</summary>
+    public required IReadOnlyList<AddressChange> Addresses { get; init; }
+
     /// <summary>What is published is held against. Set once, before the first disclosure is made.</summary>
     public ChangeGuard? Guard { get; set; }
 

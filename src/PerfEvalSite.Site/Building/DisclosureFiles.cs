@@ -17,14 +17,17 @@ internal sealed class DisclosureFiles
     private readonly SiteFrame frame;
     private readonly IReadOnlyDictionary<string, Region> regions;
     private readonly ReadingContext context;
+    private readonly IReadOnlyList<AddressChange> addresses;
+    private IReadOnlyList<DisclosureUpdate> updates = [];
     private readonly Utf8Writer writer = new();
     private readonly Utf8Writer json = new();
     private readonly PageFiles pages;
     private readonly (Func<string, string, string> Path, Action<Disclosure, Agency> Write)[] downloads;
 
-    public DisclosureFiles(SiteFolder site, SiteFrame frame, IReadOnlyDictionary<string, Region> regions, ReadingContext context)
+    /// <param name="addresses">Rows of 网址变更, of which pages say where their document was.</param>
+    public DisclosureFiles(SiteFolder site, SiteFrame frame, IReadOnlyDictionary<string, Region> regions, ReadingContext context, IReadOnlyList<AddressChange> addresses)
     {
-        (this.frame, this.regions, this.context) = (frame, regions, context);
+        (this.frame, this.regions, this.context, this.addresses) = (frame, regions, context, addresses);
         pages = new PageFiles(site);
         var workbook = new DisclosureWorkbook(ShowsPersonal);
         // A file more for each disclosure is its writer, a line here, and its kind in the catalogue of outputs.
@@ -37,8 +40,11 @@ internal sealed class DisclosureFiles
     /// <returns>Lent until the next call.</returns>
     public ReadOnlySpan<byte> WriteJson(Disclosure disclosure)
     {
+        updates = DisclosureUpdate.Of(disclosure);
+        if (addresses.Count > 0)
+            updates = DisclosureUpdate.NewestFirst(updates.Concat(AddressChange.Moves(addresses, disclosure.AgencyId, disclosure.Id)));
         json.Clear();
-        DisclosureJson.Write(disclosure, json, ShowsPersonal);
+        DisclosureJson.Write(disclosure, json, ShowsPersonal, updates);
         return json.Written;
     }
 
@@ -49,7 +55,7 @@ internal sealed class DisclosureFiles
     /// <returns>What was written, as lines; lent until the next call.</returns>
     public ReadOnlySpan<byte> Write(Disclosure disclosure, Agency agency, CheckResult checks, string folder)
     {
-        var input = new SectionInput(disclosure, agency, regions, frame, checks) { Official = PublishedForm.Of(disclosure, context.Profiles, context.Profile) };
+        var input = new SectionInput(disclosure, agency, regions, frame, checks, updates) { Official = PublishedForm.Of(disclosure, context.Profiles, context.Profile) };
         writer.Clear();
         string version = pages.Files.Write(SitePaths.Json(agency.Id, disclosure.Id), json.Written).ToString()[..10];
         pages.Write(DisclosurePageBuilder.Build(input, version));

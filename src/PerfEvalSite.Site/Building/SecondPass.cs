@@ -17,10 +17,11 @@ namespace PerfEvalSite.Site.Building;
 /// <param name="gathered">What remains of the disclosures.</param>
 /// <param name="memory">What is made from the same as last time is kept.</param>
 /// <param name="workers">How many threads make it.</param>
-internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, IPartMemory memory, int workers)
+/// <param name="addresses">Rows of 网址变更 that are understood.</param>
+internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, IPartMemory memory, int workers, IReadOnlyList<AddressChange> addresses)
 {
     private readonly Targets targets = new(site, memory, workers);
-    private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries);
+    private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries, [.. addresses.Select(change => change.Note())]);
 
     /// <summary>The pages of each agency, with their files.</summary>
     /// <param name="agencies">Whose pages are to be made, by id.</param>
@@ -32,6 +33,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         {
             foreach (var page in SitePages.OfAgency(frame, contents, agency))
                 pages.Write(page);
+            FeedFiles.WriteOf(agency, pages.Files, frame, contents);
         })
         {
             Folder = SitePaths.AgencyCharts(agency.Id),
@@ -51,6 +53,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             [
                 new("assets/", Fingerprint.NotRemembered, _ => assets.Write(site)),
                 new("search/", facets.OfSearch(), pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Brought = lines => search = lines },
+                new("changes/feeds", facets.OfUpdates(), pages => FeedFiles.Write(pages.Files, frame, new SiteChanges(contents))),
                 new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
                 new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
             ]);
@@ -71,7 +74,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
                 pages.Write(page);
         })));
         string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
-        WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound });
+        WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound }, changed: baseUrl is null ? null : contents.Changed());
         Redirects.Write(site, frame.Settings.Redirects, baseUrl, new Place("site.json"), problems);
         var changes = new AddressChanges(folder.AddressChanges, site, frame, contents, problems);
         changes.Write();

@@ -38,13 +38,14 @@ public static class SiteBuild
         var allowed = request.AllowPersonalInformation is { } list ? PersonalInformationExceptions.Read(list, folder, context) : null;
         var checker = new Checker(folder, allowed) { InEnglish = false };
         checker.CheckSite(folder, context);
-        var fingerprints = new SiteFingerprint(folder, frame, request.AllowPersonalInformation);
+        var addresses = AddressesOf(folder, frame);
+        var fingerprints = new SiteFingerprint(folder, frame, request.AllowPersonalInformation, AddressChange.Fingerprints(addresses));
         // A reviewed exception counts as used only where its cell is read again.
         bool recalls = !isFresh && allowed is null;
         var sections = new Sections(folder.Agencies, request.AgenciesASection);
         using var memory = BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : Fingerprint.None, sections);
-        using var gathered = new Gathered(folder, frame.Settings, request.Shard is null ? site : null, request.Workers) { Facets = new(fingerprints.Whole()) };
-        var whole = new DisclosureBuild(folder, checker, context, request, frame, site, fingerprints, sections, memory, gathered);
+        using var gathered = new Gathered(folder, frame.Settings, request.Shard is null ? site : null, request.Workers) { Facets = new(fingerprints.Whole().With(AddressChange.FingerprintOf(addresses))) };
+        var whole = new DisclosureBuild(folder, checker, context, request, frame, site, fingerprints, sections, memory, gathered) { Addresses = addresses };
         using var guard = whole.Guard = new ChangeGuard(whole, previous);
         var line = new DisclosureLine(whole);
         line.Run();
@@ -57,7 +58,7 @@ public static class SiteBuild
             return null;
 
         memory.EndDisclosures();
-        var second = new SecondPass(folder, frame, site, gathered, memory, request.Workers);
+        var second = new SecondPass(folder, frame, site, gathered, memory, request.Workers, addresses);
         var agencies = folder.Agencies.Where(agency => request.Shard?.Has(agency.Id) != false && !line.Reading.IsKept(sections.Of(agency.Id)));
         second.WriteAgencies(agencies, sections.Of, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)));
         if (request.Shard is null)
@@ -96,6 +97,10 @@ public static class SiteBuild
                 Memory = BuildMemory.PathOf(site.Path),
             }
             : null;
+
+    /// <summary>Rows that are not understood are told of when they are followed.</summary>
+    internal static IReadOnlyList<AddressChange> AddressesOf(DataFolder folder, SiteFrame frame) =>
+        AddressChange.Read(folder.AddressChanges, frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl, new DiagnosticBag());
 
     internal static SiteFrame FrameOf(DataFolder folder, string? baseUrl, Assets assets)
     {

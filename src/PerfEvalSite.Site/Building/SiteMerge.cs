@@ -28,7 +28,7 @@ public static class SiteMerge
             return null;
         var assets = new Assets();
         var frame = SiteBuild.FrameOf(folder, request.BaseUrl, assets);
-        var fingerprints = new SiteFingerprint(folder, frame, request.AllowPersonalInformation);
+        var fingerprints = new SiteFingerprint(folder, frame, request.AllowPersonalInformation, AddressChange.Fingerprints(SiteBuild.AddressesOf(folder, frame)));
         var shards = new List<MemoryReader>();
         try
         {
@@ -45,7 +45,7 @@ public static class SiteMerge
                 return null;
             gathered.Facets.EndSection();
             gathered.End();
-            new SecondPass(folder, frame, site, gathered, new NoMemory(), request.Workers).WriteAll(assets, context.Diagnostics, []);
+            new SecondPass(folder, frame, site, gathered, new NoMemory(), request.Workers, SiteBuild.AddressesOf(folder, frame)).WriteAll(assets, context.Diagnostics, []);
             return SiteBuild.Publish(folder, site, frame, gathered, request);
         }
         finally

@@ -15,8 +15,10 @@ public static class WellKnownFiles
     /// <param name="baseUrl">With a slash at the end; null when the site's address is not known.</param>
     /// <param name="unlisted">Pages that are not for search engines, such as <c>404.html</c>.</param>
     /// <param name="mostAddressesAFile">The sitemap protocol allows 50,000; beyond that there is a sitemap of sitemaps.</param>
-    public static void Write(SiteFolder site, string? baseUrl, IReadOnlySet<string> unlisted, int mostAddressesAFile = 50_000)
+    /// <param name="changed">When pages last changed, as the data says; of others nobody knows.</param>
+    public static void Write(SiteFolder site, string? baseUrl, IReadOnlySet<string> unlisted, int mostAddressesAFile = 50_000, IReadOnlyDictionary<string, DateOnly>? changed = null)
     {
+        changed ??= new Dictionary<string, DateOnly>();
         site.Write(".nojekyll", default);
         var writer = new Utf8Writer();
         writer.Write("User-agent: *\nAllow: /\n"u8);
@@ -36,19 +38,19 @@ public static class WellKnownFiles
                 pages.Add(path);
         if (pages.Count <= mostAddressesAFile)
         {
-            WriteSitemap(site, writer, "sitemap.xml", "urlset", "url", baseUrl, pages);
+            WriteSitemap(site, writer, "sitemap.xml", "urlset", "url", baseUrl, pages, changed);
             return;
         }
         var parts = new List<string>();
         foreach (string[] part in pages.Chunk(mostAddressesAFile))
         {
             parts.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sitemap-{parts.Count + 1}.xml"));
-            WriteSitemap(site, writer, parts[^1], "urlset", "url", baseUrl, part);
+            WriteSitemap(site, writer, parts[^1], "urlset", "url", baseUrl, part, changed);
         }
-        WriteSitemap(site, writer, "sitemap.xml", "sitemapindex", "sitemap", baseUrl, parts);
+        WriteSitemap(site, writer, "sitemap.xml", "sitemapindex", "sitemap", baseUrl, parts, changed);
     }
 
-    private static void WriteSitemap(SiteFolder site, Utf8Writer writer, string path, string root, string item, string baseUrl, IReadOnlyList<string> addresses)
+    private static void WriteSitemap(SiteFolder site, Utf8Writer writer, string path, string root, string item, string baseUrl, IReadOnlyList<string> addresses, IReadOnlyDictionary<string, DateOnly> changed)
     {
         writer.Clear();
         writer.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"u8);
@@ -57,7 +59,10 @@ public static class WellKnownFiles
         {
             writer.Write($"<{item}><loc>");
             writer.WriteEscaped(SitePath.Absolute(baseUrl, address));
-            writer.Write($"</loc></{item}>\n");
+            writer.Write("</loc>"u8);
+            if (changed.TryGetValue(address, out var day))
+                writer.Write($"<lastmod>{day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}</lastmod>");
+            writer.Write($"</{item}>\n");
         }
         writer.Write($"</{root}>\n");
         site.Write(path, writer.Written);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Downloads;
@@ -17,7 +18,8 @@ public static class DisclosureJson
     public const string Format = "perfeval-disclosure/1";
 
     /// <param name="showPersonal">Whether columns that name natural persons are written.</param>
-    public static void Write(Disclosure disclosure, Utf8Writer writer, bool showPersonal)
+    /// <param name="updates">What became of it, for readers: whoever reads the data passes them over, since they follow from it. Null for none.</param>
+    public static void Write(Disclosure disclosure, Utf8Writer writer, bool showPersonal, IReadOnlyList<DisclosureUpdate>? updates = null)
     {
         string moneyUnit = disclosure[Catalogue.Disclosures].Count > 0 ? disclosure.Head.Text(Catalogue.Disclosures.MoneyUnit) : "";
         writer.Write("{\n\"format\": "u8);
@@ -26,6 +28,8 @@ public static class DisclosureJson
         JsonText.Write(writer, disclosure.AgencyId);
         writer.Write(",\n\"disclosure_id\": "u8);
         JsonText.Write(writer, disclosure.Id);
+        if (updates is { Count: > 0 })
+            WriteUpdates(updates, writer);
         for (int i = 0; i < Catalogue.OfDisclosure.Length; i++)
         {
             var table = Catalogue.OfDisclosure[i];
@@ -49,6 +53,27 @@ public static class DisclosureJson
             writer.Write(rows.Count == 0 ? "]"u8 : "\n]"u8);
         }
         writer.Write("\n}\n"u8);
+    }
+
+    private static void WriteUpdates(IReadOnlyList<DisclosureUpdate> updates, Utf8Writer writer)
+    {
+        writer.Write(",\n\"updates\": ["u8);
+        for (int i = 0; i < updates.Count; i++)
+        {
+            writer.Write(i == 0 ? "\n{\"kind\": "u8 : ",\n{\"kind\": "u8);
+            JsonText.Write(writer, updates[i].KindId);
+            foreach (var (name, text) in ((string, string)[])[("date", updates[i].Date), ("what", updates[i].What), ("old", updates[i].Old), ("new", updates[i].New), ("reason", updates[i].Reason)])
+            {
+                if (text.Length == 0)
+                    continue;
+                writer.Write(", "u8);
+                JsonText.Write(writer, name);
+                writer.Write(": "u8);
+                JsonText.Write(writer, text);
+            }
+            writer.Write((byte)'}');
+        }
+        writer.Write("\n]"u8);
     }
 
     private static void WriteRow(in Row row, Table table, string moneyUnit, Utf8Writer writer, bool showPersonal)

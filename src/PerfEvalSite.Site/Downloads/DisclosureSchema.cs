@@ -24,6 +24,7 @@ public static class DisclosureSchema
             WriteText(json, "format", DisclosureJson.Format);
             WriteText(json, "agency_id", "单位编码；数据文件夹已经给出时可省");
             WriteText(json, "disclosure_id", "公开件编码；数据文件夹已经给出时可省");
+            WriteUpdates(json);
             foreach (var table in Catalogue.OfDisclosure)
                 WriteTable(json, table);
             json.WriteEndObject();
@@ -39,6 +40,18 @@ public static class DisclosureSchema
             json.WriteEndObject();
         }
         writer.Write("\n"u8);
+    }
+
+    private static void WriteUpdates(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("updates");
+        json.WriteString("title", "更新记录");
+        json.WriteString("description", "公开、更正和改址的记录，由数据得出；读取时不看。");
+        json.WriteString("type", "array");
+        json.WriteStartObject("items");
+        json.WriteString("type", "object");
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void WriteTable(Utf8JsonWriter json, Table table)

@@ -22,6 +22,8 @@ public static class DisclosurePageBuilder
             sections.Insert(answered, checks);
         var head = disclosure.Head;
         string path = SitePaths.Disclosure(agency.Id, disclosure.Id);
+        if (UpdatesSection.Build(input) is { } updates)
+            sections.Add(updates);
         sections.Add(DownloadsSection.Build(input));
         sections.Add(CitationSection.Build(input, path, titles.Shown, version));
         return new DisclosurePage(input.Site, path, titles.Shown)

@@ -61,6 +61,9 @@ public sealed record DisclosureSummary : IDisclosureName
 
     public required ComparedFacts Compared { get; init; }
 
+    /// <summary>When it was published and corrected, the newest first; not where it was before.</summary>
+    public IReadOnlyList<DisclosureUpdate> Updates { get; init; } = [];
+
     /// <summary>What it gives of what its kind must.</summary>
     public required Completeness Completeness { get; init; }
 
@@ -102,6 +105,7 @@ public sealed record DisclosureSummary : IDisclosureName
             FigureCount = CountFigures(disclosure),
             Regions = RegionMention.In(disclosure),
             Compared = ComparedFacts.Of(disclosure),
+            Updates = DisclosureUpdate.Of(disclosure),
             Completeness = Completeness.Of(disclosure, checks),
         };
     }

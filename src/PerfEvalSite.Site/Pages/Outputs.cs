@@ -58,6 +58,10 @@ public static class Outputs
 
         new("search/*.js", "检索的索引", CountedAs.Nothing, "SearchFilesTests"),
         new("assets/*", "样式和脚本", CountedAs.Nothing, "AssetsTests"),
+        new("changes/*.html", "更新", CountedAs.Page, Golden),
+        new(SitePaths.Feed, "订阅源（全站）", CountedAs.Nothing, "FeedTests"),
+        new(SitePaths.CorrectionsFeed, "订阅源（更正）", CountedAs.Nothing, "FeedTests"),
+        new("agencies/*/feed.xml", "订阅源（单位）", CountedAs.Nothing, "FeedTests"),
         new("robots.txt", "给搜索引擎的说明", CountedAs.Nothing, Golden),
         new("sitemap*.xml", "给搜索引擎的网页清单", CountedAs.Nothing, Golden),
         new(".nojekyll", "给 GitHub Pages 的标记", CountedAs.Nothing, "WellKnownFilesTests"),

@@ -45,6 +45,9 @@ public abstract class Page
     /// <summary>Downloads that are made with the page, because they hold what it shows.</summary>
     public IReadOnlyList<ListFile> Files { get; init; } = [];
 
+    /// <summary>The Atom feed of what changes on it, from the site's root; null where there is none.</summary>
+    public string? Feed { get; init; }
+
     /// <summary>Every chart on the page, in its order.</summary>
     public virtual IReadOnlyList<Chart> Charts => [];
 

@@ -6,7 +6,7 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>What the sections of one disclosure's page are built from: nothing but itself, its agency, the regions' names and the site.</summary>
-public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnlyDictionary<string, Region> regions, SiteFrame site, CheckResult? checks = null)
+public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnlyDictionary<string, Region> regions, SiteFrame site, CheckResult? checks = null, IReadOnlyList<DisclosureUpdate>? updates = null)
 {
     public Disclosure Disclosure { get; } = disclosure;
 
@@ -22,6 +22,9 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
 
     /// <summary>The official tables of the disclosure, for the page beside; none where it has none.</summary>
     public IReadOnlyList<PublishedForm> Official { get; init; } = [];
+
+    /// <summary>What became of it; what the document itself says where nothing else is known.</summary>
+    public IReadOnlyList<DisclosureUpdate> Updates { get; } = updates ?? DisclosureUpdate.Of(disclosure);
 
     public DisclosureTitle Title { get; } = DisclosureTitle.Of(disclosure, agency);
 

@@ -20,6 +20,9 @@ public sealed class SiteFrame(SiteSettings settings, SiteAssets assets)
 {
     public SiteSettings Settings { get; } = settings;
 
+    /// <summary>Links of a feed are whole addresses: a site that does not know its own has none.</summary>
+    public bool HasFeeds => Settings.BaseUrl.Length > 0;
+
     public SiteAssets Assets { get; } = assets;
 
     /// <summary>The main navigation. Everything in it is published.</summary>

@@ -34,6 +34,10 @@ public static class SitePaths
     public const string Licence = "data/LICENCE.txt";
     public const string Schema = "data/disclosure.schema.json";
     public const string Archive = "data/all.zip";
+    public const string Changes = "changes/index.html";
+
+    /// <summary>Atom feeds.</summary>
+    public const string Feed = "feed.xml", CorrectionsFeed = "changes/corrections.xml";
     public const string SiteMap = "sitemap.html";
     public const string Search = "search.html";
     public const string Initials = "agencies/initials.html";
@@ -116,6 +120,13 @@ public static class SitePaths
     /// <param name="page">From 1.</param>
     public static string Year(int year, int page = 1) =>
         page == 1 ? string.Create(CultureInfo.InvariantCulture, $"years/{year}/index.html") : string.Create(CultureInfo.InvariantCulture, $"years/{year}/{page}.html");
+
+    /// <summary>What changed in a year; <paramref name="page"/> from 1.</summary>
+    public static string ChangesOf(int year, int page) =>
+        page == 1 ? string.Create(CultureInfo.InvariantCulture, $"changes/{year}.html") : string.Create(CultureInfo.InvariantCulture, $"changes/{year}-{page}.html");
+
+    /// <summary>The Atom feed of an agency.</summary>
+    public static string FeedOf(string agencyId) => $"agencies/{agencyId}/feed.xml";
 
     public static string Region(string regionId) => $"regions/{regionId}/index.html";
 

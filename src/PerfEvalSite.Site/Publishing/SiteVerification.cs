@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using PerfEvalSite.Site.Remembering;
 
 namespace PerfEvalSite.Site.Publishing;
@@ -29,7 +30,10 @@ public readonly record struct VerifiedFile(string Path, FileState State);
 /// <param name="IsHalfPublished">A publication has begun beside the folder and not ended: the next build ends it.</param>
 public sealed record SiteVerification(int Files, IReadOnlyList<VerifiedFile> Faults, bool IsHalfPublished)
 {
-    public bool IsWhole => Faults.Count == 0 && !IsHalfPublished;
+    /// <summary>Of the editions that were made public; null where the site has none.</summary>
+    public Ledger? Ledger { get; init; }
+
+    public bool IsWhole => Faults.Count == 0 && !IsHalfPublished && Ledger is not { Fault: not LedgerFault.None };
 
     /// <param name="site">A folder, or a zip file.</param>
     /// <param name="except">Paths, or folders with a slash at the end, that somebody else puts there.</param>
@@ -47,7 +51,7 @@ public sealed record SiteVerification(int Files, IReadOnlyList<VerifiedFile> Fau
         var found = Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'));
         var kept = KeptAssets.Of(folder);
-        return new(expected.Count, Compare(expected, found.Where(path => !kept.Contains(path)).ToHashSet(StringComparer.Ordinal), except, workers, path => FileContent.HashOf($"{folder}/{path}")), StagedSite.IsHalfPublished(folder));
+        return new(expected.Count, Compare(expected, found.Where(path => !kept.Contains(path)).ToHashSet(StringComparer.Ordinal), except, workers, path => FileContent.HashOf($"{folder}/{path}")), StagedSite.IsHalfPublished(folder)) { Ledger = Ledger.Of(folder) };
     }
 
     /// <summary>The site may stand in a folder of the zip.</summary>
@@ -66,7 +70,20 @@ public sealed record SiteVerification(int Files, IReadOnlyList<VerifiedFile> Fau
         using (var stream = manifest.Open())
             stream.CopyTo(content);
         return SiteManifest.Read(content.GetBuffer().AsSpan(0, (int)content.Length)) is not { } expected ? null
-            : new(expected.Count, Compare(expected, entries.Keys.ToHashSet(StringComparer.Ordinal), except, 1, path => FileContent.HashOf(entries[path].Open())), false);
+            : new(expected.Count, Compare(expected, entries.Keys.ToHashSet(StringComparer.Ordinal), except, 1, path => FileContent.HashOf(entries[path].Open())), false)
+            {
+                Ledger = Content(Ledger.FileName) is { } ledger ? Ledger.Read(ledger, Content(Ledger.KeyFileName) is { } key ? Encoding.UTF8.GetString(key) : null, content.GetBuffer().AsSpan(0, (int)content.Length)) : null,
+            };
+
+        byte[]? Content(string path)
+        {
+            if (!entries.TryGetValue(path, out var entry))
+                return null;
+            using var bytes = new MemoryStream();
+            using var stream = entry.Open();
+            stream.CopyTo(bytes);
+            return bytes.ToArray();
+        }
     }
 
     private static List<VerifiedFile> Compare(
@@ -74,7 +91,7 @@ public sealed record SiteVerification(int Files, IReadOnlyList<VerifiedFile> Fau
     {
         var faults = new List<VerifiedFile>();
         foreach (string path in found)
-            if (!expected.ContainsKey(path) && path != SiteManifest.FileName && !except.Any(own => path == own || (own.EndsWith('/') && path.StartsWith(own, StringComparison.Ordinal))))
+            if (!expected.ContainsKey(path) && path is not (SiteManifest.FileName or Ledger.FileName or Ledger.KeyFileName) && !except.Any(own => path == own || (own.EndsWith('/') && path.StartsWith(own, StringComparison.Ordinal))))
                 faults.Add(new(path, FileState.Foreign));
         Parallel.ForEach(expected, new ParallelOptions { MaxDegreeOfParallelism = workers }, file =>
         {

@@ -18,6 +18,7 @@ public sealed class Facets(Fingerprint site)
     private readonly Facet findings = new();
     private readonly Facet search = new();
     private readonly Facet corrections = new();
+    private readonly Facet updates = new();
 
     /// <summary>Called for one disclosure after another, in their order.</summary>
     public void Add(DisclosureSummary summary, in RemainsParts parts) => current.Add(summary, parts);
@@ -46,7 +47,7 @@ public sealed class Facets(Fingerprint site)
                 years.Add(year, facet = new Facet());
             facet.Append(from.Bytes());
         }
-        foreach (var facet in (ReadOnlySpan<Facet>)[findings, search, corrections, .. rules])
+        foreach (var facet in (ReadOnlySpan<Facet>)[findings, search, corrections, updates, .. rules])
             if (from.Bytes() is { Length: > 0 } hash)
                 facet.Append(hash);
     }
@@ -58,11 +59,15 @@ public sealed class Facets(Fingerprint site)
         SourceKey.Summaries => Hash(state, [.. years.Values.Select(year => year.Hash)]),
         SourceKey.OfYear of => Hash(state, years[of.Year].Hash, corrections.Hash),
         SourceKey.OfRule of => Hash(state, rules[of.Rule.Index].Hash),
+        SourceKey.Updates => Hash(state, updates.Hash),
         _ => Fingerprint.NotRemembered,
     };
 
     /// <summary>What all rules found, in which documents.</summary>
     public Fingerprint OfFindings() => Hash("", findings.Hash);
+
+    /// <summary>What became of all documents.</summary>
+    public Fingerprint OfUpdates() => Hash("", updates.Hash);
 
     /// <summary>The summaries of all documents, and the names inside them.</summary>
     public Fingerprint OfSearch() => Hash("", search.Hash);

@@ -9,6 +9,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// <summary>
 /// <see cref="Remains"/> as bytes and back. Each record's writing and reading stand together, because they must name the
 /// same members in the same order; only the same version of the tool reads what it wrote (<see cref="ToolVersion"/>).
+/// Long because what is written and what is read back stand side by side, in one order.
 /// </summary>
 internal static class RemainsCode
 {
@@ -97,7 +98,26 @@ internal static class RemainsCode
         foreach (var mention in summary.Regions)
             WriteMention(to, mention);
         WriteCompared(to, summary.Compared);
+        to.Number(summary.Updates.Count);
+        foreach (var update in summary.Updates)
+            WriteUpdate(to, update);
         WriteCompleteness(to, summary.Completeness);
+    }
+
+    private static void WriteUpdate(RecordWriter to, DisclosureUpdate update)
+    {
+        to.Number((int)update.Kind);
+        to.Number(update.Day.DayNumber);
+        foreach (string text in update.Texts)
+            to.Text(text);
+    }
+
+    private static DisclosureUpdate[] ReadUpdates(ref RecordReader from)
+    {
+        var updates = new DisclosureUpdate[from.Count()];
+        for (int i = 0; i < updates.Length; i++)
+            updates[i] = new((UpdateKind)from.Number(), DateOnly.FromDayNumber(from.Number()), from.Text(), from.Text(), from.Text(), from.Text(), from.Text());
+        return updates;
     }
 
     private static DisclosureSummary ReadSummary(ref RecordReader from) => new()
@@ -123,6 +143,7 @@ internal static class RemainsCode
         FigureCount = from.Number(),
         Regions = ReadMentions(ref from),
         Compared = ReadCompared(ref from),
+        Updates = ReadUpdates(ref from),
         Completeness = completenesses.Of(from.Rest),
     };
 

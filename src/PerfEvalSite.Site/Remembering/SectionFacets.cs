@@ -12,6 +12,7 @@ internal sealed class SectionFacets
     private readonly Facet findings = new();
     private readonly Facet search = new();
     private readonly Facet corrections = new();
+    private readonly Facet updates = new();
 
     /// <summary>Called for one disclosure after another, in their order.</summary>
     public void Add(DisclosureSummary summary, in RemainsParts parts)
@@ -23,6 +24,17 @@ internal sealed class SectionFacets
         {
             corrections.Append(parts.Key);
             corrections.Append(summary.Compared.Corrects);
+        }
+        if (summary.Updates.Count > 0)
+        {
+            AppendName(updates, summary);
+            foreach (var update in summary.Updates)
+            {
+                updates.Append((int)update.Kind);
+                updates.Append(update.Day.DayNumber);
+                foreach (string text in update.Texts)
+                    updates.Append(text);
+            }
         }
         search.Append(parts.Key);
         search.Append(parts.SummaryHash);
@@ -62,7 +74,7 @@ internal sealed class SectionFacets
                 to.Number(year);
                 to.Bytes(facet.Take());
             }
-        foreach (var facet in (ReadOnlySpan<Facet>)[findings, search, corrections, .. rules])
+        foreach (var facet in (ReadOnlySpan<Facet>)[findings, search, corrections, updates, .. rules])
             to.Bytes(facet.IsEmpty ? [] : facet.Take());
         return writer.Written.ToArray();
     }

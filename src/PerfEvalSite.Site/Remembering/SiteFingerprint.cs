@@ -17,7 +17,8 @@ public sealed class SiteFingerprint
     /// <param name="folder">Whose site tables count: regions and grade scales whole, of the agencies which there are.</param>
     /// <param name="frame">Whose assets and settings count, as they are with the command line's options.</param>
     /// <param name="exceptions">The reviewed list of personal information that may be published; null for none.</param>
-    public SiteFingerprint(DataFolder folder, SiteFrame frame, string? exceptions)
+    /// <param name="moves">What pages of an agency say of addresses that were left, by agency.</param>
+    public SiteFingerprint(DataFolder folder, SiteFrame frame, string? exceptions, IReadOnlyDictionary<string, Fingerprint> moves)
     {
         var hash = new QuickHash();
         hash.Append(ToolVersion.Fingerprint.ToBytes());
@@ -35,7 +36,7 @@ public sealed class SiteFingerprint
             foreach (var row in rows)
                 if (table == Catalogue.Agencies)
                     Append(hash, row.Text(Catalogue.Agencies.Id));
-                // What became of old addresses no page of a document depends on.
+                // What became of old addresses stands on the pages of where they lead.
                 else if (table != Catalogue.AddressChanges)
                     Append(hash, row, table);
         Site = Fingerprint.From(hash.Take());
@@ -44,7 +45,9 @@ public sealed class SiteFingerprint
                 foreach (var row in rows)
                 {
                     Append(hash, row, table);
-                    agencies.TryAdd(row.Text(Catalogue.Agencies.Id), Fingerprint.From(hash.Take()));
+                    var own = Fingerprint.From(hash.Take());
+                    string id = row.Text(Catalogue.Agencies.Id);
+                    agencies.TryAdd(id, moves.TryGetValue(id, out var its) ? own.With(its) : own);
                 }
     }
 

@@ -41,7 +41,7 @@ public sealed class AddressChangesTests : IDisposable
         Assert.Contains("内容有误", page, StringComparison.Ordinal);
         Assert.Contains("某县医疗保障局", page, StringComparison.Ordinal);
         Assert.False(File.Exists(At(Old + "2023-self.json")));
-        Assert.Contains($"{old},撤回,2024-09-01,内容有误", File.ReadAllText(At("data/address_changes.csv")), StringComparison.Ordinal);
+        Assert.Contains($"{old},撤回,2024-09-01,2024-09-01,内容有误", File.ReadAllText(At("data/address_changes.csv")), StringComparison.Ordinal);
         // The same again, and into an empty folder.
         Assert.Equal([], Build());
         Assert.Equal(page, File.ReadAllText(At(Old + "index.html")));

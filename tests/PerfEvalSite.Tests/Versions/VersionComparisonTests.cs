@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Utf8;
 using PerfEvalSite.Site.Versions;
 using PerfEvalSite.Tests.Site;
@@ -77,6 +79,16 @@ public sealed class VersionComparisonTests : IDisposable
             ["Gone county-ybj/2021 旧 ", "Moved county-ybj/2023-zp 自评 county-ybj/2023-self", "New county-ybj/2024 新 "],
             difference.Disclosures.Select(one => $"{one.Kind} {one.AgencyId}/{one.Id} {one.Title} {one.From}"));
         Assert.Equal([new("county-ybj", "某县医疗保障局", "某县医保局"), new("new-ybj", null, "新局")], difference.Agencies);
+    }
+
+    [Fact]
+    public void What_stands_at_the_old_address_of_a_document_that_moved_is_no_document()
+    {
+        now.Add("网址变更.csv", "原网址,新网址,日期,原因\ncounty-ybj/2022,county-ybj/2023-self,2024-01-01,统一\n");
+        Assert.NotNull(SiteBuild.Run(new ReadingContext(now.Path, new DiagnosticBag()), new BuildRequest(folder["site"])));
+        Assert.True(File.Exists(folder["site/agencies/county-ybj/2022/2022.json"]));
+        var difference = Compared(folder["site"], now.Path);
+        Assert.Equal((true, 1), (difference.IsNone, difference.Same));
     }
 
     [Fact]

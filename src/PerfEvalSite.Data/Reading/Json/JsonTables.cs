@@ -83,7 +83,8 @@ internal static class JsonTables
                 if (JsonCells.ReadScalar(ref reader, input) != Format)
                     input.Diagnostics.Add(FormCodes.WrongJsonKind, place, input.NamePath(), Format);
                 break;
-            case "$schema":
+            // 更新记录 follows from the rest.
+            case "$schema" or "updates":
                 reader.Skip();
                 break;
             default:

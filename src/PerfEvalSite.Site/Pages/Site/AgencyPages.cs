@@ -61,7 +61,8 @@ internal static class AgencyPages
             : new Block { Table = DisclosureList.Of(null, its, "公开件") });
         sections.Add(list);
         Add(AgencySections.Findings(contents));
-        sections.Add(new Section("about", "单位信息").Add(new Block { Facts = [.. FactsOf(contents)] }));
+        string? feed = site.HasFeeds && contents.HasChanges ? SitePaths.FeedOf(agency.Id) : null;
+        sections.Add(new Section("about", "单位信息").Add(new Block { Facts = [.. FactsOf(contents)], Links = feed is null ? [] : [new("订阅本单位的更新（Atom）", feed)] }));
         ListFile[] files = [];
         if (its.Count > 0)
         {
@@ -70,6 +71,7 @@ internal static class AgencyPages
         }
         return new ContentPage(site, SitePaths.Agency(agency.Id), agency.Name)
         {
+            Feed = feed,
             Description = $"{agency.Name}公开的绩效评价、决算和“三公”经费数据。",
             Breadcrumb = [SitePages.HomeLink, new("单位", SitePaths.Agencies)],
             Lead = LeadOf(contents),

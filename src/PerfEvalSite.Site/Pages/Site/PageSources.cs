@@ -25,6 +25,9 @@ public abstract record SourceKey
     /// <summary>What a rule found, in which documents.</summary>
     public sealed record OfRule(Rule Rule) : SourceKey;
 
+    /// <summary>What became of the disclosures, and of old addresses.</summary>
+    public sealed record Updates : SourceKey;
+
     /// <summary>More than is compared: the pages are made by every build.</summary>
     public sealed record Everything : SourceKey;
 }
@@ -53,9 +56,13 @@ public sealed record RuleContents(Rule Rule, SiteNames Names, IReadOnlyList<Site
 /// <param name="Parent">Null where there is none above it.</param>
 /// <param name="RegionName">The name of its region; empty where it has none.</param>
 /// <param name="Disclosures">Newest year first, then by id.</param>
-public sealed record AgencyContents(Agency Agency, Agency? Parent, string RegionName, IReadOnlyList<DisclosureSummary> Disclosures)
+/// <param name="HasNotes">Whether anything became of addresses that were the agency's.</param>
+public sealed record AgencyContents(Agency Agency, Agency? Parent, string RegionName, IReadOnlyList<DisclosureSummary> Disclosures, bool HasNotes)
 {
     private readonly HashSet<string> replaced = [.. Disclosures.Select(disclosure => disclosure.Compared.Corrects).Where(id => id.Length > 0)];
+
+    /// <summary>Whether there is anything for its feed to tell.</summary>
+    public bool HasChanges => HasNotes || Disclosures.Any(disclosure => disclosure.Updates.Count > 0);
 
     /// <summary>Whether another disclosure of the agency corrects this one, so that only the other counts.</summary>
     public bool IsReplaced(DisclosureSummary summary) => replaced.Contains(summary.Id);

@@ -7,6 +7,7 @@ public sealed class SiteContents : SiteNames, IPageSource
 {
     private static readonly IReadOnlyList<DisclosureSummary> None = [];
 
+    private readonly ILookup<string, AddressNote> notesByAgency;
     private readonly HashSet<(string AgencyId, string Id)> replaced = [];
     private readonly Dictionary<string, List<DisclosureSummary>> byAgency = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, List<DisclosureSummary>> byYear = [];
@@ -15,9 +16,12 @@ public sealed class SiteContents : SiteNames, IPageSource
     /// <param name="agencies">All agencies, by id; those without a disclosure are shown too.</param>
     /// <param name="regions">By order, then id.</param>
     /// <param name="summaries">In any order.</param>
-    public SiteContents(IReadOnlyList<Agency> agencies, IReadOnlyList<Region> regions, IReadOnlyList<DisclosureSummary> summaries)
+    /// <param name="notes">What became of old addresses.</param>
+    public SiteContents(IReadOnlyList<Agency> agencies, IReadOnlyList<Region> regions, IReadOnlyList<DisclosureSummary> summaries, IReadOnlyList<AddressNote>? notes = null)
         : base(agencies, regions)
     {
+        Notes = notes ?? [];
+        notesByAgency = Notes.ToLookup(note => note.AgencyId, StringComparer.Ordinal);
         foreach (var summary in summaries)
         {
             if (!byYear.TryGetValue(summary.Year, out var year))
@@ -41,6 +45,9 @@ public sealed class SiteContents : SiteNames, IPageSource
         }
     }
 
+    /// <summary>What became of old addresses.</summary>
+    public IReadOnlyList<AddressNote> Notes { get; }
+
     public SourceKey Key { get; } = new SourceKey.Summaries();
 
     /// <summary>Newest year first, then by agency and id.</summary>
@@ -53,9 +60,27 @@ public sealed class SiteContents : SiteNames, IPageSource
     public YearContents InYear(int year) => new(year, this, OfYear(year), replaced);
 
     /// <summary>What an agency's page may read.</summary>
-    public AgencyContents InAgency(Agency agency) => new(agency, Agency(agency.ParentId), agency.RegionId.Length > 0 ? RegionName(agency.RegionId) : "", OfAgency(agency.Id));
+    public AgencyContents InAgency(Agency agency) => new(agency, Agency(agency.ParentId), agency.RegionId.Length > 0 ? RegionName(agency.RegionId) : "", OfAgency(agency.Id), notesByAgency.Contains(agency.Id));
 
     public IReadOnlyList<DisclosureSummary> OfAgency(string id) => byAgency.TryGetValue(id, out var found) ? found : None;
+
+    /// <summary>Those of addresses that were the agency's.</summary>
+    public IEnumerable<AddressNote> NotesOf(string id) => notesByAgency[id];
+
+    /// <summary>When the pages of documents and agencies last changed, as far as the data says.</summary>
+    public IReadOnlyDictionary<string, DateOnly> Changed()
+    {
+        var changed = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        foreach (var summary in Disclosures)
+            if (summary.Updates.Count > 0)
+            {
+                changed[summary.Path] = summary.Updates[0].Day;
+                string agency = SitePaths.Agency(summary.AgencyId);
+                if (changed.GetValueOrDefault(agency) < summary.Updates[0].Day)
+                    changed[agency] = summary.Updates[0].Day;
+            }
+        return changed;
+    }
 
     /// <summary>Empty for a year without any.</summary>
     public IReadOnlyList<DisclosureSummary> OfYear(int year) => byYear.TryGetValue(year, out var found) ? found : None;

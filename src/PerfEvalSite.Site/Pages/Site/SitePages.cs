@@ -54,6 +54,7 @@ public static class SitePages
     {
         yield return new PageGroup("site", new SourceKey.Everything(), Single(site, contents, terms, bulkFiles, findings, searchVersion));
         yield return PageGroup.Of("agencies/lists", site, contents, AgencyPages.Index);
+        yield return PageGroup.Of("changes/", site, new SiteChanges(contents), ChangesPages.Of);
         yield return PageGroup.Of("agencies/initials", site, contents, InitialsPageBuilder.Build);
         foreach (var region in contents.Regions)
             yield return PageGroup.Of($"regions/{region.Id}", site, contents, (frame, all) => RegionPages.Of(frame, all, region));
