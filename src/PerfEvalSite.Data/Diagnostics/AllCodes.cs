@@ -22,6 +22,7 @@ public static class AllCodes
             AddressChangeCodes.All,
             VersionCodes.All,
             PublishedFigureCodes.All,
+            BulkCodes.All,
             ProfileCodes.All,
             CheckCodes.All,
             CorrectionCodes.All,
