@@ -17,7 +17,7 @@ public class SqliteFileTests(RealSite site)
     {
         Assert.Equal(
             """
-            executed 511350500
+            executed 511350400
             score 99.9
             vehicles and reception 16800
             keys []
