@@ -23,6 +23,8 @@ find_browser() {
 missing=()
 find_browser >/dev/null || missing+=(chromium)
 if ! command -v fc-list >/dev/null || [ -z "$(fc-list ':lang=zh-cn' family)" ]; then missing+=(fontconfig fonts-noto-cjk); fi
+# A real server for the published site; its tests are left out where it is not.
+[ -x /usr/sbin/nginx ] || missing+=(nginx-light)
 # What the native tool is linked with.
 command -v clang >/dev/null || command -v gcc >/dev/null || missing+=(gcc libc6-dev)
 if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null; then

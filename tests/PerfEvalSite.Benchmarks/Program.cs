@@ -9,7 +9,8 @@ using PerfEvalSite.Benchmarks.Workload;
 if (args is ["workload", var count, var folder, .. var options] && int.TryParse(count, CultureInfo.InvariantCulture, out int agencies))
 {
     int touch = Array.IndexOf(options, "--touch");
-    WorkloadWriter.Write(folder, agencies, options.Contains("--folders"), touch < 0 ? -1 : int.Parse(options[touch + 1], CultureInfo.InvariantCulture));
+    int years = Array.IndexOf(options, "--years");
+    WorkloadWriter.Write(folder, agencies, options.Contains("--folders"), touch < 0 ? -1 : int.Parse(options[touch + 1], CultureInfo.InvariantCulture), years < 0 ? Agency.YearsOfEach : int.Parse(options[years + 1], CultureInfo.InvariantCulture));
     return 0;
 }
 if (args is ["peers", var number, var where] && int.TryParse(number, CultureInfo.InvariantCulture, out int size))
@@ -29,6 +30,8 @@ if (args is ["pages-alone", var data, var pages, .. var by])
     Console.WriteLine(new PagesAlone(Path.GetFullPath(data), Path.GetFullPath(pages), threads < 0 ? Environment.ProcessorCount : int.Parse(by[threads + 1], CultureInfo.InvariantCulture)).Write());
     return 0;
 }
+if (args is ["endurance", var builds, var of, var at])
+    return new Endurance(Path.GetFullPath(at), int.Parse(of, CultureInfo.InvariantCulture)).Run(int.Parse(builds, CultureInfo.InvariantCulture), Console.Out) ? 0 : 1;
 if (args is ["sizes", var published])
 {
     SizeReport.Write(Path.GetFullPath(published), Console.Out);
@@ -40,5 +43,5 @@ if (args is ["parts"])
     BenchmarkRunner.Run<DisclosureParts>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).WithArtifactsPath(Path.GetTempPath()));
     return 0;
 }
-Console.Error.WriteLine("usage: perfeval-bench workload AGENCIES FOLDER [--folders] [--touch NUMBER]\n       perfeval-bench peers AGENCIES FOLDER\n       perfeval-bench floor MANIFEST OUT [--workers NUMBER] [--sha256]\n       perfeval-bench pages-alone DATA OUT [--workers NUMBER]\n       perfeval-bench sizes MANIFEST\n       perfeval-bench parts");
+Console.Error.WriteLine("usage: perfeval-bench workload AGENCIES FOLDER [--folders] [--touch NUMBER] [--years NUMBER]\n       perfeval-bench peers AGENCIES FOLDER\n       perfeval-bench floor MANIFEST OUT [--workers NUMBER] [--sha256]\n       perfeval-bench pages-alone DATA OUT [--workers NUMBER]\n       perfeval-bench endurance BUILDS AGENCIES FOLDER\n       perfeval-bench sizes MANIFEST\n       perfeval-bench parts");
 return 2;

@@ -22,7 +22,7 @@ internal static class Axe
     {
         JsonElement result = await page.EvaluateAsync<JsonElement>("""
             ([rules, except]) => axe.run(document, {
-              resultTypes: ['violations'], preload: false,
+              resultTypes: ['violations'], preload: false, iframes: false,
               rules: Object.fromEntries(except.map(rule => [rule, { enabled: false }])),
               ...(rules.length > 0 ? { runOnly: { type: 'rule', values: rules } } : {}),
             }).then(result => ({

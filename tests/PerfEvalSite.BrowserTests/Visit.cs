@@ -17,12 +17,17 @@ public sealed class Visit : IAsyncDisposable
 
     public List<string> Complaints { get; } = [];
 
+    public static Task<Visit> StartAsync(
+        BuiltSite site, Host host, bool javaScript = true, int width = 1280, ColorScheme scheme = ColorScheme.Light) =>
+        StartAsync(site, site.AddressAt(host), javaScript, width, scheme);
+
+    /// <param name="home">The address below which everything is that the tab may ask for.</param>
     public static async Task<Visit> StartAsync(
-        BuiltSite site, Host host, bool javaScript = true, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+        BuiltSite site, string home, bool javaScript = true, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
         IBrowserContext context = await site.Browser.NewContextAsync(new()
         {
-            BaseURL = site.AddressAt(host),
+            BaseURL = home,
             JavaScriptEnabled = javaScript,
             ColorScheme = scheme,
             Locale = "zh-CN",
@@ -30,7 +35,6 @@ public sealed class Visit : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
         });
         var visit = new Visit(context, await context.NewPageAsync());
-        string home = site.AddressAt(host);
         context.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(home, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))

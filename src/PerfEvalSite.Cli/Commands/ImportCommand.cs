@@ -58,7 +58,8 @@ internal static class ImportCommand
             return Tell(bag, "", request);
 
         var context = new ReadingContext(Path.GetFullPath(data), bag);
-        var folder = Directory.Exists(data) ? DataFolder.Open(context) : null;
+        // An empty folder is one that is yet to be made.
+        var folder = Directory.Exists(data) && Directory.EnumerateFileSystemEntries(data).Any() ? DataFolder.Open(context) : null;
         if (request.Profile.Length > 0 && context.Profiles.Find(request.Profile) is null)
             return NewCommand.Refuse(request.Lang, $"没有“{request.Profile}”这个版式；可用的是：{string.Join("、", context.Profiles.Names)}。", $"There is no profile “{request.Profile}”; there are {string.Join(", ", context.Profiles.Names)}.");
         string answerPath = $"{request.Agency}/{ImportFiles.Answers}";

@@ -20,6 +20,7 @@ internal sealed class Workplace : IDisposable
     private readonly SemaphoreSlim changed = new(0);
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
+    private readonly Lock still = new();
     private readonly Task work;
     private FileSystemWatcher? watcher;
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -66,6 +67,13 @@ internal sealed class Workplace : IDisposable
     {
         home.Remember(Folder, site);
         LookAgain();
+    }
+
+    /// <summary>Reads the preview while it is not being made.</summary>
+    public void WithStillPreview(Action<string> read)
+    {
+        lock (still)
+            read(preview.Folder);
     }
 
     /// <summary>Asks for a look, whether anything seems to have changed or not.</summary>
@@ -159,7 +167,10 @@ internal sealed class Workplace : IDisposable
         try
         {
             found = FolderLook.At(Folder, PublishedTo, Workers);
-            string? fault = found.HasErrors || !found.IsThere || !found.Disclosures.Any() ? "" : preview.Build(stop.Token);
+            string? fault = "";
+            if (found is { IsThere: true, HasErrors: false } && found.Disclosures.Any())
+                lock (still)
+                    fault = preview.Build(stop.Token);
             found = found with { HasPreview = preview.IsThere, IsPreviewCurrent = fault is null, Fault = fault ?? "" };
         }
         catch (OperationCanceledException)

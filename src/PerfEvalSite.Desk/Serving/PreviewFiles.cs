@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using PerfEvalSite.Desk.Folders;
 using PerfEvalSite.Desk.Looking;
 using PerfEvalSite.Desk.Pages;
+using PerfEvalSite.Site.Pages;
 
 namespace PerfEvalSite.Desk.Serving;
 
@@ -51,7 +52,8 @@ internal sealed class PreviewFiles
         {
             string ending = Path.GetExtension(file);
             context.Response.ContentType = types.GetValueOrDefault(ending, "application/octet-stream");
-            headers.ContentSecurityPolicy = running.Contains(ending)
+            // Some file systems find a file under its name in capitals too.
+            headers.ContentSecurityPolicy = running.Contains(ending) && !SitePaths.IsAttachment(path.ToLowerInvariant())
                 ? "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
                 : "default-src 'none'; style-src 'unsafe-inline'; sandbox";
             if (!types.ContainsKey(ending))

@@ -15,6 +15,7 @@ internal sealed class Routes
     private readonly PreviewFiles preview = new();
     private readonly OwnFiles files = new();
     private readonly FolderRoutes folders;
+    private readonly ImportRoutes imports = new();
     private readonly Dictionary<string, Func<HttpContext, Workplace, Task>> pages;
     private readonly Dictionary<string, Func<HttpContext, Workplace, Task>> acts;
 
@@ -27,9 +28,35 @@ internal sealed class Routes
         {
             ["/"] = async (context, place) => await context.PageAsync(HomePage.Of(await FirstAsync(place, context), place.Folder, place.PublishedTo)),
             ["/problems"] = async (context, place) => await context.PageAsync(ProblemsPage.Of(await FirstAsync(place, context), place.Folder, context.Asked("at"))),
+            ["/cell"] = CellRoutes.ShowAsync,
+            ["/disclosure"] = DisclosureRoutes.ShowAsync,
+            ["/agency"] = DisclosureRoutes.ShowAgencyAsync,
+            ["/new"] = DisclosureRoutes.ShowTablesAsync,
+            ["/correct"] = DisclosureRoutes.ShowCorrectionAsync,
+            ["/withdraw"] = AddressRoutes.ShowWithdrawalAsync,
+            ["/rename"] = AddressRoutes.ShowRenamingAsync,
+            ["/import"] = ImportRoutes.ShowAsync,
+            ["/report"] = ImportRoutes.ReportAsync,
+            ["/publish"] = PublishRoutes.ShowAsync,
+            ["/signoff"] = PublishRoutes.SignOffAsync,
+            ["/site.zip"] = PublishRoutes.ZipAsync,
             ["/state"] = AnswerStateAsync,
         };
-        acts = new(StringComparer.Ordinal);
+        acts = new(StringComparer.Ordinal)
+        {
+            ["/cell"] = CellRoutes.MendAsync,
+            ["/open"] = CellRoutes.OpenAsync,
+            ["/agency"] = DisclosureRoutes.MakeAgencyAsync,
+            ["/new"] = DisclosureRoutes.MakeTablesAsync,
+            ["/next"] = DisclosureRoutes.MakeNextAsync,
+            ["/correct"] = DisclosureRoutes.CorrectAsync,
+            ["/withdraw"] = AddressRoutes.WithdrawAsync,
+            ["/rename"] = AddressRoutes.RenameAsync,
+            ["/import"] = imports.DropAsync,
+            ["/import/again"] = imports.AgainAsync,
+            ["/import/answer"] = imports.AnswerAsync,
+            ["/publish"] = PublishRoutes.PublishAsync,
+        };
     }
 
     public async Task AnswerAsync(HttpContext context)
@@ -51,8 +78,11 @@ internal sealed class Routes
         else if ((isAct ? acts : pages).TryGetValue(path, out var answer))
             await answer(context, place);
         else
-            await context.PageAsync(MessagePage.Of("没有这一页", "网址可能输错了。", place.Folder), StatusCodes.Status404NotFound);
+            await NotThereAsync(context, place);
     }
+
+    internal static Task NotThereAsync(HttpContext context, Workplace place) =>
+        context.PageAsync(MessagePage.Of("没有这一页", "网址可能输错了，或者这一件已经不在数据里。", place.Folder, isGood: false), StatusCodes.Status404NotFound);
 
     /// <summary>The state, once there is one: the first look takes its moment.</summary>
     internal static Task<FolderState> FirstAsync(Workplace place, HttpContext context) => place.Current.Version > 1 ? Task.FromResult(place.Current) : place.AfterAsync(1, longestWait, context.RequestAborted);

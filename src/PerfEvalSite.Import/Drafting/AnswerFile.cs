@@ -52,6 +52,12 @@ public sealed class AnswerFile
     /// <summary>A table that nobody has answered for: an empty answer asks.</summary>
     public void Ask(string key) => tables.TryAdd(key, "");
 
+    /// <summary>Tables that were asked about and are not answered for, by key.</summary>
+    public IEnumerable<string> Unanswered => tables.Where(table => table.Value.Length == 0).Select(table => table.Key);
+
+    /// <param name="form">The id of an official table, or <c>-</c> for none.</param>
+    public void Answer(string key, string form) => tables[key] = form;
+
     public byte[] Write()
     {
         using var bytes = new MemoryStream();

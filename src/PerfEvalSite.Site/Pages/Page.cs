@@ -72,8 +72,11 @@ public abstract class Page
     /// <summary>A script that stands in the page itself, which its security policy has to name; null on nearly all pages.</summary>
     public virtual string? OwnScript => null;
 
-    /// <summary>How the policy names it; empty where there is none.</summary>
-    public string OwnScriptSource => OwnScript is { } script ? $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'" : "";
+    /// <summary>What it may load, as a Content-Security-Policy. The interactive charts want an empty style and pictures of their own making.</summary>
+    public string Policy =>
+        $"default-src 'none'; style-src 'self'{(IsInteractive ? " 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='" : "")}; script-src 'self'{OwnScriptSource}; img-src 'self' data:{(IsInteractive ? " blob:" : "")}; base-uri 'none'; form-action 'self'";
+
+    private string OwnScriptSource => OwnScript is { } script ? $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'" : "";
 
     public virtual PageKind Kind => PageKind.List;
 

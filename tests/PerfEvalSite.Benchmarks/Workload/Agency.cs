@@ -11,9 +11,11 @@ internal sealed record IndicatorLine(string Level1, string Level2, string Level3
 internal sealed record Year(
     int FiscalYear, string Total, string Grade, BudgetLine[] Budget, ThreePublicLine[] ThreePublic, int Batches, int Persons, IndicatorLine[] Indicators, string Text);
 
-/// <summary>One made-up agency with three fiscal years; the same agency for the same number, always.</summary>
+/// <summary>One made-up agency with its fiscal years; the same agency for the same number, always.</summary>
 internal sealed record Agency(string Id, string Name, int RegionNumber, string Region, string Level, Year[] Years)
 {
+    public const int YearsOfEach = 3;
+
     public static readonly string[] Regions =
         [
             "青河市", "云岭市", "临江市", "安平市", "丰泽市", "长宁市", "永和市", "清远湖市", "东陵市", "西岭市",
@@ -78,7 +80,8 @@ internal sealed record Agency(string Id, string Name, int RegionNumber, string R
 
     /// <param name="number">From 0.</param>
     /// <param name="touched">With one figure of 2024 changed, for the incremental measurement.</param>
-    public static Agency Make(int number, bool touched = false)
+    /// <param name="yearCount">How many years it has, the last of them 2024.</param>
+    public static Agency Make(int number, bool touched = false, int yearCount = YearsOfEach)
     {
         var random = new MersenneTwister((uint)(20240601 + number * 7919));
         string id = "a" + (number + 1).ToString("D5", CultureInfo.InvariantCulture);
@@ -87,9 +90,9 @@ internal sealed record Agency(string Id, string Name, int RegionNumber, string R
         string department = departments[rest % departments.Length];
         string district = districts[rest / departments.Length % districts.Length];
         string level = levels[random.Below(3)];
-        var years = new Year[3];
+        var years = new Year[yearCount];
         for (int i = 0; i < years.Length; i++)
-            years[i] = MakeYear(random, id, 2022 + i, touched && i == 2);
+            years[i] = MakeYear(random, id, 2025 - yearCount + i, touched && i == yearCount - 1);
         return new(id, Regions[region] + district + department, region + 1, Regions[region], level, years);
     }
 

@@ -19,7 +19,8 @@ internal static class WorkloadWriter
         ];
 
     /// <param name="touched">Number of the one agency with a changed figure; -1 for none.</param>
-    public static void Write(string folder, int agencies, bool inFolders, int touched)
+    /// <param name="years">How many each agency has.</param>
+    public static void Write(string folder, int agencies, bool inFolders, int touched, int years = Agency.YearsOfEach)
     {
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "site.json"), """{"title":"绩效评价公开","organiser":"基准测试（虚构单位）"}""" + "\n");
@@ -29,7 +30,7 @@ internal static class WorkloadWriter
         var roots = inFolders ? null : Array.ConvertAll(tables, table => Root(folder, table));
         for (int i = 0; i < agencies; i++)
         {
-            var agency = Agency.Make(i, i == touched);
+            var agency = Agency.Make(i, i == touched, years);
             string level = agency.Level == "区县级" ? "县级" : "市级";
             list.Write($"{agency.Id},{agency.Name},r{agency.RegionNumber:D2},{level}\n");
             foreach (var year in agency.Years)

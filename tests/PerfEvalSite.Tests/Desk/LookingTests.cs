@@ -96,6 +96,20 @@ public class LookingTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(files["我的 数据"]));
     }
 
+    [Fact]
+    public async Task A_page_that_came_with_the_data_runs_nothing_in_the_preview()
+    {
+        using var data = Sound("一段话");
+        data.Add("site.json", """{"title":"示例","organiser":"示例局","attachmentTypes":["html"]}""").Table("attachments.csv", "序号,题名,路径\n1,原文,原文.html\n").Table("原文.html", "<script>fetch('/stop',{method:'POST'})</script>");
+        using var desk = new RunningDesk(data.Path);
+        await desk.UntilAsync("/", "/preview/agencies/");
+        foreach (var (path, runs) in new[] { ("index.html", true), ("files/原文.html", false) })
+        {
+            using var answer = await desk.Client.GetAsync($"{desk.Root}/preview/agencies/county-ybj/2023-self/{path}");
+            Assert.Equal((path, HttpStatusCode.OK, runs), (path, answer.StatusCode, answer.Headers.GetValues("Content-Security-Policy").Single().Contains("script-src", StringComparison.Ordinal)));
+        }
+    }
+
     /// <summary>A disclosure with a text and nothing else, which has no error.</summary>
     internal static TempData Sound(string text) => TempData.WithDisclosure().Table("narratives.csv", $"栏目,序号,正文\n概况,1,{text}\n");
 }

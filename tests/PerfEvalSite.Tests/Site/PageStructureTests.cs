@@ -39,7 +39,7 @@ public partial class PageStructureTests(RealSite site)
         {
             Assert.Contains("<loc>https://example.org/repo/agencies/qingdao-ybj/2020-evaluation/index.html</loc>", File.ReadAllText(Path.Combine(folder, "sitemap.xml")), StringComparison.Ordinal);
             Assert.Contains("https://example.org/repo/sitemap.xml", File.ReadAllText(Path.Combine(folder, "robots.txt")), StringComparison.Ordinal);
-            Assert.Contains("<link rel=canonical href=\"https://example.org/repo/agencies/index.html\">", File.ReadAllText(Path.Combine(folder, "agencies", "index.html")), StringComparison.Ordinal);
+            Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/repo/agencies/index.html\">", File.ReadAllText(Path.Combine(folder, "agencies", "index.html")), StringComparison.Ordinal);
         }
         finally
         {

@@ -3,9 +3,8 @@ using System.Diagnostics;
 namespace PerfEvalSite.Tests.Site;
 
 /// <summary>
-/// Every page before the strictest set of rules of html-validate. Three are eased: the frame that a wide table scrolls in is a region
-/// by its role, for a section would be one more part of the page; and end tags and quotes that HTML leaves to the author are left out,
-/// for they are a tenth of a page.
+/// Every page before the strictest set of rules of html-validate. One is eased: the frame that a wide table scrolls in is a region
+/// by its role, for a section would be one more part of the page.
 /// </summary>
 [Collection(RealSiteCollection.Name)]
 public class ValidHtmlTests(RealSite site)

@@ -7,7 +7,7 @@ namespace PerfEvalSite.Data.Checking.Texts;
 /// Numbers of 其他数据 that a text tells in a clause of their own (预决算偏差在5%以内), or writes their name around: 结余429.21万元计入调整预算 is
 /// 结余计入调整预算, 15套信息化标准代码 is 信息化标准代码. Of words that stand so more than once, only agreement is concluded.
 /// </summary>
-internal static class MeasuresInTexts
+internal sealed class MeasuresInTexts
 {
     private static readonly MeasuresTable table = Catalogue.Measures;
 
@@ -17,19 +17,63 @@ internal static class MeasuresInTexts
     /// <summary>What tables put behind a name and texts leave out.</summary>
     private static readonly string[] tails = ["程度", "情况", "数", "额"];
 
-    public static void Find(CheckContext context, List<Told> told)
+    private readonly CheckContext context;
+    private readonly List<Measure> measures;
+    private readonly List<(int Measure, Told Told)> found = [];
+
+    private MeasuresInTexts(CheckContext context, List<Measure> measures) => (this.context, this.measures) = (context, measures);
+
+    /// <summary>Null where no measure has a name and a number that a text could tell.</summary>
+    public static MeasuresInTexts? Of(CheckContext context)
     {
-        var measures = context.Rows(table);
-        for (int m = 0; m < measures.Length; m++)
+        List<Measure>? measures = null;
+        var rows = context.Rows(table);
+        for (int i = 0; i < rows.Length; i++)
+            if (rows[i][table.Value].IsNumber && rows[i][table.Region].IsEmpty && rows[i].Text(table.Item) is { Length: >= ShortestName } name && NamesInTables.IsOfYear(context, rows[i]))
+                (measures ??= []).Add(new(name, Without(name), rows[i][table.Value].Comparator, new(table, i, table.Value)));
+        return measures is null ? null : new(context, measures);
+    }
+
+    /// <param name="cell">The text.</param>
+    public void Find(CellRef cell)
+    {
+        ref readonly var narrative = ref context.Rows(Catalogue.Narratives)[cell.Row];
+        if (!narrative[Catalogue.Narratives.Region].IsEmpty)
+            return;
+        string text = narrative.Text(cell.Column);
+        for (int at = text.AsSpan().IndexOfAnyInRange('0', '9'); at >= 0 && at < text.Length;)
         {
-            string name = measures[m].Text(table.Item);
-            if (name.Length < ShortestName || !measures[m][table.Value].IsNumber || !measures[m][table.Region].IsEmpty || !NamesInTables.IsOfYear(context, measures[m]))
-                continue;
-            int first = told.Count;
-            FindIn(context, m, name, Without(name), told);
-            if (told.Count - first > 1)
-                for (int i = first; i < told.Count; i++)
-                    told[i] = told[i] with { IsOnly = false };
+            var number = TextNumber.Read(text, at);
+            if (number.Kind is NumberKind.Money or NumberKind.Count or NumberKind.Percent && Clauses.SignOf(text, number) is { } sign)
+                FindAt(cell, text, number, sign);
+            int next = text.AsSpan(number.End).IndexOfAnyInRange('0', '9');
+            at = next < 0 ? -1 : number.End + next;
+        }
+    }
+
+    public void AddTo(List<Told> told)
+    {
+        var times = new int[measures.Count];
+        foreach (var (measure, _) in found)
+            times[measure]++;
+        foreach (var (measure, one) in found)
+            told.Add(one with { IsOnly = times[measure] == 1 });
+    }
+
+    private void FindAt(CellRef cell, string text, in TextNumber number, Comparator sign)
+    {
+        var before = Clauses.Before(text, number.Start);
+        var behind = text.AsSpan(number.End);
+        bool ends = Clauses.Ends(text, number.End), isRate = before is "执行率" or "完成率";
+        for (int i = 0; i < measures.Count; i++)
+        {
+            var measure = measures[i];
+            if (measure.Sign == sign
+                && ((ends && (before.SequenceEqual(measure.Name) || before.SequenceEqual(measure.Shorter)))
+                    || (!ends && measure.Shorter.Contains(behind[0], StringComparison.Ordinal) && StandsAround(text.AsSpan(0, number.Start), behind, measure.Shorter))
+                    || (isRate && IsRateOf(text.AsSpan(0, number.Start), measure.Name, before)))
+                && Clauses.AreOfTheYear(context, text, number.Start))
+                found.Add((i, new(cell, number.Start, Clauses.Printed(text, number), measure.Cell)));
         }
     }
 
@@ -39,35 +83,6 @@ internal static class MeasuresInTexts
             if (name.EndsWith(tail, StringComparison.Ordinal) && name.Length - tail.Length >= ShortestName)
                 return name[..^tail.Length];
         return name;
-    }
-
-    private static void FindIn(CheckContext context, int measure, string name, string shorter, List<Told> told)
-    {
-        var rows = context.Rows(Catalogue.Narratives);
-        var sign = context.Rows(table)[measure][table.Value].Comparator;
-        for (int i = 0; i < rows.Length; i++)
-        {
-            string text = rows[i].Text(Catalogue.Narratives.Text);
-            // The shortest of what can be the first of the name's two parts, or all of it.
-            if (!rows[i][Catalogue.Narratives.Region].IsEmpty || (!text.Contains(shorter[..2], StringComparison.Ordinal) && !text.Contains(shorter[^2..], StringComparison.Ordinal)))
-                continue;
-            for (int at = text.AsSpan().IndexOfAnyInRange('0', '9'); at >= 0 && at < text.Length;)
-            {
-                var number = TextNumber.Read(text, at);
-                if (number.Kind is NumberKind.Money or NumberKind.Count or NumberKind.Percent && Clauses.SignOf(text, number) == sign && IsNamed(context, text, number, name, shorter) && Clauses.AreOfTheYear(context, text, at))
-                    told.Add(new(new(Catalogue.Narratives, i, Catalogue.Narratives.Text), at, Clauses.Printed(text, number), new(table, measure, table.Value)));
-                int next = text.AsSpan(number.End).IndexOfAnyInRange('0', '9');
-                at = next < 0 ? -1 : number.End + next;
-            }
-        }
-    }
-
-    private static bool IsNamed(CheckContext context, ReadOnlySpan<char> text, in TextNumber number, string name, string shorter)
-    {
-        var before = Clauses.Before(text, number.Start);
-        if ((before.SequenceEqual(name) || before.SequenceEqual(shorter)) && Clauses.Ends(text, number.End))
-            return true;
-        return StandsAround(text[..number.Start], text[number.End..], shorter) || (before is "执行率" or "完成率" && IsRateOf(context, text[..number.Start], name, before));
     }
 
     /// <summary>Some of the name, or nothing, stands before the number, and at least two characters behind it.</summary>
@@ -89,7 +104,7 @@ internal static class MeasuresInTexts
     }
 
     /// <summary>行政运行预算943.7万元，执行率93.05%: the rate of what the clause before is about, where that clause is its name and a number.</summary>
-    private static bool IsRateOf(CheckContext context, ReadOnlySpan<char> before, string name, ReadOnlySpan<char> rate)
+    private static bool IsRateOf(ReadOnlySpan<char> before, string name, ReadOnlySpan<char> rate)
     {
         if (name.Length <= rate.Length || !name.EndsWith(rate, StringComparison.Ordinal))
             return false;
@@ -101,4 +116,7 @@ internal static class MeasuresInTexts
             digits--;
         return digits > 0 && Clauses.Ends(before, TextNumber.Read(before, digits).End) && Clauses.Before(before, digits).SequenceEqual(name.AsSpan(0, name.Length - rate.Length));
     }
+
+    /// <param name="Shorter">Without what only tables put behind it.</param>
+    private readonly record struct Measure(string Name, string Shorter, Comparator Sign, CellRef Cell);
 }

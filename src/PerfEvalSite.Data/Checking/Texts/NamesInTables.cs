@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PerfEvalSite.Data.Checking.FinalAccounts;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
@@ -8,7 +9,11 @@ namespace PerfEvalSite.Data.Checking.Texts;
 internal sealed class NamesInTables
 {
     private const int OfSpendingAndGeneral = 2 | 32;
-    private readonly Dictionary<char, List<Phrase>> byFirst = [];
+    private readonly List<(Phrase Phrase, int Next)> names = [];
+
+    /// <summary>One more than the index in <see cref="names"/> of the last name that begins so; 0 ends a chain.</summary>
+    private readonly Dictionary<char, int> heads = [];
+
     private readonly Dictionary<string, NamedRows> named = new(StringComparer.Ordinal);
 
     public NamesInTables(CheckContext context)
@@ -49,9 +54,9 @@ internal sealed class NamesInTables
     public Phrase At(ReadOnlySpan<char> text)
     {
         Phrase longest = default;
-        if (byFirst.TryGetValue(text[0], out var phrases))
-            foreach (var phrase in phrases)
-                if (phrase.Words.Length > (longest.Words?.Length ?? 0) && text.StartsWith(phrase.Words, StringComparison.Ordinal))
+        if (heads.TryGetValue(text[0], out int next))
+            for (; next > 0; next = names[next - 1].Next)
+                if (names[next - 1].Phrase is var phrase && phrase.Words.Length > (longest.Words?.Length ?? 0) && text.StartsWith(phrase.Words, StringComparison.Ordinal))
                     longest = phrase;
         return longest;
     }
@@ -76,18 +81,20 @@ internal sealed class NamesInTables
     {
         if (name.Length < least)
             return;
-        if (!named.TryGetValue(name, out var rows))
+        if (named.TryGetValue(name, out var rows))
         {
-            named[name] = rows = new NamedRows(table == Catalogue.Accounts || table == Catalogue.SpendingByCode ? OfSpendingAndGeneral : 0);
-            Add(new(name, Does.Names, rows));
+            rows.Add(table, row);
+            return;
         }
-        rows.Add(table, row);
+        named[name] = rows = new NamedRows(table == Catalogue.Accounts || table == Catalogue.SpendingByCode ? OfSpendingAndGeneral : 0, table, row);
+        Add(new(name, Does.Names, rows));
     }
 
+    /// <summary>Chains of names by their first character, in one list: a disclosure has a hundred names, and a list for each character would cost more than they.</summary>
     private void Add(in Phrase phrase)
     {
-        if (!byFirst.TryGetValue(phrase.Words[0], out var phrases))
-            byFirst[phrase.Words[0]] = phrases = new(2);
-        phrases.Add(phrase);
+        ref int head = ref CollectionsMarshal.GetValueRefOrAddDefault(heads, phrase.Words[0], out _);
+        names.Add((phrase, head));
+        head = names.Count;
     }
 }

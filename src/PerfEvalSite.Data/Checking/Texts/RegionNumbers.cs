@@ -17,21 +17,18 @@ internal static class RegionNumbers
     /// <summary>With these a clause or a sentence tells of something else than the year's own figure, or in another order than it names the regions.</summary>
     private static readonly string[] doubts = ["分别", "目标", "计划", "预计", "要求", "应", "不低于", "不少于", "不超过", "除", "不含", "平均", "下降", "减少", "百分点"];
 
-    public static void Find(CheckContext context, List<Told> told)
+    /// <param name="cell">The text.</param>
+    public static void Find(CheckContext context, CellRef cell, List<Told> told)
     {
-        var regions = NamesOf(context);
-        var rows = context.Rows(Catalogue.Narratives);
-        for (int i = 0; regions.Count > 0 && i < rows.Length; i++)
+        string text = context.Rows(cell.Table)[cell.Row].Text(cell.Column);
+        List<(string Name, int Row)>? regions = null;
+        for (int start = 0; start < text.Length;)
         {
-            string text = rows[i].Text(Catalogue.Narratives.Text);
-            for (int start = 0; start < text.Length;)
-            {
-                int length = text.AsSpan(start).IndexOfAny("。；;\n！");
-                int end = length < 0 ? text.Length : start + length;
-                if (text.AsSpan(start, end - start).ContainsAny('%', '％'))
-                    ReadSentence(context, text, start, end, new(Catalogue.Narratives, i, Catalogue.Narratives.Text), regions, told);
-                start = end + 1;
-            }
+            int length = text.AsSpan(start).IndexOfAny("。；;\n！");
+            int end = length < 0 ? text.Length : start + length;
+            if (text.AsSpan(start, end - start).ContainsAny('%', '％'))
+                ReadSentence(context, text, start, end, cell, regions ??= NamesOf(context), told);
+            start = end + 1;
         }
     }
 

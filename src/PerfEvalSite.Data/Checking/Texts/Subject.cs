@@ -238,22 +238,27 @@ internal sealed class TotalScoreSubject(bool isLoose) : Subject
 }
 
 /// <summary>Rows of a disclosure's tables that have one name: a 科目 in several tables, an indicator, a project.</summary>
-internal sealed class NamedRows(int parts) : Subject(parts)
+internal sealed class NamedRows(int parts, Table table, int row) : Subject(parts)
 {
-    private readonly List<(Table Table, int Row)> rows = [];
+    private readonly (Table Table, int Row) first = (table, row);
 
-    public IReadOnlyList<(Table Table, int Row)> Rows => rows;
+    /// <summary>Most names are those of one row, which needs no list.</summary>
+    private List<(Table Table, int Row)>? others;
 
-    public void Add(Table table, int row) => rows.Add((table, row));
+    private int Count => 1 + (others?.Count ?? 0);
 
-    public bool IsFunction => rows[0].Table == Catalogue.Accounts || rows[0].Table == Catalogue.SpendingByCode;
+    private (Table Table, int Row) this[int i] => i == 0 ? first : others![i - 1];
+
+    public void Add(Table table, int row) => (others ??= []).Add((table, row));
+
+    public bool IsFunction => first.Table == Catalogue.Accounts || first.Table == Catalogue.SpendingByCode;
 
     /// <summary>One of the rows comes under one of the other's by its code.</summary>
     public bool IsUnder(CheckContext context, NamedRows parent)
     {
-        foreach (var (table, row) in rows)
-            foreach (var (above, at) in parent.rows)
-                if (CodeOf(context, above, at) is { Length: > 0 } code && CodeOf(context, table, row).StartsWith(code, StringComparison.Ordinal))
+        for (int i = 0; i < Count; i++)
+            for (int j = 0; j < parent.Count; j++)
+                if (CodeOf(context, parent[j].Table, parent[j].Row) is { Length: > 0 } code && CodeOf(context, this[i].Table, this[i].Row).StartsWith(code, StringComparison.Ordinal))
                     return true;
         return false;
     }
@@ -261,30 +266,35 @@ internal sealed class NamedRows(int parts) : Subject(parts)
     private static string CodeOf(CheckContext context, Table table, int row) =>
         table == Catalogue.Accounts ? context.Rows(table)[row].Text(Catalogue.Accounts.Code) : table == Catalogue.SpendingByCode ? context.Rows(table)[row].Text(Catalogue.SpendingByCode.Code) : "";
 
-    public bool IsIndicator => rows[0].Table == Catalogue.Indicators;
+    public bool IsIndicator => first.Table == Catalogue.Indicators;
 
-    public bool IsProject => rows[0].Table == Catalogue.Projects;
+    public bool IsProject => first.Table == Catalogue.Projects;
 
-    public bool IsScore => rows[0].Table == Catalogue.Scores;
+    public bool IsScore => first.Table == Catalogue.Scores;
 
     public override void AddCells(CheckContext context, Role role, List<CellRef> cells)
     {
-        foreach (var (table, row) in rows)
-            if (table == Catalogue.Projects)
-            {
-                if (ProjectSubject.RowOf(context, context.Rows(table)[row].Text(Catalogue.Projects.Id)) is { } of)
-                    ProjectSubject.AddCells(context, of, role, cells);
-            }
-            else if (table == Catalogue.Accounts)
-                AccountSubject.AddAccount(context, cells, row, role);
-            else if (table == Catalogue.Measures && role == Role.Completion)
-                AddRateOf(context, row, cells);
-            else
-            {
-                Add(context, cells, table, row, ColumnOf(table, role));
-                if (role == Role.Either && table == Catalogue.Indicators)
-                    Add(context, cells, table, row, Catalogue.Indicators.Target);
-            }
+        for (int i = 0; i < Count; i++)
+            AddCells(context, this[i].Table, this[i].Row, role, cells);
+    }
+
+    private static void AddCells(CheckContext context, Table table, int row, Role role, List<CellRef> cells)
+    {
+        if (table == Catalogue.Projects)
+        {
+            if (ProjectSubject.RowOf(context, context.Rows(table)[row].Text(Catalogue.Projects.Id)) is { } of)
+                ProjectSubject.AddCells(context, of, role, cells);
+        }
+        else if (table == Catalogue.Accounts)
+            AccountSubject.AddAccount(context, cells, row, role);
+        else if (table == Catalogue.Measures && role == Role.Completion)
+            AddRateOf(context, row, cells);
+        else
+        {
+            Add(context, cells, table, row, ColumnOf(table, role));
+            if (role == Role.Either && table == Catalogue.Indicators)
+                Add(context, cells, table, row, Catalogue.Indicators.Target);
+        }
     }
 
     /// <summary>行政运行预算943.7万元，执行率93.05%: the rate is a row of its own, 行政运行预算执行率.</summary>

@@ -14,17 +14,32 @@ internal readonly record struct Told(CellRef Text, int At, Figure Figure, CellRe
     /// <returns>How many numbers of the texts were compared.</returns>
     public static int Check(CheckContext context, FindingSink findings)
     {
+        // Only numbers that no sentence made plain are left to be placed so.
+        var texts = context.Texts;
+        if (texts.Unplaced.Count == 0)
+            return 0;
+        bool hasRegions = context.Rows(Catalogue.RegionResults).Length > 0, hasEvaluations = context.Rows(Catalogue.Evaluations).Length > 0;
+        var measures = MeasuresInTexts.Of(context);
+        if (!hasRegions && !hasEvaluations && measures is null)
+            return 0;
         var all = new List<Told>();
-        if (context.Rows(Catalogue.RegionResults).Length > 0)
-            RegionNumbers.Find(context, all);
-        if (context.Rows(Catalogue.Measures).Length > 0)
-            MeasuresInTexts.Find(context, all);
-        if (context.Rows(Catalogue.Evaluations).Length > 0)
-            ScoresInTexts.Find(context, all);
+        CellRef last = default;
+        foreach (var text in texts.Unplaced)
+        {
+            if (text == last)
+                continue;
+            last = text;
+            if (hasRegions)
+                RegionNumbers.Find(context, text, all);
+            if (hasEvaluations)
+                ScoresInTexts.Find(context, text, all);
+            measures?.Find(text);
+        }
+        measures?.AddTo(all);
         if (all.Count == 0)
             return 0;
         var understood = new HashSet<(CellRef Text, int At)>();
-        foreach (var statement in context.Texts.Statements)
+        foreach (var statement in texts.Statements)
             understood.Add((statement.Cell, statement.At));
         var compared = new HashSet<(CellRef Text, int At)>();
         foreach (var told in all)

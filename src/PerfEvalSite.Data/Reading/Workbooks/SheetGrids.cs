@@ -33,6 +33,20 @@ public static class SheetGrids
         }
     }
 
+    /// <summary>The part of an .xlsx that holds a sheet, as the package names it; null where there is none.</summary>
+    public static string? PartOf(Stream stream, string sheet)
+    {
+        try
+        {
+            using var workbook = Workbook.Open(stream);
+            return workbook.Sheets.FirstOrDefault(one => one.Name == sheet)?.Place?.ToString();
+        }
+        catch (Exception wrong) when (Workbook.FaultOf(wrong) is not null)
+        {
+            return null;
+        }
+    }
+
     private static SheetGrid Read(Workbook workbook, Sheet sheet, string path)
     {
         var told = new DiagnosticBag();
