@@ -87,7 +87,7 @@
     layout.hovermode = "closest";
     layout.separators = ".,";
     layout.legend = { orientation: "h", x: 0, y: 1, yanchor: "bottom" };
-    var words = [].concat.apply([], figure.data.map(function (trace) { return trace.text; }));
+    var words = [].concat.apply([], figure.data.map(function (trace) { return trace.text || []; }));
     var isRows = figure.data[0].orientation === "h";
     layout.margin = { l: 10, r: isRows ? Math.min(Math.max.apply(null, words.map(width)) + 12, room / 3) : 10, t: 70, b: 40 };
     layout.title = { text: layout.title.text, x: 0, xanchor: "left", y: .98, yanchor: "top", yref: "container" };

@@ -18,6 +18,25 @@
       if (part.tagName === "DETAILS" && !part.open) isFolded = part.open = true;
     if (isFolded) target.scrollIntoView();
   };
+  // …#unit-x: the agency x is marked in every table and chart of the page.
+  var mark = function () {
+    var unit = /^#unit-([\w-]+)$/.exec(location.hash);
+    if (!unit) return;
+    document.querySelectorAll(".own, .c-own").forEach(function (part) { part.classList.remove("own", "c-own"); });
+    var names = {}, first;
+    document.querySelectorAll('tbody th a[href*="/agencies/' + unit[1] + '/"], tbody th a[href^="agencies/' + unit[1] + '/"]').forEach(function (link) {
+      var row = link.closest("tr");
+      row.classList.add("own");
+      first = first || row;
+      names[link.textContent.trim()] = true;
+    });
+    document.querySelectorAll(".chart text").forEach(function (text) {
+      if (names[text.textContent.trim()]) text.classList.add("c-own");
+    });
+    if (first) first.scrollIntoView({ block: "center" });
+  };
   window.addEventListener("hashchange", reveal);
+  window.addEventListener("hashchange", mark);
   reveal();
+  mark();
 })();

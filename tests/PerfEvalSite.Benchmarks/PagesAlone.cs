@@ -33,7 +33,7 @@ internal sealed class PagesAlone(string data, string output, int workers)
             .SelectMany(group => group.Pages)
             .Where(page => page.Path is SitePaths.Home or SitePaths.SiteMap || page.Path.StartsWith("agencies/", StringComparison.Ordinal) || page.Path.StartsWith("regions/", StringComparison.Ordinal));
         int written = summaries.Count;
-        Workers.Run(workers, folder.Agencies.Select(agency => (Func<Page>)(() => SitePages.OfAgency(frame, contents, agency))).Concat(spanning.Select(page => (Func<Page>)(() => page))), () =>
+        Workers.Run(workers, folder.Agencies.Select(agency => (Func<Page>)(() => SitePages.OfAgency(frame, contents, agency).First())).Concat(spanning.Select(page => (Func<Page>)(() => page))), () =>
         {
             var writer = new Writer(output);
             return (make, _) =>

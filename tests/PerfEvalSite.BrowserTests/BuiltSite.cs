@@ -16,16 +16,26 @@ public enum Host
 }
 
 /// <summary>The site of the real data, built once by the tool as a process, served, and a browser to open it with.</summary>
-public sealed class BuiltSite : IAsyncLifetime
+public class BuiltSite : IAsyncLifetime
 {
+    private readonly string? made;
     private WebApplication? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
     private Task<Tour>? tour;
     private SortedDictionary<string, string>? pagePerKind;
 
+    public BuiltSite() => Folder = Tool.BuildSite(Tool.RealData);
+
+    /// <param name="data">Made for this site, and deleted with it.</param>
+    protected BuiltSite(string data)
+    {
+        made = data;
+        Folder = Tool.BuildSite(data);
+    }
+
     /// <summary>The published folder.</summary>
-    public string Folder { get; } = Tool.BuildSite(Tool.RealData);
+    public string Folder { get; }
 
     public IBrowser Browser => browser!;
 
@@ -86,6 +96,9 @@ public sealed class BuiltSite : IAsyncLifetime
         if (server is not null)
             await server.DisposeAsync();
         Tool.Discard(Folder);
+        if (made is not null)
+            Directory.Delete(made, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     private SortedDictionary<string, string> FindKinds()
@@ -107,6 +120,7 @@ public sealed class BuiltSite : IAsyncLifetime
             ["agencies", _, "index"] => "agency",
             ["agencies", _, _, "index"] => "disclosure",
             [var folder, "index"] => folder,
+            ["projects", _, _] => "project",
             ["data", var name] => $"data-{name}",
             [var folder, ..] => $"{folder}-one",
             _ => page,

@@ -10,7 +10,7 @@ public class PhoneTests(BuiltSite site)
     /// Tables that scroll inside their frame, whose text leaves it, or whose digits stand on two lines; a head of the page of more than 120 px. What
     /// is folded is opened first.
     /// </summary>
-    private const string FindFaults = """
+    internal const string FindFaults = """
         () => {
           const faults = [], root = document.documentElement;
           document.querySelectorAll("main details").forEach(part => part.open = true);

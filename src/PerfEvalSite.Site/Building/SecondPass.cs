@@ -24,13 +24,17 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     private bool hasDatabase;
     private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries);
 
-    /// <summary>One page for each agency, with its files.</summary>
+    /// <summary>The pages of each agency, with their files.</summary>
     /// <param name="agencies">Whose pages are to be made, by id.</param>
     /// <param name="sectionOf">An agency's section.</param>
     /// <param name="fingerprintOf">What an agency's page is made from.</param>
     public void WriteAgencies(IEnumerable<Agency> agencies, Func<string, int> sectionOf, Func<Agency, Fingerprint> fingerprintOf)
     {
-        targets.Bring(agencies.Select(agency => new Target(agency.Id, fingerprintOf(agency), pages => pages.Write(SitePages.OfAgency(frame, contents, agency)))
+        targets.Bring(agencies.Select(agency => new Target(agency.Id, fingerprintOf(agency), pages =>
+        {
+            foreach (var page in SitePages.OfAgency(frame, contents, agency))
+                pages.Write(page);
+        })
         {
             Folder = SitePaths.AgencyCharts(agency.Id),
             Section = sectionOf(agency.Id),

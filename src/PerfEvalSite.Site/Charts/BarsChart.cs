@@ -6,7 +6,11 @@ namespace PerfEvalSite.Site.Charts;
 public sealed record BarsChart(
     string Id, string Title, string Description, string Unit, string Source,
     IReadOnlyList<Bar> Bars, string ValueName = "", string AgainstName = "")
-    : Chart(Id, Title, Description, Unit, Source);
+    : Chart(Id, Title, Description, Unit, Source)
+{
+    /// <summary>Drawn as a line across all bars; null for none.</summary>
+    public ChartValue? Median { get; init; }
+}
 
 /// <param name="Against">Read only where the chart names a second series.</param>
 public readonly record struct Bar(string Name, ChartValue Value, ChartValue Against = default);

@@ -16,6 +16,10 @@ internal static class ChartTexts
     public const string Target = "目标";
     public const string Actual = "实际";
     public const string TargetMet = "达到目标的范围";
+    public const string Met = "✓ 达到";
+    public const string Missed = "✗ 未达到";
+    public const string MissedBar = "未达到（空心）";
+    public const string Median = "中位数 ";
     public const string Remainder = "未列明";
 
     public static string Direction(Better better) => better switch

@@ -7,7 +7,7 @@ internal static class PlotlyBars
 {
     private const int TickWidth = 28 * SvgPen.TextSize;
 
-    public static void Rows<T>(Utf8Writer json, Chart chart, in T series, string valueName, string againstName, string axis, int? mark = null)
+    public static void Rows<T>(Utf8Writer json, Chart chart, in T series, string valueName, string againstName, string axis, decimal? mark = null)
         where T : struct, ISeries
     {
         Data(json, series, valueName, againstName, rows: true);
@@ -129,8 +129,8 @@ internal static class PlotlyBars
         json.Write("）"u8);
     }
 
-    /// <summary>A line across all rows: the whole budget, the target.</summary>
-    private static void Mark(Utf8Writer json, int at)
+    /// <summary>A line across all rows: the whole budget, the target, the median.</summary>
+    private static void Mark(Utf8Writer json, decimal at)
     {
         json.Write(",\"shapes\":[{\"type\":\"line\",\"yref\":\"paper\",\"x0\":"u8);
         json.Write(at);

@@ -24,13 +24,16 @@ public static class PlotlyFigure
                 PlotlyBars.Rows(json, chart, new TargetSeries(target), ChartTexts.Actual, "", axis: "%", mark: 100);
                 break;
             case BarsChart bars:
-                PlotlyBars.Rows(json, chart, new BarSeries(bars), bars.ValueName, bars.AgainstName, chart.Unit);
+                PlotlyBars.Rows(json, chart, new BarSeries(bars), bars.ValueName, bars.AgainstName, chart.Unit, bars.Median?.Number);
                 break;
             case YearsChart years:
                 PlotlyBars.Columns(json, chart, new YearSeries(years), years.ValueName, years.AgainstName);
                 break;
             case DistributionChart bands:
                 PlotlyBars.Columns(json, chart, new BandSeries(bands), "", "");
+                break;
+            case ScatterChart scatter:
+                PlotlyPoints.Write(json, scatter);
                 break;
             case ShareChart share:
                 PlotlyBars.Rows(json, chart, new PartSeries(share), "", "", chart.Unit);

@@ -5,7 +5,8 @@ internal static class RowsSvg
 {
     private const int Pitch = RowGrid.BarHeight + 20;
 
-    public static void Draw<T>(SvgPen pen, in T series) where T : struct, ISeries
+    /// <param name="mark">Where a line crosses all rows; null for none.</param>
+    public static void Draw<T>(SvgPen pen, in T series, decimal? mark = null) where T : struct, ISeries
     {
         var grid = new RowGrid(series.Count);
         var scale = new Scale();
@@ -16,8 +17,10 @@ internal static class RowsSvg
             if (series.HasAgainst)
                 Fit(ref grid, ref scale, series.AgainstAt(i));
         }
+        scale.Include(mark);
         scale.Place(grid.Left, grid.TrackWidth);
 
+        int first = pen.Y;
         for (int i = 0; i < series.Count; i++)
         {
             int height = series.HasAgainst ? Pitch + RowGrid.BarHeight : RowGrid.BarHeight;
@@ -35,6 +38,8 @@ internal static class RowsSvg
                 pen.Line(ShapeLook.Axis, scale.Zero, top - 10, scale.Zero, top + height + 10);
             grid.End(pen, top + height);
         }
+        if (mark is { } at)
+            pen.Line(ShapeLook.Mark, scale.At(at), first - 20, scale.At(at), pen.Y - 50);
     }
 
     private static void Fit(ref RowGrid grid, ref Scale scale, in ChartValue value)

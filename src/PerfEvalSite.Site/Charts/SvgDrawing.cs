@@ -67,6 +67,7 @@ public static class SvgDrawing
         pen.Words(chart.Title);
         pen.Raw("</title><desc id=\""u8);
         pen.Id("-d\">"u8);
+        pen.Words(ChartSentence.Of(chart));
         pen.Words(chart.Description);
         pen.Raw("</desc>"u8);
         return height;
@@ -82,6 +83,7 @@ public static class SvgDrawing
             case BarsChart bars: BarsSvg.Draw(pen, bars); break;
             case YearsChart years: YearsSvg.Draw(pen, years); break;
             case DistributionChart distribution: DistributionSvg.Draw(pen, distribution); break;
+            case ScatterChart scatter: ScatterSvg.Draw(pen, scatter); break;
             case ShareChart share: ShareSvg.Draw(pen, share); break;
             default: throw new ArgumentException($"No drawing for {chart.GetType().Name}.", nameof(chart));
         }

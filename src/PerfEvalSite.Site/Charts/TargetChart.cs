@@ -6,8 +6,9 @@ public sealed record TargetChart(string Id, string Title, string Description, st
 
 /// <param name="Target">Label as printed, with comparator and unit (≥7.5万人). A target that is zero or negative gives no bar: nothing is a percentage of it.</param>
 /// <param name="Actual">In the target's unit.</param>
+/// <param name="IsMet">Null where it cannot be judged.</param>
 /// <param name="Group">A heading above the first of several neighbours that share it (一级指标); empty for none.</param>
-public readonly record struct TargetBar(string Name, ChartValue Target, ChartValue Actual, Better Better, string Group = "");
+public readonly record struct TargetBar(string Name, ChartValue Target, ChartValue Actual, Better Better, string Group = "", bool? IsMet = null);
 
 /// <summary>On which side of its target an actual value is good.</summary>
 public enum Better

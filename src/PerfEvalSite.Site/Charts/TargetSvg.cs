@@ -10,12 +10,13 @@ internal static class TargetSvg
         var grid = new RowGrid(0);
         var scale = new Scale();
         scale.Include(115);
-        bool sided = false;
+        bool sided = false, anyMissed = false;
         for (int i = 0; i < chart.Bars.Count; i++)
         {
             var bar = chart.Bars[i];
             grid.FitName(bar.Name);
             scale.Include(Percent(bar));
+            anyMissed |= bar.IsMet == false;
             sided |= bar.Better is Better.Higher or Better.Lower && bar.Target.Number > 0;
             if (bar.Actual.Number is not null)
                 grid.FitValue(TextWidth.Of(bar.Actual.Words, SvgPen.TextSize));
@@ -24,6 +25,8 @@ internal static class TargetSvg
 
         var key = new ChartKey(pen, chart.Unit);
         key.Item(ShapeLook.Bar, ChartTexts.Actual);
+        if (anyMissed)
+            key.Item(ShapeLook.Outline, ChartTexts.MissedBar);
         key.MarkItem(ChartTexts.Target);
         if (sided)
             key.Item(ShapeLook.Zone, ChartTexts.TargetMet);
@@ -51,7 +54,7 @@ internal static class TargetSvg
             pen.Rect(ShapeLook.Zone, zero, top, target - zero, RowGrid.BarHeight);
 
         if (Percent(bar) is { } percent && scale.At(percent) is var at && at != zero)
-            pen.Rect(ShapeLook.Bar, Math.Min(zero, at), top + 30, Math.Abs(at - zero), RowGrid.BarHeight - 60);
+            pen.Rect(bar.IsMet == false ? ShapeLook.Outline : ShapeLook.Bar, Math.Min(zero, at), top + 30, Math.Abs(at - zero), RowGrid.BarHeight - 60);
         else if (bar.Actual.Number is null)
             pen.Gap(zero, top, RowGrid.BarHeight, bar.Actual.Words, grid.TrackWidth);
         pen.Line(ShapeLook.Axis, zero, top - 10, zero, bottom + 10);
@@ -68,6 +71,11 @@ internal static class TargetSvg
         {
             pen.Words("，");
             pen.Words(ChartTexts.Direction(bar.Better));
+        }
+        if (bar.IsMet is { } isMet)
+        {
+            pen.Words("，");
+            pen.Words(isMet ? ChartTexts.Met : ChartTexts.Missed);
         }
         pen.EndText();
         grid.End(pen, bottom + SvgPen.NoteSize + 50);

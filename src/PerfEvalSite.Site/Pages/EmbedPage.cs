@@ -25,7 +25,10 @@ public sealed class EmbedPage(Page page, string version) : Page(page.Site, SiteP
     /// <summary>Title, publisher, date, address and version of one chart.</summary>
     public string Citation(Chart chart) => Pages.Citation.Of(chart.Title, chart.Source, Site, $"{Path}#{chart.Id}", version);
 
-    /// <summary>The HTML that shows the chart on another site. The address lacks its host where the site does not know it.</summary>
+    /// <summary>
+    /// The HTML that shows the chart on another site. Where the site does not know its own address, it says what to put in its place; the button on the
+    /// page itself, which knows where it is shown, copies a finished one.
+    /// </summary>
     public string FrameCode(Chart chart) =>
-        $"<iframe src=\"{Site.Settings.BaseUrl}{Path}#{chart.Id}\" title=\"{chart.Title.Replace("\"", "&quot;", StringComparison.Ordinal)}\" width=\"100%\" height=\"480\" loading=\"lazy\"></iframe>";
+        $"<iframe src=\"{(Site.Settings.BaseUrl.Length > 0 ? Site.Settings.BaseUrl + Path : Pages.Citation.ThisAddress)}#{chart.Id}\" title=\"{chart.Title.Replace("\"", "&quot;", StringComparison.Ordinal)}\" width=\"100%\" height=\"480\" loading=\"lazy\"></iframe>";
 }

@@ -1,11 +1,17 @@
 namespace PerfEvalSite.Site.Pages;
 
-/// <summary>The front: headline figures, agencies, the newest disclosures.</summary>
+/// <summary>The front: what all bodies come to, three ways in by what a reader asks, the regions and agencies, and what is new.</summary>
 public sealed class HomePage(SiteFrame site) : Page(site, SitePaths.Home, site.Settings.Title)
 {
     public override PageKind Kind => PageKind.Home;
 
     public required IReadOnlyList<KeyFigure> KeyFigures { get; init; }
+
+    /// <summary>钱花到哪 · 目标完成了吗 · 数字对得上吗.</summary>
+    public required IReadOnlyList<Card> Doors { get; init; }
+
+    /// <summary>The upper levels of the regions.</summary>
+    public required IReadOnlyList<TreeNode> Regions { get; init; }
 
     public required IReadOnlyList<Card> Agencies { get; init; }
 

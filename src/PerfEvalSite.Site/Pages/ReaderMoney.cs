@@ -25,6 +25,11 @@ internal readonly record struct ReaderMoney(string Value, string Unit, string Pr
             : new(value, name, $"原文 {figure.Printed}{(writesUnit ? "" : " " + unit.Name)}");
     }
 
+    /// <summary>The same of a figure that only its text and value are kept of.</summary>
+    public static ReaderMoney Of(SummaryFigure figure) => figure.Value is { } yuan && Math.Abs(yuan) >= Yi && !figure.Text.EndsWith("亿元", StringComparison.Ordinal)
+        ? new(Rounded(yuan / Yi), "亿元", "原文 " + figure.Text)
+        : new(figure.Text, "", "");
+
     /// <summary>A sum that is printed nowhere.</summary>
     /// <param name="yuan">The sum.</param>
     /// <param name="unit">The unit of its parts.</param>

@@ -52,6 +52,8 @@ public sealed class Block
 
     public Link[] Links { get; init; } = [];
 
+    public IReadOnlyList<TreeNode> Tree { get; init; } = [];
+
     public Chart[] Charts { get; init; } = [];
 
     public TableModel? Table { get; init; }

@@ -25,7 +25,7 @@ public sealed class SiteFrame(SiteSettings settings, SiteAssets assets)
     /// <summary>The main navigation. Everything in it is published.</summary>
     public IReadOnlyList<Link> Navigation { get; } =
     [
-        new("首页", SitePaths.Home), new("单位", SitePaths.Agencies), new("年度", SitePaths.Years), new("比较", SitePaths.Compare), new("区划", SitePaths.Regions),
+        new("首页", SitePaths.Home), new("单位", SitePaths.Agencies), new("年度", SitePaths.Years), new("比较", SitePaths.Compare), new("探索", SitePaths.Explore), new("区划", SitePaths.Regions),
         new("核验", SitePaths.Checks), new("数据", SitePaths.Data), new("名词", SitePaths.Glossary), new("阅读说明", SitePaths.Method),
     ];
 

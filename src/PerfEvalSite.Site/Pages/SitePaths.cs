@@ -14,6 +14,7 @@ public static class SitePaths
     public const string Years = "years/index.html";
     public const string Regions = "regions/index.html";
     public const string Compare = "compare/index.html";
+    public const string Explore = "explore/index.html";
     public const string Glossary = "glossary/index.html";
     public const string Method = "method/index.html";
     public const string Data = "data/index.html";
@@ -126,6 +127,15 @@ public static class SitePaths
         string.Create(CultureInfo.InvariantCulture, $"compare/{year}-{kind.Id}/{measure}-{level}-{number}.html");
 
     public static string CompareCsv(int year, Choice kind, string measure) => string.Create(CultureInfo.InvariantCulture, $"compare/{year}-{kind.Id}/{measure}.csv");
+
+    public static string ExploreOf(int year) => string.Create(CultureInfo.InvariantCulture, $"explore/{year}.html");
+
+    /// <summary>A project of an agency over the years.</summary>
+    /// <param name="key">Made from its code or name.</param>
+    public static string Project(string agencyId, string key) => $"projects/{agencyId}/{key}.html";
+
+    /// <summary>What an agency's page shows of all its disclosures, as one file.</summary>
+    public static string AgencyCsv(string agencyId) => $"agencies/{agencyId}/figures.csv";
 
     /// <summary>公开情况 of a fiscal year; <paramref name="page"/> from 1.</summary>
     public static string CompletenessOf(int year, int page) => page == 1

@@ -184,6 +184,13 @@ internal static class RemainsCode
         to.Number(facts.Quality.Scored);
         to.Number(facts.Quality.Full);
         to.Number(facts.Quality.Unexplained);
+        to.Number(facts.Targets.Met);
+        to.Number(facts.Targets.Missed);
+        to.Number(facts.Targets.NotJudged);
+        to.Number(facts.Targets.Sets);
+        to.Number(facts.Projects.Count);
+        foreach (var project in facts.Projects)
+            WriteProject(to, project);
         to.Number(facts.Classes.Count);
         foreach (var one in facts.Classes)
             WriteClass(to, one);
@@ -204,8 +211,30 @@ internal static class RemainsCode
         FiscalScope = from.Text(),
         FiscalRow = from.Number(),
         Quality = new(from.Number(), from.Number(), from.Number()),
+        Targets = new(from.Number(), from.Number(), from.Number(), from.Number()),
+        Projects = ReadProjects(ref from),
         Classes = ReadClasses(ref from),
     };
+
+    private static void WriteProject(RecordWriter to, ProjectFacts project)
+    {
+        to.Text(project.Name);
+        to.Text(project.Code);
+        WriteFigure(to, project.Budget);
+        WriteFigure(to, project.Executed);
+        WriteFigure(to, project.Rate);
+        to.Flag(project.RateIsComputed);
+        WriteFigure(to, project.Score);
+        to.Number(project.FundsRow);
+    }
+
+    private static ProjectFacts[] ReadProjects(ref RecordReader from)
+    {
+        var projects = new ProjectFacts[from.Count()];
+        for (int i = 0; i < projects.Length; i++)
+            projects[i] = new(from.Text(), from.Text(), ReadFigure(ref from), ReadFigure(ref from), ReadFigure(ref from), from.Flag(), ReadFigure(ref from), from.Number());
+        return projects;
+    }
 
     private static void WriteClass(RecordWriter to, in ClassSpending spending)
     {

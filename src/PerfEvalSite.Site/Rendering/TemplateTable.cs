@@ -37,6 +37,7 @@ public sealed class TemplateTable
         Section = Join(new Templates_Section());
         Block = Join(new Templates_Block());
         Table = Join(new TableWriter());
+        Tree = Join(new Templates_Tree());
         OfficialTable = Join(new OfficialTableWriter());
         Top = new SharedPart(Join(new Templates_Top()));
         Foot = new SharedPart(Join(new Templates_Foot()));
@@ -50,6 +51,8 @@ public sealed class TemplateTable
     public TemplateBase<Block> Block { get; }
 
     public TemplateBase<TableModel> Table { get; }
+
+    public TemplateBase<IReadOnlyList<TreeNode>> Tree { get; }
 
     public TemplateBase<OfficialTableModel> OfficialTable { get; }
 

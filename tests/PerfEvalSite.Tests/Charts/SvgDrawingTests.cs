@@ -266,7 +266,7 @@ public class SvgDrawingTests
             Assert.Contains(".chart .c-bar", svg.Element(ns + "style")!.Value);
             Assert.Equal($"{chart.Id}-t {chart.Id}-d", svg.Attribute("aria-labelledby")!.Value);
             Assert.Equal(chart.Title, svg.Element(ns + "title")!.Value);
-            Assert.Equal((chart.Id + "-d", chart.Description), (svg.Element(ns + "desc")!.Attribute("id")!.Value, svg.Element(ns + "desc")!.Value));
+            Assert.Equal((chart.Id + "-d", ChartSentence.Of(chart) + chart.Description), (svg.Element(ns + "desc")!.Attribute("id")!.Value, svg.Element(ns + "desc")!.Value));
             Assert.Equal(chart.Title, svg.Elements(ns + "text").First().Value);
             string source = string.Concat(svg.Elements(ns + "text").Where(t => (string?)t.Attribute("class") == "c-note").TakeLast(2).Select(t => t.Value));
             Assert.Equal(chart.Source, source[^chart.Source.Length..]);

@@ -38,7 +38,7 @@ internal static class Drawn
         foreach (var input in inputs)
             terms.Add(GlossaryCollection.In(input.Disclosure));
         var contents = new SiteContents(folder.Agencies, folder.Regions, [.. inputs.Select(input => DisclosureSummary.Of(input.Disclosure, input.Agency))]);
-        return [.. inputs.Select(input => DisclosurePageBuilder.Build(input)), .. folder.Agencies.Select(agency => SitePages.OfAgency(inputs[0].Site, contents, agency)),
+        return [.. inputs.Select(input => DisclosurePageBuilder.Build(input)), .. folder.Agencies.SelectMany(agency => SitePages.OfAgency(inputs[0].Site, contents, agency)),
             .. SitePages.Spanning(inputs[0].Site, contents, terms, [], new SiteFindings(), "").SelectMany(group => group.Pages)];
     }
 

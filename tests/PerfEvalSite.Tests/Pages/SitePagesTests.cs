@@ -16,7 +16,7 @@ public class SitePagesTests
                 "agencies/index.html", "agencies/initials.html",
                 "checks/index.html", "checks/rules.html", "compare/2022-evaluation.html", "compare/2023-self-evaluation.html", "compare/index.html",
                 "completeness/2022.html", "completeness/2023.html", "completeness/index.html",
-                "data/dictionary.html", "data/index.html", "glossary/index.html", "index.html", "method/codes.html", "method/index.html",
+                "data/dictionary.html", "data/index.html", "explore/2022.html", "explore/2023.html", "explore/index.html", "glossary/index.html", "index.html", "method/codes.html", "method/index.html",
                 "regions/370200/index.html", "regions/370202/index.html", "regions/index.html", "search.html", "sitemap.html",
                 "years/2022/index.html", "years/2023/index.html", "years/index.html",
             ],
@@ -28,9 +28,11 @@ public class SitePagesTests
     {
         using var data = Two();
         var home = Drawn.Site(data).OfType<HomePage>().Single();
-        Assert.Equal(["公开单位 2个", "公开件 2份", "逐格登记的数 6个", "年度 2022—2023"], home.KeyFigures.Select(key => $"{key.Name} {key.Value}{key.Unit}"));
         Assert.Equal(
-            ["某县医疗保障局2023年度项目支出绩效自评：项目支出绩效自评，执行率 95%", "某市评价报告：项目绩效评价报告，得分 87.30 分，良"],
+            ["项目预算执行（2023年） 95.0%：1 份项目自评合计：预算 100 万元，执行 95 万元（本站计算）", "公开了多少 2份：2 个单位，2022—2023年"],
+            home.KeyFigures.Select(key => $"{key.Name} {key.Value}{key.Unit}：{key.Note}"));
+        Assert.Equal(
+            ["某县医疗保障局2023年度项目支出绩效自评：2024-03-01，项目支出绩效自评，执行率 95%", "某市评价报告：项目绩效评价报告，得分 87.30 分，良"],
             home.Newest.Select(card => $"{card.Title}：{string.Join('，', card.Facts)}"));
     }
 

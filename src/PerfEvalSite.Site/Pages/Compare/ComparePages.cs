@@ -21,8 +21,10 @@ internal static class ComparePages
         {
             var sections = new List<Section>(Measure.All.Count);
             var files = new List<ListFile>(Measure.All.Count);
+            var comparisons = new List<Comparison>(Measure.All.Count);
             foreach (var comparison in cohorts.Compare(cohort))
             {
+                comparisons.Add(comparison);
                 sections.Add(SectionOf(site, cohorts.Names, comparison));
                 if (!comparison.IsMentioned)
                     continue;
@@ -32,7 +34,7 @@ internal static class ComparePages
                     foreach (var page in Parts(site, cohorts.Names, comparison, level))
                         yield return page;
             }
-            yield return Overview(site, cohort, sections, files);
+            yield return Overview(site, cohort, DataFirst(sections, comparisons), files);
         }
     }
 
@@ -68,7 +70,7 @@ internal static class ComparePages
                     Notes =
                         [
                             "每张表分级别列出，级别之内再按口径分组：得分按评价类型、评价对象和满分，执行率按分母，“三公”经费占比按支出的口径，人均接待费按接待的范围。组与组之间不比较。",
-                            "名次只在得分一项列出，而且只在同组之内；分数相同的名次相同。其他各项不排名次，按区划和单位编码排列。",
+                            "同组之内从高到低排列，数相同的名次相同。名次只按数的大小排，不说明好坏；不列入比较的按区划和单位编码排在后面。",
                             "比率由本站计算的，必须两个数都印出；人均数必须印出人数，人数为零不计算。由本站计算的数用斜体标明。",
                             "点表中的数字，可以看到它在公开件中的那一格；每张表都可以下载 CSV。",
                             "已被更正件取代的公开件不列入。",
@@ -86,15 +88,35 @@ internal static class ComparePages
             ],
     };
 
+    /// <summary>What compares, then what is printed and does not; what nobody discloses is one closing line.</summary>
+    private static List<Section> DataFirst(IReadOnlyList<Section> sections, IReadOnlyList<Comparison> comparisons)
+    {
+        var ordered = new List<Section>(sections.Count + 1);
+        var absent = new List<string>();
+        for (int i = 0; i < sections.Count; i++)
+            if (comparisons[i].Compared > 0)
+                ordered.Add(sections[i]);
+        for (int i = 0; i < sections.Count; i++)
+            if (comparisons[i] is { Compared: 0, IsMentioned: true })
+                ordered.Add(sections[i]);
+            else if (!comparisons[i].IsMentioned)
+                absent.Add(comparisons[i].Measure.Name);
+        if (absent.Count > 0)
+            ordered.Add(new Section("absent", "没有公布的").Add(new Block { Notes = [$"这 {ComparedWords.Number(comparisons[0].Cohort.Disclosures.Count)} 份公开件都没有公布可用于比较的：{string.Join("、", absent)}。"] }));
+        return ordered;
+    }
+
     private static Section SectionOf(SiteFrame site, SiteNames names, Comparison comparison)
     {
-        var measure = comparison.Measure;
-        var section = new Section(measure.Id, measure.Name).Add(new Block { Notes = [measure.Reading] });
+        var section = new Section(comparison.Measure.Id, comparison.Measure.Name);
         if (!comparison.IsMentioned)
-            return section.Add(new Block { Notes = [$"这 {ComparedWords.Number(comparison.Cohort.Disclosures.Count)} 份公开件都没有公布可用于这一项的数。"] });
+            return section;
         foreach (var level in comparison.Levels)
+        {
             section.Blocks.Add(LevelOf(site, names, comparison, level));
-        return section;
+            section.Blocks.Add(new Block { Notes = [ComparedWords.Closing(comparison, level)] });
+        }
+        return section.Add(new Block { Notes = [comparison.Measure.Reading] });
     }
 
     private static ContentPage Overview(SiteFrame site, Cohort cohort, IReadOnlyList<Section> sections, IReadOnlyList<ListFile> files)
@@ -122,7 +144,7 @@ internal static class ComparePages
         return new Block
         {
             Heading = level.Name,
-            Notes = hasPages ? [.. notes, $"逐行列出的表共 {ComparedWords.Number(PagesOf(level))} 页，按口径、区划和单位编码排列。"] : [.. notes],
+            Notes = hasPages ? [.. notes, $"逐行列出的表共 {ComparedWords.Number(PagesOf(level))} 页，按口径和数的大小排列。"] : [.. notes],
             Charts = [.. charts],
             Links = hasPages ? ListPages.LinksFrom(0, PagesOf(level), page => PartPath(comparison, level, page)) : [],
             Table = level.Count > MostInPlace ? null : ComparedTable.Of(names, comparison, level, level.Lines()),
@@ -144,7 +166,7 @@ internal static class ComparePages
             {
                 Description = $"{cohort.Name}{level.Name}单位{comparison.Measure.Name}的比较表，第 {Range(level, page)} 行。",
                 Breadcrumb = [SitePages.HomeLink, Home, new(cohort.Name + "比较", cohort.Path)],
-                Lead = "按口径、区划和单位编码排列。" + comparison.Measure.Reading,
+                Lead = "按口径和数的大小排列。" + comparison.Measure.Reading,
                 Sections =
                     [
                         new Section("list", $"第 {Range(level, page)} 行").Add(new Block { Table = table }),

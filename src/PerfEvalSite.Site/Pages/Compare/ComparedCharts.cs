@@ -16,9 +16,7 @@ internal static class ComparedCharts
             return [];
         var measure = comparison.Measure;
         string id = string.Create(CultureInfo.InvariantCulture, $"chart-{measure.Id}-{level.Id}-{number}");
-        string title = $"{comparison.Cohort.Name}，{level.Name}：{measure.Name}";
-        if (group.Basis.Length > 0)
-            title += $"（{group.Basis}）";
+        string title = TitleOf(comparison.Cohort, level, measure, group);
         string source = $"来源：{site.Settings.Title}，各单位公开件。";
         var charts = new List<Chart>(2);
         if (group.Disclosures.Count <= MostBars)
@@ -28,6 +26,13 @@ internal static class ComparedCharts
         return charts;
     }
 
+    /// <summary>How a group spreads, for a page that shows nothing else of it.</summary>
+    public static Chart Spread(SiteFrame site, string id, Cohort cohort, ComparedLevel level, Measure measure, ComparedGroup group) =>
+        Spread(id, TitleOf(cohort, level, measure, group) + "的分布", $"来源：{site.Settings.Title}，各单位公开件。", measure, group);
+
+    private static string TitleOf(Cohort cohort, ComparedLevel level, Measure measure, ComparedGroup group) =>
+        $"{cohort.Name}，{level.Name}：{measure.Name}" + (group.Basis.Length > 0 ? $"（{group.Basis}）" : "");
+
     private static BarsChart Bars(string id, string title, string source, SiteNames names, Measure measure, ComparedGroup group)
     {
         var bars = new List<Bar>(group.Disclosures.Count);
@@ -36,7 +41,10 @@ internal static class ComparedCharts
             var entry = measure.Of(disclosure);
             bars.Add(new Bar(names.AgencyOf(disclosure).Name, new ChartValue(entry.Value!.Value / measure.Factor, LabelOf(measure, entry.Shown.Text))));
         }
-        return new BarsChart(id, title, ChartFigures.Describe(ChartFigures.In(measure.Unit), bars.Count, i => (bars[i].Name, bars[i].Value.Label)), measure.Unit, source, bars);
+        return new BarsChart(id, title, ChartFigures.Describe(ChartFigures.In(measure.Unit), bars.Count, i => (bars[i].Name, bars[i].Value.Label)), measure.Unit, source, bars)
+        {
+            Median = bars.Count > 2 ? new ChartValue(group.Median / measure.Factor, Math.Round(group.Median / measure.Factor, measure.Decimals, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture)) : null,
+        };
     }
 
     private static DistributionChart Spread(string id, string title, string source, Measure measure, ComparedGroup group)

@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Utf8;
@@ -45,6 +46,12 @@ public sealed record ComparedFacts
 
     public required ScoreQuality Quality { get; init; }
 
+    /// <summary>Of the indicators of all evaluations; none for a budget, whose year is not over.</summary>
+    public required TargetCounts Targets { get; init; }
+
+    /// <summary>In the order of the document.</summary>
+    public required IReadOnlyList<ProjectFacts> Projects { get; init; }
+
     /// <summary>Spending by class of the functional classification, in every 口径 that has it.</summary>
     public required IReadOnlyList<ClassSpending> Classes { get; init; }
 
@@ -70,6 +77,8 @@ public sealed record ComparedFacts
             FiscalScope = scope,
             FiscalRow = NumberOf(disclosure[Catalogue.Accounts], fiscal),
             Quality = ScoreQuality.Of(disclosure),
+            Targets = disclosure.Kind.Id == "budget" ? default : TargetResults.Count(disclosure),
+            Projects = ProjectFacts.Of(disclosure),
             Classes = ClassSpending.Of(disclosure),
         };
     }

@@ -9,7 +9,18 @@ internal static class ComparedWords
 {
     private const int MostReasons = 5;
 
+    /// <summary>What is compared: a sentence for each group of more than one.</summary>
     public static List<string> Of(Comparison comparison, ComparedLevel level)
+    {
+        var sentences = new List<string>(level.Groups.Count);
+        foreach (var group in level.Groups)
+            if (group.IsComparison)
+                sentences.Add(Spread(comparison.Measure, group));
+        return sentences;
+    }
+
+    /// <summary>How many disclose it, what is left out and why: one closing line.</summary>
+    public static string Closing(Comparison comparison, ComparedLevel level)
     {
         string lead = Coverage(comparison.Measure, level);
         if (level.LeftOut > 0)
@@ -21,11 +32,7 @@ internal static class ComparedWords
             lead += level.TakingPart == 1 ? "可列入的只有一份，没有可以比较的对象。" : "没有两份口径相同，不作比较。";
         else if (level.Groups.Count > 1)
             lead += $"口径不同，分 {Number(level.Groups.Count)} 组列出，组与组之间不比较。";
-        var sentences = new List<string>(1 + comparisons) { lead };
-        foreach (var group in level.Groups)
-            if (group.IsComparison)
-                sentences.Add(Spread(comparison.Measure, group));
-        return sentences;
+        return lead;
     }
 
     /// <summary>12 个单位中 9 个公布 … where each agency has one document; otherwise in documents.</summary>
@@ -36,7 +43,7 @@ internal static class ComparedWords
         string text = $"{whole}{Number(level.Disclosed)}{one}{measure.Disclosed}";
         if (level.TakingPart < level.Disclosed)
             text += $"，其中 {Number(level.TakingPart)}{one}可以列入比较";
-        return level.Disclosed < level.Count ? $"{text}；其余的不算进下面的任何数。" : text + "。";
+        return level.Disclosed < level.Count ? $"{text}；其余的不算进以上任何数。" : text + "。";
     }
 
     private static string Spread(Measure measure, ComparedGroup group)

@@ -5,7 +5,7 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>
-/// One measure over one cohort, by administrative level. The order of a cohort is kept everywhere. Of each disclosure it holds little more than
+/// One measure over one cohort, by administrative level. Groups are ranked; what takes no part keeps the order of the cohort. Of each disclosure it holds little more than
 /// its place: what is shown of it is worked out again when its line is drawn, because of a province the entries are more than all summaries.
 /// </summary>
 internal sealed class Comparison
@@ -161,7 +161,7 @@ internal sealed class ComparedLevel(Choice? level, Measure measure)
             {
                 var disclosure = group.Disclosures[i - first];
                 var entry = EntryOf(disclosure);
-                yield return new(group, disclosure, entry, measure.HasRanks ? group.RankOf(entry) : 0);
+                yield return new(group, disclosure, entry, group.RankOf(entry));
             }
             first = end;
         }
@@ -173,7 +173,7 @@ internal sealed class ComparedLevel(Choice? level, Measure measure)
 /// <summary>Disclosures whose figures are alike.</summary>
 internal sealed class ComparedGroup(string basis, BasisPart[] parts)
 {
-    private readonly List<DisclosureSummary> disclosures = [];
+    private List<DisclosureSummary> disclosures = [];
     private readonly List<decimal> values = [];
 
     /// <summary>What is the same for all: 评价类型：单位自评，满分：100. Empty where the measure has but one basis.</summary>
@@ -182,6 +182,7 @@ internal sealed class ComparedGroup(string basis, BasisPart[] parts)
     /// <summary>The same, part by part.</summary>
     public BasisPart[] Parts { get; } = parts;
 
+    /// <summary>From the highest value to the lowest; equal ones in the order of the cohort.</summary>
     public IReadOnlyList<DisclosureSummary> Disclosures => disclosures;
 
     /// <summary>The values from the lowest to the highest, in base units.</summary>
@@ -206,7 +207,15 @@ internal sealed class ComparedGroup(string basis, BasisPart[] parts)
         values.Add(value);
     }
 
-    public void Close() => values.Sort();
+    public void Close()
+    {
+        int[] order = new int[values.Count];
+        for (int i = 0; i < order.Length; i++)
+            order[i] = i;
+        Array.Sort(order, (a, b) => values[a] != values[b] ? values[b].CompareTo(values[a]) : a.CompareTo(b));
+        disclosures = [.. order.Select(i => disclosures[i])];
+        values.Sort();
+    }
 
     /// <summary>Equal values have the same rank, and the next rank counts them all: 1, 2, 2, 4. 0 where there is nobody to compare with.</summary>
     public int RankOf(Entry entry) => IsComparison ? 1 + Above(entry.Value!.Value) : 0;

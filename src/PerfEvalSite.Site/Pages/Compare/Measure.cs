@@ -10,16 +10,13 @@ namespace PerfEvalSite.Site.Pages;
 internal abstract record Measure(string Id, string Name, string Unit, decimal Factor, int Decimals, params IReadOnlyList<string> Operands)
 {
     /// <summary>In the order in which a page shows them.</summary>
-    public static readonly IReadOnlyList<Measure> All = [new ScoreMeasure(), new ExecutionMeasure(), new ThreePublicMeasure(), new ThreePublicShareMeasure(), new ReceptionMeasure(), new QualityMeasure()];
+    public static readonly IReadOnlyList<Measure> All = [new ScoreMeasure(), new ExecutionMeasure(), new ThreePublicMeasure(), new ThreePublicShareMeasure(), new ReceptionMeasure(), new TargetsMeasure(), new QualityMeasure()];
 
     /// <summary>How the figure comes about, and what it does not say.</summary>
     public abstract string Reading { get; }
 
     /// <summary>What those do that disclose it: 公布了得分.</summary>
     public virtual string Disclosed => "公布了" + Name;
-
-    /// <summary>Whether the figures of one group may be put in an order.</summary>
-    public virtual bool HasRanks => false;
 
     public abstract Entry Of(DisclosureSummary disclosure);
 

@@ -9,10 +9,8 @@ internal sealed record ScoreMeasure() : Measure("score", "得分", "分", 1, 2, 
     /// <summary>From this share of the full mark on a score counts as at the ceiling, in percent.</summary>
     public const int Ceiling = 95;
 
-    public override bool HasRanks => true;
-
     public override string Reading =>
-        "得分照原文。只有评价类型、评价对象和满分都写明并且相同的，才放在一组并列出名次；分数相同的名次相同。得分由各单位或其委托的机构按各自的指标打出，指标、分值和标准并不相同，分数高低不等于工作好坏。";
+        "得分照原文。只有评价类型、评价对象和满分都写明并且相同的，才放在一组；分数相同的名次相同。得分由各单位或其委托的机构按各自的指标打出，指标、分值和标准并不相同，分数高低不等于工作好坏。";
 
     public override Entry Of(DisclosureSummary disclosure)
     {

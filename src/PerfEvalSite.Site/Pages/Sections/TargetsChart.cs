@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Charts;
@@ -24,7 +25,8 @@ internal static class TargetsChart
                     new ChartValue(target.Value, FigureText.WithUnit(target, T.Target)),
                     new ChartValue(target.Unit is { } unit ? actual.InBase / unit.Factor : actual.Value, FigureText.WithUnit(actual, T.Actual)),
                     BetterOf(row),
-                    row.Text(T.Level1)));
+                    row.Text(T.Level1),
+                    TargetResults.Of(row) switch { TargetResult.Met => true, TargetResult.Missed => false, _ => null }));
         }
         return bars.Count > 1
             ? new TargetChart("chart-targets-" + set, title.EndsWith("完成情况", StringComparison.Ordinal) ? title : title + "完成情况", ChartFigures.Describe("实际值和目标值：", bars.Count, i => (bars[i].Name, $"实际 {bars[i].Actual.Words}，目标 {bars[i].Target.Words}")), "", input.SourceLine, bars)

@@ -38,23 +38,63 @@ internal static class AgencyPages
         }
     }
 
-    public static ContentPage Of(SiteFrame site, AgencyContents contents)
+    /// <summary>Its own page, and one for each of its projects that can be followed over the years.</summary>
+    public static IEnumerable<Page> Of(SiteFrame site, AgencyContents contents)
     {
-        var sections = new List<Section>(3);
+        var projects = ProjectYears.Of(contents);
+        yield return Own(site, contents, projects);
+        foreach (var project in projects)
+            yield return ProjectPages.Of(site, contents, project);
+    }
+
+    private static ContentPage Own(SiteFrame site, AgencyContents contents, IReadOnlyList<ProjectYears> projects)
+    {
+        var sections = new List<Section>(8);
         var agency = contents.Agency;
         var its = contents.Disclosures;
-        sections.Add(new Section("disclosures", "公开件").Add(its.Count == 0
+        Add(AgencySummary.Of(contents));
+        Add(AgencyYears.Build(site, contents));
+        Add(AgencySections.Peers(contents));
+        Add(ProjectPages.List(contents, projects));
+        var list = new Section("disclosures", "公开件").Add(its.Count == 0
             ? new Block { Notes = ["本站尚无该单位的公开件。"] }
-            : new Block { Table = DisclosureList.Of(null, its, "公开件") }));
-        if (AgencyYears.Build(site, contents) is { } years)
-            sections.Add(years);
+            : new Block { Table = DisclosureList.Of(null, its, "公开件") });
+        sections.Add(list);
+        Add(AgencySections.Findings(contents));
         sections.Add(new Section("about", "单位信息").Add(new Block { Facts = [.. FactsOf(contents)] }));
+        ListFile[] files = [];
+        if (its.Count > 0)
+        {
+            files = [AgencySections.Figures(contents)];
+            list.Downloads.Add(new Download("下载这个单位的全部要点（CSV）", files[0].Path));
+        }
         return new ContentPage(site, SitePaths.Agency(agency.Id), agency.Name)
         {
             Description = $"{agency.Name}公开的绩效评价、决算和“三公”经费数据。",
             Breadcrumb = [SitePages.HomeLink, new("单位", SitePaths.Agencies)],
+            Lead = LeadOf(contents),
             Sections = sections,
+            Files = files,
         };
+
+        void Add(Section? section)
+        {
+            if (section is not null)
+                sections.Add(section);
+        }
+    }
+
+    /// <summary>What it is, in one line.</summary>
+    private static string LeadOf(AgencyContents contents)
+    {
+        var parts = new List<string>(3);
+        if (contents.RegionName.Length > 0)
+            parts.Add(contents.RegionName);
+        if (contents.Agency.Level.Length > 0)
+            parts.Add(LevelOf(contents.Agency) + "单位");
+        if (contents.Disclosures is [var newest, ..])
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{contents.Disclosures.Count} 份公开件，最新 {DisclosureList.Year(newest.Year)}"));
+        return parts.Count == 0 ? "" : string.Join("，", parts) + "。";
     }
 
     private static string LevelOf(Agency agency) => Catalogue.Agencies.Level.ChoiceOf(agency.Level)?.Name ?? agency.Level;

@@ -9,20 +9,11 @@ internal static class RegionPages
 {
     public static ContentPage Index(SiteFrame site, SiteContents contents)
     {
-        var table = new ListTable("regions", "全部区划").Column("区划", isRowHeader: true).Column("类别").Column("上级区划")
-            .Column("单位", isNumeric: true).Column("涉及的公开件", isNumeric: true);
-        foreach (var region in contents.Regions)
-            table.Row(
-                new Cell(region.Name, path: SitePaths.Region(region.Id)),
-                new Cell(KindOf(region)),
-                region.ParentId.Length > 0 ? new Cell(contents.RegionName(region.ParentId), path: SitePaths.Region(region.ParentId)) : Cell.Empty,
-                new Cell(contents.AgenciesIn(region.Id).Count.ToString(CultureInfo.InvariantCulture)),
-                new Cell(DisclosuresOn(contents, region.Id).ToString(CultureInfo.InvariantCulture)));
         return new ContentPage(site, SitePaths.Regions, "区划")
         {
             Description = "按行政区划查看单位、资金分配和评价结果。",
             Breadcrumb = [SitePages.HomeLink],
-            Sections = [new Section("list", "全部区划").Add(new Block { Table = table.Build() })],
+            Sections = [new Section("list", "全部区划").Add(new Block { Tree = RegionTree.Of(contents, int.MaxValue) })],
         };
     }
 
@@ -77,7 +68,7 @@ internal static class RegionPages
     private static string KindOf(Region region) => Catalogue.Regions.Kind.ChoiceOf(region.Kind)?.Name ?? region.Kind;
 
     /// <summary>A document that mentions a region twice counts once.</summary>
-    private static int DisclosuresOn(SiteContents contents, string regionId)
+    public static int DisclosuresOn(SiteContents contents, string regionId)
     {
         int count = 0;
         DisclosureSummary? last = null;

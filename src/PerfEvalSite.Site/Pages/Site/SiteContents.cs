@@ -57,7 +57,8 @@ public sealed class SiteContents : SiteNames, IPageSource
 
     public IReadOnlyList<DisclosureSummary> OfAgency(string id) => byAgency.TryGetValue(id, out var found) ? found : None;
 
-    public IReadOnlyList<DisclosureSummary> OfYear(int year) => byYear[year];
+    /// <summary>Empty for a year without any.</summary>
+    public IReadOnlyList<DisclosureSummary> OfYear(int year) => byYear.TryGetValue(year, out var found) ? found : None;
 
     public IReadOnlyList<(DisclosureSummary Disclosure, RegionMention Mention)> MentionsOf(string regionId) =>
         byRegion.TryGetValue(regionId, out var found) ? found : [];

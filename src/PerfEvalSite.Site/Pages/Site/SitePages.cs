@@ -10,9 +10,12 @@ public readonly record struct BulkFile(Table Table, int Rows);
 /// <summary>The pages that are not a disclosure's own, made in the second pass.</summary>
 public static class SitePages
 {
-    /// <summary>An agency's page is made of the agency's own disclosures alone.</summary>
-    public static Page OfAgency(SiteFrame site, SiteContents contents, Agency agency) =>
-        Dated(AgencyPages.Of(site, contents.InAgency(agency)), StateOf(contents.OfAgency(agency.Id)));
+    /// <summary>An agency's pages, its own first, are made of the agency's own disclosures alone.</summary>
+    public static IEnumerable<Page> OfAgency(SiteFrame site, SiteContents contents, Agency agency)
+    {
+        string state = StateOf(contents.OfAgency(agency.Id));
+        return AgencyPages.Of(site, contents.InAgency(agency)).Select(page => Dated(page, state));
+    }
 
     /// <summary>Those that span agencies, in groups: several may be made at once, each by itself.</summary>
     /// <param name="site">What all pages share.</param>
@@ -50,7 +53,7 @@ public static class SitePages
     private static IEnumerable<PageGroup> Undated(
         SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion, bool hasDatabase = false)
     {
-        yield return new PageGroup("site", new SourceKey.Everything(), Single(site, contents, terms, bulkFiles, searchVersion, hasDatabase));
+        yield return new PageGroup("site", new SourceKey.Everything(), Single(site, contents, terms, bulkFiles, findings, searchVersion, hasDatabase));
         yield return PageGroup.Of("agencies/lists", site, contents, AgencyPages.Index);
         yield return PageGroup.Of("agencies/initials", site, contents, InitialsPageBuilder.Build);
         foreach (var region in contents.Regions)
@@ -59,6 +62,7 @@ public static class SitePages
         foreach (var ofYear in cohorts.Years)
         {
             yield return PageGroup.Of($"compare/{Id(ofYear.Year)}", site, ofYear, ComparePages.Of);
+            yield return PageGroup.Of($"explore/{Id(ofYear.Year)}", site, ofYear, ExplorePages.Of);
             yield return PageGroup.Of($"years/{Id(ofYear.Year)}", site, contents.InYear(ofYear.Year), YearPages.Of);
             yield return PageGroup.Of($"completeness/{Id(ofYear.Year)}", site, contents.InYear(ofYear.Year), CompletenessPages.Of);
         }
@@ -67,11 +71,12 @@ public static class SitePages
             yield return PageGroup.Of($"checks/{rule.Id}", site, new RuleContents(rule, contents, byRule[rule.Index]), ChecksPages.Of);
         yield return new PageGroup("checks/", new SourceKey.Everything(), ChecksPages.Overviews(site, contents, findings, byRule));
         yield return PageGroup.Of("compare/", site, cohorts, ComparePages.Index);
+        yield return PageGroup.Of("explore/", site, cohorts, ExplorePages.Index);
     }
 
-    private static IEnumerable<Page> Single(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, string searchVersion, bool hasDatabase)
+    private static IEnumerable<Page> Single(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion, bool hasDatabase)
     {
-        yield return HomePageBuilder.Build(site, contents);
+        yield return HomePageBuilder.Build(site, contents, findings);
         yield return RegionPages.Index(site, contents);
         yield return SiteMapPageBuilder.Build(site, contents);
         yield return YearPages.Index(site, contents);
