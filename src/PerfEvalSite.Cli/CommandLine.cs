@@ -27,6 +27,7 @@ internal static class CommandLine
         root.Add(DiffCommand.Make());
         root.Add(NewCommand.Make());
         root.Add(ImportCommand.Make());
+        root.Add(TextCommand.Make());
         root.Add(ExplainCommand.Make());
         root.Add(DeskCommand.Make("desk", opens: true, desk));
         root.Add(DeskCommand.Make("serve", opens: false, desk));

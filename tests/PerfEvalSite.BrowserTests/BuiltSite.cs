@@ -119,6 +119,7 @@ public class BuiltSite : IAsyncLifetime
             ["agencies", "index"] => "agencies",
             ["agencies", _, "index"] => "agency",
             ["agencies", _, _, "index"] => "disclosure",
+            ["agencies", _, _, "official", "index"] => "official",
             [var folder, "index"] => folder,
             ["projects", _, _] => "project",
             ["data", var name] => $"data-{name}",

@@ -194,6 +194,9 @@ internal static class RemainsCode
         to.Number(facts.Classes.Count);
         foreach (var one in facts.Classes)
             WriteClass(to, one);
+        to.Number(facts.Lines.Count);
+        foreach (var line in facts.Lines)
+            WriteLine(to, line);
     }
 
     private static ComparedFacts ReadCompared(ref RecordReader from) => new()
@@ -214,6 +217,7 @@ internal static class RemainsCode
         Targets = new(from.Number(), from.Number(), from.Number(), from.Number()),
         Projects = ReadProjects(ref from),
         Classes = ReadClasses(ref from),
+        Lines = ReadLines(ref from),
     };
 
     private static void WriteProject(RecordWriter to, ProjectFacts project)
@@ -244,6 +248,7 @@ internal static class RemainsCode
         WriteFigure(to, spending.Amount);
         to.Number(spending.Table.Index);
         to.Number(spending.Row);
+        to.Flag(spending.IsBudget);
     }
 
     private static ClassSpending[] ReadClasses(ref RecordReader from)
@@ -252,8 +257,25 @@ internal static class RemainsCode
         for (int i = 0; i < classes.Length; i++)
             classes[i] = new(
                 Catalogue.Accounts.Scope.ChoiceOf(from.Text())!, from.Number(), from.Text(), ReadFigure(ref from),
-                Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Length)], from.Number());
+                Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Length)], from.Number(), from.Flag());
         return classes;
+    }
+
+    private static void WriteLine(RecordWriter to, in YearLine line)
+    {
+        to.Number((int)line.Kind);
+        WriteFigure(to, line.Amount);
+        WriteFigure(to, line.Prior);
+        to.Number(line.Table.Index);
+    }
+
+    private static YearLine[] ReadLines(ref RecordReader from)
+    {
+        var lines = new YearLine[from.Count()];
+        for (int i = 0; i < lines.Length; i++)
+            lines[i] = new(
+                (YearLineKind)from.Index(YearLine.Kinds), ReadFigure(ref from), ReadFigure(ref from), Catalogue.OfDisclosure[from.Index(Catalogue.OfDisclosure.Length)]);
+        return lines;
     }
 
     private static void WriteThreePublic(RecordWriter to, ThreePublicFacts facts)

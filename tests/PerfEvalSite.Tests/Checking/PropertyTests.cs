@@ -89,5 +89,5 @@ public class PropertyTests
 
     private static string Shown(decimal value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture) + "元";
 
-    private static Checked Of(string agency) => RealFindingsTests.Real.Value.Single(done => done.Disclosure.AgencyId == agency);
+    private static Checked Of(string agency) => RealFindingsTests.Real.Value.Single(done => RealFindingsTests.NameOf(done) == agency);
 }

@@ -28,6 +28,7 @@ internal static class AgencyYears
                 if (series.HasComparison)
                     section.Blocks.Add(BlockOf(site, contents.Agency.Name, measure, series, ++number));
         }
+        section.Blocks.AddRange(YearPairs.Of(contents));
         section.Blocks.AddRange(ClassYears.Of(contents));
         if (section.Blocks.Count == 0)
             return null;

@@ -18,21 +18,26 @@ internal static class ClassYears
 
     public static IEnumerable<Block> Of(AgencyContents contents)
     {
-        foreach (var scope in Choices.Scopes)
-        {
-            var byYear = new SortedDictionary<int, DisclosureSummary>();
-            var ambiguous = new SortedSet<int>();
-            foreach (var disclosure in contents.Disclosures)
-                if (!contents.IsReplaced(disclosure) && HasClasses(disclosure, scope) && !byYear.TryAdd(disclosure.Year, disclosure))
-                    ambiguous.Add(disclosure.Year);
-            foreach (int year in ambiguous)
-                byYear.Remove(year);
-            if (byYear.Count > 1 && byYear.Keys.Last() - byYear.Keys.First() < MostYears)
-                yield return BlockOf(scope, byYear, ambiguous);
-        }
+        // What budgets plan and what accounts spent are tables of their own.
+        foreach (bool isBudget in new[] { false, true })
+            foreach (var scope in Choices.Scopes)
+                if (Of(contents, scope, isBudget) is { } block)
+                    yield return block;
     }
 
-    private static Block BlockOf(Choice scope, SortedDictionary<int, DisclosureSummary> byYear, SortedSet<int> ambiguous)
+    private static Block? Of(AgencyContents contents, Choice scope, bool isBudget)
+    {
+        var byYear = new SortedDictionary<int, DisclosureSummary>();
+        var ambiguous = new SortedSet<int>();
+        foreach (var disclosure in contents.Disclosures)
+            if ((disclosure.Kind.Id == "budget") == isBudget && !contents.IsReplaced(disclosure) && HasClasses(disclosure, scope) && !byYear.TryAdd(disclosure.Year, disclosure))
+                ambiguous.Add(disclosure.Year);
+        foreach (int year in ambiguous)
+            byYear.Remove(year);
+        return byYear.Count > 1 && byYear.Keys.Last() - byYear.Keys.First() < MostYears ? BlockOf(scope, isBudget, byYear, ambiguous) : null;
+    }
+
+    private static Block BlockOf(Choice scope, bool isBudget, SortedDictionary<int, DisclosureSummary> byYear, SortedSet<int> ambiguous)
     {
         int first = byYear.Keys.First(), last = byYear.Keys.Last();
         var classes = new SortedSet<(int Code, int Since, string Name)>();
@@ -41,8 +46,8 @@ internal static class ClassYears
                 if (one.Scope == scope && !classes.Any(known => known.Code == one.Code && known.Name == one.Name))
                     classes.Add((one.Code, year, one.Name));
 
-        string caption = $"{scope.Name}支出，按功能分类逐年";
-        var table = new ListTable($"class-years-{scope.Id}", caption).Column("科目", isRowHeader: true);
+        string caption = $"{scope.Name}{(isBudget ? "支出预算" : "支出")}，按功能分类逐年";
+        var table = new ListTable($"class-years-{(isBudget ? "budget-" : "")}{scope.Id}", caption).Column("科目", isRowHeader: true);
         for (int year = first; year <= last; year++)
             table.Column(DisclosureList.Year(year), isNumeric: true);
         foreach (var (code, _, name) in classes)
@@ -64,7 +69,7 @@ internal static class ClassYears
             return new Cell("未公布", CellKind.NotPrinted);
         foreach (var one in disclosure.Compared.Classes)
             if (one.Scope == scope && one.Code == code && one.Name == name)
-                return new Cell(one.Amount.Text, value: one.Amount.Value, path: $"{disclosure.Path}#{one.Cell}");
+                return new Cell(one.Amount.Text, value: one.Amount.Value, path: $"{disclosure.Path}#{one.Anchor}");
         return FunctionCodes.NameIn(code, year) is { } inForce && inForce != name ? new Cell("—", note: OtherCode) : Cell.Empty;
     }
 

@@ -55,6 +55,9 @@ public sealed record ComparedFacts
     /// <summary>Spending by class of the functional classification, in every 口径 that has it.</summary>
     public required IReadOnlyList<ClassSpending> Classes { get; init; }
 
+    /// <summary>What is set beside the year before; none of documents that are neither a budget nor accounts.</summary>
+    public required IReadOnlyList<YearLine> Lines { get; init; }
+
     public static ComparedFacts Of(Disclosure disclosure)
     {
         var e = Catalogue.Evaluations;
@@ -80,6 +83,7 @@ public sealed record ComparedFacts
             Targets = disclosure.Kind.Id == "budget" ? default : TargetResults.Count(disclosure),
             Projects = ProjectFacts.Of(disclosure),
             Classes = ClassSpending.Of(disclosure),
+            Lines = YearLine.Of(disclosure),
         };
     }
 

@@ -22,7 +22,7 @@ internal static class AccountsSection
         var rows = input[T];
         if (rows.Count == 0)
             return Parts.Stated(input, T, "决算");
-        var section = new Section(T.FileName, "收入支出决算");
+        var section = new Section(T.FileName, input.Disclosure.Kind.Id == "budget" ? "收入支出预算" : "收入支出决算");
         int number = 0;
         foreach (string scope in Parts.TextsOf(rows, T.Scope))
         {

@@ -12,5 +12,5 @@ internal static class IncomeSection
         .Show(T.Code, T.Total, T.Appropriation, T.Superior, T.Business, T.Operating, T.Subordinate, T.Other, T.Place)
         .Class(static row => row[T.Code].IsBlank ? "total" : null);
 
-    public static Section? Build(SectionInput input) => Parts.OfTable(input, T, "收入决算表", Plan, [CodeCharts.IncomeBySource]);
+    public static Section? Build(SectionInput input) => Parts.OfTable(input, T, input.Disclosure.Kind.Id == "budget" ? "收入预算表" : "收入决算表", Plan, [CodeCharts.IncomeBySource]);
 }

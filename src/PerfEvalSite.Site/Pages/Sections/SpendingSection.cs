@@ -18,14 +18,15 @@ internal static class SpendingSection
     public static Section? Build(SectionInput input)
     {
         var rows = input[T];
+        string heading = input.Disclosure.Kind.Id == "budget" ? "支出预算表" : "支出决算表";
         if (rows.Count == 0)
-            return Parts.Stated(input, T, "支出决算表");
-        var section = new Section(T.FileName, "支出决算表");
+            return Parts.Stated(input, T, heading);
+        var section = new Section(T.FileName, heading);
         foreach (string scope in Parts.TextsOf(rows, T.Scope))
         {
             var which = Parts.RowsWhere(rows, T.Scope, scope);
             string name = T.Scope.ChoiceOf(scope)?.Name ?? scope;
-            section.Blocks.Add(new Block { Heading = name, Charts = [.. CodeCharts.Spending(input, scope, name, which)], Table = Plan.Draw(input, $"{name}支出决算表", CollectionsMarshal.AsSpan(which)) });
+            section.Blocks.Add(new Block { Heading = name, Charts = [.. CodeCharts.Spending(input, scope, name, which)], Table = Plan.Draw(input, $"{name}{heading}", CollectionsMarshal.AsSpan(which)) });
         }
         section.AddCsv(input, T);
         return section;
