@@ -22,7 +22,7 @@ public class SqliteFileTests(RealSite site)
             vehicles and reception 16800
             keys []
             whole ok
-            views 4 1 4
+            views 4 4 4
 
             """.ReplaceLineEndings("\n"),
             Python("""
