@@ -23,6 +23,7 @@ public static class AllCodes
             VersionCodes.All,
             PublishedFigureCodes.All,
             LedgerCodes.All,
+            BulkCodes.All,
             ProfileCodes.All,
             CheckCodes.All,
             CorrectionCodes.All,

@@ -50,6 +50,9 @@ public sealed record SiteSettings
     /// <summary>Whether the site, with all that it has published so far, is open to the public: its figures change with a 更正 only. A document with a 公开日期 is public without it.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>Whether the data is published as a database too; null for the tool to decide by its size.</summary>
+    public bool? Sqlite { get; init; }
+
     public FindingsAudience Findings { get; init; } = FindingsAudience.Public;
 
     /// <summary>Telephone numbers and addresses that are meant to be public; the gate for personal information lets them pass.</summary>

@@ -13,7 +13,7 @@ public static class SettingsReader
     private static readonly string[] names =
         [
             "title", "subtitle", "organiser", "undertaker", "baseUrl", "siteDomain", "siteIdCode", "icp", "publicSecurity", "address", "phone", "contactPage", "licence", "profile",
-            "showPersonalNames", "findings", "public", "officialContacts", "attachmentTypes", "redirects",
+            "showPersonalNames", "findings", "public", "officialContacts", "attachmentTypes", "redirects", "sqlite",
         ];
 
     public static SiteSettings Read(ReadingContext context)
@@ -82,6 +82,7 @@ public static class SettingsReader
             Profile = given.Text("profile"),
             ShowPersonalNames = given.Flag("showPersonalNames"),
             IsPublic = given.Flag("public"),
+            Sqlite = given.Has("sqlite") ? given.Flag("sqlite") : null,
             Findings = findings == "internal" ? FindingsAudience.Internal : FindingsAudience.Public,
             OfficialContacts = given.Texts("officialContacts"),
             AttachmentTypes = [.. given.Texts("attachmentTypes").Select(type => type.Trim().TrimStart('.'))],
@@ -95,6 +96,8 @@ public static class SettingsReader
         public void Refuse(Bilingual why) => diagnostics.Add(RowCodes.BadSettings, new Place(FileName), why);
 
         public string Text(string name) => Get(name, JsonValueKind.String) is { } found ? found.GetString()!.Trim() : "";
+
+        public bool Has(string name) => root.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null;
 
         public bool Flag(string name)
         {

@@ -50,6 +50,9 @@ public sealed class PublishedBulk
     /// <summary>Whether a file stands published with this content.</summary>
     public bool Holds(string path, ContentHash hash) => files.TryGetValue(path, out var file) && file.Sha256 == hash;
 
+    /// <summary>Whether the last build published such a path, whatever stands there now.</summary>
+    public bool IsPublished(string path) => site.Published.Below(path).Length > 0;
+
     /// <summary>Null where it does not stand published as the last build left it.</summary>
     public Stream? Open(string path) => files.ContainsKey(path) ? File.OpenRead(OnDisk(path)) : null;
 

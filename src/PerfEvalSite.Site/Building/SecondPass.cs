@@ -3,6 +3,7 @@ using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
+using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
 using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
@@ -22,6 +23,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
 {
     private readonly Targets targets = new(site, memory, workers);
     private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries, [.. addresses.Select(change => change.Note())]);
+    private bool hasDatabase;
 
     /// <summary>The pages of each agency, with their files.</summary>
     /// <param name="agencies">Whose pages are to be made, by id.</param>
@@ -58,7 +60,15 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
                 new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
             ]);
         // They say of the findings' file how long it is.
+        hasDatabase = BulkDatabase.IsWanted(frame.Settings, gathered.BulkFiles, gathered.Published?.IsPublished(SitePaths.Database) == true);
+        if (hasDatabase && !SqliteFile.IsAvailable)
+        {
+            problems.Add(BulkCodes.NoDatabase, new Place(""), SitePaths.Database);
+            hasDatabase = false;
+        }
         targets.Bring([new("data/", MadeFromTables(), pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, Tables, Newest))]);
+        if (hasDatabase)
+            targets.Bring([new(SitePaths.Database, MadeFromTables(), pages => BulkDatabase.Write(site, pages.Files, frame.Settings, Tables, Newest))]);
         // Browsers may keep the files of the search, but never of two versions.
         string searchVersion = Convert.ToHexStringLower(SHA256.HashData(search).AsSpan(0, 5));
         WriteBesideArchive(() => WritePages(searchVersion, problems, published));
@@ -68,7 +78,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
 
     private void WritePages(string searchVersion, DiagnosticBag problems, IReadOnlyCollection<string> published)
     {
-        targets.Bring(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion).Select(group => new Target(group.Id, gathered.Facets.Of(group.MadeFrom, group.State), pages =>
+        targets.Bring(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion, hasDatabase).Select(group => new Target(group.Id, gathered.Facets.Of(group.MadeFrom, group.State), pages =>
         {
             foreach (var page in group.Pages)
                 pages.Write(page);

@@ -47,6 +47,7 @@ public static class Outputs
 
         new(SitePaths.Dictionary, "数据字典", CountedAs.Page, "PageStructureTests") { Offered = ("各列含义", "数据字典") },
         new(SitePaths.Archive, "全站数据打包", CountedAs.Download, "BulkDescriptionsTests", SitePaths.DataPackage) { Offered = ("全部数据打包", "all.zip") },
+        new(SitePaths.Database, "全站数据库（SQLite）", CountedAs.Download, "SqliteFileTests", SitePaths.Dictionary) { Offered = ("数据库", "perfeval.sqlite（SQLite，可用 Datasette 打开）") },
         new(SitePaths.DataPackage, "全站数据的说明", CountedAs.Download, "DescriptionsTests") { Offered = ("机器可读的说明", "datapackage.json（Frictionless Data Package）") },
         new(SitePaths.DictionaryCsv, "数据字典（CSV）", CountedAs.Download, "BulkDescriptionsTests") { Offered = ("各列含义，供程序使用", "dictionary.csv") },
         new(SitePaths.Readme, "全站数据的使用说明", CountedAs.Download, "BulkDescriptionsTests") { Offered = ("使用说明", "README.md（中文、English）") },

@@ -33,6 +33,7 @@ public static class SitePaths
     public const string Readme = "data/README.md";
     public const string Licence = "data/LICENCE.txt";
     public const string Schema = "data/disclosure.schema.json";
+    public const string Database = "data/perfeval.sqlite";
     public const string Archive = "data/all.zip";
     public const string Changes = "changes/index.html";
 

@@ -6,7 +6,7 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>数据: the files for machines, and the dictionary that is made from the catalogue.</summary>
 internal static class DataPages
 {
-    public static ContentPage Index(SiteFrame site, IReadOnlyList<BulkFile> files)
+    public static ContentPage Index(SiteFrame site, IReadOnlyList<BulkFile> files, bool hasDatabase)
     {
         var table = new ListTable("files", "全站数据文件").Column("数据表", isRowHeader: true).Column("文件").Column("行数", isNumeric: true).Column("内容");
         foreach (var file in files)
@@ -19,13 +19,13 @@ internal static class DataPages
         {
             Description = "全站数据下载：每张表一个 CSV 文件，附数据字典。",
             Breadcrumb = [SitePages.HomeLink],
-            Lead = "全站数据按表汇总，供程序使用：UTF-8 编码、英文列名，前两列是单位编码和公开件编码。用 Excel 或 WPS 查看某一公开件，请在该公开件的页面下载。",
+            Lead = "全站数据按表汇总，供程序使用：UTF-8 编码、英文列名；每一行写明单位、区划、年度和文种，金额另折合成元。用 Excel 或 WPS 查看某一公开件，请在该公开件的页面下载。",
             Sections =
                 [
                     new Section("files", "全站数据文件").Add(new Block { Table = table.Build() }),
                     new Section("dictionary", "说明和打包下载").Add(new Block
                     {
-                        Facts = [.. Outputs.All.Where(kind => kind.Offered.For.Length > 0).Select(kind => new Fact(kind.Offered.For, kind.Offered.Text, kind.Pattern))],
+                        Facts = [.. Outputs.All.Where(kind => kind.Offered.For.Length > 0 && (hasDatabase || kind.Pattern != SitePaths.Database)).Select(kind => new Fact(kind.Offered.For, kind.Offered.Text, kind.Pattern))],
                     }),
                 ],
         };

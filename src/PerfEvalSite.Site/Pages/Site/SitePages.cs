@@ -24,12 +24,13 @@ public static class SitePages
     /// <param name="bulkFiles">The tables that are published for machines.</param>
     /// <param name="findings">What the checks found.</param>
     /// <param name="searchVersion">Differs when the files of the search do.</param>
+    /// <param name="hasDatabase">Whether the tables are published as a database too.</param>
     public static IEnumerable<PageGroup> Spanning(
-        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
+        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion, bool hasDatabase = false)
     {
         // One state for all of them: a province has thousands of such pages, and tens of thousands of disclosures to look through.
         string state = StateOf(contents.Disclosures);
-        foreach (var group in Undated(site, contents, terms, bulkFiles, findings, searchVersion))
+        foreach (var group in Undated(site, contents, terms, bulkFiles, findings, searchVersion, hasDatabase))
             yield return group with { Pages = group.Pages.Select(page => Dated(page, state)), State = state };
     }
 
@@ -50,9 +51,9 @@ public static class SitePages
     }
 
     private static IEnumerable<PageGroup> Undated(
-        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
+        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion, bool hasDatabase = false)
     {
-        yield return new PageGroup("site", new SourceKey.Everything(), Single(site, contents, terms, bulkFiles, findings, searchVersion));
+        yield return new PageGroup("site", new SourceKey.Everything(), Single(site, contents, terms, bulkFiles, findings, searchVersion, hasDatabase));
         yield return PageGroup.Of("agencies/lists", site, contents, AgencyPages.Index);
         yield return PageGroup.Of("changes/", site, new SiteChanges(contents), ChangesPages.Of);
         yield return PageGroup.Of("agencies/initials", site, contents, InitialsPageBuilder.Build);
@@ -74,7 +75,7 @@ public static class SitePages
         yield return PageGroup.Of("explore/", site, cohorts, ExplorePages.Index);
     }
 
-    private static IEnumerable<Page> Single(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion)
+    private static IEnumerable<Page> Single(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion, bool hasDatabase)
     {
         yield return HomePageBuilder.Build(site, contents, findings);
         yield return RegionPages.Index(site, contents);
@@ -84,7 +85,7 @@ public static class SitePages
         yield return new MethodPage(site) { Description = "怎样阅读本站的数字：空白、计算值、分母、四舍五入和它们的局限。", Breadcrumb = [HomeLink] };
         yield return CompletenessPages.Index(site, contents);
         yield return CodesPageBuilder.Build(site);
-        yield return DataPages.Index(site, bulkFiles);
+        yield return DataPages.Index(site, bulkFiles, hasDatabase);
         yield return DataPages.Dictionary(site);
         yield return new SearchPage(site)
         {
