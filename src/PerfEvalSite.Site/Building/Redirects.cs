@@ -64,6 +64,10 @@ public static class Redirects
         return parts switch
         {
             ["compare", ..] => SitePaths.Compare,
+            ["explore", ..] => SitePaths.Explore,
+            ["changes", ..] => SitePaths.Changes,
+            // A project that only one year names any more.
+            ["projects", var agency, ..] => site.Contains(SitePaths.Agency(agency)) ? SitePaths.Agency(agency) : SitePaths.Agencies,
             ["checks", ..] => SitePaths.Checks,
             ["completeness", ..] => SitePaths.Completeness,
             ["agencies", _] => SitePaths.Agencies,
