@@ -5,7 +5,7 @@ namespace PerfEvalSite.Tests.Cli;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("", "perfeval: 还要写命令：build、merge、verify、check、diff、new、import、text、explain、desk、serve。", "--help")]
+    [InlineData("", "perfeval: 还要写命令：build、merge、verify、check、diff、new、withdraw、rename、import、text、explain、desk、serve。", "--help")]
     [InlineData("buid data", "perfeval: 不认识“buid”；最接近的是“build”。", "--help")]
     [InlineData("build --strct", "perfeval: 不认识“--strct”；最接近的是“--strict”。", "build --help")]
     [InlineData("build data other", "perfeval: 不认识“other”。", "build --help")]

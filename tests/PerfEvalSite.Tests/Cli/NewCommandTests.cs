@@ -106,7 +106,7 @@ public sealed class NewCommandTests : IDisposable
 
     [Theory]
     [InlineData("\uFEFF单位编码,名称,简称\r\na,甲,", "\uFEFF单位编码,名称,简称\r\na,甲,\r\nb,\"乙,丙\",\r\n")]
-    [InlineData("name;agency_id\n甲;a\n", "name;agency_id\n甲;a\n乙,丙;b\r\n")]
+    [InlineData("name;agency_id\n甲;a\n", "name;agency_id\n甲;a\n乙,丙;b\n")]
     public void A_row_is_added_as_the_file_has_its_columns(string agencies, string expected)
     {
         Directory.CreateDirectory(folder["data"]);

@@ -23,11 +23,11 @@ public class BulkTablesTests
         var files = Write(false, first, second);
         Assert.Equal(["attachments", "disclosure", "scores"], files.Keys);
         Assert.Equal(
-            "agency_id,disclosure_id,row_no,agency,region_id,fiscal_year,kind,is_total,level,parent,evaluation_id,part,weight,weight_value,weight_unit,score,score_value,score_unit,rate,rate_fraction,rate_unit,grade,is_total_printed,place,before_correction\n" +
-            "a-ybj,2019,1,某局,370200,2019,项目绩效评价报告,false,1,3,e1,\"决策, \"\"甲\"\"\",20,20,,91.90分,91.90,分,99.9%,0.999,%,,,,\n" +
-            "a-ybj,2019,2,某局,370200,2019,项目绩效评价报告,false,1,3,e1,'=过程,,,,—,,,未评,,,,,,\n" +
-            "a-ybj,2019,3,某局,370200,2019,项目绩效评价报告,true,0,,e1,合计,,,,,,,,,,,是,,\n" +
-            "b-ybj,2020,1,某局,370200,2020,项目绩效评价报告,false,0,,e1,\"第一行\n第二行\",\"1,000\",1000,,,,,,,,,,,\n",
+            "agency_id,disclosure_id,row_no,agency,region_id,fiscal_year,kind,is_total,level,parent,evaluation_id,part,weight,weight_value,weight_unit,score,score_value,score_unit,rate,rate_value,rate_unit,rate_fraction,grade,is_total_printed,place,before_correction\n" +
+            "a-ybj,2019,1,某局,370200,2019,项目绩效评价报告,false,1,3,e1,\"决策, \"\"甲\"\"\",20,20,,91.90分,91.90,分,99.9%,99.9,%,0.999,,,,\n" +
+            "a-ybj,2019,2,某局,370200,2019,项目绩效评价报告,false,1,3,e1,'=过程,,,,—,,,未评,,,,,,,\n" +
+            "a-ybj,2019,3,某局,370200,2019,项目绩效评价报告,true,0,,e1,合计,,,,,,,,,,,,是,,\n" +
+            "b-ybj,2020,1,某局,370200,2020,项目绩效评价报告,false,0,,e1,\"第一行\n第二行\",\"1,000\",1000,,,,,,,,,,,,\n",
             files["scores"]);
     }
 

@@ -64,7 +64,7 @@ public class DescriptionsTests
             Assert.Equal(table.Columns.Select(column => column.Id), row.GetProperty("properties").EnumerateObject().Select(property => property.Name).Take(table.Columns.Length));
             Assert.All(row.GetProperty("required").EnumerateArray(), name => Assert.True(table.Columns.Single(column => column.Id == name.GetString()).IsRequired));
         }
-        Assert.Equal(["$schema", "format", "agency_id", "disclosure_id", .. Catalogue.OfDisclosure.Select(table => table.FileName)], schema.RootElement.GetProperty("properties").EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["$schema", "format", "agency_id", "disclosure_id", "updates", .. Catalogue.OfDisclosure.Select(table => table.FileName)], schema.RootElement.GetProperty("properties").EnumerateObject().Select(property => property.Name));
         Assert.Equal("""["元","yuan","人民币元","万元","wan-yuan","亿元","yi-yuan","元/人","yuan-per-head","元每人","百元","bai-yuan","千元","qian-yuan","十万元","shi-wan-yuan","百万元","bai-wan-yuan","千万元","qian-wan-yuan","—",null]""",
             Compact(definitions.GetProperty("disclosure").GetProperty("properties").GetProperty("money_unit").GetProperty("enum")));
     }

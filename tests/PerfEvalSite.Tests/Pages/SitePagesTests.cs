@@ -13,7 +13,7 @@ public class SitePagesTests
             [
                 "404.html",
                 "agencies/city-ybj/2022-evaluation/index.html", "agencies/city-ybj/index.html", "agencies/county-ybj/2023-self/index.html", "agencies/county-ybj/index.html",
-                "agencies/index.html", "agencies/initials.html",
+                "agencies/index.html", "agencies/initials.html", "changes/index.html",
                 "checks/index.html", "checks/rules.html", "compare/2022-evaluation.html", "compare/2023-self-evaluation.html", "compare/index.html",
                 "completeness/2022.html", "completeness/2023.html", "completeness/index.html",
                 "data/dictionary.html", "data/index.html", "explore/2022.html", "explore/2023.html", "explore/index.html", "glossary/index.html", "index.html", "method/codes.html", "method/index.html",

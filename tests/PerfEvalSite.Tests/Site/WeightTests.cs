@@ -22,12 +22,12 @@ public class WeightTests(RealSite site)
         return bytes.Length;
     }
 
-    /// <summary>The page of the search knows everyday names and what is nearest, and may have a little more.</summary>
+    /// <summary>The page of the search knows everyday names and what is nearest, and may have half as much again.</summary>
     [Fact]
-    public void No_page_loads_more_than_20_KB_of_scripts() =>
+    public void No_page_loads_more_than_21_KB_of_scripts() =>
         Complaints.None(site.Pages
             .Select(page => (page.Key, Bytes: page.Value.QuerySelectorAll("script[src]").Sum(script => Length(page.Key, script.GetAttribute("src")!))))
-            .Where(page => page.Bytes > (page.Key == SitePaths.Search ? 24_000 : 20_000)).Select(page => $"{page.Key}: {page.Bytes}"));
+            .Where(page => page.Bytes > (page.Key == SitePaths.Search ? 33_000 : 21_000)).Select(page => $"{page.Key}: {page.Bytes}"));
 
     /// <summary>The first paint waits for the page and one style sheet.</summary>
     [Fact]
