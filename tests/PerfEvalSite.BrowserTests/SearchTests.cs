@@ -144,7 +144,7 @@ public sealed class SearchTests(BuiltSite site)
         Assert.Contains("您的浏览器没有开启", await visit.Page.Locator("noscript").InnerHTMLAsync(), StringComparison.Ordinal);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "按拼音首字母" }).ClickAsync();
         Assert.Equal(
-            ["L", "Q", "T", "Z"],
+            ["L", "P", "Q", "T", "Z"],
             await visit.Page.Locator("main h2:not(#toc)").AllInnerTextsAsync());
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "青岛市医疗保障局" }).ClickAsync();
         await visit.ArriveAsync("agencies/qingdao-ybj/index.html");

@@ -48,4 +48,24 @@ public class SupplyChainTests
     public void Versions_of_packages_are_exact() =>
         Complaints.None(XDocument.Load(Path.Combine(Tool.Root, "Directory.Packages.props")).Descendants("PackageVersion")
             .Select(package => $"{(string?)package.Attribute("Include")} {(string?)package.Attribute("Version")}").Where(line => !Regex.IsMatch(line, @" \d+(\.\d+){1,3}$")));
+
+    /// <summary>What is restored is what was looked at: every package, those behind other packages too, by the hash of its content.</summary>
+    [Fact]
+    public void Every_project_locks_its_packages_at_the_versions_of_the_one_list_and_CI_restores_no_others()
+    {
+        var listed = XDocument.Load(Path.Combine(Tool.Root, "Directory.Packages.props")).Descendants("PackageVersion").ToDictionary(package => (string)package.Attribute("Include")!, package => (string)package.Attribute("Version")!);
+        foreach (string project in new[] { "src", "tests" }.SelectMany(folder => Directory.GetFiles(Path.Combine(Tool.Root, folder), "*.csproj", SearchOption.AllDirectories)))
+        {
+            string file = Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json");
+            Assert.True(File.Exists(file), file);
+            using var locked = JsonDocument.Parse(File.ReadAllText(file));
+            foreach (var package in locked.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(framework => framework.Value.EnumerateObject()).Where(package => package.Value.GetProperty("type").GetString() != "Project"))
+            {
+                Assert.True(package.Value.TryGetProperty("contentHash", out _), $"{file}: {package.Name}");
+                if (listed.TryGetValue(package.Name, out string? version))
+                    Assert.Equal((file, package.Name, version), (file, package.Name, package.Value.GetProperty("resolved").GetString()));
+            }
+        }
+        Assert.Contains("dotnet restore PerfEvalSite.sln --locked-mode", File.ReadAllText(Path.Combine(Tool.Root, ".github", "workflows", "ci.yml")), StringComparison.Ordinal);
+    }
 }
