@@ -1,4 +1,4 @@
-// A permanent link beside what the reader points at or comes to: a cell of a table, an answer, a finding. And what a citation needs to know of the reader's visit.
+// A permanent link beside what the reader points at: a cell of a table, an answer, a finding. And what a citation needs to know of the reader's visit.
 (() => {
   "use strict";
   // Cells that no other page links to have no id of their own; theirs is made from where they stand in the printed order.
@@ -17,6 +17,8 @@
   const link = document.createElement("a");
   link.className = "here";
   link.textContent = "#";
+  // Made where the pointer is: no stop on the way of the keyboard.
+  link.tabIndex = -1;
   const show = event => {
     const cell = event.target.closest?.("main :is(tbody td, tbody th, dd[id])");
     if (!cell || cell.contains(link) || !cell.textContent.trim() || cell.closest(".group, .under, .places")) return;
@@ -27,7 +29,6 @@
     cell.append(link);
   };
   addEventListener("mouseover", show);
-  addEventListener("focusin", event => { if (event.target !== link) show(event); });
   // Where addresses can be copied, a press does that too.
   addEventListener("click", event => {
     const pressed = event.target.closest?.("a.here");

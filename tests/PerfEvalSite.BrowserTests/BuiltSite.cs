@@ -48,9 +48,9 @@ public class BuiltSite : IAsyncLifetime
     /// <summary>The first page of every kind, named for its picture: pages that differ only in their agency, year or region are of one kind.</summary>
     public IReadOnlyDictionary<string, string> PagePerKind => pagePerKind ??= FindKinds();
 
-    /// <summary>A page of every kind, and every disclosure, for no two of them have the same tables.</summary>
+    /// <summary>A page of every kind, and every disclosure but budgets, which are one table in one form each: no two others have the same tables.</summary>
     public IReadOnlyList<string> Samples =>
-        [.. PagePerKind.Values.Union(Pages.Where(page => KindOf(page) == "disclosure")).Order(StringComparer.Ordinal)];
+        [.. PagePerKind.Values.Union(Pages.Where(page => KindOf(page) == "disclosure" && !page.Contains("-budget/", StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
 
     /// <summary>The address of the site's folder, with a slash at the end.</summary>
     public string AddressAt(Host host) => host switch

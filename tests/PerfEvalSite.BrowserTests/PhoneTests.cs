@@ -53,7 +53,7 @@ public class PhoneTests(BuiltSite site)
     {
         await using Visit visit = await Visit.StartAsync(site, Host.File, width: width);
         var complaints = new List<string>();
-        foreach (string page in site.Pages.Where(page => !page.StartsWith("embed/", StringComparison.Ordinal)))
+        foreach (string page in (width == 390 ? site.Pages : site.Samples).Where(page => !page.StartsWith("embed/", StringComparison.Ordinal)))
         {
             await visit.OpenAsync(page);
             if (text.Length > 0)
