@@ -13,9 +13,10 @@ namespace PerfEvalSite.Tests.Site;
 /// </summary>
 public sealed class NativeToolTests(NativeTool native) : IClassFixture<NativeTool>
 {
+    /// <summary>SQLite is not ours to compile: its library stands beside the program.</summary>
     [Fact]
-    public void It_is_one_program_and_nothing_else() =>
-        Assert.Equal([Path.GetFileName(native.Program)], Directory.GetFiles(Path.GetDirectoryName(native.Program)!).Select(Path.GetFileName));
+    public void It_is_one_program_beside_the_library_of_the_database_and_nothing_else() =>
+        Assert.Equal([Path.GetFileName(native.Program)], Directory.GetFiles(Path.GetDirectoryName(native.Program)!).Select(Path.GetFileName).Where(name => !name!.Contains("e_sqlite3", StringComparison.Ordinal)));
 
     [Fact]
     public void It_makes_the_same_site_of_the_real_data() =>
