@@ -27,7 +27,6 @@ public sealed class IncrementalRootsTests : IDisposable
 
     [Theory]
     [InlineData(1, 2)]
-    [InlineData(2, 1)]
     public void Whatever_is_edited_in_the_big_files_the_site_and_the_report_are_those_of_a_fresh_build(int seed, int workers)
     {
         using var data = new EditedRoots(seed);
