@@ -1,8 +1,6 @@
 using System.Text;
 using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
-using PerfEvalSite.Site.Downloads;
-using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Cli.Commands;
 
@@ -15,15 +13,12 @@ internal static class SiteTableFile
     /// <returns>The file's name; null when it is not a CSV that can be added to.</returns>
     public static string? Add(ReadingContext context, Table table, IReadOnlyDictionary<Column, string> cells, bool hasRows)
     {
-        string? file = FileOf(context.DataFolder, table);
-        if (file is not null)
-            return context.Opening(file, stream => Line(stream, file, table, context, cells)) is { } line && Append(context.Absolute(file), line) ? file : null;
+        if (CsvRow.FileOf(context.DataFolder, table) is { } file)
+            return CsvRow.Append(context, file, table, cells) ? file : null;
         if (hasRows)
             return null;
         file = table.SheetName + ".csv";
-        var writer = new Utf8Writer();
-        BlankCsv.Write(new BlankTable(table, new Dictionary<Column, string>(cells)), writer);
-        NewCommand.WriteNew(context.Absolute(file), writer.Written);
+        CsvRow.Create(context, file, table, cells);
         return file;
     }
 
@@ -61,51 +56,5 @@ internal static class SiteTableFile
         for (; line > 1 && text.IndexOf('\n', at) is >= 0 and var end; line--)
             at = end + 1;
         return at;
-    }
-
-    private static string? FileOf(string folder, Table table) => Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)
-        .FirstOrDefault(file => Path.GetExtension(file).Equals(".csv", StringComparison.OrdinalIgnoreCase) && Catalogue.Find(Path.GetFileNameWithoutExtension(file)) == table);
-
-    private static byte[]? Line(Stream stream, string file, Table table, ReadingContext context, IReadOnlyDictionary<Column, string> cells)
-    {
-        var found = CsvFile.Open(stream, file, table, context, out var dialect);
-        if (found is null || !cells.Keys.All(wanted => Enumerable.Range(0, found.Header.FieldCount).Any(field => found.Header[field].Column == wanted)))
-            return null;
-        string end = LineEndOf(stream, dialect!.Encoding.Encoding);
-        var line = new StringBuilder(EndsInLine(stream, dialect.Encoding.Encoding) ? "" : end);
-        for (int field = 0; field < found.Header.FieldCount; field++)
-        {
-            string cell = found.Header[field].Column is { } column ? cells.GetValueOrDefault(column, "") : "";
-            bool isQuoted = cell.AsSpan().ContainsAny(['"', '\r', '\n', dialect.Separator]);
-            line.Append(field == 0 ? "" : dialect.Separator.ToString()).Append(isQuoted ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell);
-        }
-        return dialect.Encoding.Encoding.GetBytes(line.Append(end).ToString());
-    }
-
-    /// <summary>That of its first line; Excel's where there is none.</summary>
-    private static string LineEndOf(Stream stream, Encoding encoding)
-    {
-        stream.Position = 0;
-        using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
-        for (int last = 0, next; (next = reader.Read()) >= 0; last = next)
-            if (next == '\n')
-                return last == '\r' ? "\r\n" : "\n";
-        return "\r\n";
-    }
-
-    private static bool EndsInLine(Stream stream, Encoding encoding)
-    {
-        byte[] end = encoding.GetBytes("\n");
-        var last = new byte[end.Length];
-        stream.Position = Math.Max(0, stream.Length - end.Length);
-        stream.ReadAtLeast(last, last.Length, throwOnEndOfStream: false);
-        return last.AsSpan().SequenceEqual(end);
-    }
-
-    private static bool Append(string path, byte[] line)
-    {
-        using var file = new FileStream(path, FileMode.Append, FileAccess.Write);
-        file.Write(line);
-        return true;
     }
 }
