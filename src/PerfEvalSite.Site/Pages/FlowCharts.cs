@@ -10,6 +10,8 @@ internal static class FlowCharts
 {
     public const string Title = "钱从哪来、花在哪、怎么花";
 
+    public const string RestName = ChartTexts.NotDivided;
+
     private const string Note = "三栏是同一笔钱的三种分法。原文不印哪一笔来源用在哪一类，所以各栏之间先合在一起，再分开。";
     private const string RestNote = "“未按此列出”是合计里原文没有这样分开印的部分：常见的是经济分类只印基本支出。";
 

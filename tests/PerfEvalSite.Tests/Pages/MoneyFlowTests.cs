@@ -68,10 +68,11 @@ public class MoneyFlowTests
         var section = Drawn.Site(data).OfType<ContentPage>().Single(page => page.Path == "explore/2023.html").Section("money");
         Assert.Equal(
             [
-                "项 | 分法 | 合计（万元） | 占比", "财政拨款收入 | 按收入来源 | 180.00<computed> | 90.0%<computed>", "其他收入 | 按收入来源 | 20.00<computed> | 10.0%<computed>",
-                "教育支出 | 按功能分类 | 140.00<computed> | 73.7%<computed>", "社会保障和就业支出 | 按功能分类 | 50.00<computed> | 26.3%<computed>", "工资福利支出 | 按经济分类 | 100.00<computed> | 52.6%<computed>",
+                "项 | 合计（万元） | 占比", "[从哪来：按收入来源]", "财政拨款收入 | 180.00<computed> | 90.0%<computed>", "其他收入 | 20.00<computed> | 10.0%<computed>",
+                "[花在哪：按功能分类]", "教育支出 | 140.00<computed> | 73.7%<computed>", "社会保障和就业支出 | 50.00<computed> | 26.3%<computed>",
+                "[怎么花：按经济分类]", "工资福利支出 | 100.00<computed> | 52.6%<computed>", "未按此列出 | 90.00<computed> | 47.4%<computed>",
             ],
             section.Tables());
-        Assert.Equal("2 个单位的部门决算相加，1 个下级单位已含在上级单位的数内，没有再加；另有 1 份没有把三种分法都印出来，没有算入。合计和占比由本站计算。", section.Blocks[0].Notes[0]);
+        Assert.Equal("2 个单位的部门决算相加，1 个下级单位已含在上级单位的数内，没有再加；另有 1 份没有印全三种分法，或者各项之和与合计不符，没有算入。合计和占比由本站计算。", section.Blocks[0].Notes[0]);
     }
 }

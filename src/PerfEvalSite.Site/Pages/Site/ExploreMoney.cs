@@ -22,14 +22,14 @@ internal static class ExploreMoney
         var flow = new MoneyFlow(
             Sum(counted, static flow => flow.Sources), Sum(counted, static flow => flow.Functions), Sum(counted, static flow => flow.Economic));
         string title = $"{cohort.Name}：{FlowCharts.TitleOf(cohort.Kind)}";
-        var table = new ListTable($"money-{cohort.Kind.Id}", title).Column("项", isRowHeader: true).Column("分法").Column("合计（万元）", isNumeric: true).Column("占比", isNumeric: true);
+        var table = new ListTable($"money-{cohort.Kind.Id}", title).Column("项", isRowHeader: true).Column("合计（万元）", isNumeric: true).Column("占比", isNumeric: true);
         Add(table, 0, flow.Sources);
         Add(table, 1, flow.Functions);
         Add(table, 2, flow.Economic);
         int others = cohort.Disclosures.Count - counted.Count - within;
         string coverage = $"{ComparedWords.Number(counted.Count)} 个单位的{cohort.Kind.Name}相加"
             + (within > 0 ? $"，{ComparedWords.Number(within)} 个下级单位已含在上级单位的数内，没有再加" : "")
-            + (others > 0 ? $"；另有 {ComparedWords.Number(others)} 份没有把三种分法都印出来，没有算入" : "") + "。合计和占比由本站计算。";
+            + (others > 0 ? $"；另有 {ComparedWords.Number(others)} 份没有印全三种分法，或者各项之和与合计不符，没有算入" : "") + "。合计和占比由本站计算。";
         return new Block
         {
             Heading = cohort.Name,
@@ -56,9 +56,13 @@ internal static class ExploreMoney
 
     private static void Add(ListTable table, int stage, FlowDivision division)
     {
+        var (question, way) = FlowCharts.Stages[stage];
+        table.Group($"{question}：{way}");
         foreach (var part in division.Parts)
             table.Row(
-                new Cell(part.Name), new Cell(FlowCharts.Stages[stage].Way), new Cell(FlowCharts.Text(part.Amount), CellKind.Computed, value: part.Amount),
+                new Cell(part.Name), new Cell(FlowCharts.Text(part.Amount), CellKind.Computed, value: part.Amount),
                 new Cell(RateRounding.Text(RateRounding.Round(part.Amount / division.Whole * 100, 1), 1), CellKind.Computed));
+        if (division.HasRest)
+            table.Row(new Cell(FlowCharts.RestName), new Cell(FlowCharts.Text(division.Rest), CellKind.Computed, value: division.Rest), new Cell(RateRounding.Text(RateRounding.Round(division.Rest / division.Whole * 100, 1), 1), CellKind.Computed));
     }
 }
