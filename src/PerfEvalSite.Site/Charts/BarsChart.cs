@@ -3,7 +3,7 @@ namespace PerfEvalSite.Site.Charts;
 /// <summary>Horizontal bars from zero, in the order given: 三公 by component, functional classification, regions, structure.</summary>
 /// <param name="ValueName">What the filled bars are, such as 决算数; needed where there is a second series.</param>
 /// <param name="AgainstName">What the outlined bars are, such as 预算数; empty where there is one series only.</param>
-public sealed record BarsChart(
+internal sealed record BarsChart(
     string Id, string Title, string Description, string Unit, string Source,
     IReadOnlyList<Bar> Bars, string ValueName = "", string AgainstName = "")
     : Chart(Id, Title, Description, Unit, Source)
@@ -14,4 +14,4 @@ public sealed record BarsChart(
 
 /// <param name="Against">Read only where the chart names a second series.</param>
 /// <param name="Level">How deep the row lies in the whole above it, which is shown by indenting its name; 0 for what is a part of nothing shown.</param>
-public readonly record struct Bar(string Name, ChartValue Value, ChartValue Against = default, int Level = 0);
+internal readonly record struct Bar(string Name, ChartValue Value, ChartValue Against = default, int Level = 0);

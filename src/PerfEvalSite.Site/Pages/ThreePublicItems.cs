@@ -107,4 +107,4 @@ internal static class ThreePublicItems
 }
 
 /// <summary>A figure in words, with what it is called.</summary>
-public readonly record struct NamedFigure(string Name, string Text);
+internal readonly record struct NamedFigure(string Name, string Text);

@@ -59,7 +59,7 @@ public sealed record ComparedFacts
     public required IReadOnlyList<YearLine> Lines { get; init; }
 
     /// <summary>Null where the document does not divide its money three times.</summary>
-    internal MoneyFlow? Flow { get; init; }
+    public MoneyFlow? Flow { get; init; }
 
     public static ComparedFacts Of(Disclosure disclosure)
     {
