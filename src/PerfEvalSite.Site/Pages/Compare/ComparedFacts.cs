@@ -59,7 +59,7 @@ public sealed record ComparedFacts
     public required IReadOnlyList<YearLine> Lines { get; init; }
 
     /// <summary>Null where the document does not divide its money three times.</summary>
-    public MoneyFlow? Flow { get; init; }
+    internal MoneyFlow? Flow { get; init; }
 
     public static ComparedFacts Of(Disclosure disclosure)
     {
@@ -167,7 +167,7 @@ public sealed record ThreePublicFacts
     public required int ReceptionRow { get; init; }
 
     /// <summary>Item by item, in words.</summary>
-    public required IReadOnlyList<NamedFigure> Items { get; init; }
+    internal IReadOnlyList<NamedFigure> Items { get; init; } = [];
 
     public static ThreePublicFacts? Of(Disclosure disclosure)
     {
