@@ -53,7 +53,7 @@ public class PhoneTests(BuiltSite site)
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (walker.nextNode()) {
             const node = walker.currentNode, element = node.parentElement;
-            if (!node.data.trim() || element.closest("svg, .here, .skip, .heard, caption, script, option") || getComputedStyle(element).visibility === "hidden") continue;
+            if (!node.data.trim() || element.closest("svg, .here, .skip, .heard, caption, script, option") || !element.checkVisibility({ visibilityProperty: true })) continue;
             let frame = element;
             while (frame && getComputedStyle(frame).overflowX === "visible") frame = frame.parentElement;
             const right = frame?.getBoundingClientRect().right ?? width;
