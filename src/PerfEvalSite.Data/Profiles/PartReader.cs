@@ -135,6 +135,11 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
             placed.Add(column.To!, grid[row, at].Text.Trim(), grid[row, at]);
         if (!isLeaf && !isBroken)
             return false;
+        if (!isLeaf && FirstSaid(row) is var alone && decimal.TryParse(alone.Text, System.Globalization.CultureInfo.InvariantCulture, out _))
+        {
+            placement.Unplaced(alone, "名称栏里是数字，这一行多半错了位", "a number stands where the name belongs, so the row has probably moved");
+            return true;
+        }
         foreach (var constant in part.Section.With)
             placed.Add(constant.Column, constant.Text, grid[row, part.First]);
         placement.Rows.Add(placed);
