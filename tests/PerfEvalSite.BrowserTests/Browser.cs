@@ -14,6 +14,16 @@ internal static class Browser
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
         playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Arguments });
 
+    /// <summary>
+    /// Gives the page that size and waits until it knows: what answers to <c>resize</c> does so with the next frame, which a busy
+    /// machine draws late.
+    /// </summary>
+    public static async Task SizeAsync(this IPage page, int width, int height)
+    {
+        await page.SetViewportSizeAsync(width, height);
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
+    }
+
     private static string Find()
     {
         if (Environment.GetEnvironmentVariable("PERFEVAL_CHROMIUM") is { Length: > 0 } named)

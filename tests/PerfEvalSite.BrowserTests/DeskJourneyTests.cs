@@ -110,7 +110,7 @@ public class DeskJourneyTests(BuiltSite site)
         var faults = new List<string>();
         foreach (int width in new[] { 390, 1280 })
         {
-            await page.SetViewportSizeAsync(width, 844);
+            await page.SizeAsync(width, 844);
             faults.AddRange(await Axe.RunAsync(page, []));
             faults.AddRange(await Layout.FaultsAsync(page));
             if (Environment.GetEnvironmentVariable("PERFEVAL_DESK_PICTURES") is { Length: > 0 } pictures)

@@ -110,11 +110,11 @@ public sealed class Tour
         await PrintAsync(page, approvals, $"{kind}-print");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await PictureAsync(page, approvals, $"{kind}-1280-dark");
-        await page.SetViewportSizeAsync(390, 844);
+        await page.SizeAsync(390, 844);
         await PictureAsync(page, approvals, $"{kind}-390-dark");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await PictureAsync(page, approvals, $"{kind}-390-light");
-        await page.SetViewportSizeAsync(1280, 900);
+        await page.SizeAsync(1280, 900);
     }
 
     private async Task LookAsync(IPage page, string path)
@@ -124,11 +124,11 @@ public sealed class Tour
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await LookAsync(page, path, View.Dark, ["color-contrast", "link-in-text-block"]);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await page.SetViewportSizeAsync(390, 844);
+        await page.SizeAsync(390, 844);
         await LookAsync(page, path, View.Phone, ["target-size", "scrollable-region-focusable"]);
-        await page.SetViewportSizeAsync(320, 640);
+        await page.SizeAsync(320, 640);
         await LookAsync(page, path, View.Narrow, ["target-size", "scrollable-region-focusable"]);
-        await page.SetViewportSizeAsync(640, 450);
+        await page.SizeAsync(640, 450);
         await LookAsync(page, path, View.Zoomed, [], except: "color-contrast");
         // The charts that other sites show in a frame have no head to skip, and follow those sites.
         bool isInFrame = path.StartsWith("embed/", StringComparison.Ordinal);
@@ -136,18 +136,18 @@ public sealed class Tour
             keyboard.Enqueue($"{path}: {fault}");
         if (!isInFrame)
             await LookAsSetAsync(page, path);
-        await page.SetViewportSizeAsync(1280, 900);
+        await page.SizeAsync(1280, 900);
     }
 
     /// <summary>With what a reader may set in 阅读设置.</summary>
     private async Task LookAsSetAsync(IPage page, string path)
     {
-        await page.SetViewportSizeAsync(320, 640);
+        await page.SizeAsync(320, 640);
         await page.EvaluateAsync("document.documentElement.dataset.text = 'huge'");
         await LookAsync(page, path, View.HugeText, ["target-size"]);
         foreach (string text in await Layout.SmallTextAsync(page, 20))
             layout.Enqueue((View.HugeText, $"{path}: {text}"));
-        await page.SetViewportSizeAsync(1280, 900);
+        await page.SizeAsync(1280, 900);
         await page.EvaluateAsync("Object.assign(document.documentElement.dataset, { text: '', theme: 'dark', contrast: 'high' })");
         await LookAsync(page, path, View.HighContrast, ["color-contrast-enhanced"]);
     }
@@ -176,11 +176,11 @@ public sealed class Tour
 
         // The approved picture is of what is printed on A4 between its margins, not yet cut into pages.
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        await page.SetViewportSizeAsync(688, 900);
+        await page.SizeAsync(688, 900);
         await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
         await CompareAsync(approvals, name);
         await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
-        await page.SetViewportSizeAsync(1280, 900);
+        await page.SizeAsync(1280, 900);
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
     }
 

@@ -94,7 +94,7 @@ public static class ChartSentence
         string change = now == before ? "没有变化" : now > before ? "上升" : "下降";
         // Of rates and scores a percentage of a percentage says little.
         string by = now == before || before <= 0 || chart.Unit is "%" or "分" ? "" : $" {decimal.Round(Math.Abs(now - before) / before * 100, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture)}%";
-        return $"{YearName.Of(from.Year)} {from.Value.Words}，{YearName.Of(to.Year)} {to.Value.Words}，{change}{by}。";
+        return $"{YearName.Of(from.Year)} {In(chart, from.Value)}，{YearName.Of(to.Year)} {In(chart, to.Value)}，{change}{by}。";
     }
 
     private static string OfBands(DistributionChart chart)
@@ -109,7 +109,7 @@ public static class ChartSentence
         foreach (var part in chart.Parts)
             if (part.Value.Number is { } number && (most is not { } other || number > other.Value.Number))
                 most = part;
-        return most is not { } largest ? "" : $"最大的一块是{largest.Name}，{largest.Value.Words}{(largest.Share.Length > 0 ? $"，占 {largest.Share}" : "")}。";
+        return most is not { } largest ? "" : $"最大的一块是{largest.Name}，{In(chart, largest.Value)}{(largest.Share.Length > 0 ? $"，占 {largest.Share}" : "")}。";
     }
 
     private static string OfBars(BarsChart chart)
@@ -128,10 +128,12 @@ public static class ChartSentence
         }
         if (most is not { } top || least is not { } bottom)
             return "";
-        string unit = chart.Unit == "%" || chart.Unit.Length == 0 ? "" : " " + chart.Unit;
-        return top.Value.Number == bottom.Value.Number ? $"{Number(count)} 项都是 {top.Value.Words}{unit}。"
-            : $"最多的是{top.Name.Trim()}，{top.Value.Words}{unit}；最少的是{bottom.Name.Trim()}，{bottom.Value.Words}{unit}{(chart.Median is { } median ? $"；中位数 {median.Words}{unit}" : "")}。";
+        return top.Value.Number == bottom.Value.Number ? $"{Number(count)} 项都是 {In(chart, top.Value)}。"
+            : $"最多的是{top.Name.Trim()}，{In(chart, top.Value)}；最少的是{bottom.Name.Trim()}，{In(chart, bottom.Value)}{(chart.Median is { } median ? $"；中位数 {In(chart, median)}" : "")}。";
     }
+
+    /// <summary>With the chart's unit behind it, unless it is printed with one: 0元 among 万元, 99.96%.</summary>
+    private static string In(Chart chart, ChartValue value) => chart.Unit.Length > 0 && value.Words is [.., >= '0' and <= '9'] ? $"{value.Words} {chart.Unit}" : value.Words;
 
     private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }
