@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>PE1310 to PE1339: what a row or document belongs to, and what it is.</summary>
-public static class IdentityCodes
+internal static class IdentityCodes
 {
     public static readonly DiagnosticCode NoRows = new("PE1310", Severity.Error,
         new("公开件里没有数据", "A disclosure without data"),

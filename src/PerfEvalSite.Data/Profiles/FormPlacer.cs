@@ -187,7 +187,7 @@ internal sealed class FormPlacer
             }
             if (extraColumns.Add(at))
                 placement.Misses(ProfileCodes.ExtraColumn, path.Cell, path.Text, placement.Form.Title);
-            placement.Rows.Add(Extra(cell, $"{placement.Form.Title}：{reader.NameOf(row)}：{path.Text}"));
+            placement.Rows.Add(Extra(cell, reader.ItemOf(row, at)));
             hasData = true;
         }
     }
