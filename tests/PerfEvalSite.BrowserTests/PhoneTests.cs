@@ -44,7 +44,7 @@ public class PhoneTests(BuiltSite site)
         """;
 
     /// <summary>What a browser makes of text that is zoomed to 200 %.</summary>
-    internal const string Double = "document.documentElement.style.fontSize = '212.5%'";
+    private const string Double = "document.documentElement.style.fontSize = '212.5%'";
 
     /// <summary>Text that leaves the page, is cut by what it stands in, or lies on other text. Charts are drawings and grow with the page, not with its text.</summary>
     private const string FindCollisions = """
@@ -75,12 +75,11 @@ public class PhoneTests(BuiltSite site)
         }
         """;
 
-    [Theory]
-    [InlineData(390)]
-    [InlineData(1280)]
-    public async Task Text_at_twice_its_size_leaves_no_box_and_lies_on_nothing(int width)
+    /// <summary>On a phone, where it is tightest: a desktop at 200 % is as wide as the 640 px below.</summary>
+    [Fact]
+    public async Task Text_at_twice_its_size_leaves_no_box_and_lies_on_nothing()
     {
-        await using Visit visit = await Visit.StartAsync(site, Host.File, width: width);
+        await using Visit visit = await Visit.StartAsync(site, Host.File, width: 390);
         var complaints = new List<string>();
         foreach (string page in site.Samples.Where(page => !page.StartsWith("embed/", StringComparison.Ordinal)))
         {
