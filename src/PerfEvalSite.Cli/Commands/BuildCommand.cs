@@ -7,6 +7,7 @@ using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
+using PerfEvalSite.Site.Versions;
 
 namespace PerfEvalSite.Cli.Commands;
 
@@ -118,7 +119,9 @@ internal static class BuildCommand
         var watch = Stopwatch.StartNew();
         if (!request.Fresh)
             CollectLater(new FileInfo(BuildMemory.PathOf(Path.GetFullPath(request.Output))));
-        var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
+        var diagnostics = new DiagnosticBag();
+        using var unpacked = UnpackedData.IsArchive(data) ? UnpackedData.Open(data, diagnostics) : null;
+        var context = unpacked?.Context(diagnostics) ?? new ReadingContext(Path.GetFullPath(data), diagnostics);
         edition?.Check(Path.GetFullPath(request.Output), context.Diagnostics);
         if (context.Diagnostics.HasErrors)
             return Report(null, context, data, request, report, strict, watch);

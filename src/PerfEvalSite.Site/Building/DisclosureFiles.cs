@@ -97,6 +97,6 @@ internal sealed class DisclosureFiles
         var table = Catalogue.Attachments;
         foreach (ref readonly var row in disclosure[table].Span)
             if (row.Text(table.Path) is { Length: > 0 } path)
-                pages.Files.Copy(SitePaths.Attachment(disclosure.AgencyId, disclosure.Id, path), context.Absolute($"{folder}/{path}"));
+                pages.Files.Copy(SitePaths.Attachment(disclosure.AgencyId, disclosure.Id, path), Path.Combine(context.AttachmentsOf(folder), path));
     }
 }

@@ -66,7 +66,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             problems.Add(BulkCodes.NoDatabase, new Place(""), SitePaths.Database);
             hasDatabase = false;
         }
-        targets.Bring([new("data/", MadeFromTables(), pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, Tables, Newest))]);
+        targets.Bring([new("data/", MadeFromTables(), pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, folder.OwnProfiles, Tables, Newest))]);
         if (hasDatabase)
             targets.Bring([new(SitePaths.Database, MadeFromTables(), pages => BulkDatabase.Write(site, pages.Files, frame.Settings, Tables, Newest))]);
         // Browsers may keep the files of the search, but never of two versions.
@@ -115,7 +115,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     private void WriteBesideArchive(Action writeOthers)
     {
         RememberedPart? made = null;
-        var target = new Target(SitePaths.Archive, MadeFromTables(), pages => BulkDescriptions.WriteArchive(site, pages.Files, Tables, gathered.Published));
+        var target = new Target(SitePaths.Archive, MadeFromTables(), pages => BulkDescriptions.WriteArchive(site, pages.Files, folder.OwnProfiles, Tables, gathered.Published));
         var archive = new Task<PublishedFile>(() =>
         {
             made = targets.Bring(target, new PageFiles(site));

@@ -83,7 +83,7 @@ public static class SiteBuild
     /// that were left out are reported each time, and so is a reviewed exception that is not used.
     /// </summary>
     private static Fingerprint InputOf(ReadingContext context, BuildRequest request) =>
-        request.SkipBad || request.AllowPersonalInformation is not null
+        request.SkipBad || request.AllowPersonalInformation is not null || context.Site is not null
             ? Fingerprint.NotRemembered
             : ToolVersion.Fingerprint.With(Fingerprint.From(FolderFingerprint.Of(context.DataFolder, request.Workers))).With(Fingerprint.Of(Encoding.UTF8.GetBytes($"{request.BaseUrl}\n{request.Shard}")));
 

@@ -52,6 +52,8 @@ public static class Outputs
         new(SitePaths.DictionaryCsv, "数据字典（CSV）", CountedAs.Download, "BulkDescriptionsTests") { Offered = ("各列含义，供程序使用", "dictionary.csv") },
         new(SitePaths.Readme, "全站数据的使用说明", CountedAs.Download, "BulkDescriptionsTests") { Offered = ("使用说明", "README.md（中文、English）") },
         new(SitePaths.Licence, "使用条款", CountedAs.Download, "BulkDescriptionsTests") { Offered = ("使用条款", "LICENCE.txt") },
+        new(SitePaths.Settings, "本站的设置", CountedAs.Download, "PackageRoundTripTests") { Offered = ("本站的设置，用数据包重新生成网站时用", "site.json") },
+        new("data/profiles/*.json", "本站的版式", CountedAs.Download, "PackageRoundTripTests"),
         new(SitePaths.Schema, "公开件 JSON 的格式", CountedAs.Download, "DescriptionsTests") { Offered = ("公开件 JSON 的格式", "disclosure.schema.json（JSON Schema）") },
         new(SitePaths.FindingsCsv, "全部核验发现（CSV）", CountedAs.Download, Golden) { Offered = ("全部核验发现", "findings.csv") },
         new(SitePaths.FindingsJson, "全部核验发现（JSON）", CountedAs.Download, Golden),

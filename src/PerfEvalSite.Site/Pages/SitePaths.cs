@@ -32,6 +32,7 @@ public static class SitePaths
     public const string DictionaryCsv = "data/dictionary.csv";
     public const string Readme = "data/README.md";
     public const string Licence = "data/LICENCE.txt";
+    public const string Settings = "data/site.json";
     public const string Schema = "data/disclosure.schema.json";
     public const string Database = "data/perfeval.sqlite";
     public const string Archive = "data/all.zip";
