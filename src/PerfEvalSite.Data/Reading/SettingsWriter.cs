@@ -24,6 +24,8 @@ public static class SettingsWriter
                 json.WriteBoolean("public", true);
             if (settings.Sqlite is { } sqlite)
                 json.WriteBoolean("sqlite", sqlite);
+            if (!settings.KeepsVersions)
+                json.WriteBoolean("versions", false);
             if (settings.Findings == FindingsAudience.Internal)
                 json.WriteString("findings", "internal");
             WriteList(json, "officialContacts", settings.OfficialContacts);

@@ -19,7 +19,8 @@ namespace PerfEvalSite.Site.Building;
 /// <param name="memory">What is made from the same as last time is kept.</param>
 /// <param name="workers">How many threads make it.</param>
 /// <param name="addresses">Rows of 网址变更 that are understood.</param>
-internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, IPartMemory memory, int workers, IReadOnlyList<AddressChange> addresses)
+/// <param name="versions">Carried over, and added to where this build is an edition.</param>
+internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, IPartMemory memory, int workers, IReadOnlyList<AddressChange> addresses, KeptVersions versions)
 {
     private readonly Targets targets = new(site, memory, workers);
     private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries, [.. addresses.Select(change => change.Note())]);
@@ -100,6 +101,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
                 pages.Write(page);
         })));
         string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
+        versions.Write();
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound }, changed: baseUrl is null ? null : contents.Changed());
         Redirects.Write(site, frame.Settings.Redirects, baseUrl, new Place("site.json"), problems);
         var changes = new AddressChanges(folder.AddressChanges, site, frame, contents, problems);

@@ -72,6 +72,9 @@ public static class Outputs
         new("robots.txt", "给搜索引擎的说明", CountedAs.Nothing, Golden),
         new("sitemap*.xml", "给搜索引擎的网页清单", CountedAs.Nothing, Golden),
         new(".nojekyll", "给 GitHub Pages 的标记", CountedAs.Nothing, "WellKnownFilesTests"),
+        new("v/*/agencies/**.html", "历史版本", CountedAs.Page, "KeptVersionsTests"),
+        new("v/*/agencies/**", "历史版本的数据", CountedAs.Download, "KeptVersionsTests"),
+        new("v/*/assets/*", "历史版本的样式和脚本", CountedAs.Nothing, "KeptVersionsTests"),
         new("**.html", "从旧网址转到新网址的页", CountedAs.Page, "WellKnownFilesTests"),
     ];
 

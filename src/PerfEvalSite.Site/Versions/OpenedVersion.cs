@@ -112,7 +112,7 @@ public sealed class OpenedVersion : IDisposable
         }
     }
 
-    private static bool IsRead(string path) => path == SiteManifest.FileName
+    private static bool IsRead(string path) => path == SiteManifest.FileName || SitePaths.IsVersion(path)
         || (path.StartsWith("agencies/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal))
         || (path.StartsWith(SitePaths.BulkFolder, StringComparison.Ordinal) && path.EndsWith(".csv", StringComparison.Ordinal));
 
