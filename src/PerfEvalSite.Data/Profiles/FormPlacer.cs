@@ -1,4 +1,5 @@
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Profiles;
@@ -10,6 +11,7 @@ internal sealed class FormPlacer
     private readonly List<Band> bands;
     private readonly Placement placement;
     private readonly HashSet<int> extraColumns = [];
+    private readonly HashSet<(int Row, int Column)> labels = [];
     private bool hasData;
     private bool saysNothing;
 
@@ -38,15 +40,52 @@ internal sealed class FormPlacer
     private void ReadAbove()
     {
         for (int row = 0; row < bands[0].Head; row++)
+        {
+            var said = grid.Said(row).ToList();
+            for (int i = 0; i < said.Count; i++)
+            {
+                var statement = UnitStatement.Read(said[i].Text);
+                // 金额单位： and 万元 in the cell beside it.
+                if (statement.Kind == UnitStatementKind.Unclear && i + 1 < said.Count && UnitStatement.Read(said[i].Text + said[i + 1].Text) is { Kind: UnitStatementKind.Understood } both)
+                    statement = both;
+                if (statement.Kind == UnitStatementKind.Unclear)
+                    placement.Misses(UnitCodes.NotUnderstood, said[i], said[i].Text.Trim());
+                else if (statement.Unit is { } unit)
+                    TakeUnit(unit, said[i]);
+                else if (placement.Form.Subject == FormSubject.None && decimal.TryParse(said[i].Text, System.Globalization.CultureInfo.InvariantCulture, out _))
+                    placement.Unplaced(said[i], "它在表头上方", "it stands above the heads");
+            }
+        }
+        placement.Year = YearOver();
+        foreach (string text in grid.Around)
+            if (UnitStatement.Read(text).Unit is { } named)
+                TakeUnit(named, grid[0, 0]);
+    }
+
+    /// <summary>The only year that the title, a line of its own (（2024年度）) or the heads name.</summary>
+    private (int Year, GridCell Cell)? YearOver()
+    {
+        (int Year, GridCell Cell)? found = null;
+        for (int row = 0; row < bands[0].Body; row++)
             foreach (var cell in grid.Said(row))
-                if (FormNotes.StatesUnit(cell.Text, out var unit))
-                {
-                    if (unit is null)
-                        placement.Unplaced(cell, "不认识这个金额单位", "its unit is not known");
-                    placement.Unit = unit ?? placement.Unit;
-                }
-                else if (placement.Form.Subject == FormSubject.None && decimal.TryParse(cell.Text, System.Globalization.CultureInfo.InvariantCulture, out _))
-                    placement.Unplaced(cell, "它在表头上方", "it stands above the heads");
+            {
+                string plain = Words.Plain(cell.Text);
+                bool isTitle = row < bands[0].Head && placement.Form.Also.Prepend(placement.Form.Title).Any(title => plain.Contains(Words.Plain(title), StringComparison.Ordinal));
+                int year = row >= bands[0].Head ? Words.YearOf(plain) : Words.YearIn(plain, isTitle);
+                if (year == 0 || year == found?.Year)
+                    continue;
+                if (found is not null)
+                    return null;
+                found = (year, cell);
+            }
+        return found;
+    }
+
+    private void TakeUnit(Unit unit, GridCell at)
+    {
+        if (placement.Unit is { } other && other != unit)
+            placement.Misses(UnitCodes.Disagree, at, other.Name, unit.Name);
+        placement.Unit ??= unit;
     }
 
     private void ReadBand(Band band)
@@ -61,7 +100,7 @@ internal sealed class FormPlacer
                 rows.Add(row);
         foreach (var part in band.Parts)
         {
-            TellColumns(part);
+            TellUnits(band, part, rows);
             var reader = new PartReader(grid, part, placement);
             foreach (int row in rows)
             {
@@ -82,14 +121,54 @@ internal sealed class FormPlacer
         {
             placement.Notes.Add(cell);
             saysNothing |= FormNotes.SaysNothing(cell.Text);
+            if (UnitStatement.Read(cell.Text).Unit is { } unit)
+                TakeUnit(unit, cell);
         }
     }
 
-    private void TellColumns(BandPart part)
+    /// <summary>What a head says of its column, a label of its row, and a label among the heads (项目资金（万元）) of all amounts below.</summary>
+    private void TellUnits(Band band, BandPart part, List<int> rows)
+    {
+        var amounts = Enumerable.Range(part.First, part.Last - part.First + 1).Where(at => part.Columns[at - part.First] is { To: { Type: ColumnType.Money } }).ToList();
+        if (amounts.Count == 0)
+            return;
+        Unit? ofAll = null;
+        for (int row = band.Head; row < band.Body; row++)
+            ofAll ??= LabelUnit(part, amounts, row);
+        foreach (int at in amounts)
+            if (part.Paths[at - part.First] is { Unit: { } unit, Cell: var head, Text: var text } && placement.Unit is { } above && above != unit && above.Dimension == unit.Dimension)
+                placement.Misses(UnitCodes.HeaderWins, head, text, unit.Name, above.Name);
+        foreach (int row in rows)
+        {
+            var ofRow = LabelUnit(part, amounts, row);
+            foreach (int at in amounts)
+            {
+                var ofHead = part.Paths[at - part.First].Unit;
+                if (ofRow is not null && ofHead is not null && ofRow != ofHead && !grid[row, at].IsBlank)
+                    placement.Misses(UnitCodes.Disagree, grid[row, at], ofHead.Name, ofRow.Name);
+                if ((ofHead ?? ofRow ?? ofAll) is { } unit)
+                    placement.UnitsOfCells[(grid[row, at].Line, grid[row, at].Column)] = unit;
+            }
+        }
+    }
+
+    private Unit? LabelUnit(BandPart part, List<int> amounts, int row)
     {
         for (int at = part.First; at <= part.Last; at++)
-            if (part.Columns[at - part.First] is { To: { Type: ColumnType.Money } } && part.Paths[at - part.First].Unit is { } unit)
-                placement.UnitsOfColumns[grid[part.Paths[at - part.First].Origin.Row, at].Column] = unit;
+        {
+            if (amounts.Contains(at) || grid[row, at].IsBlank)
+                continue;
+            var statement = UnitStatement.Read(grid[row, at].Text);
+            if (statement.Kind == UnitStatementKind.Unclear && row < bands[0].Body && labels.Add((row, at)))
+                placement.Misses(UnitCodes.NotUnderstood, grid[row, at], grid[row, at].Text.Trim());
+            if (statement.Unit is { } unit)
+            {
+                if (placement.Unit is { } above && above != unit && labels.Add((row, at)))
+                    placement.Misses(UnitCodes.HeaderWins, grid[row, at], grid[row, at].Text.Trim(), unit.Name, above.Name);
+                return unit;
+            }
+        }
+        return null;
     }
 
     /// <summary>A column that the form does not have, with a head of its own, is kept under that; one without a head is an error.</summary>
@@ -108,7 +187,7 @@ internal sealed class FormPlacer
             }
             if (extraColumns.Add(at))
                 placement.Misses(ProfileCodes.ExtraColumn, path.Cell, path.Text, placement.Form.Title);
-            placement.Rows.Add(Extra(cell, $"{placement.Form.Title}：{reader.NameOf(row)}：{path.Text}"));
+            placement.Rows.Add(Extra(cell, reader.ItemOf(row, at)));
             hasData = true;
         }
     }

@@ -26,13 +26,18 @@ public sealed class ImportTally
                     InTables += Numbers.IsWhole(cell.Text) && use.Column!.Type >= ColumnType.Integer ? 1 : 0;
                 }
         }
+        foreach (var figure in draft.Documents.SelectMany(document => document.Others))
+        {
+            uses[figure.Cell] = new(Catalogue.Measures, Catalogue.Measures.Value);
+            InTables++;
+        }
         InTexts = draft.Documents.Sum(document => document.Texts.Sum(text => Numbers.In(text.Text) + Numbers.In(text.Heading)) + document.Terms.Sum(term => Numbers.In(term.Definition)));
         Left = draft.Leftovers.Count() + draft.Documents.Sum(document => document.Source.Unread.Count(unread => unread.IsContent));
         FiguresLeft = draft.Leftovers.Sum(left => left.Figures);
         ReadTwice = Agreeing(draft);
     }
 
-    /// <summary>Figures of official tables that have their cell of the catalogue.</summary>
+    /// <summary>Figures of tables that have their cell of the catalogue.</summary>
     public int InTables { get; }
 
     /// <summary>Figures in the text that was taken over.</summary>
@@ -54,7 +59,7 @@ public sealed class ImportTally
         foreach (var sheet in draft.Sheets)
             foreach (var cell in sheet.Placement.Rows.SelectMany(row => row.Cells))
                 if (cell.Column.Type == ColumnType.Money && Amounts.Of(cell.Text) is { } value && value != 0)
-                    amounts.Add(value * (sheet.Placement.UnitsOfColumns.GetValueOrDefault(cell.Place) ?? sheet.Placement.Unit)?.Factor ?? 1);
+                    amounts.Add(value * sheet.Placement.UnitOf(cell)?.Factor ?? 1);
         return draft.Documents.SelectMany(document => document.Texts).Sum(text => Amounts.In(text.Text).Count(amounts.Contains));
     }
 }

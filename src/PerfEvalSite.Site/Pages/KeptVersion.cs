@@ -5,4 +5,4 @@ namespace PerfEvalSite.Site.Pages;
 /// <param name="Page">Path of its page.</param>
 /// <param name="Json">Path of its data.</param>
 /// <param name="DataVersion">See <see cref="Pages.Page.DataVersion"/>.</param>
-public sealed record KeptVersion(string Edition, string Page, string Json, string DataVersion);
+internal sealed record KeptVersion(string Edition, string Page, string Json, string DataVersion);

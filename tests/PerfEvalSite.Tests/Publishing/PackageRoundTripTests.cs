@@ -68,9 +68,28 @@ public sealed class PackageRoundTripTests(RealSite real) : IDisposable
     {
         var settings = new SiteSettings
         {
-            Title = "“站”\\<b>", Subtitle = "副", Organiser = "主", Undertaker = "承", BaseUrl = "https://example.gov.cn/jx/", SiteDomain = "example.gov.cn", SiteIdCode = "1234567890", Icp = "示ICP备1号",
-            PublicSecurity = "示公网安备1号", Address = "地", Phone = "000-00000000", ContactPage = "mailto:a@example.gov.cn", Licence = "CC BY 4.0", ShowPersonalNames = true, IsPublic = true, Sqlite = false, KeepsVersions = false,
-            Findings = FindingsAudience.Internal, Profile = "national", OfficialContacts = ["000-00000000"], AttachmentTypes = ["dwg"], Redirects = new SortedDictionary<string, string> { ["a.html"] = "b.html" },
+            Title = "“站”\\<b>",
+            Subtitle = "副",
+            Organiser = "主",
+            Undertaker = "承",
+            BaseUrl = "https://example.gov.cn/jx/",
+            SiteDomain = "example.gov.cn",
+            SiteIdCode = "1234567890",
+            Icp = "示ICP备1号",
+            PublicSecurity = "示公网安备1号",
+            Address = "地",
+            Phone = "000-00000000",
+            ContactPage = "mailto:a@example.gov.cn",
+            Licence = "CC BY 4.0",
+            ShowPersonalNames = true,
+            IsPublic = true,
+            Sqlite = false,
+            KeepsVersions = false,
+            Findings = FindingsAudience.Internal,
+            Profile = "national",
+            OfficialContacts = ["000-00000000"],
+            AttachmentTypes = ["dwg"],
+            Redirects = new SortedDictionary<string, string> { ["a.html"] = "b.html" },
         };
         File.WriteAllBytes(folder["site.json"], SettingsWriter.Write(settings));
         var diagnostics = new DiagnosticBag();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Profiles;
 using PerfEvalSite.Data.Tables;
@@ -32,7 +33,10 @@ internal sealed class OfficialRows(Placement placement, string path, string? she
                     fields.Add(field);
         // A column that states a unit comes before those that take it.
         fields.Sort((a, b) => a.Column!.Index.CompareTo(b.Column!.Index));
-        var raw = new RawRows(new TableHeader(table, path, sheet, [.. fields]));
+        var raw = new RawRows(new TableHeader(table, path, sheet, [.. fields]))
+        {
+            PrintedYear = placement.Year is { } printed ? (printed.Year, new Place(path, printed.Cell.Line, printed.Cell.Column, sheet)) : default,
+        };
         foreach (var row in rows)
         {
             raw.StartRow(row.Line);
@@ -44,7 +48,7 @@ internal sealed class OfficialRows(Placement placement, string path, string? she
 
     private HeaderField FieldOf(PlacedCell cell) => new(HeaderFieldKind.Column, cell.Column, cell.Column.Type == ColumnType.Money ? UnitOf(cell) : null);
 
-    private Unit? UnitOf(PlacedCell cell) => placement.UnitsOfColumns.GetValueOrDefault(cell.Place) ?? placement.Unit;
+    private Unit? UnitOf(PlacedCell cell) => placement.UnitOf(cell);
 
     /// <summary>The items of 其他公开事项 have their unit in the cell, since one table of them holds amounts and counts.</summary>
     private string TextOf(PlacedCell cell) =>
