@@ -139,6 +139,9 @@ internal readonly record struct UnitStatement(UnitStatementKind Kind, Unit? Unit
             said = said[..^1].TrimEnd();
         if (said is ['(', .., ')'])
             said = said[1..^1].Trim();
+        // 万元/% is both, and no price.
+        if (said.EndsWith("/%", StringComparison.Ordinal))
+            said = said[..^2].TrimEnd();
         if (said.Length == 0)
             return false;
         if (UnitOf(said, out var whole))

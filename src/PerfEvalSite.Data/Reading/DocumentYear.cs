@@ -31,7 +31,7 @@ internal static partial class DocumentYear
         foreach (var rows in raw)
             if (rows.PrintedYear is { Year: > 0 } printed && printed.Year != year && printed.Place != told)
                 diagnostics.Add(IdentityCodes.YearOfTable, (told = printed.Place).Value, Bilingual.Of(printed.Year), Bilingual.Of(year));
-        if (isOfAWholeYear && TitleYear().Matches(disclosure.Title) is [var only] && int.Parse(only.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var titled && titled != year)
+        if (isOfAWholeYear && disclosure.Title.Contains('年') && TitleYear().Matches(disclosure.Title) is [var only] && int.Parse(only.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var titled && titled != year)
             diagnostics.Add(IdentityCodes.YearOfTitle, head.PlaceOf(table.Title), Bilingual.Of(titled), Bilingual.Of(year));
     }
 
