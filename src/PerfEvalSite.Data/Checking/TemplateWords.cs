@@ -8,7 +8,7 @@ namespace PerfEvalSite.Data.Checking;
 /// what the form asks the clerk to write (请填写…, （200字以内）), and its own examples (示例：…). Ordinary sentences with 说明 or 填写 are none, nor are
 /// names with brackets or letters of their own: {一期}, XX型.
 /// </summary>
-public static class TemplateWords
+internal static class TemplateWords
 {
     private const int MostQuoted = 20;
 

@@ -16,6 +16,10 @@ internal sealed class RowKeys(Grid grid, BandPart part)
     /// <summary>Columns of the grid that name the row, so that no other place is looked for.</summary>
     public bool Reads(int column) => Array.IndexOf(names, column) >= 0 || Array.Exists(codes, code => code.At == column);
 
+    /// <summary>What stands in a column of codes, has a digit and is no code: 201.0, 2.01E+06; it would be lost.</summary>
+    public IEnumerable<GridCell> OddCodes(int row) =>
+        codes.Select(code => grid[row, code.At]).Where(cell => cell.Text.AsSpan().ContainsAnyInRange('0', '9') && Digits(cell.Text).Length == 0);
+
     /// <param name="code">Blank where the row has none, as 合计.</param>
     /// <returns>The name's cell; a blank one where there is none.</returns>
     public GridCell Of(int row, out GridCell code)
@@ -40,7 +44,16 @@ internal sealed class RowKeys(Grid grid, BandPart part)
         foreach (int at in names)
             if (!grid[row, at].IsBlank)
                 return grid[row, at];
-        return name;
+        return name.IsBlank && code.IsBlank ? MergedName(row) : name;
+    }
+
+    /// <summary>公用经费合计 that begins in the part before and is merged as far as the figure.</summary>
+    private GridCell MergedName(int row)
+    {
+        foreach (int at in names)
+            if (grid.SpanAt(row, at) is { } span && span.Row == row && span.LastRow == row && span.Column < part.First && !grid[row, span.Column].Text.AsSpan().ContainsAnyInRange('0', '9'))
+                return grid[row, span.Column];
+        return default;
     }
 
     /// <summary>The head's own column, and those without a head that follow or, where the head is spread over the rows, stand before.</summary>
