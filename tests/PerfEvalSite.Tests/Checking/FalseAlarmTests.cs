@@ -26,6 +26,24 @@ public class FalseAlarmTests
         Assert.Equal(rule.Length == 0 ? [] : [rule], done.Result.Findings.Where(finding => finding.Outcome is Outcome.Contradiction or Outcome.Missing).Select(finding => finding.Rule.Id));
     }
 
+    [Theory]
+    [InlineData("其他公开事项\n事项,数值\n政府采购总额,100万元\n政府采购货物,40万元", "")]
+    [InlineData("其他公开事项\n事项,数值\n政府采购总额,100万元\n政府采购货物,40万元\n政府采购工程,\n政府采购服务,50万元", "")]
+    [InlineData("其他公开事项\n事项,数值\n政府采购总额,100万元\n政府采购货物,140万元", "K45")]
+    [InlineData("其他公开事项\n事项,数值\n政府采购总额,100万元\n政府采购货物,40万元\n政府采购工程,0万元\n政府采购服务,50万元", "K45")]
+    [InlineData("其他公开事项\n事项,数值\n车辆,4辆\n执法执勤用车,2辆", "")]
+    [InlineData("其他公开事项\n事项,数值\n车辆,4辆\n执法执勤用车,2辆\n其他用车,1辆", "K45")]
+    [InlineData("其他公开事项\n事项,数值\n车辆,4辆\n执法执勤用车,5辆", "K45")]
+    [InlineData("收入决算\n科目编码,科目名称,本年收入合计,财政拨款收入\n,合计,1234.57,617.29\n208,社会保障和就业支出,1234.57,617.29", "")]
+    [InlineData("收入决算\n科目编码,科目名称,本年收入合计,财政拨款收入\n,合计,1234.57,617.29\n208,社会保障和就业支出,1234.57,1234.57", "K06")]
+    [InlineData("支出决算\n口径,科目编码,科目名称,年初结转和结余,本年收入,年末结转和结余\n政府性基金,212,城乡社区支出,10,100,20", "")]
+    [InlineData("支出决算\n口径,科目编码,科目名称,年初结转和结余,本年收入,本年支出合计,年末结转和结余\n政府性基金,212,城乡社区支出,10,100,90,30", "K08")]
+    [InlineData("决算\n收支,口径,分类方式,项目,决算数,占比,占比分母\n支出,财政拨款,总计,本年支出合计,987,,\n支出,全口径,性质,基本支出,650.30,65.19%,本年支出合计", "")]
+    [InlineData("决算\n收支,口径,分类方式,项目,决算数,占比,占比分母\n支出,全口径,总计,本年支出合计,987,,\n支出,一般公共预算,性质,基本支出,650.30,65.19%,本年支出合计", "R2")]
+    [InlineData("决算\n收支,口径,分类方式,项目,决算数,占比,占比分母\n支出,全口径,总计,本年支出合计,999,,\n支出,财政拨款,总计,本年支出合计,987,,\n支出,财政拨款,性质,基本支出,650.30,65.89%,本年支出合计", "")]
+    public void What_is_not_printed_is_no_zero_and_no_other_scope_stands_in_for_it(string tables, string rules) =>
+        Assert.Equal(rules, string.Join(' ', Contradictions($"{Head}{tables}").Distinct().Order(StringComparer.Ordinal)));
+
     [Fact]
     public void A_budget_that_the_text_says_there_is_none_of_is_nil() =>
         Assert.Equal(["K09"], Contradictions($"""

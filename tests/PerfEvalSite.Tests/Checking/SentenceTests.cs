@@ -40,7 +40,7 @@ public class SentenceTests
 
         """;
 
-    private static readonly string[] silent = ["T1", "T2", "T3", "K26", "K42", "K43", "K53"];
+    private static readonly string[] silent = ["T1", "T2", "T3", "T4", "K26", "K42", "K43", "K53"];
 
     [Theory]
     [InlineData("2020年度收、支总计各900.20万元。")]

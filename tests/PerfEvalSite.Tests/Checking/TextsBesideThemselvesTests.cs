@@ -142,6 +142,38 @@ public class TextsBesideThemselvesTests
         Assert.All(found, message => Assert.EndsWith(end, message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）100万元。", "")]
+    [InlineData("社会保障和就业（类）行政事业单位养老（款）行政单位离退休（项）100万元。", "")]
+    [InlineData("社会保障和就业支出（208类）行政事业单位养老支出（05款）行政单位离退休（01项）100万元。", "")]
+    [InlineData("卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）5万元。", "")]
+    [InlineData("公共安全支出（类）司法（款）行政运行（项）。", "")]
+    [InlineData("社会保障和就业支出（类）人力资源和社会保障管理事务（款）行政运行（项）。", "")]
+    [InlineData("社会保障与就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）100万元。", "写“社会保障与就业支出（类）”，表中科目编码 208 的名称为“社会保障和就业支出”")]
+    [InlineData("社会保障和就业支出（类）行政事业单位离退休（款）行政单位离退休（项）100万元。", "写“行政事业单位离退休（款）”，表中科目编码 20805 的名称为“行政事业单位养老支出”")]
+    [InlineData("社会保障和就业支出（208类）行政事业单位养老支出（05款）行政单位离退修（01项）100万元。", "写“行政单位离退修（项）”，表中科目编码 2080501 的名称为“行政单位离退休”")]
+    public void Names_of_codes_are_those_of_the_tables(string text, string end)
+    {
+        string[] found = Of("部门决算", $"支出决算\n口径,科目编码,科目名称,本年支出合计\n一般公共预算,204,公共安全支出,9\n一般公共预算,20406,司法,9\n一般公共预算,2040601,行政运行,9\n一般公共预算,208,社会保障和就业支出,110\n一般公共预算,20801,人力资源和社会保障管理事务,10\n一般公共预算,2080101,行政运行,10\n一般公共预算,20805,行政事业单位养老支出,100\n一般公共预算,2080501,行政单位离退休,100\n\n正文\n栏目,序号,正文\n说明,1,{text}", "T4");
+        Assert.Equal(end.Length == 0 ? [] : ["正文“说明”" + end], found);
+    }
+
+    [Theory]
+    [InlineData("收入总计433.20万元，支出总计433.20万元。与上年相比，收入总计增加16.80万元，增长4.03%，支出总计增加16.80万元，增长4.03%。", "")]
+    [InlineData("收入总计433.20万元，比上年增加16.80万元；支出总计430.20万元，比上年减少10.00万元。", "")]
+    [InlineData("本年收入合计433.20万元，比上年增加16.80万元；本年支出合计433.20万元，比上年减少10.00万元。", "")]
+    [InlineData("收入总计433.20万元，支出总计433.20万元。与上年相比，收入总计增加16.80万元，增长4.03%，支出总计减少16.80万元，下降3.73%。", "写收入总计增加 16.80 万元、增长 4.03%、支出总计减少 16.80 万元、下降 3.73%；两个总计同为 433.20 万元，每年都相等，增减也应当相同")]
+    [InlineData("收入总计433.20万元，支出总计433.20万元。与上年相比，收入总计增加16.80万元，支出总计增加10.00万元。", "写收入总计增加 16.80 万元、支出总计增加 10.00 万元；两个总计同为 433.20 万元，每年都相等，增减也应当相同")]
+    public void Equal_totals_change_alike(string text, string end) => Expect(Outcome.NeedsReason, text, end);
+
+    [Theory]
+    [InlineData("公务接待费支出2.00万元，其中：国内公务接待支出1.50万元，接待15批次、70人次；外宾接待支出0.50万元，接待5批次、30人次。", 0)]
+    [InlineData("公务接待费支出2.00万元，其中：国内公务接待20批次、100人次，外宾接待0批次、0人次。", 0)]
+    [InlineData("公务接待费支出2.00万元，其中：国内公务接待12批次、100人次，外宾接待0批次、0人次。", 1)]
+    [InlineData("公务接待费支出2.00万元，其中：国内公务接待12批次、100人次。", 1)]
+    public void Guests_of_the_country_are_all_guests_where_there_are_no_others(string text, int findings) =>
+        Assert.Equal(findings, Of("部门决算", $"三公经费\n项目,决算数,批次,接待人次\n公务接待费,2.00,20,100\n\n正文\n栏目,序号,正文\n说明,1,{text}", "T1").Length);
+
     private static void Expect(Outcome outcome, string text, string end, string rule = "T4")
     {
         var found = Checked.Text($"公开件\n文种,年度,默认金额单位\n部门决算,2024,万元\n\n正文\n栏目,序号,正文\n说明,1,\"{text}\"").Result.Findings.Where(finding => finding.Rule.Id == rule && finding.Outcome < Outcome.NotChecked).ToArray();

@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Checking.FinalAccounts;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Checking.Rules;
@@ -30,12 +31,31 @@ internal sealed class K06IncomeRows : Rule
     internal override void Check(CheckContext context, FindingSink findings)
     {
         var equation = new Equation(context, findings);
+        bool isWhole = HasSources(context.Rows(table));
         for (int i = 0; i < context.Rows(table).Length; i++)
         {
             equation.Of(new(table, i, table.Total));
             foreach (var part in parts)
                 equation.AddPrinted(new(table, i, part));
-            equation.Tell(sources);
+            equation.Tell(sources, isWhole);
         }
+    }
+
+    /// <summary>False where one source alone is printed and comes to no row's total: the columns of the others are not there.</summary>
+    private static bool HasSources(ReadOnlySpan<Row> rows)
+    {
+        Column? only = null;
+        foreach (var part in parts)
+            foreach (ref readonly var row in rows)
+                if (!row[part].IsBlank && part != only)
+                {
+                    if (only is not null)
+                        return true;
+                    only = part;
+                }
+        foreach (ref readonly var row in rows)
+            if (only is not null && row[only].IsNumber && row[table.Total].IsNumber && row[only].InBase == row[table.Total].InBase)
+                return true;
+        return false;
     }
 }

@@ -58,9 +58,9 @@ internal sealed class K08SpendingRows : Rule
                 equation.AddPrinted(new(table, i, part));
             equation.Tell(natures, bothNatures);
             // A column that the scope's table does not have at all is not a column of zeros.
-            if (rows[i][table.Closing].IsNumber && IsPrinted(rows, table.Opening, rows[i].Text(table.Scope)) && IsPrinted(rows, table.Income, rows[i].Text(table.Scope)))
+            if (rows[i][table.Closing].IsNumber && rows[i][table.Total].IsNumber && IsPrinted(rows, table.Opening, rows[i].Text(table.Scope)) && IsPrinted(rows, table.Income, rows[i].Text(table.Scope)))
             {
-                equation.Of(new(table, i, table.Closing)).AddPrinted(new(table, i, table.Opening)).AddPrinted(new(table, i, table.Income)).Subtract(new(table, i, table.Total));
+                equation.Of(new(table, i, table.Closing)).Add(new(table, i, table.Opening)).Add(new(table, i, table.Income)).Subtract(new(table, i, table.Total));
                 equation.TellComputed(balance);
             }
         }

@@ -109,10 +109,13 @@ internal sealed class K26EmptyTables : Rule
     /// <summary>Null where it is not said, or only of a case: 如无此项收支，本表为空表.</summary>
     private static string? SaysEmpty(string note)
     {
-        foreach (string line in note.Split('\n', '。', '；'))
-            foreach (string words in (ReadOnlySpan<string>)["本表无数据", "本表为空表", "本表为空", "本表没有数据"])
-                if (line.Contains(words, StringComparison.Ordinal) && !line.AsSpan().ContainsAny("如若") && !line.Contains("的，", StringComparison.Ordinal))
-                    return words;
+        foreach (string words in (ReadOnlySpan<string>)["本表无数据", "本表为空表", "本表为空", "本表没有数据"])
+            if (note.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                var line = note.AsSpan(0, at);
+                line = line[(line.LastIndexOfAny("\n。；") + 1)..];
+                return line.ContainsAny("如若") || line.Contains("的，", StringComparison.Ordinal) ? null : words;
+            }
         return null;
     }
 

@@ -67,7 +67,8 @@ internal sealed class K45ItemParts : Rule
         if (all is { } total)
         {
             Add(context, equation.Of(total), "procurement-goods", "procurement-works", "procurement-services");
-            equation.Tell(procurement);
+            // A part that is not printed is no zero.
+            equation.Tell(procurement, isWhole: Has(context, "procurement-goods") && Has(context, "procurement-works") && Has(context, "procurement-services"));
         }
         var medium = OtherItems.Find(context, "procurement-sme");
         Limit(context, findings, medium, all);
@@ -75,9 +76,11 @@ internal sealed class K45ItemParts : Rule
         if (OtherItems.Find(context, "vehicles") is { } count)
         {
             Add(context, equation.Of(count, isExact: true), vehicles);
-            equation.Tell(kinds);
+            equation.Tell(kinds, isWhole: Has(context, "vehicles-other"));
         }
     }
+
+    private static bool Has(CheckContext context, string item) => OtherItems.Find(context, item) is { } cell && !context.Figure(cell).IsBlank;
 
     private static void Add(CheckContext context, Equation equation, params ReadOnlySpan<string> items)
     {

@@ -90,7 +90,7 @@ internal sealed class R11Names : Rule
         }
     }
 
-    private static bool DiffersByOne(string a, string b)
+    public static bool DiffersByOne(string a, string b)
     {
         if (Math.Abs(a.Length - b.Length) > 1)
             return false;

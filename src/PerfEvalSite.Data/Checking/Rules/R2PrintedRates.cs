@@ -214,7 +214,8 @@ internal sealed class R2PrintedRates : Rule
             if (rows[i].Text(table.Item) == named && rows[i].Text(table.Side) == rows[row].Text(table.Side)
                 && (found < 0 || rows[i].Text(table.Scope) == rows[row].Text(table.Scope)))
                 found = i;
-        return found;
+        // 本年支出合计 of 财政拨款 is not that of all: a name that every scope has means its own scope, or all of them.
+        return found >= 0 && named.StartsWith("本年", StringComparison.Ordinal) && rows[found].Text(table.Scope) != rows[row].Text(table.Scope) && rows[found].Text(table.Scope) is not ("全口径" or "") ? -1 : found;
     }
 
     private static void CompareShare(CheckContext context, FindingSink findings, CellRef share, int whole, string named)

@@ -100,7 +100,7 @@ internal sealed class T1TextsAndTables : Rule
             if (outcome == Outcome.Rounding)
                 near ??= cell;
         }
-        if (!said.IsSure)
+        if (!said.IsSure || IsBesideForeign(context, said, cells[0]))
             return false;
         if (said.Role == Role.Completion && IsOfAPrintedBudget(context, said))
         {
@@ -125,6 +125,17 @@ internal sealed class T1TextsAndTables : Rule
             new($"{RowNames.Row(context, said.Cell)}写“{quote}”，{RowNames.Cell(context, at)}为 {Say.Figure(figure)}{zh}", $"{Messages.English(context, said.Cell)} says “{quote}”; {Messages.English(context, at)} is {Say.Figure(figure)}{en}"),
             Say.Figure(text), Say.Figure(figure), (changed, change) => changed == at && figure.InBase + change == text.InBase, said.Cell, at);
         return true;
+    }
+
+    /// <summary>国内公务接待15批次，外宾接待5批次: the table's 公务接待费 is both.</summary>
+    private static bool IsBesideForeign(CheckContext context, in Statement said, CellRef cell)
+    {
+        if (said.Subject is not ThreePublicSubject { IsDomestic: true } || cell.Table != Catalogue.ThreePublic || context.Rows(cell.Table)[cell.Row].Text(Catalogue.ThreePublic.Item) != "公务接待费")
+            return false;
+        foreach (var other in context.Texts.Statements)
+            if (other.Subject is ThreePublicSubject { IsForeign: true } && other.Figure.Value != 0)
+                return true;
+        return false;
     }
 
     /// <summary>Shares are made to come to 100 together, by one unit of the last digit; a whole percent is more than that.</summary>

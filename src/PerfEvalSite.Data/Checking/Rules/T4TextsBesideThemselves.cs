@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Checking.FinalAccounts;
 using PerfEvalSite.Data.Checking.Texts;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
@@ -9,7 +10,7 @@ internal sealed class T4TextsBesideThemselves : Rule
     private static readonly NarrativesTable table = Catalogue.Narratives;
 
     public T4TextsBesideThemselves() : base("T4",
-        new("正文对同一项的几处说法彼此一致：两个年度的数与增减，开头的金额与预算安排，增减与原因，用途与科目", "What a text says of one item agrees with itself: two years and their change, the amount and the budget planned, a change and its reason, a purpose and its 科目"),
+        new("正文对同一项的几处说法彼此一致：两个年度的数与增减，开头的金额与预算安排，收入与支出总计的增减，增减与原因，用途与科目；科目名称与表一致", "What a text says of one item agrees with itself: two years and their change, the amount and the budget planned, the changes of both totals, a change and its reason, a purpose and its 科目; names of 科目 are those of the tables"),
         new("部门预算编制说明、部门决算公开情况说明：逐项说明金额、用途、增减和主要原因", "Explanations of budgets and final accounts: amount, purpose, change and reason of each item"))
     {
         Needs = [table];
@@ -37,6 +38,22 @@ internal sealed class T4TextsBesideThemselves : Rule
             正文
             栏目,序号,正文
             说明,1,1、卫生健康支出（类）行政事业单位医疗（款）事业单位医疗（项）。主要用于：事业单位医疗保险支出。2、住房保障支出（类）住房改革支出（款）住房公积金（项）。主要用于：事业单位医疗保险支出。
+            """);
+        Finds(Outcome.NeedsReason, "正文“说明”写收入总计增加 16.80 万元、支出总计减少 10.00 万元；两个总计同为 433.20 万元，每年都相等，增减也应当相同", """
+            正文
+            栏目,序号,正文
+            说明,1,收入总计433.20万元，支出总计433.20万元。与上年相比，收入总计增加16.80万元，支出总计减少10.00万元。
+            """);
+        Finds(Outcome.NeedsReason, "正文“说明”写“行政事业单位离退休（款）”，表中科目编码 20805 的名称为“行政事业单位养老支出”", """
+            支出决算
+            口径,科目编码,科目名称,本年支出合计
+            一般公共预算,208,社会保障和就业支出,100
+            一般公共预算,20805,行政事业单位养老支出,100
+            一般公共预算,2080501,行政单位离退休,100
+
+            正文
+            栏目,序号,正文
+            说明,1,社会保障和就业支出（类）行政事业单位离退休（款）行政单位离退休（项）100万元。
             """);
     }
 
@@ -67,7 +84,51 @@ internal sealed class T4TextsBesideThemselves : Rule
             foreach (var reason in turned ?? [])
                 Tell(context, findings, Outcome.NeedsReason, cell, reason.At, new($"写{reason.Change}，原因写“{reason.Reason}”，方向相反", $"says one direction and gives the opposite as its reason: “{reason.Reason}”"), reason.Reason, "");
             CheckPurposes(context, findings, cell, items);
+            CheckNames(context, findings, cell, items);
         }
+        CheckTotals(context, findings);
+    }
+
+    /// <summary>收入总计 and 支出总计 are equal in every year, and so are their changes where they are equal in this one.</summary>
+    private static void CheckTotals(CheckContext context, FindingSink findings)
+    {
+        foreach (var income in context.Texts.Changes)
+            if (income is { Subject: AccountSubject { Only: AccountKind.IncomeGrandTotal } one, Current.IsNumber: true })
+                foreach (var spending in context.Texts.Changes)
+                    if (spending is { Subject: AccountSubject { Only: AccountKind.SpendingGrandTotal } other, Current.IsNumber: true } && other.Scope == one.Scope
+                        && spending.Cell == income.Cell && spending.Reference == income.Reference && spending.Year == income.Year && income.Current.InBase == spending.Current.InBase)
+                        CheckTotals(context, findings, income, spending);
+    }
+
+    private static void CheckTotals(CheckContext context, FindingSink findings, Change income, Change spending)
+    {
+        bool differs = income.Sign != spending.Sign
+            || (income.Amount.IsNumber && spending.Amount.IsNumber && Rounding.OfPrintings(income.Amount, spending.Amount) == Outcome.Contradiction);
+        if (!differs)
+        {
+            findings.Agrees();
+            return;
+        }
+        string first = Words(income), second = Words(spending);
+        Tell(context, findings, Outcome.NeedsReason, income.Cell, income.At,
+            new($"写收入总计{first}、支出总计{second}；两个总计同为 {Say.Figure(income.Current)}，每年都相等，增减也应当相同", $"says that income and spending, both {Say.Figure(income.Current)}, changed unlike each other"), first, second);
+    }
+
+    private static string Words(Change said) => ChangeCheck.Told(said, ChangeCheck.Verb(said.Sign), said.RateSign > 0 ? "增长" : "下降") is { Length: > 0 } told ? told : ChangeCheck.Verb(said.Sign);
+
+    private static void CheckNames(CheckContext context, FindingSink findings, CellRef cell, List<ItemParagraph>? items)
+    {
+        if (items is not { Count: > 0 })
+            return;
+        var names = new CodeNames(context);
+        foreach (var item in items)
+            if (names.Differs(item) is not { } differs)
+                continue;
+            else if (differs.Said.Length == 0)
+                findings.Agrees();
+            else
+                Tell(context, findings, Outcome.NeedsReason, cell, item.At,
+                    new($"写“{differs.Said}（{differs.Level}）”，表中科目编码 {differs.Code} 的名称为“{differs.Printed}”", $"says “{differs.Said}”; code {differs.Code} is “{differs.Printed}” in the tables"), differs.Said, differs.Printed);
     }
 
     private static void CheckPair(CheckContext context, FindingSink findings, in YearPair pair)

@@ -10,7 +10,8 @@ namespace PerfEvalSite.Data.Checking.Texts;
 /// <param name="Name">住房公积金.</param>
 /// <param name="Amount">A blank where none is printed there.</param>
 /// <param name="Purpose">What follows 主要用于; empty where nothing does.</param>
-internal readonly record struct ItemParagraph(int At, string Heading, string Name, Figure Amount, string Purpose)
+/// <param name="Class">Of the 类, and <paramref name="Section"/> of the 款; empty where it is not named.</param>
+internal readonly record struct ItemParagraph(int At, string Heading, string Name, Figure Amount, string Purpose, string Class, string Section)
 {
     private const int LongestHeading = 80, FarthestPurpose = 60;
 
@@ -52,7 +53,20 @@ internal readonly record struct ItemParagraph(int At, string Heading, string Nam
         Figure amount = default;
         if (behind < end && char.IsAsciiDigit(text[behind]) && TextNumber.Read(text, behind) is { Kind: NumberKind.Money, IsVague: false } number)
             amount = number.Figure;
-        return new(at, WithoutBrackets(line), name, amount, PurposeOf(text.AsSpan(behind, end - behind)));
+        return new(at, WithoutBrackets(line), name, amount, PurposeOf(text.AsSpan(behind, end - behind)), NameBefore(line, '类'), NameBefore(line, '款'));
+    }
+
+    /// <summary>What stands before （类） or （204类）.</summary>
+    private static string NameBefore(string line, char level)
+    {
+        int at = line.IndexOf(level + "）", StringComparison.Ordinal);
+        at = at < 0 ? line.IndexOf(level + ")", StringComparison.Ordinal) : at;
+        while (at > 0 && char.IsAsciiDigit(line[at - 1]))
+            at--;
+        if (at < 1 || line[at - 1] is not ('（' or '('))
+            return "";
+        var before = line.AsSpan(0, at - 1);
+        return before[(before.LastIndexOfAny("）)、.． ") + 1)..].Trim().ToString();
     }
 
     private static string PurposeOf(ReadOnlySpan<char> text)

@@ -51,6 +51,9 @@ internal sealed class AccountSubject(AccountScope scope, AccountKind[] kinds, Co
     /// <summary>Several scopes use the name (年初结转和结余): any of them may be meant.</summary>
     public bool IsOfAnyScope { get; init; }
 
+    /// <summary>The one line that is meant; <see cref="AccountKind.None"/> where it may be several.</summary>
+    public AccountKind Only => kinds is [var one] ? one : AccountKind.None;
+
     /// <summary>收、支总计, and not one of the two.</summary>
     public bool IsOfBothSides => kinds.Length > 1;
 
@@ -108,6 +111,11 @@ internal sealed class ThreePublicSubject(string[] items, int parts = 0, int whol
     public bool IsOfCounts { get; init; }
 
     private readonly string[] names = [.. items.Select(item => table.Item.ChoiceOf(item)!.Name)];
+
+    /// <summary>国内公务接待, which is all of 公务接待费 where there were no guests from abroad.</summary>
+    public bool IsDomestic => names is [.., "公务接待费"] && names.Length == 2;
+
+    public bool IsForeign => names is ["外事接待"];
 
     /// <summary>The name is that of this item and of no other, and an amount is meant by it.</summary>
     public bool IsOnly(string item) => !IsOfCounts && names is [var one] && one == item;
