@@ -15,6 +15,9 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
     /// <summary>The name of each level that holds for the rows below, by the level's column.</summary>
     private readonly Dictionary<Column, GridCell> levels = [];
 
+    /// <summary>Whether the row of the total has been read.</summary>
+    private bool isEnded;
+
     private bool HasLevels => Array.Exists(values, value => value.Column.To!.IsHierarchy);
 
     public bool Reads(int column) => keys.Reads(column);
@@ -52,7 +55,28 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
             return Forward(listed, row);
         if (isExtra && part.Section.Rows.Count > 0 && !name.IsBlank)
             placement.Misses(ProfileCodes.ExtraRow, name, name.Text!.Trim(), placement.Form.Title);
+        if (isExtra && IsOfWords(row))
+        {
+            for (int at = part.First; at <= part.Last; at++)
+                if (!grid[row, at].IsBlank && (grid.SpanAt(row, at) is not { } span || span.Row == row))
+                    placement.Unplaced(grid[row, at], "这一行是文字，不是这张表的一行", "its row is of words and none of the table's");
+            return false;
+        }
         return HasLevels ? ReadLevels(row) : ReadValues(row, name, code, listed, isExtra);
+    }
+
+    /// <summary>Whether words stand where the figures belong, and no figure anywhere: a part of the form with a head that is not known.</summary>
+    private bool IsOfWords(int row)
+    {
+        bool isWords = false;
+        foreach (var (at, column) in values)
+            if (grid[row, at] is { IsBlank: false } cell && column.To!.Type >= ColumnType.Integer)
+            {
+                if (FormNotes.IsFigureOrMark(cell.Text))
+                    return false;
+                isWords = true;
+            }
+        return isWords;
     }
 
     private bool ReadValues(int row, GridCell name, GridCell code, FormRow? listed, bool isExtra)
@@ -175,6 +199,14 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
             placed.Add(column.To!, grid[row, at].Text.Trim(), grid[row, at]);
         if (!isLeaf && !isBroken)
             return false;
+        // Below the total stand the form's other parts.
+        if (!isLeaf && isEnded)
+        {
+            for (int at = part.First; at <= part.Last; at++)
+                if (!grid[row, at].IsBlank)
+                    placement.Unplaced(grid[row, at], "它在合计以下，不是一项指标", "it stands below the total and is no indicator");
+            return false;
+        }
         foreach (var constant in part.Section.With)
             placed.Add(constant.Column, constant.Text, grid[row, part.First]);
         placement.Rows.Add(placed);
@@ -184,6 +216,7 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
     /// <summary>总分: its cells belong to another table's row.</summary>
     private bool Forward(FormRow listed, int row)
     {
+        isEnded = true;
         foreach (var (at, column) in values)
         {
             var cell = grid[row, at];
@@ -193,7 +226,9 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
             for (int i = 0; i < listed.Goes.Count; i++)
                 if (listed.Goes[i].From == column.To)
                     to = i;
-            if (to < 0)
+            if (to < 0 && cell.Text.AsSpan().ContainsAnyInRange('0', '9'))
+                placement.Rows.Add(FormPlacer.Extra(cell, string.Join('：', placement.Form.Title, listed.Name, column.Heads[0][^1])));
+            else if (to < 0)
                 placement.Unplaced(cell, $"“{listed.Name}”行没有这一栏", $"the row “{listed.Name}” has no such column");
             else
                 LabelReader.RowOf(placement, listed.Goes[to].To.Table, cell).Add(listed.Goes[to].To, cell.Text.Trim(), cell);
