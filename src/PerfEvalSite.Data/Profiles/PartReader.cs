@@ -4,13 +4,17 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Data.Profiles;
 
 /// <summary>Reads the rows below one head.</summary>
-internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
+/// <param name="body">Which rows of the grid they are.</param>
+internal sealed class PartReader(Grid grid, BandPart part, Placement placement, IReadOnlyList<int> body)
 {
     private readonly RowKeys keys = new(grid, part);
     private readonly RowList list = new(part.Section);
     private readonly (int At, FormColumn Column)[] values = [.. part.Placed().Where(placed => placed.Column.Role == FormRole.Value)];
 
     private readonly (int At, FormColumn Column)[] common = [.. part.Placed().Where(placed => placed.Column.Role == FormRole.Common)];
+
+    /// <summary>Columns of the grid that one head stands over, with a figure in more than one of them.</summary>
+    private readonly HashSet<int> shared = SharedColumns(grid, part, body);
 
     /// <summary>The name of each level that holds for the rows below, by the level's column.</summary>
     private readonly Dictionary<Column, GridCell> levels = [];
@@ -95,6 +99,8 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
         foreach (var (at, column) in values)
         {
             var cell = grid[row, at];
+            if (IsShared(at, cell))
+                continue;
             bool isFirst = rows.Count == 0;
             if (IsMergedOver(row, at))
                 placement.Unplaced(cell, "合并单元格，不知道属于哪一行", "it is merged over rows, so it cannot be known which it belongs to");
@@ -162,6 +168,25 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
         return hasData;
     }
 
+    private static HashSet<int> SharedColumns(Grid grid, BandPart part, IReadOnlyList<int> body)
+    {
+        var shared = new HashSet<int>();
+        foreach (var under in part.Placed().Where(placed => placed.Column is { Role: FormRole.Value, To.Type: >= ColumnType.Integer }).GroupBy(placed => placed.Column))
+            if (under.Count() > 1 && body.Any(row => under.Count(placed => !grid[row, placed.At].IsBlank) > 1))
+                shared.UnionWith(under.Select(placed => placed.At));
+        return shared;
+    }
+
+    /// <summary>Whether nobody can tell which of the columns under its head a figure stands in; it is told.</summary>
+    private bool IsShared(int column, GridCell cell)
+    {
+        if (!shared.Contains(column))
+            return false;
+        if (!cell.IsBlank)
+            placement.Unplaced(cell, "同一个表头下有几栏，不知道是哪一栏", "several columns stand under one head, so it cannot be known which it is");
+        return true;
+    }
+
     /// <summary>A leaf of a tree: names of levels hold until the next, and a level's weight may stand in its name.</summary>
     private bool ReadLevels(int row)
     {
@@ -171,6 +196,8 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
         foreach (var (at, column) in values)
         {
             var cell = grid[row, at];
+            if (IsShared(at, cell))
+                continue;
             if (!column.To!.IsHierarchy || column.To.Type != ColumnType.Text)
             {
                 placed.Add(column.To, cell.Text.Trim(), cell);
