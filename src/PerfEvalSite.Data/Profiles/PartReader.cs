@@ -93,6 +93,9 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement, 
         }
         if (listed is null && keys.NameColumn is { To: { } items } && IsForeign(items, name.Text))
             return CarryRow(row);
+        foreach (var odd in keys.OddCodes(row))
+            if (odd != name)
+                placement.Unplaced(odd, "它所在的是编码栏，这不是编码的写法", "it stands in a column of codes and is not written like one");
         bool hasData = false;
         var rows = new Dictionary<IReadOnlyList<Given>, PlacedRow>(SameGiven.Instance);
         bool isNamed = !name.IsBlank || !code.IsBlank;
@@ -233,6 +236,11 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement, 
                 if (!grid[row, at].IsBlank)
                     placement.Unplaced(grid[row, at], "它在合计以下，不是一项指标", "it stands below the total and is no indicator");
             return false;
+        }
+        if (!isLeaf && FirstSaid(row) is var alone && decimal.TryParse(alone.Text, System.Globalization.CultureInfo.InvariantCulture, out _))
+        {
+            placement.Unplaced(alone, "名称栏里是数字，这一行多半错了位", "a number stands where the name belongs, so the row has probably moved");
+            return true;
         }
         foreach (var constant in part.Section.With)
             placed.Add(constant.Column, constant.Text, grid[row, part.First]);

@@ -49,9 +49,9 @@ public sealed class DisclosureSource : IDisposable
     {
         foreach (var rows in rootRows)
             rows.AppendTo(hash);
-        if (!HasFolder)
+        string folder = context.AttachmentsOf(Folder);
+        if (!HasFolder && (context.Site is null || !Directory.Exists(folder)))
             return hash.Take();
-        string folder = context.Absolute(Folder);
         try
         {
             string[] files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
@@ -93,7 +93,7 @@ public sealed class DisclosureSource : IDisposable
         if (disclosure is not null)
         {
             assembler.CheckLinks(disclosure, Folder, context);
-            DocumentYear.Check(disclosure, context.Diagnostics);
+            DocumentYear.Check(disclosure, raw, context.Diagnostics);
         }
         return disclosure;
     }
