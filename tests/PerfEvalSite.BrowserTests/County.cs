@@ -47,14 +47,14 @@ internal static class County
     {
         var (id, name, code, className) = Bodies[i];
         string folder = Invariant($"{id}/{year}-final-accounts/");
-        decimal all = 1000 + 137.25m * i + 53.5m * (year - 2021), other = 80.12m + i, main = all - other;
+        decimal all = 1000 + 137.25m * i + 53.5m * (year - 2021), other = 80.12m + i, main = all - other, basic = 400 + 9 * i;
         // One in six says of its largest class what the sum does not bear out; one in five is a hundredth off.
         decimal printed = i % 6 == 3 ? main + 7 : i % 5 == 2 ? main + 0.01m : main;
         Add(data, folder + "disclosure.csv", Invariant($"标题,文种,年度,默认金额单位,公开日期\n示例县{name}{year}年度部门决算,部门决算,{year},万元,{year + 1}-08-{i + 1:00}\n"));
-        Add(data, folder + "accounts.csv", Invariant($"收支,口径,分类方式,科目编码,项目,决算数\n收入,全口径,总计,,本年收入合计,{all}\n收入,全口径,来源,,一般公共预算财政拨款收入,{all - 20}\n收入,全口径,来源,,其他收入,20.00\n支出,全口径,总计,,本年支出合计,{all}\n支出,全口径,功能-类,{code},{className},{printed}\n支出,全口径,功能-类,221,住房保障支出,{other}\n"));
+        Add(data, folder + "accounts.csv", Invariant($"收支,口径,分类方式,科目编码,项目,决算数\n收入,全口径,总计,,本年收入合计,{all}\n收入,全口径,来源,,一般公共预算财政拨款收入,{all - 20}\n收入,全口径,来源,,其他收入,20.00\n支出,全口径,总计,,本年支出合计,{all}\n支出,全口径,功能-类,{code},{className},{printed}\n支出,全口径,功能-类,221,住房保障支出,{other}\n支出,基本支出,总计,,基本支出,{basic}\n支出,基本支出,经济-类,301,工资福利支出,{basic - 60 - i}\n支出,基本支出,经济-款,30101,基本工资,{basic - 110 - i}\n支出,基本支出,经济-款,30113,住房公积金,50\n支出,基本支出,经济-类,302,商品和服务支出,{48 + i}\n支出,基本支出,经济-类,303,对个人和家庭的补助,12\n"));
         decimal reception = 1 + 0.11m * i, vehicles = 6 + 0.25m * i - 0.5m * (year - 2021);
         string total = i % 9 == 4 ? "" : (reception + vehicles).ToString(CultureInfo.InvariantCulture);
-        Add(data, folder + "three_public.csv", Invariant($"项目,预算数,决算数,上年数,批次,接待人次\n合计,{reception + vehicles + 1},{total},{reception + vehicles + 0.5m},,\n因公出国（境）费,0,0,0,,\n公务用车购置及运行维护费,{vehicles + 1},{vehicles},{vehicles + 0.5m},,\n公务用车运行维护费,{vehicles + 1},{vehicles},{vehicles + 0.5m},,\n公务接待费,{reception},{reception},{reception},{i + 3},{20 + 3 * i}\n"));
+        Add(data, folder + "three_public.csv", Invariant($"项目,预算数,决算数,上年数,保有量,批次,接待人次\n合计,{reception + vehicles + 1},{total},{reception + vehicles + 0.5m},,,\n因公出国（境）费,0,0,0,,,\n公务用车购置及运行维护费,{vehicles + 1},{vehicles},{vehicles + 0.5m},,,\n公务用车购置费,0,0,0,,,\n公务用车运行维护费,{vehicles + 1},{vehicles},{vehicles + 0.5m},{2 + i % 3},,\n公务接待费,{reception},{reception},{reception},,{i + 3},{20 + 3 * i}\n"));
         if (i == 0 && year == 2022)
             Add(data, folder + "corrections.csv", Invariant($"所指,原值,更正值,更正日期,说明\n三公经费/公务接待费/决算数,{reception + 1}万元,{reception}万元,2023-10-01,原件多计\n"));
     }

@@ -38,10 +38,58 @@ public class PhoneTests(BuiltSite site)
             }
           }
           const head = document.querySelector(".top");
-          if (head && innerWidth === 390 && !root.dataset.text && head.offsetHeight > 120) faults.push(`the head takes ${head.offsetHeight} px`);
+          if (head && innerWidth === 390 && !root.dataset.text && !root.style.fontSize && head.offsetHeight > 120) faults.push(`the head takes ${head.offsetHeight} px`);
           return faults;
         }
         """;
+
+    /// <summary>What a browser makes of text that is zoomed to 200 %.</summary>
+    private const string Double = "document.documentElement.style.fontSize = '212.5%'";
+
+    /// <summary>Text that leaves the page, is cut by what it stands in, or lies on other text. Charts are drawings and grow with the page, not with its text.</summary>
+    private const string FindCollisions = """
+        () => {
+          const faults = [], width = document.documentElement.clientWidth, lines = [], range = document.createRange();
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const node = walker.currentNode, element = node.parentElement;
+            if (!node.data.trim() || element.closest("svg, .here, .skip, .heard, caption, script, option") || !element.checkVisibility({ visibilityProperty: true })) continue;
+            let frame = element;
+            while (frame && getComputedStyle(frame).overflowX === "visible") frame = frame.parentElement;
+            const right = frame?.getBoundingClientRect().right ?? width;
+            range.selectNodeContents(node);
+            for (const box of range.getClientRects()) {
+              if (box.width < 1) continue;
+              if (box.right > right + 1 && (!frame || getComputedStyle(frame).overflowX === "hidden")) faults.push(`«${node.data.trim().slice(0, 20)}» leaves its box`);
+              else if (box.right <= right + 1) lines.push({ box, node });
+            }
+          }
+          lines.sort((a, b) => a.box.top - b.box.top);
+          for (let i = 0; i < lines.length; i++)
+            for (let k = i + 1; k < lines.length && lines[k].box.top < lines[i].box.bottom - 4; k++) {
+              const a = lines[i], b = lines[k];
+              const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left), down = Math.min(a.box.bottom, b.box.bottom) - b.box.top;
+              if (a.node !== b.node && across > 2 && down > Math.min(a.box.height, b.box.height) * .35) faults.push(`«${b.node.data.trim().slice(0, 14)}» lies on «${a.node.data.trim().slice(0, 14)}»`);
+            }
+          return faults;
+        }
+        """;
+
+    /// <summary>On a phone, where it is tightest: a desktop at 200 % is as wide as the 640 px below.</summary>
+    [Fact]
+    public async Task Text_at_twice_its_size_leaves_no_box_and_lies_on_nothing()
+    {
+        await using Visit visit = await Visit.StartAsync(site, Host.File, width: 390);
+        var complaints = new List<string>();
+        foreach (string page in site.Samples.Where(page => !page.StartsWith("embed/", StringComparison.Ordinal)))
+        {
+            await visit.OpenAsync(page);
+            await visit.Page.EvaluateAsync(Double);
+            foreach (string script in new[] { FindFaults, FindCollisions })
+                complaints.AddRange((await visit.Page.EvaluateAsync<string[]>(script)).Distinct().Select(fault => $"{page}: {fault}"));
+        }
+        Complaints.None(complaints);
+    }
 
     [Theory]
     [InlineData(390, "")]

@@ -13,4 +13,5 @@ internal sealed record BarsChart(
 }
 
 /// <param name="Against">Read only where the chart names a second series.</param>
-internal readonly record struct Bar(string Name, ChartValue Value, ChartValue Against = default);
+/// <param name="Level">How deep the row lies in the whole above it, which is shown by indenting its name; 0 for what is a part of nothing shown.</param>
+internal readonly record struct Bar(string Name, ChartValue Value, ChartValue Against = default, int Level = 0);

@@ -14,6 +14,7 @@ internal static class ChartSentence
         DistributionChart distribution => OfBands(distribution),
         ShareChart share => OfParts(share),
         BarsChart bars => OfBars(bars),
+        FlowChart flow => OfFlow(flow),
         ScatterChart scatter => $"共 {Number(scatter.Points.Sum(static point => point.Count))} 份，每个方块是一份，几份在一处的方块大；{scatter.XName}横着看，{scatter.YName}竖着看。",
         _ => "",
     };
@@ -112,13 +113,29 @@ internal static class ChartSentence
         return most is not { } largest ? "" : $"最大的一块是{largest.Name}，{In(chart, largest.Value)}{(largest.Share.Length > 0 ? $"，占 {largest.Share}" : "")}。";
     }
 
+    private static string OfFlow(FlowChart chart)
+    {
+        var said = new List<string>(chart.Stages.Count);
+        foreach (var stage in chart.Stages)
+        {
+            FlowPart? most = null;
+            foreach (var part in stage.Parts)
+                if (part.Value.Number is { } number && (most is not { } other || number > other.Value.Number))
+                    most = part;
+            if (most is { } largest)
+                said.Add($"{stage.Name}，最多的是{largest.Name} {In(chart, largest.Value)}");
+        }
+        return said.Count == 0 ? "" : string.Join('；', said) + "。";
+    }
+
     private static string OfBars(BarsChart chart)
     {
         Bar? most = null, least = null;
         int count = 0;
         foreach (var bar in chart.Bars)
         {
-            if (bar.Value.Number is not { } number)
+            // A part is no rival of its whole.
+            if (bar.Level > 0 || bar.Value.Number is not { } number)
                 continue;
             count++;
             if (most is not { } highest || number > highest.Value.Number)
@@ -128,6 +145,8 @@ internal static class ChartSentence
         }
         if (most is not { } top || least is not { } bottom)
             return "";
+        if (count == 1)
+            return $"{top.Name.Trim()} {In(chart, top.Value)}。";
         return top.Value.Number == bottom.Value.Number ? $"{Number(count)} 项都是 {In(chart, top.Value)}。"
             : $"最多的是{top.Name.Trim()}，{In(chart, top.Value)}；最少的是{bottom.Name.Trim()}，{In(chart, bottom.Value)}{(chart.Median is { } median ? $"；中位数 {In(chart, median)}" : "")}。";
     }

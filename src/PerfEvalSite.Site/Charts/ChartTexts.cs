@@ -21,6 +21,8 @@ internal static class ChartTexts
     public const string MissedBar = "未达到（空心）";
     public const string Median = "中位数 ";
     public const string Remainder = "未列明";
+    public const string NotDivided = "未按此列出";
+    public const string Sum = "合计 ";
 
     public static string Direction(Better better) => better switch
     {

@@ -108,6 +108,8 @@ internal static class PlotlyBars
             Comma(json, i);
             json.Write((byte)'"');
             string name = series.NameAt(i);
+            for (int level = series.LevelAt(i); level > 0; level--)
+                json.Write("　"u8);
             int fitting = TextWidth.Fitting(name, SvgPen.TextSize, TickWidth);
             Part(json, name.AsSpan(0, fitting));
             if (fitting < name.Length)

@@ -38,6 +38,9 @@ internal static class PlotlyFigure
             case ShareChart share:
                 PlotlyBars.Rows(json, chart, new PartSeries(share), "", "", chart.Unit);
                 break;
+            case FlowChart flow:
+                PlotlyBars.Rows(json, chart, new FlowSeries(flow), "", "", chart.Unit);
+                break;
             default:
                 throw new ArgumentException($"No figure for {chart.GetType().Name}.", nameof(chart));
         }

@@ -14,11 +14,14 @@ internal struct RowGrid(int rows)
     private const int ManyRows = 8;
     private const int WidestValue = 1300;
     private const int Gutter = 80;
+    private const int Indent = 150;
 
     private int widestName;
     private int widestValue;
 
-    public void FitName(string name) => widestName = Math.Max(widestName, TextWidth.Of(name, SvgPen.TextSize));
+    /// <param name="name">Of the row.</param>
+    /// <param name="level">How far it is indented.</param>
+    public void FitName(string name, int level = 0) => widestName = Math.Max(widestName, level * Indent + TextWidth.Of(name, SvgPen.TextSize));
 
     public void FitValue(int width) => widestValue = Math.Max(widestValue, width);
 
@@ -33,26 +36,26 @@ internal struct RowGrid(int rows)
 
     public readonly int TrackWidth => SvgPen.Width - Left - (widestValue == 0 ? 0 : ValueWidth + Gutter);
 
-    /// <summary>Writes the name and returns the top of the row's bars, which are <paramref name="height"/> high together.</summary>
-    public readonly int Begin(SvgPen pen, string name, int height)
+    /// <summary>Writes the name, indented by its level, and returns the top of the row's bars, which are <paramref name="height"/> high together.</summary>
+    public readonly int Begin(SvgPen pen, string name, int height, int level = 0)
     {
-        int top = pen.Y;
+        int top = pen.Y, left = level * Indent;
         if (NamesBeside && widestName <= WidestWrappedName)
         {
-            pen.FittingText(default, 0, top + height / 2 + SvgPen.ToBaseline, name);
+            pen.FittingText(default, left, top + height / 2 + SvgPen.ToBaseline, name);
             return top;
         }
-        if (NamesBeside && TextWidth.Of(name, SvgPen.TextSize) <= NameWidth)
+        if (NamesBeside && left + TextWidth.Of(name, SvgPen.TextSize) <= NameWidth)
         {
-            pen.Text(default, 0, top + height / 2 + SvgPen.ToBaseline, name, SvgPen.TextSize, NameWidth);
+            pen.Text(default, left, top + height / 2 + SvgPen.ToBaseline, name, SvgPen.TextSize, NameWidth - left);
             return top;
         }
         if (NamesBeside)
         {
-            pen.Paragraph(default, 0, name, SvgPen.TextSize, NameWidth, 3);
+            pen.Paragraph(default, left, name, SvgPen.TextSize, NameWidth - left, 3);
             return top + Math.Max(0, (pen.Y + 20 - top - height) / 20 * 10);
         }
-        pen.Paragraph(default, 0, name, SvgPen.TextSize, SvgPen.Width, 3);
+        pen.Paragraph(default, left, name, SvgPen.TextSize, SvgPen.Width - left, 3);
         return pen.Y + 20;
     }
 

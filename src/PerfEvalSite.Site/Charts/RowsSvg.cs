@@ -12,7 +12,7 @@ internal static class RowsSvg
         var scale = new Scale();
         for (int i = 0; i < series.Count; i++)
         {
-            grid.FitName(series.NameAt(i));
+            grid.FitName(series.NameAt(i), series.LevelAt(i));
             Fit(ref grid, ref scale, series.ValueAt(i));
             if (series.HasAgainst)
                 Fit(ref grid, ref scale, series.AgainstAt(i));
@@ -24,7 +24,7 @@ internal static class RowsSvg
         for (int i = 0; i < series.Count; i++)
         {
             int height = series.HasAgainst ? Pitch + RowGrid.BarHeight : RowGrid.BarHeight;
-            int top = grid.Begin(pen, series.NameAt(i), height);
+            int top = grid.Begin(pen, series.NameAt(i), height, series.LevelAt(i));
             if (series.HasAgainst)
             {
                 Bar(pen, ShapeLook.Outline, top, series.AgainstAt(i), grid, scale);

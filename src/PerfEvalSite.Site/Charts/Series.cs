@@ -12,6 +12,9 @@ internal interface ISeries
     ChartValue ValueAt(int index);
 
     ChartValue AgainstAt(int index);
+
+    /// <summary>How deep the row lies in a whole above it: 0 for those that are parts of nothing shown.</summary>
+    int LevelAt(int index);
 }
 
 internal readonly struct BarSeries(BarsChart chart) : ISeries
@@ -25,6 +28,8 @@ internal readonly struct BarSeries(BarsChart chart) : ISeries
     public ChartValue ValueAt(int index) => chart.Bars[index].Value;
 
     public ChartValue AgainstAt(int index) => chart.Bars[index].Against;
+
+    public int LevelAt(int index) => chart.Bars[index].Level;
 }
 
 internal readonly struct BandSeries(DistributionChart chart) : ISeries
@@ -38,6 +43,8 @@ internal readonly struct BandSeries(DistributionChart chart) : ISeries
     public ChartValue ValueAt(int index) => new(chart.Bands[index].Count, chart.Bands[index].Label);
 
     public ChartValue AgainstAt(int index) => default;
+
+    public int LevelAt(int index) => 0;
 }
 
 internal readonly struct PartSeries(ShareChart chart) : ISeries
@@ -51,6 +58,8 @@ internal readonly struct PartSeries(ShareChart chart) : ISeries
     public ChartValue ValueAt(int index) => chart.Parts[index].Value;
 
     public ChartValue AgainstAt(int index) => default;
+
+    public int LevelAt(int index) => 0;
 }
 
 internal readonly struct RateSeries(ExecutionChart chart) : ISeries
@@ -64,6 +73,8 @@ internal readonly struct RateSeries(ExecutionChart chart) : ISeries
     public ChartValue ValueAt(int index) => chart.Bars[index].Rate;
 
     public ChartValue AgainstAt(int index) => default;
+
+    public int LevelAt(int index) => 0;
 }
 
 internal readonly struct ScoreSeries(ScoreChart chart) : ISeries
@@ -77,6 +88,8 @@ internal readonly struct ScoreSeries(ScoreChart chart) : ISeries
     public ChartValue ValueAt(int index) => chart.Bars[index].Score;
 
     public ChartValue AgainstAt(int index) => chart.Bars[index].Weight;
+
+    public int LevelAt(int index) => 0;
 }
 
 /// <summary>Actual values in percent of their targets, in the words of the actual value.</summary>
@@ -91,4 +104,24 @@ internal readonly struct TargetSeries(TargetChart chart) : ISeries
     public ChartValue ValueAt(int index) => new(TargetSvg.Percent(chart.Bars[index]), chart.Bars[index].Actual.Words);
 
     public ChartValue AgainstAt(int index) => default;
+
+    public int LevelAt(int index) => 0;
+}
+
+/// <summary>The parts of all divisions, each named with its own.</summary>
+internal readonly struct FlowSeries(FlowChart chart) : ISeries
+{
+    private readonly List<(string Name, ChartValue Value)> parts = [.. chart.Stages.SelectMany(static stage => stage.Parts, static (stage, part) => ($"{stage.Name}：{part.Name}", part.Value))];
+
+    public int Count => parts.Count;
+
+    public bool HasAgainst => false;
+
+    public string NameAt(int index) => parts[index].Name;
+
+    public ChartValue ValueAt(int index) => parts[index].Value;
+
+    public ChartValue AgainstAt(int index) => default;
+
+    public int LevelAt(int index) => 0;
 }

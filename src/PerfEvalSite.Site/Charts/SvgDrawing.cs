@@ -12,10 +12,13 @@ internal static class SvgDrawing
     private static readonly byte[] StyleElement = ReadStyle();
 
     /// <summary>For a page, which shows title, source and a table of the figures beside it: what is heard there is not said twice.</summary>
-    public static void Draw(Chart chart, Utf8Writer writer)
+    /// <param name="chart">The chart.</param>
+    /// <param name="writer">Added to what it holds.</param>
+    /// <param name="says">Whether the page shows the chart's sentence, with the id <c>…-s</c>: it is the drawing's name too, for those who go from picture to picture.</param>
+    public static void Draw(Chart chart, Utf8Writer writer, bool says = false)
     {
         var pen = new SvgPen(writer, chart.Id);
-        int height = Begin(pen, writer, chart, default);
+        int height = Begin(pen, writer, chart, default, says);
         Body(pen, chart);
         End(pen, writer, height);
     }
@@ -43,12 +46,17 @@ internal static class SvgDrawing
     }
 
     /// <summary>Writes all but the height, which only the drawing tells; returns where it belongs.</summary>
-    private static int Begin(SvgPen pen, Utf8Writer writer, Chart chart, ReadOnlySpan<byte> file)
+    private static int Begin(SvgPen pen, Utf8Writer writer, Chart chart, ReadOnlySpan<byte> file, bool says = false)
     {
         pen.Raw("<svg class=\"chart\""u8);
         pen.Raw(file);
         pen.Raw(" role=\"img\" "u8);
-        if (file.IsEmpty)
+        if (says)
+        {
+            pen.Raw("aria-labelledby=\""u8);
+            pen.Id("-s\" viewBox=\"0 0 360 "u8);
+        }
+        else if (file.IsEmpty)
         {
             pen.Raw("aria-label=\"图，数据见表\" viewBox=\"0 0 360 "u8);
         }
@@ -85,6 +93,7 @@ internal static class SvgDrawing
             case DistributionChart distribution: DistributionSvg.Draw(pen, distribution); break;
             case ScatterChart scatter: ScatterSvg.Draw(pen, scatter); break;
             case ShareChart share: ShareSvg.Draw(pen, share); break;
+            case FlowChart flow: FlowSvg.Draw(pen, flow); break;
             default: throw new ArgumentException($"No drawing for {chart.GetType().Name}.", nameof(chart));
         }
     }

@@ -20,6 +20,8 @@ internal readonly struct YearSeries(YearsChart chart) : ISeries
 
     public ChartValue AgainstAt(int index) => PointAt(index).Against;
 
+    public int LevelAt(int index) => 0;
+
     private YearPoint PointAt(int index)
     {
         int year = YearAt(index);

@@ -10,7 +10,7 @@ internal class ContentPage(SiteFrame site, string path, string title) : Page(sit
     /// <summary>A sentence or two below the title; empty for none.</summary>
     public string Lead { get; init; } = "";
 
-    public IReadOnlyList<Section> Sections { get; init; } = [];
+    public IReadOnlyList<Section> Sections { get; init => field = ChartTitles.Distinct(value); } = [];
 
     public override IReadOnlyList<Chart> Charts => charts ??= Section.ChartsOf(Sections);
 

@@ -21,7 +21,7 @@ internal sealed class DisclosurePage(SiteFrame site, string path, string title) 
     /// <summary>The official tables in their own shape; null where the disclosure has none.</summary>
     public Link? Official { get; init; }
 
-    public required List<Section> Sections { get; init; }
+    public required List<Section> Sections { get; init => field = ChartTitles.Distinct(value); }
 
     public override IReadOnlyList<Chart> Charts => charts ??= Section.ChartsOf(Sections);
 

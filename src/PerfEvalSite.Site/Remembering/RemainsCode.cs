@@ -218,6 +218,13 @@ internal static class RemainsCode
         to.Number(facts.Lines.Count);
         foreach (var line in facts.Lines)
             WriteLine(to, line);
+        to.Flag(facts.Flow is not null);
+        if (facts.Flow is { } flow)
+        {
+            WriteDivision(to, flow.Sources);
+            WriteDivision(to, flow.Functions);
+            WriteDivision(to, flow.Economic);
+        }
     }
 
     private static ComparedFacts ReadCompared(ref RecordReader from) => new()
@@ -239,7 +246,28 @@ internal static class RemainsCode
         Projects = ReadProjects(ref from),
         Classes = ReadClasses(ref from),
         Lines = ReadLines(ref from),
+        Flow = from.Flag() ? new(ReadDivision(ref from), ReadDivision(ref from), ReadDivision(ref from)) : null,
     };
+
+    private static void WriteDivision(RecordWriter to, FlowDivision division)
+    {
+        to.Value(division.Whole);
+        to.Number(division.Parts.Count);
+        foreach (var part in division.Parts)
+        {
+            to.Text(part.Name);
+            to.Value(part.Amount);
+        }
+    }
+
+    private static FlowDivision ReadDivision(ref RecordReader from)
+    {
+        decimal whole = from.Value()!.Value;
+        var parts = new FlowAmount[from.Count()];
+        for (int i = 0; i < parts.Length; i++)
+            parts[i] = new(from.Text(), from.Value()!.Value);
+        return new(whole, parts);
+    }
 
     private static void WriteProject(RecordWriter to, ProjectFacts project)
     {
@@ -310,6 +338,12 @@ internal static class RemainsCode
         WriteFigure(to, facts.Visitors);
         to.Flag(facts.IsDomestic);
         to.Number(facts.ReceptionRow);
+        to.Number(facts.Items.Count);
+        foreach (var (name, text) in facts.Items)
+        {
+            to.Text(name);
+            to.Text(text);
+        }
     }
 
     private static ThreePublicFacts ReadThreePublic(ref RecordReader from) => new()
@@ -323,7 +357,16 @@ internal static class RemainsCode
         Visitors = ReadFigure(ref from),
         IsDomestic = from.Flag(),
         ReceptionRow = from.Number(),
+        Items = ReadItems(ref from),
     };
+
+    private static NamedFigure[] ReadItems(ref RecordReader from)
+    {
+        var items = new NamedFigure[from.Count()];
+        for (int i = 0; i < items.Length; i++)
+            items[i] = new(from.Text(), from.Text());
+        return items;
+    }
 
     private static void WriteCompleteness(RecordWriter to, Completeness found)
     {

@@ -62,7 +62,9 @@ internal sealed class TemplateTable
     /// <summary>The site's foot on every page, but for what it says of the page.</summary>
     public SharedPart Foot { get; }
 
-    public void Draw(Chart chart) => SvgDrawing.Draw(chart, layout.Output);
+    /// <param name="chart">The chart.</param>
+    /// <param name="says">See <see cref="SvgDrawing.Draw"/>.</param>
+    public void Draw(Chart chart, bool says) => SvgDrawing.Draw(chart, layout.Output, says);
 
     /// <summary>The part of the page inside the layout.</summary>
     public void DrawBody()

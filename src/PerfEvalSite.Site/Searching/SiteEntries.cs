@@ -75,6 +75,10 @@ internal static class SiteEntries
         var lines = new List<string>(6);
         Add("本年支出", d.Spending, "");
         Add("“三公”经费", d.ThreePublic, "");
+        // What is planned answers nobody who asks what something cost.
+        if (d.Kind.Id != "budget")
+            foreach (var item in d.Compared.ThreePublic?.Items ?? [])
+                lines.Add($"{item.Name}\t{item.Text}");
         Add("执行", d.Executed, "");
         Add("执行率", d.Rate, d.RateIsComputed ? "（本站计算）" : "");
         Add("得分", d.Score, "分");

@@ -62,6 +62,20 @@ public class ChartSentenceTests
     }
 
     [Fact]
+    public void A_part_is_no_rival_of_its_whole()
+    {
+        Assert.Equal("最多的是公务用车，3 万元；最少的是公务接待费，1 万元。", ChartSentence.Of(Bars(new Bar("公务用车", Value(3)), new Bar("购置费", Value(0), Level: 1), new Bar("公务接待费", Value(1)))));
+        Assert.Equal("工资福利支出 3 万元。", ChartSentence.Of(Bars(new Bar("工资福利支出", Value(3)), new Bar("基本工资", Value(2), Level: 1))));
+    }
+
+    [Fact]
+    public void Of_flows_the_largest_part_of_each_division_is_told()
+    {
+        Assert.Equal("", ChartSentence.Of(Flow()));
+        Assert.Equal("来源，最多的是甲 90 万元；用途，最多的是丁 70 万元。", ChartSentence.Of(Flow(Stage("来源", 100, ("甲", 90), ("乙", 10)), Stage("用途", 100, ("丙", 30), ("丁", 70)))));
+    }
+
+    [Fact]
     public void Of_bands_and_points_their_number_is_told()
     {
         Assert.Equal("", ChartSentence.Of(new DistributionChart("d", "分布", "", "份", "", [new ScoreBand("80–90", 0, "0")])));

@@ -42,6 +42,14 @@ public class PlotlyFigureTests
     }
 
     [Fact]
+    public void Parts_are_indented_and_those_of_a_flow_carry_the_name_of_their_division()
+    {
+        Assert.Equal("""["公务用车","　购置费"]""", Names(Bars(new Bar("公务用车", Value(3)), new Bar("购置费", Value(1), Level: 1))));
+        Assert.Equal("""["来源：甲","用途：丙","用途：丁"]""", Names(Flow(Stage("来源", 100, ("甲", 100)), Stage("用途", 100, ("丙", 30), ("丁", 70)))));
+        string Names(Chart chart) => Read(chart).GetProperty("layout").GetProperty("yaxis").GetProperty("ticktext").GetRawText();
+    }
+
+    [Fact]
     public void A_second_series_is_hatched()
     {
         var data = Read(Pairs(new Bar("公务接待费", Value(2), Value(4)))).GetProperty("data");

@@ -57,6 +57,7 @@ public class PlotlySecondOpinionTests
         BarsChart { AgainstName.Length: > 0 } its => Draw.Combine([Rows(its.AgainstName, its.Bars.Select(bar => bar.Against), isHatched: true), Rows(its.ValueName, its.Bars.Select(bar => bar.Value))]),
         BarsChart its => Rows(its.ValueName, its.Bars.Select(bar => bar.Value)),
         ShareChart its => Rows("", its.Parts.Select(part => part.Value)),
+        FlowChart its => Rows("", its.Stages.SelectMany(stage => stage.Parts).Select(part => part.Value)),
         YearsChart { AgainstName.Length: > 0 } its => Draw.Combine([Columns(its.AgainstName, EveryYear(its).Select(point => point.Against), isHatched: true), Columns(its.ValueName, EveryYear(its).Select(point => point.Value))]),
         YearsChart its => Columns(its.ValueName, EveryYear(its).Select(point => point.Value)),
         DistributionChart its => Columns("", its.Bands.Select(band => new ChartValue(band.Count, band.Label))),

@@ -33,6 +33,11 @@ internal static partial class SampleCharts
 
     public static ShareChart Shares(params SharePart[] parts) => new("share", "支出构成", "", "万元", Source, parts);
 
+    public static FlowChart Flow(params FlowStage[] stages) => new("flow", "钱从哪来、花在哪", "两种分法。", "万元", Source, stages);
+
+    public static FlowStage Stage(string name, decimal whole, params (string Name, decimal Amount)[] parts) =>
+        new(name, "按" + name, Value(whole), [.. parts.Select(part => new FlowPart(part.Name, Value(part.Amount)))], Value(whole - parts.Sum(part => part.Amount)));
+
     public static Chart[] OfEveryKind(string name = "医疗保障业务资金", string label = "12.5") =>
     [
         Execution(new ExecutionBar(name, Value(100, label), Value(12.5m, label), Value(12.5m, label)), Project(name, 100, 148.5m, 148.5m), Project(name, null, null, null)),
@@ -43,6 +48,9 @@ internal static partial class SampleCharts
         Years(new YearPoint(2018, Value(12.5m, label)), new YearPoint(2020, Value(3, label))),
         new DistributionChart("dist", "得分分布", name, "个", Source, [new ScoreBand("80–90", 3, "3"), new ScoreBand(name, 0, label)]),
         Shares(new SharePart(name, Value(70, label), "70%"), new SharePart(name, Value(30, label), label), new SharePart(name, Value(null, label), "")) with { Whole = 120 },
+        Flow(
+            new FlowStage(name, name, Value(100, label), [new FlowPart(name, Value(100, label))]),
+            new FlowStage(name, name, Value(100, label), [new FlowPart(name, Value(60, label)), new FlowPart(name, Value(null, label))], Value(40, label))),
     ];
 
     public static string Draw(Chart chart)

@@ -100,6 +100,40 @@ public class SvgDrawingTests
     }
 
     [Fact]
+    public void The_sentence_that_a_page_shows_is_the_name_of_the_drawing()
+    {
+        foreach (var chart in OfEveryKind())
+        {
+            var writer = new Utf8Writer();
+            SvgDrawing.Draw(chart, writer, says: true);
+            var svg = XElement.Parse(System.Text.Encoding.UTF8.GetString(writer.Written));
+            Assert.Equal(("img", chart.Id + "-s", null), (svg.Attribute("role")!.Value, svg.Attribute("aria-labelledby")!.Value, svg.Attribute("aria-label")?.Value));
+        }
+    }
+
+    [Fact]
+    public void A_part_is_named_further_right_than_its_whole_and_its_bar_starts_where_all_do()
+    {
+        var svg = Read(Bars(new Bar("公务用车", Value(30)), new Bar("购置费", Value(10), Level: 1), new Bar("维护费", Value(20), Level: 1)));
+        Assert.Equal(["0", "15", "15"], svg.Descendants("text").Where(text => text.Value is "公务用车" or "购置费" or "维护费").Select(text => text.Attribute("x")?.Value ?? "0"));
+        Assert.Single(svg.Rects("c-bar").Select(bar => bar.Length("x")).Distinct());
+    }
+
+    [Fact]
+    public void Parts_of_a_flow_are_as_high_as_their_amounts_and_what_is_not_divided_is_a_gap()
+    {
+        var svg = Read(Flow(Stage("来源", 100, ("财政拨款收入", 100)), Stage("功能", 100, ("教育支出", 75), ("其他支出", 25)), Stage("经济", 100, ("工资福利支出", 50))));
+        Assert.Equal([200, 150, 50, 100], svg.Rects("c-bar").Select(node => node.Length("height")));
+        Assert.Equal(["0", "120", "120", "240"], svg.Rects("c-bar").Select(node => node.Attribute("x")!.Value));
+        Assert.Equal(100, Assert.Single(svg.Rects("c-gap")).Length("height"));
+        // A ribbon for each part on each side of a joint; none for the gap.
+        Assert.Equal([3, 3], svg.Descendants("path").Where(path => (string?)path.Attribute("class") == "c-flow").Select(path => path.Attribute("d")!.Value.Count(c => c == 'M')));
+        Assert.Equal(
+            ["单位：万元", "来源", "按来源", "合计 100", "功能", "按功能", "合计 100", "经济", "按经济", "合计 100", "财政拨款收入", "100", "教育支出", "75", "其他支出", "25", "工资福利支出", "50", "未按此列出", "50"],
+            svg.Texts());
+    }
+
+    [Fact]
     public void A_missing_rate_is_no_bar_although_both_amounts_are_there()
     {
         var svg = Read(Execution(new ExecutionBar("年初预算为零", Value(0), Value(307.82m), Value(null, "不适用"))));

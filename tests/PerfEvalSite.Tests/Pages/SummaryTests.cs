@@ -92,6 +92,28 @@ public class SummaryTests
     }
 
     [Fact]
+    public void Three_public_is_told_item_by_item_with_budget_year_before_and_what_was_counted()
+    {
+        using var data = TempData.WithDisclosure().Table("three_public.csv",
+            "项目,预算数,决算数,上年数,团组数,出国人次,购置辆数,保有量,批次,接待人次\n合计,20,15,16,,,,,,\n因公出国（境）费,3,2,,1,4,,,,\n公务用车购置及运行维护费,12,10,11,,,,,,\n公务用车购置费,6,5,6,,,1,,,\n公务用车运行维护费,6,5,5,,,,3辆,,\n公务接待费,5,3,,,,,,,\n国内公务接待,,3,,,,,,18批次,178人次\n");
+        Assert.Equal(
+            [
+                "“三公”经费：15万元｜上年 16万元，比上年 −6.3%（本站计算）｜因公出国（境）费 2万元（预算 3万元；1个团组，4人次）｜公务用车购置费 5万元（预算 6万元，上年 6万元；购置1辆）"
+                    + "｜公务用车运行维护费 5万元（预算 6万元，上年 5万元；保有3辆）｜公务接待费 3万元（预算 5万元；国内 18批次，178人次）→three_public",
+            ],
+            Answers(data));
+    }
+
+    [Theory]
+    [InlineData("合计,,\n公务接待费,2,\n", "“三公”经费：没有印出合计｜公务接待费 预算 2万元→three_public")]
+    [InlineData("公务用车购置及运行维护费,,5\n公务接待费,,涉密\n", "“三公”经费：没有印出合计｜公务用车购置及运行维护费 5万元｜公务接待费 涉密→three_public")]
+    public void Three_public_without_a_total_is_still_told_by_its_items(string rows, string said)
+    {
+        using var data = TempData.WithDisclosure().Table("three_public.csv", "项目,预算数,决算数\n" + rows);
+        Assert.Equal([said], Answers(data));
+    }
+
+    [Fact]
     public void Unknown_is_never_zero()
     {
         using var data = TempData.WithDisclosure().Table("three_public.csv", "项目,决算数,上年数\n合计,,3\n");

@@ -32,6 +32,10 @@ public partial class PageStructureTests(RealSite site)
     }
 
     [Fact]
+    public void No_two_charts_of_a_page_have_one_title() =>
+        EveryPage((_, page) => page.QuerySelectorAll("figure.plot > figcaption").GroupBy(title => title.TextContent).Where(same => same.Count() > 1).Select(same => $"two charts are called {same.Key}"));
+
+    [Fact]
     public void A_site_that_knows_its_address_says_it_to_search_engines()
     {
         string folder = Tool.BuildSite(Tool.RealData, "--base-url", "https://example.org/repo");
@@ -169,10 +173,10 @@ public partial class PageStructureTests(RealSite site)
         });
 
     [Fact]
-    public void Every_chart_has_a_title_and_a_table_of_its_figures_in_its_section() =>
+    public void Every_chart_has_a_title_a_name_that_is_heard_and_a_table_of_its_figures_in_its_section() =>
         EveryPage((_, page) => page.QuerySelectorAll("svg").Where(svg =>
                 svg.Closest("figure")?.QuerySelector("figcaption") is null || svg.Closest("section")?.QuerySelector("table") is null
-                || svg.GetAttribute("role") != "img" || string.IsNullOrEmpty(svg.GetAttribute("aria-label")))
+                || svg.GetAttribute("role") != "img" || string.IsNullOrEmpty(svg.GetAttribute("aria-label") ?? page.GetElementById(svg.GetAttribute("aria-labelledby")!)?.TextContent))
             .Select(svg => $"a chart without title or table: {svg.ParentElement!.TextContent}"));
 
     private void EveryPage(Func<string, IHtmlDocument, IEnumerable<string>> faults) =>

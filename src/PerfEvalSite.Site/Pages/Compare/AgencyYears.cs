@@ -4,7 +4,7 @@ using PerfEvalSite.Site.Charts;
 
 namespace PerfEvalSite.Site.Pages;
 
-/// <summary>逐年: score, execution rate, 三公 and spending of one agency over the years, with a break wherever years do not compare.</summary>
+/// <summary>逐年: spending, execution rate, 三公 and score of one agency over the years, with a break wherever years do not compare.</summary>
 internal static class AgencyYears
 {
     /// <summary>A longer one is a slip of the pen in a year.</summary>
@@ -21,7 +21,7 @@ internal static class AgencyYears
         if (contents.Disclosures.Count < 2)
             return null;
         var section = new Section("years", "逐年");
-        foreach (var measure in (ReadOnlySpan<Measure>)[Score, Execution, ThreePublic, Spending])
+        foreach (var measure in (ReadOnlySpan<Measure>)[Spending, Execution, ThreePublic, Score])
         {
             int number = 0;
             foreach (var series in YearRuns.Of(contents, measure))

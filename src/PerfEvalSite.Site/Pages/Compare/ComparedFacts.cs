@@ -58,6 +58,9 @@ public sealed record ComparedFacts
     /// <summary>What is set beside the year before; none of documents that are neither a budget nor accounts.</summary>
     public required IReadOnlyList<YearLine> Lines { get; init; }
 
+    /// <summary>Null where the document does not divide its money three times.</summary>
+    internal MoneyFlow? Flow { get; init; }
+
     public static ComparedFacts Of(Disclosure disclosure)
     {
         var e = Catalogue.Evaluations;
@@ -65,6 +68,7 @@ public sealed record ComparedFacts
         var funds = KeyRows.Funds(disclosure);
         var (rateBase, whole, byOperands) = funds is { } row ? RateOf(row) : ("", default, "");
         var (fiscal, scope) = Fiscal(disclosure);
+        var classes = ClassSpending.Of(disclosure);
         return new ComparedFacts
         {
             Corrects = disclosure.Head.Text(Catalogue.Disclosures.Corrects),
@@ -82,7 +86,8 @@ public sealed record ComparedFacts
             Quality = ScoreQuality.Of(disclosure),
             Targets = disclosure.Kind.Id == "budget" ? default : TargetResults.Count(disclosure),
             Projects = ProjectFacts.Of(disclosure),
-            Classes = ClassSpending.Of(disclosure),
+            Classes = classes,
+            Flow = MoneyFlow.Of(disclosure, classes),
             Lines = YearLine.Of(disclosure),
         };
     }
@@ -161,6 +166,9 @@ public sealed record ThreePublicFacts
 
     public required int ReceptionRow { get; init; }
 
+    /// <summary>Item by item, in words.</summary>
+    internal IReadOnlyList<NamedFigure> Items { get; init; } = [];
+
     public static ThreePublicFacts? Of(Disclosure disclosure)
     {
         var t = Catalogue.ThreePublic;
@@ -184,6 +192,7 @@ public sealed record ThreePublicFacts
             Visitors = ComparedFacts.Exact(counted, t.Visitors),
             IsDomestic = isDomestic,
             ReceptionRow = ComparedFacts.NumberOf(rows, counted),
+            Items = ThreePublicItems.Of(disclosure),
         };
     }
 

@@ -23,6 +23,8 @@ internal static class AccountsSection
         if (rows.Count == 0)
             return Parts.Stated(input, T, "决算");
         var section = new Section(T.FileName, input.Disclosure.Kind.Id == "budget" ? "收入支出预算" : "收入支出决算");
+        if (MoneyFlow.Of(input.Disclosure, ClassSpending.Of(input.Disclosure)) is { } flow)
+            section.Blocks.Add(new Block { Notes = [FlowCharts.NoteOf(flow)], Charts = [FlowCharts.Of("chart-money", FlowCharts.TitleOf(input.Disclosure.Kind), input.SourceLine, flow)] });
         int number = 0;
         foreach (string scope in Parts.TextsOf(rows, T.Scope))
         {

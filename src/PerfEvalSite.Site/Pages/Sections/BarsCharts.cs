@@ -55,17 +55,17 @@ internal static class BarsCharts
         var unit = ChartFigures.UnitOf(rows, which, P.Final);
         bool hasBudget = which.Exists(index => input[P][index][P.Budget].IsNumber);
         var bars = new List<Bar>(which.Count);
-        foreach (int index in which)
+        foreach (var (index, level) in ThreePublicItems.Tree(rows, which))
         {
             ref readonly var row = ref rows[index];
-            bars.Add(new Bar(FigureText.Of(row[P.Item], P.Item), ChartFigures.Of(row[P.Final], P.Final, unit), hasBudget ? ChartFigures.Of(row[P.Budget], P.Budget, unit) : default));
+            bars.Add(new Bar(FigureText.Of(row[P.Item], P.Item), ChartFigures.Of(row[P.Final], P.Final, unit), hasBudget ? ChartFigures.Of(row[P.Budget], P.Budget, unit) : default, level));
         }
         return ChartOf(input, "chart-three-public", "“三公”经费决算数", unit?.Name ?? "", bars, hasBudget);
     }
 
     public static Chart? ChartOf(SectionInput input, string id, string title, string unit, List<Bar> bars, bool hasBudget = false) =>
         bars.Count > 1 && bars.Exists(static bar => bar.Value.Number is not null)
-            ? new BarsChart(id, title, ChartFigures.Describe(ChartFigures.In(unit), bars.Count, i => (bars[i].Name, bars[i].Value.Words)), unit, input.SourceLine, bars,
+            ? new BarsChart(id, title, ChartFigures.Describe(ChartFigures.In(unit), bars.Count, i => ((bars[i].Level > 0 ? "其中" : "") + bars[i].Name, bars[i].Value.Words)), unit, input.SourceLine, bars,
                 hasBudget ? "决算数" : "", hasBudget ? "预算数" : "")
             : null;
 

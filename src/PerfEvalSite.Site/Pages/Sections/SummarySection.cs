@@ -46,9 +46,15 @@ internal static class SummarySection
 
     private static void AddThreePublic(SectionInput input, List<Answer> answers)
     {
-        if (KeyRows.ThreePublicTotal(input.Disclosure) is not { } row)
-            return;
         var t = Catalogue.ThreePublic;
+        var items = ThreePublicItems.Of(input.Disclosure).Select(static item => $"{item.Name} {item.Text}");
+        var total = KeyRows.ThreePublicTotal(input.Disclosure);
+        if (total is not { } row || row[t.Final].IsBlank && row[t.Budget].IsBlank)
+        {
+            if (items.Any())
+                answers.Add(new("“三公”经费", "没有印出合计", "", [.. items], t.FileName));
+            return;
+        }
         var column = row[t.Final].IsEmpty && !row[t.Budget].IsBlank ? t.Budget : t.Final;
         if (row[column].IsBlank)
             return;
@@ -57,7 +63,7 @@ internal static class SummarySection
             notes.Add("预算数，决算数原文未印");
         if (!row[t.Completion].IsBlank)
             notes.Add($"完成预算 {row.Text(t.Completion)}");
-        answers.Add(AnswerOf("“三公”经费", row[column], notes, t.FileName));
+        answers.Add(AnswerOf("“三公”经费", row[column], [.. notes, .. items], t.FileName));
     }
 
     private static void AddFunds(SectionInput input, List<Answer> answers)

@@ -41,6 +41,9 @@ internal static class AgencySummary
             notes.Add("本站计算");
         if (before is not null)
             notes.Add($"{DisclosureList.Year(before.Disclosure.Year)}为 {before.Entry.Shown.Text}{Change(measure, before.Entry.Value!.Value, last.Entry.Value!.Value)}");
+        if (measure is ThreePublicMeasure && last.Disclosure.Compared.ThreePublic is { } three)
+            foreach (var (name, text) in three.Items)
+                notes.Add($"{name} {text}");
         if (last.Basis.Length > 0)
             notes.Add(ComparedGroup.NameOf(last.Basis));
         return new(DisclosureList.Year(last.Disclosure.Year), money.Value, money.Unit, [.. notes], before is null ? "disclosures" : "years");

@@ -21,7 +21,7 @@ internal static class ChecksPages
     {
         var sections = new List<Section>
         {
-            new Section("totals", "核验结果").Add(new Block { KeyFigures = Totals(findings) }),
+            new Section("totals", "核验结果").Add(new Block { Facts = Totals(findings) }),
             new Section("by-rule", "按规则").Add(new Block { Table = ByRule(findings, byRule) }),
         };
         if (ByAgency(contents, findings) is { } agencies)
@@ -43,7 +43,8 @@ internal static class ChecksPages
         };
     }
 
-    private static KeyFigure[] Totals(SiteFindings findings)
+    /// <summary>How many of each there are, with the word explained where it stands.</summary>
+    private static Fact[] Totals(SiteFindings findings)
     {
         var counts = new long[Outcomes.Count];
         foreach (var finding in findings.All)
@@ -51,8 +52,7 @@ internal static class ChecksPages
         foreach (var rule in RuleBook.All)
             counts[(int)Outcome.Agrees] += findings.Held(rule);
         counts[(int)Outcome.Agrees] -= counts[(int)Outcome.Rounding];
-        Outcome[] order = [Outcome.Agrees, Outcome.Rounding, Outcome.NeedsReason, Outcome.Contradiction, Outcome.Missing, Outcome.NotChecked];
-        return Array.ConvertAll(order, outcome => new KeyFigure(outcome.Words().Zh, Number(counts[(int)outcome]), "处"));
+        return Array.ConvertAll(OutcomeTerms.Order, outcome => new Fact($"{outcome.Words().Zh} {Number(counts[(int)outcome])} 处", OutcomeTerms.Explain(outcome)));
     }
 
     private static TableModel? ByRule(SiteFindings findings, IReadOnlyList<IReadOnlyList<SiteFinding>> byRule)

@@ -23,25 +23,10 @@ internal static class ExploreFlows
 
     private static Block? BlockOf(SiteFrame site, SiteNames names, Cohort accounts, Choice scope)
     {
-        var above = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var disclosure in accounts.Disclosures)
-            if (Has(disclosure, scope))
-                above.Add(disclosure.AgencyId);
+        var counted = WithoutInner.Of(names, accounts.Disclosures, disclosure => Has(disclosure, scope), out int within);
         var sums = new Dictionary<(int Code, string Name), (decimal Amount, int Agencies)>();
-        int counted = 0, within = 0;
         decimal all = 0;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var disclosure in accounts.Disclosures)
-        {
-            if (!Has(disclosure, scope) || !seen.Add(disclosure.AgencyId))
-                continue;
-            // A department's accounts hold those of its bodies.
-            if (IsWithin(names, disclosure.AgencyId, above))
-            {
-                within++;
-                continue;
-            }
-            counted++;
+        foreach (var disclosure in counted)
             foreach (var one in disclosure.Compared.Classes)
                 if (one.Scope == scope && one.Amount.Value is { } amount)
                 {
@@ -49,7 +34,6 @@ internal static class ExploreFlows
                     sums[(one.Code, one.Name)] = (sum + amount, agencies + 1);
                     all += amount;
                 }
-        }
         if (sums.Count < 2 || all <= 0)
             return null;
         var sorted = sums.OrderByDescending(static one => one.Value.Amount).ThenBy(static one => one.Key.Code).ToList();
@@ -58,14 +42,14 @@ internal static class ExploreFlows
         var bars = new List<Bar>(sorted.Count);
         foreach (var (key, value) in sorted)
         {
-            string amount = Text(value.Amount / Units.WanYuan.Factor);
+            string amount = FlowCharts.Text(value.Amount);
             if (bars.Count < MostBars)
                 bars.Add(new Bar(key.Name, new ChartValue(value.Amount / Units.WanYuan.Factor, amount)));
             table.Row(
                 new Cell(string.Create(CultureInfo.InvariantCulture, $"{key.Code} {key.Name}")), new Cell(amount, CellKind.Computed, value: value.Amount),
                 new Cell(RateRounding.Text(RateRounding.Round(value.Amount / all * 100, 1), 1), CellKind.Computed), new Cell(ComparedWords.Number(value.Agencies)));
         }
-        string coverage = $"{ComparedWords.Number(counted)} 个单位的部门决算相加" + (within > 0 ? $"，{ComparedWords.Number(within)} 个下级单位已含在上级单位的数内，没有再加" : "") + "。合计和占比由本站计算。";
+        string coverage = $"{ComparedWords.Number(counted.Count)} 个单位的部门决算相加" + (within > 0 ? $"，{ComparedWords.Number(within)} 个下级单位已含在上级单位的数内，没有再加" : "") + "。合计和占比由本站计算。";
         return new Block
         {
             Heading = title,
@@ -86,16 +70,4 @@ internal static class ExploreFlows
                 return true;
         return false;
     }
-
-    private static bool IsWithin(SiteNames names, string agencyId, HashSet<string> counted)
-    {
-        // A circle of agencies above each other is a slip in the data, and no reason to go on for ever.
-        var seen = new HashSet<string>(StringComparer.Ordinal) { agencyId };
-        for (var above = names.Agency(names.Agency(agencyId)?.ParentId ?? ""); above is not null && seen.Add(above.Id); above = names.Agency(above.ParentId))
-            if (counted.Contains(above.Id))
-                return true;
-        return false;
-    }
-
-    private static string Text(decimal number) => Math.Round(number, 2, MidpointRounding.AwayFromZero).ToString("#,0.00", CultureInfo.InvariantCulture);
 }

@@ -21,6 +21,7 @@ internal static class ExplorePages
     {
         string year = DisclosureList.Year(cohorts.Year);
         var sections = new List<Section>(4);
+        Add(ExploreMoney.Of(site, cohorts));
         Add(ExploreFlows.Of(site, cohorts));
         Add(ExecutionAndScore(site, cohorts));
         Add(Spread(site, cohorts, Score, "scores", "得分怎样分布"));

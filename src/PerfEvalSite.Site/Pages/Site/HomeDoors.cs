@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfEvalSite.Data.Checking;
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Site.Pages;
@@ -7,6 +8,11 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>The three ways in from 首页, each with its answer for the whole site.</summary>
 internal static class HomeDoors
 {
+    /// <summary>What was spent before what is planned.</summary>
+    private static readonly (string Kind, string Said)[] moneyKinds = [("final-accounts", "花得"), ("budget", "打算花得")];
+
+    private static readonly string[] scopes = ["all", "appropriation", "general"];
+
     public static List<Card> Of(SiteContents contents, SiteFindings findings)
     {
         var doors = new List<Card>(3);
@@ -21,21 +27,39 @@ internal static class HomeDoors
 
     private static Card Money(SiteContents contents)
     {
-        var classes = new Dictionary<(int Code, string Name), decimal>();
-        foreach (int year in contents.Years)
-        {
-            var totals = SiteTotals.Of(contents, year, static d => d.Kind.Id == "final-accounts", static d => d.Spending.Value);
-            foreach (var disclosure in contents.OfYear(year))
-                if (disclosure.Kind.Id == "final-accounts" && totals.Agencies.ContainsKey(disclosure.AgencyId))
-                    foreach (var one in disclosure.Compared.Classes)
-                        if (one.Scope.Id == "all" && one.Amount.Value is { } amount)
-                            classes[(one.Code, one.Name)] = classes.GetValueOrDefault((one.Code, one.Name)) + amount;
-            if (classes.Count == 0)
-                continue;
-            var most = classes.OrderByDescending(one => one.Value).ThenBy(one => one.Key.Code).First();
-            return new("钱花到哪", SitePaths.ExploreOf(year), "", [$"{DisclosureList.Year(year)}花得最多的一类：{most.Key.Name}"]);
-        }
+        foreach (var (kind, said) in moneyKinds)
+            foreach (int year in contents.Years)
+                foreach (string scope in scopes)
+                    if (Largest(contents, year, kind, scope) is { } largest)
+                        return new("钱花到哪", SitePaths.ExploreOf(year), "", [$"{DisclosureList.Year(year)}{said}最多的一类：{largest}"]);
         return new("钱花到哪", SitePaths.Explore, "", ["按年度看收入、支出和“三公”经费"]);
+    }
+
+    /// <summary>The class with the largest sum and its share of all, within one 口径; null where nothing is divided so.</summary>
+    private static string? Largest(SiteContents contents, int year, string kind, string scope)
+    {
+        var totals = SiteTotals.Of(contents, year, disclosure => disclosure.Kind.Id == kind, disclosure => SumOf(disclosure, scope));
+        if (totals.Sum <= 0)
+            return null;
+        var classes = new Dictionary<(int Code, string Name), decimal>();
+        var ofYear = contents.InYear(year);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var disclosure in ofYear.Disclosures)
+            if (disclosure.Kind.Id == kind && !ofYear.IsReplaced(disclosure) && totals.Agencies.ContainsKey(disclosure.AgencyId) && SumOf(disclosure, scope) is not null && seen.Add(disclosure.AgencyId))
+                foreach (var one in disclosure.Compared.Classes)
+                    if (one.Scope.Id == scope && one.Amount.Value is { } amount)
+                        classes[(one.Code, one.Name)] = classes.GetValueOrDefault((one.Code, one.Name)) + amount;
+        var most = classes.OrderByDescending(one => one.Value).ThenBy(one => one.Key.Code).First();
+        return $"{most.Key.Name}，占 {RateRounding.Text(RateRounding.Round(most.Value / totals.Sum * 100, 1), 1)}（本站计算）";
+    }
+
+    private static decimal? SumOf(DisclosureSummary disclosure, string scope)
+    {
+        decimal? sum = null;
+        foreach (var one in disclosure.Compared.Classes)
+            if (one.Scope.Id == scope && one.Amount.Value is { } amount)
+                sum = (sum ?? 0) + amount;
+        return sum;
     }
 
     private static Card? Targets(SiteContents contents)

@@ -26,7 +26,7 @@ internal static class HomePageBuilder
         }
         var newest = new List<Card>(NewestShown);
         foreach (var d in contents.Newest(NewestShown))
-            newest.Add(new Card(d.Title, d.Path, contents.AgencyOf(d).Name, d.Date.Length > 0 ? [d.Date, .. DisclosureList.Facts(d)] : DisclosureList.Facts(d)));
+            newest.Add(new Card(d.Title, d.Path, d.Title.Contains(contents.AgencyOf(d).Name, StringComparison.Ordinal) ? "" : contents.AgencyOf(d).Name, d.Date.Length > 0 ? [d.Date, .. DisclosureList.Facts(d)] : DisclosureList.Facts(d)));
         return new HomePage(site)
         {
             Description = site.Settings.Subtitle.Length > 0 ? site.Settings.Subtitle : "绩效评价、部门决算和“三公”经费公开数据。",
