@@ -42,7 +42,7 @@ internal static class TextCommand
             return Refuse(new($"“{which}”有错误，不能从中写说明；请先运行 perfeval check {data}。", $"“{which}” has errors; run perfeval check {data} first."), language);
         var parts = StandardText.Of(disclosure);
         if (parts.Count == 0)
-            return Refuse(new($"“{which}”不是部门决算，或者各表里没有可以写进说明的数。", $"“{which}” is not of final accounts, or its tables hold no figure for the explanation."), language);
+            return Refuse(new($"“{which}”不是部门决算或部门预算，或者各表里没有可以写进说明的数。", $"“{which}” is neither of final accounts nor a budget, or its tables hold no figure for the explanation."), language);
         string title = DisclosureTitle.Of(disclosure, folder.Agency(disclosure.AgencyId)!).Shown + "情况说明";
         string path = output ?? key[1] + "-说明";
         foreach (string ending in new[] { ".md", ".docx" })

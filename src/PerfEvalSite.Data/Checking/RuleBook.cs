@@ -61,6 +61,7 @@ public static class RuleBook
         new R27Shares(),
         new R28ScoreAndFact(),
         new R29IndicatorLists(),
+        new R30MissingTables(),
         new K47TemplateWords(),
         new K49UnitScale(),
         new K50ThreePublicItems(),

@@ -260,7 +260,7 @@ internal static class FormBands
                 continue;
             FormColumn? best = null;
             int most = 0;
-            foreach (var column in section.Columns)
+            foreach (var column in section.Columns.Where(column => column.IsKey || !path.IsLabel))
                 foreach (var head in pass == 0 ? column.Heads.Take(1) : column.Heads)
                     if (path.Matches(head) is var found && found > most && (!taken.TryGetValue(column, out var there) || there == path.Origin))
                         (best, most) = (column, found);

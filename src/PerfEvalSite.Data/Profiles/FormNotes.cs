@@ -28,6 +28,13 @@ internal static class FormNotes
         return said == 1 && !mayBeText && (plain.Contains("无数据", StringComparison.Ordinal) || plain.Contains("空表", StringComparison.Ordinal) || plain.Length > 24 && plain.AsSpan().ContainsAny("。,;"));
     }
 
+    /// <summary>A figure with whatever belongs to it, or a mark that there is none; no words.</summary>
+    public static bool IsFigureOrMark(string text)
+    {
+        string plain = Words.Plain(text);
+        return plain.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and < 2 || !plain.AsSpan().ContainsAnyExcept("-—/\\*·.") || plain is "无" or "不适用" || plain.Length <= 3;
+    }
+
     /// <summary>Whether it says that there is nothing: 没有…，故本表无数据; 无…，本表为空表; or the word 无 alone.</summary>
     public static bool SaysNothing(string text)
     {

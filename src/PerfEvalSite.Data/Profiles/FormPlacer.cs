@@ -101,7 +101,7 @@ internal sealed class FormPlacer
         foreach (var part in band.Parts)
         {
             TellUnits(band, part, rows);
-            var reader = new PartReader(grid, part, placement);
+            var reader = new PartReader(grid, part, placement, rows);
             foreach (int row in rows)
             {
                 saysNothing |= reader.SaysNothing(row);

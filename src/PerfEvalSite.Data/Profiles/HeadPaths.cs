@@ -7,6 +7,9 @@ namespace PerfEvalSite.Data.Profiles;
 /// <param name="Printed">The same heads as they are printed.</param>
 internal readonly record struct HeadPath(string[] Names, GridCell Cell, (int Row, int Column) Origin, Unit? Unit, string[] Printed)
 {
+    /// <summary>Whether its cell is merged with rows below the heads, and so is a label of those as well.</summary>
+    public bool IsLabel { get; init; }
+
     /// <summary>Heads that make of what stands below them something else: 上年结转/合计 is no 合计.</summary>
     private static readonly string[] turning = ["上年", "年初", "年末", "结转", "结余", "增减", "占", "比"];
 
@@ -121,7 +124,7 @@ internal static class HeadPaths
             // The lowest head is the column's own; what is spread over it from the left is only over it.
             own = at.Column == column || grid.SpanAt(at.Row, at.Column) is { } span && span.Holds(at.Row, column) ? at : (-1, -1);
         }
-        return own.Row < 0 ? default : new([.. names], grid[own.Row, own.Column], own, unit, [.. printed]);
+        return own.Row < 0 ? default : new([.. names], grid[own.Row, own.Column], own, unit, [.. printed]) { IsLabel = grid.SpanAt(own.Row, own.Column) is { } merged && merged.LastRow > last };
     }
 
     /// <summary>The cell whose text stands over a column in a row: its own, the one it is merged into, or the one to the left that nothing ends before it.</summary>

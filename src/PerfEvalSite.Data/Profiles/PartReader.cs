@@ -4,7 +4,8 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Data.Profiles;
 
 /// <summary>Reads the rows below one head.</summary>
-internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
+/// <param name="body">Which rows of the grid they are.</param>
+internal sealed class PartReader(Grid grid, BandPart part, Placement placement, IReadOnlyList<int> body)
 {
     private readonly RowKeys keys = new(grid, part);
     private readonly RowList list = new(part.Section);
@@ -12,8 +13,14 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
 
     private readonly (int At, FormColumn Column)[] common = [.. part.Placed().Where(placed => placed.Column.Role == FormRole.Common)];
 
+    /// <summary>Columns of the grid that one head stands over, with a figure in more than one of them.</summary>
+    private readonly HashSet<int> shared = SharedColumns(grid, part, body);
+
     /// <summary>The name of each level that holds for the rows below, by the level's column.</summary>
     private readonly Dictionary<Column, GridCell> levels = [];
+
+    /// <summary>Whether the row of the total has been read.</summary>
+    private bool isEnded;
 
     private bool HasLevels => Array.Exists(values, value => value.Column.To!.IsHierarchy);
 
@@ -52,7 +59,28 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
             return Forward(listed, row);
         if (isExtra && part.Section.Rows.Count > 0 && !name.IsBlank)
             placement.Misses(ProfileCodes.ExtraRow, name, name.Text!.Trim(), placement.Form.Title);
+        if (isExtra && IsOfWords(row))
+        {
+            for (int at = part.First; at <= part.Last; at++)
+                if (!grid[row, at].IsBlank && (grid.SpanAt(row, at) is not { } span || span.Row == row))
+                    placement.Unplaced(grid[row, at], "这一行是文字，不是这张表的一行", "its row is of words and none of the table's");
+            return false;
+        }
         return HasLevels ? ReadLevels(row) : ReadValues(row, name, code, listed, isExtra);
+    }
+
+    /// <summary>Whether words stand where the figures belong, and no figure anywhere: a part of the form with a head that is not known.</summary>
+    private bool IsOfWords(int row)
+    {
+        bool isWords = false;
+        foreach (var (at, column) in values)
+            if (grid[row, at] is { IsBlank: false } cell && column.To!.Type >= ColumnType.Integer)
+            {
+                if (FormNotes.IsFigureOrMark(cell.Text))
+                    return false;
+                isWords = true;
+            }
+        return isWords;
     }
 
     private bool ReadValues(int row, GridCell name, GridCell code, FormRow? listed, bool isExtra)
@@ -74,6 +102,8 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
         foreach (var (at, column) in values)
         {
             var cell = grid[row, at];
+            if (IsShared(at, cell))
+                continue;
             bool isFirst = rows.Count == 0;
             if (IsMergedOver(row, at))
                 placement.Unplaced(cell, "合并单元格，不知道属于哪一行", "it is merged over rows, so it cannot be known which it belongs to");
@@ -141,6 +171,25 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
         return hasData;
     }
 
+    private static HashSet<int> SharedColumns(Grid grid, BandPart part, IReadOnlyList<int> body)
+    {
+        var shared = new HashSet<int>();
+        foreach (var under in part.Placed().Where(placed => placed.Column is { Role: FormRole.Value, To.Type: >= ColumnType.Integer }).GroupBy(placed => placed.Column))
+            if (under.Count() > 1 && body.Any(row => under.Count(placed => !grid[row, placed.At].IsBlank) > 1))
+                shared.UnionWith(under.Select(placed => placed.At));
+        return shared;
+    }
+
+    /// <summary>Whether nobody can tell which of the columns under its head a figure stands in; it is told.</summary>
+    private bool IsShared(int column, GridCell cell)
+    {
+        if (!shared.Contains(column))
+            return false;
+        if (!cell.IsBlank)
+            placement.Unplaced(cell, "同一个表头下有几栏，不知道是哪一栏", "several columns stand under one head, so it cannot be known which it is");
+        return true;
+    }
+
     /// <summary>A leaf of a tree: names of levels hold until the next, and a level's weight may stand in its name.</summary>
     private bool ReadLevels(int row)
     {
@@ -150,6 +199,8 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
         foreach (var (at, column) in values)
         {
             var cell = grid[row, at];
+            if (IsShared(at, cell))
+                continue;
             if (!column.To!.IsHierarchy || column.To.Type != ColumnType.Text)
             {
                 placed.Add(column.To, cell.Text.Trim(), cell);
@@ -178,6 +229,14 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
             placed.Add(column.To!, grid[row, at].Text.Trim(), grid[row, at]);
         if (!isLeaf && !isBroken)
             return false;
+        // Below the total stand the form's other parts.
+        if (!isLeaf && isEnded)
+        {
+            for (int at = part.First; at <= part.Last; at++)
+                if (!grid[row, at].IsBlank)
+                    placement.Unplaced(grid[row, at], "它在合计以下，不是一项指标", "it stands below the total and is no indicator");
+            return false;
+        }
         if (!isLeaf && FirstSaid(row) is var alone && decimal.TryParse(alone.Text, System.Globalization.CultureInfo.InvariantCulture, out _))
         {
             placement.Unplaced(alone, "名称栏里是数字，这一行多半错了位", "a number stands where the name belongs, so the row has probably moved");
@@ -192,6 +251,7 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
     /// <summary>总分: its cells belong to another table's row.</summary>
     private bool Forward(FormRow listed, int row)
     {
+        isEnded = true;
         foreach (var (at, column) in values)
         {
             var cell = grid[row, at];
@@ -201,7 +261,9 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
             for (int i = 0; i < listed.Goes.Count; i++)
                 if (listed.Goes[i].From == column.To)
                     to = i;
-            if (to < 0)
+            if (to < 0 && cell.Text.AsSpan().ContainsAnyInRange('0', '9'))
+                placement.Rows.Add(FormPlacer.Extra(cell, string.Join('：', placement.Form.Title, listed.Name, column.Heads[0][^1])));
+            else if (to < 0)
                 placement.Unplaced(cell, $"“{listed.Name}”行没有这一栏", $"the row “{listed.Name}” has no such column");
             else
                 LabelReader.RowOf(placement, listed.Goes[to].To.Table, cell).Add(listed.Goes[to].To, cell.Text.Trim(), cell);

@@ -29,6 +29,8 @@ public static class DraftMaker
                     names.Add(name);
                     sheets.Add(new(name, table, placement));
                 }
+        // Of a form in parts that name no project, the one that has its score says which evaluation it is.
+        sheets = [.. sheets.OrderBy(sheet => sheet.Placement.Form.Subject != Data.Profiles.FormSubject.None && !sheet.Placement.Rows.Exists(row => row.Table == Catalogue.Evaluations || row.Table == Catalogue.Projects))];
         var draft = new Draft($"{year.ToString(CultureInfo.InvariantCulture)}-{kind.Id}", kind, year, documents, sheets, []);
         AddDisclosure(draft);
         AddTexts(draft);

@@ -46,9 +46,11 @@ internal static class DocumentFacts
         if (title.Value is { } said && YearIn(said) is { } year)
             return new(year, said, title.Place);
         var headed = tables.Where(table => table.Placement is not null).SelectMany(table => table.Sheet.Cells.Where(cell => cell.Row < 4))
-            .Select(cell => (Year: YearIn(cell.Text), cell)).Where(found => found.Year is not null).ToList();
-        if (headed.Select(found => found.Year).Distinct().Count() == 1)
-            return new(headed[0].Year!.Value, headed[0].cell.Text, headed[0].cell.Place);
+            .Select(cell => (Year: YearIn(cell.Text), cell)).Where(one => one.Year is not null).ToList();
+        // A cell that says the year and nothing else says it of the table; a head that begins with one may compare two.
+        foreach (var found in new[] { headed.Where(one => IsYearAlone(one.cell.Text)).ToList(), headed })
+            if (found.Select(one => one.Year).Distinct().Count() == 1)
+                return new(found[0].Year!.Value, found[0].cell.Text, found[0].cell.Place);
         foreach (var line in document.Paragraphs.Take(12))
             if (YearIn(line.Text) is { } early && line.Text.Length < 60)
                 return new(early, line.Text, line.Place);
@@ -70,7 +72,7 @@ internal static class DocumentFacts
         foreach (var line in document.Paragraphs.Take(8))
             if (LabelOf(line.Text) is { } value)
                 return new(value, line.Text, line.Place);
-        if (title.Value is { } said && NameIn(said) is { Length: > 2 } name)
+        if (title.Value is { } said && KindIn(said)?.Id is "final-accounts" or "budget" or "three-public" or "overall-self-evaluation" && NameIn(said) is { Length: > 2 } name && !name.AsSpan().ContainsAny("表（）()"))
             return new(name, said, title.Place);
         foreach (var table in tables)
             foreach (var cell in table.Sheet.Cells.Where(cell => cell.Row < 4))
@@ -85,7 +87,7 @@ internal static class DocumentFacts
         int colon = text.AsSpan().IndexOfAny('：', ':');
         if (colon <= 0 || Array.IndexOf(agencyLabels, Plain(text[..colon])) < 0)
             return null;
-        string value = text[(colon + 1)..].Split('\t')[0].Trim();
+        string value = text[(colon + 1)..].Trim().Split(["\t", "  ", "\u3000"], StringSplitOptions.None)[0].Trim();
         return value.Length is > 2 and < 50 && !value.AsSpan().ContainsAny("：:元。") ? value : null;
     }
 
@@ -122,12 +124,14 @@ internal static class DocumentFacts
         return null;
     }
 
-    private static int? YearIn(string text)
+    public static int? YearIn(string text)
     {
         string plain = Plain(text);
         int at = YearAt(plain, out _);
         return at < 0 ? null : Number(plain.AsSpan(at, 4));
     }
+
+    private static bool IsYearAlone(string text) => Plain(text).Trim('（', '）', '(', ')') is var plain && YearAt(plain, out _) == 0 && plain.Length is 5 or 6 && plain[5..] is "" or "度";
 
     /// <summary>2024年, or 二〇二四年; only a year that 年 stands behind.</summary>
     private static int YearAt(string plain, out int length)

@@ -31,14 +31,26 @@ public static class DocumentRecogniser
             Kind = answers.Kind.Length > 0 ? new(DocumentFacts.KindOf(answers, title), "") : DocumentFacts.Kind(title, tables, document),
             Agency = DocumentFacts.Agency(title, document, tables),
             Tables = tables,
-            Texts = texts.Texts,
+            Texts = [.. texts.Texts],
             Terms = texts.Terms,
             Leftovers = leftovers,
         };
         foreach (var table in tables)
             if (table is { Placement: null, IsLeft: false } && !texts.Written.Contains(table))
                 recognised.TakeOthers(table);
+        KeepOddHeadings(recognised, texts.Chapters);
         return recognised;
+    }
+
+    /// <summary>A heading with another year than the document's says something of its own; others repeat the title.</summary>
+    private static void KeepOddHeadings(RecognisedDocument document, IEnumerable<(string Text, SourcePlace Place)> chapters)
+    {
+        string word = document.Kind.Value?.Id switch { "final-accounts" => "决算", "budget" => "预算", _ => "" };
+        if (word.Length == 0 || Data.Tables.NarrativesTable.Sections.FirstOrDefault(choice => choice.Id == "notes") is not { } notes)
+            return;
+        foreach (var (text, place) in chapters.Concat(document.Tables.Where(table => table.Placement is not null).Select(table => (Text: table.Title, table.Source.Place))))
+            if (text.Contains(word, StringComparison.Ordinal) && DocumentFacts.YearIn(text) is { } year && year != document.Year.Value)
+                document.Texts.Add(new(notes, text, text, place));
     }
 
     private sealed class ByReference : IEqualityComparer<SourceTable>

@@ -49,7 +49,7 @@ public sealed record RecognisedDocument(SourceDocument Source)
 
     public IReadOnlyList<RecognisedTable> Tables { get; init; } = [];
 
-    public IReadOnlyList<RecognisedText> Texts { get; init; } = [];
+    public List<RecognisedText> Texts { get; init; } = [];
 
     public IReadOnlyList<RecognisedTerm> Terms { get; init; } = [];
 

@@ -86,7 +86,7 @@ internal static class SheetMaker
         string plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         if (plain.Length > LongestTitle || plain.Contains('。'))
             return false;
-        return plain.Contains("单位：", StringComparison.Ordinal) || plain.Contains("单位:", StringComparison.Ordinal) || plain.Contains("部门：", StringComparison.Ordinal) || plain.Contains("部门:", StringComparison.Ordinal)
+        return plain.Contains("单位：", StringComparison.Ordinal) || plain.StartsWith("单位名称", StringComparison.Ordinal) || plain.StartsWith("填报", StringComparison.Ordinal) || plain.Contains("单位:", StringComparison.Ordinal) || plain.Contains("部门：", StringComparison.Ordinal) || plain.Contains("部门:", StringComparison.Ordinal)
             || plain.StartsWith("编制", StringComparison.Ordinal) && plain.Length < 40 || plain.StartsWith("公开", StringComparison.Ordinal) && plain.EndsWith('表') && plain.AsSpan().ContainsAnyInRange('0', '9')
             || plain.StartsWith("财决", StringComparison.Ordinal) || plain.Trim('（', '）', '(', ')').EndsWith("年度", StringComparison.Ordinal) && plain.Length <= 10
             || plain.StartsWith("表号", StringComparison.Ordinal) || IsNumber(plain);

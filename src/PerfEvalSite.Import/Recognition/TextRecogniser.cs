@@ -27,6 +27,9 @@ internal sealed class TextRecogniser(List<Leftover> leftovers)
     private SourcePlace start;
     private bool isAfterTables;
 
+    /// <summary>The headings of chapters, which hold for all parts below them and are written with none.</summary>
+    public List<(string Text, SourcePlace Place)> Chapters { get; } = [];
+
     /// <summary>Tables that stand in the text as they are.</summary>
     public HashSet<RecognisedTable> Written { get; } = new(ReferenceEqualityComparer.Instance);
 
@@ -64,6 +67,7 @@ internal sealed class TextRecogniser(List<Leftover> leftovers)
         {
             End();
             (chapter, section) = (text, SectionOf(plain, ""));
+            Chapters.Add((text, line.Place));
             heading = "";
             start = line.Place;
             isAfterTables = false;

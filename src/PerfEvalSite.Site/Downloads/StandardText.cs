@@ -10,7 +10,7 @@ namespace PerfEvalSite.Site.Downloads;
 public sealed record TextPart(string Heading, IReadOnlyList<string> Paragraphs);
 
 /// <summary>
-/// 情况说明 from the tables of final accounts: the standard sections in their order, so that text and tables cannot disagree. It says what the
+/// 情况说明 from the tables of final accounts, or of a budget: the standard sections in their order, so that text and tables cannot disagree. It says what the
 /// tables say and what follows from them by division; a section without a figure is left out, and no reason is made up.
 /// </summary>
 public sealed class StandardText
@@ -24,20 +24,41 @@ public sealed class StandardText
     private readonly Disclosure disclosure;
     private readonly List<TextPart> parts = [];
     private readonly string year;
+    private readonly bool isBudget;
 
     private StandardText(Disclosure disclosure)
     {
         this.disclosure = disclosure;
+        isBudget = disclosure.Kind.Id == "budget";
         year = disclosure.FiscalYear.ToString(CultureInfo.InvariantCulture) + "年度";
     }
 
-    /// <summary>The sections that the tables hold figures for; none where they hold none, or where the document is not of final accounts.</summary>
+    /// <summary>The sections that the tables hold figures for; none where they hold none, or where the document is of neither kind.</summary>
     public static IReadOnlyList<TextPart> Of(Disclosure disclosure)
     {
         var text = new StandardText(disclosure);
-        if (disclosure.Kind.Id == "final-accounts")
+        if (text.isBudget)
+            text.WriteBudget();
+        else if (disclosure.Kind.Id == "final-accounts")
             text.Write();
         return text.parts;
+    }
+
+    /// <summary>The amount that the document is about.</summary>
+    private Column Now => isBudget ? A.Budget : A.Final;
+
+    private void WriteBudget()
+    {
+        Add("收支预算总体情况说明", Totals("all", "收入预算总计", "支出预算总计"));
+        Add("收入预算情况说明", [.. Income()]);
+        Add("支出预算情况说明", [.. Spending()]);
+        Add("财政拨款收支预算总体情况说明", Totals("appropriation", "财政拨款收入预算总计", "财政拨款支出预算总计"));
+        Add("一般公共预算支出情况说明", [.. GeneralBudget()]);
+        Add("一般公共预算基本支出情况说明", [.. Basic()]);
+        Add("“三公”经费预算情况说明", [.. ThreePublic()]);
+        Add("政府性基金预算支出情况说明", OfFund("fund", "政府性基金预算财政拨款"));
+        Add("国有资本经营预算支出情况说明", OfFund("capital", "国有资本经营预算财政拨款"));
+        Add("其他重要事项情况说明", [.. OtherItems()]);
     }
 
     private void Write()
@@ -66,7 +87,7 @@ public sealed class StandardText
         var said = new List<string>(2);
         foreach (var (side, name) in new[] { ("income", income), ("spending", spending) })
             if (Account(scope, side, "总计") is { } row)
-                said.Add($"{name} {Amount(row, A.Final)}" + Change(row, A.Final, A.Prior));
+                said.Add($"{name} {Amount(row, Now)}" + Change(row, Now, A.Prior));
         return said.Count == 0 ? [] : [$"{year}{string.Join("；", said)}。"];
     }
 
@@ -75,7 +96,7 @@ public sealed class StandardText
         if (CodeRow(disclosure[I], I.Code, null, "") is not { } total || !total[I.Total].IsNumber)
             yield break;
         string said = Divided(total, I.Total, [(I.Appropriation, "财政拨款收入"), (I.Superior, "上级补助收入"), (I.Business, "事业收入"), (I.Operating, "经营收入"), (I.Subordinate, "附属单位上缴收入"), (I.Other, "其他收入")]);
-        yield return $"{year}本年收入合计 {Amount(total, I.Total)}{said}。";
+        yield return $"{year}{(isBudget ? "收入预算合计" : "本年收入合计")} {Amount(total, I.Total)}{Change(total, I.Total, I.Prior)}{said}。";
     }
 
     private IEnumerable<string> Spending()
@@ -83,15 +104,15 @@ public sealed class StandardText
         if (CodeRow(disclosure[S], S.Code, S.Scope, "all") is not { } total || !total[S.Total].IsNumber)
             yield break;
         string said = Divided(total, S.Total, [(S.Basic, "基本支出"), (S.Project, "项目支出"), (S.ToSuperior, "上缴上级支出"), (S.Operating, "经营支出"), (S.Subsidy, "对附属单位补助支出")]);
-        yield return $"{year}本年支出合计 {Amount(total, S.Total)}{said}。";
+        yield return $"{year}{(isBudget ? "支出预算合计" : "本年支出合计")} {Amount(total, S.Total)}{Change(total, S.Total, S.Prior)}{said}。";
     }
 
     private IEnumerable<string> GeneralBudget()
     {
         if (CodeRow(disclosure[S], S.Code, S.Scope, "general") is not { } total || !total[S.Total].IsNumber)
             yield break;
-        string share = CodeRow(disclosure[S], S.Code, S.Scope, "all") is { } whole && whole[S.Total].IsNumber && Share(total[S.Total], whole[S.Total]) is { Length: > 0 } of ? $"，占本年支出合计的 {of}" : "";
-        yield return $"（一）总体情况。{year}一般公共预算财政拨款支出 {Amount(total, S.Total)}{share}{Divided(total, S.Total, [(S.Basic, "基本支出"), (S.Project, "项目支出")])}。";
+        string share = CodeRow(disclosure[S], S.Code, S.Scope, "all") is { } whole && whole[S.Total].IsNumber && Share(total[S.Total], whole[S.Total]) is { Length: > 0 } of ? $"，占{(isBudget ? "支出预算合计" : "本年支出合计")}的 {of}" : "";
+        yield return $"（一）总体情况。{year}一般公共预算财政拨款支出 {Amount(total, S.Total)}{share}{Change(total, S.Total, S.Prior)}{Divided(total, S.Total, [(S.Basic, "基本支出"), (S.Project, "项目支出")])}。";
         var classes = new List<string>();
         var items = new List<string>();
         foreach (var row in disclosure[S])
@@ -101,7 +122,7 @@ public sealed class StandardText
             if (row.Text(S.Code).Length == 3)
                 classes.Add($"{row.Text(S.Item)} {Amount(row, S.Total)}{Bracketed(Share(row[S.Total], total[S.Total]))}");
             else if (row.Text(S.Code).Length == 7)
-                items.Add($"{row.Text(S.Item)}（{row.Text(S.Code)}）决算数为 {Amount(row, S.Total)}。");
+                items.Add($"{row.Text(S.Item)}（{row.Text(S.Code)}）{(isBudget ? "预算数" : "决算数")}为 {Amount(row, S.Total)}{Change(row, S.Total, S.Prior)}。");
         }
         if (classes.Count > 0)
             yield return $"（二）结构情况。{string.Join("；", classes)}。";
@@ -112,11 +133,15 @@ public sealed class StandardText
     private IEnumerable<string> Basic()
     {
         var sums = new List<string>(2);
+        // A budget's table has them as columns.
+        foreach (var row in disclosure[A])
+            if (isBudget && A.Scope.ChoiceOf(row.Text(A.Scope))?.Id == "basic" && A.By.ChoiceOf(row.Text(A.By))?.Id == "total" && row[A.Staff].IsNumber && row[A.Running].IsNumber)
+                sums.AddRange([$"人员经费 {Amount(row, A.Staff)}{ListOf(true)}", $"公用经费 {Amount(row, A.Running)}{ListOf(false)}"]);
         foreach (string name in new[] { "人员经费", "公用经费" })
             foreach (var row in disclosure[A])
-                if (A.By.ChoiceOf(row.Text(A.By))?.Id == "staff-operating" && row[A.Final].IsNumber && row.Text(A.Item).Contains(name, StringComparison.Ordinal))
+                if (A.By.ChoiceOf(row.Text(A.By))?.Id == "staff-operating" && row[Now].IsNumber && row.Text(A.Item).Contains(name, StringComparison.Ordinal))
                 {
-                    sums.Add($"{name} {Amount(row, A.Final)}{ListOf(name == "人员经费")}");
+                    sums.Add($"{name} {Amount(row, Now)}{ListOf(name == "人员经费")}");
                     break;
                 }
         if (sums.Count > 0)
@@ -128,7 +153,7 @@ public sealed class StandardText
     {
         var names = new List<string>();
         foreach (var row in disclosure[A])
-            if (A.By.ChoiceOf(row.Text(A.By))?.Id == "economic-item" && row[A.Final] is { IsNumber: true, Value: not 0 } && row.Text(A.Code) is { Length: 5 } code && code[..3] is "301" or "303" == isStaff)
+            if (A.By.ChoiceOf(row.Text(A.By))?.Id == "economic-item" && row[Now] is { IsNumber: true, Value: not 0 } && row.Text(A.Code) is { Length: 5 } code && code[..3] is "301" or "303" == isStaff)
                 names.Add(row.Text(A.Item));
         return names.Count == 0 ? "" : $"，主要包括{string.Join("、", names)}";
     }
@@ -138,9 +163,14 @@ public sealed class StandardText
         var said = new List<string>();
         foreach (var row in disclosure[P])
         {
-            if (P.Item.ChoiceOf(row.Text(P.Item)) is not { } item || !row[P.Final].IsNumber)
+            if (P.Item.ChoiceOf(row.Text(P.Item)) is not { } item || !row[isBudget ? P.Budget : P.Final].IsNumber)
                 continue;
             string name = item.Id == "total" ? "“三公”经费" : item.Name;
+            if (isBudget)
+            {
+                said.Add($"{name}预算 {Amount(row, P.Budget)}{Change(row, P.Budget, P.Prior)}{(row.Text(P.Reason) is { Length: > 0 } cause ? $"。{cause.TrimEnd('。')}" : "")}。");
+                continue;
+            }
             string budget = row[P.Budget].IsNumber ? $"预算 {Amount(row, P.Budget)}，" : "";
             string done = Share(row[P.Final], row[P.Budget]) is { Length: > 0 } rate ? $"，完成预算的 {rate}" : "";
             string counts = string.Concat(new[] { (P.Groups, "团组", "个"), (P.Persons, "累计", "人次"), (P.Bought, "购置公务用车", "辆"), (P.Held, "公务用车保有量", "辆"), (P.Batches, "公务接待", "批次"), (P.Visitors, "接待", "人次") }
@@ -155,10 +185,10 @@ public sealed class StandardText
     {
         if (CodeRow(disclosure[S], S.Code, S.Scope, scope) is { } total && total[S.Total].IsNumber)
             return [$"{year}{name}支出 {Amount(total, S.Total)}{Divided(total, S.Total, [(S.Basic, "基本支出"), (S.Project, "项目支出")])}。"];
-        string form = scope == "fund" ? "T8" : "T9";
+        string form = (isBudget ? "B" : "T") + (scope == "fund" ? "8" : "9");
         foreach (var row in disclosure[Catalogue.OfficialTables])
             if (row.Text(Catalogue.OfficialTables.Form) == form && Catalogue.OfficialTables.State.ChoiceOf(row.Text(Catalogue.OfficialTables.State))?.Id == "empty-with-sentence")
-                return [$"{year}没有{name}收入和支出。"];
+                return [isBudget ? $"{year}没有{name}安排的预算。" : $"{year}没有{name}收入和支出。"];
         return [];
     }
 
@@ -199,7 +229,7 @@ public sealed class StandardText
     private Row? Account(string scope, string side, string ending)
     {
         foreach (var row in disclosure[A])
-            if (A.Scope.ChoiceOf(row.Text(A.Scope))?.Id == scope && A.By.ChoiceOf(row.Text(A.By))?.Id == "total" && row[A.Final].IsNumber
+            if (A.Scope.ChoiceOf(row.Text(A.Scope))?.Id == scope && A.By.ChoiceOf(row.Text(A.By))?.Id == "total" && row[Now].IsNumber
                 && A.Side.ChoiceOf(row.Text(A.Side))?.Id is var its && (its == side || its == "both") && row.Text(A.Item).EndsWith(ending, StringComparison.Ordinal))
                 return row;
         return null;

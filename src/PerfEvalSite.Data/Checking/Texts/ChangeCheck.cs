@@ -35,6 +35,9 @@ internal static class ChangeCheck
         if (!current.IsNumber || IsFromNothing(current, said))
             return false;
         decimal prior = current.InBase - (said.Sign * said.Amount.InBase);
+        // 0 万元，比上年增加 10.23 万元: nothing can have grown by more than it is.
+        if (prior < -2 * Math.Max(Rounding.LastPlace(current), Rounding.LastPlace(said.Amount)) && said.Sign > 0 && current.Value >= 0 && !Array.Exists(said.Others, other => other.InBase >= said.Amount.InBase))
+            return Tell(context, findings, Outcome.NeedsReason, said, new($"写 {Say.Figure(current)}，{Compared(said, before)}{Told(said, verb, rises)}，增加的比全部还多", $"says {Say.Figure(current)}, grown by {Say.Figure(said.Amount)}: by more than all of it"), "");
         if (prior <= 0)
             return false;
         if (Fits(said, current) || Array.Exists(said.Others, other => Fits(said, other)))
