@@ -27,7 +27,9 @@ public static class SiteMerge
         if (site is null)
             return null;
         var assets = new Assets();
-        var frame = SiteBuild.FrameOf(folder, request.BaseUrl, assets);
+        if (OwnLooks.Open(request, folder.Settings, context) is not { } looks)
+            return null;
+        var frame = SiteBuild.FrameOf(folder, request.BaseUrl, assets, looks);
         var fingerprints = new SiteFingerprint(folder, frame, request.AllowPersonalInformation, AddressChange.Fingerprints(SiteBuild.AddressesOf(folder, frame)));
         var shards = new List<MemoryReader>();
         try
@@ -45,7 +47,7 @@ public static class SiteMerge
                 return null;
             gathered.Facets.EndSection();
             gathered.End();
-            new SecondPass(folder, frame, site, gathered, new NoMemory(), request.Workers, SiteBuild.AddressesOf(folder, frame)).WriteAll(assets, context.Diagnostics, []);
+            new SecondPass(folder, frame, site, gathered, new NoMemory(), request.Workers, SiteBuild.AddressesOf(folder, frame)) { Looks = looks }.WriteAll(assets, context.Diagnostics, []);
             return SiteBuild.Publish(folder, site, frame, gathered, request);
         }
         finally

@@ -25,12 +25,13 @@ public static class SitePages
     /// <param name="findings">What the checks found.</param>
     /// <param name="searchVersion">Differs when the files of the search do.</param>
     /// <param name="hasDatabase">Whether the tables are published as a database too.</param>
-    public static IEnumerable<PageGroup> Spanning(
-        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion, bool hasDatabase = false)
+    /// <param name="own">The agency's own block of the front page.</param>
+    internal static IEnumerable<PageGroup> Spanning(
+        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion, bool hasDatabase = false, OwnHtml? own = null)
     {
         // One state for all of them: a province has thousands of such pages, and tens of thousands of disclosures to look through.
         string state = StateOf(contents.Disclosures);
-        foreach (var group in Undated(site, contents, terms, bulkFiles, findings, searchVersion, hasDatabase))
+        foreach (var group in Undated(site, contents, terms, bulkFiles, findings, searchVersion, hasDatabase, own))
             yield return group with { Pages = group.Pages.Select(page => Dated(page, state)), State = state };
     }
 
@@ -51,9 +52,9 @@ public static class SitePages
     }
 
     private static IEnumerable<PageGroup> Undated(
-        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion, bool hasDatabase = false)
+        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion, bool hasDatabase = false, OwnHtml? own = null)
     {
-        yield return new PageGroup("site", new SourceKey.Everything(), Single(site, contents, terms, bulkFiles, findings, searchVersion, hasDatabase));
+        yield return new PageGroup("site", new SourceKey.Everything(), Single(site, contents, terms, bulkFiles, findings, searchVersion, hasDatabase, own));
         yield return PageGroup.Of("agencies/lists", site, contents, AgencyPages.Index);
         yield return PageGroup.Of("changes/", site, new SiteChanges(contents), ChangesPages.Of);
         yield return PageGroup.Of("agencies/initials", site, contents, InitialsPageBuilder.Build);
@@ -75,9 +76,9 @@ public static class SitePages
         yield return PageGroup.Of("explore/", site, cohorts, ExplorePages.Index);
     }
 
-    private static IEnumerable<Page> Single(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion, bool hasDatabase)
+    private static IEnumerable<Page> Single(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion, bool hasDatabase, OwnHtml? own)
     {
-        yield return HomePageBuilder.Build(site, contents, findings);
+        yield return HomePageBuilder.Build(site, contents, findings, own ?? OwnHtml.None);
         yield return RegionPages.Index(site, contents);
         yield return SiteMapPageBuilder.Build(site, contents);
         yield return YearPages.Index(site, contents);
