@@ -85,9 +85,15 @@ public static class SheetCodes
         new("请在 Excel 或 WPS 中打开并修复，另存一份；由程序生成的，请改正程序。", "Open it in Excel or WPS, let it be repaired, and save a copy; mend the program that wrote it."),
         new("工作簿列出了这张表，却找不到它的内容；不能当作空表。", "The workbook lists the sheet but lacks its content, which is not the same as an empty sheet."));
 
+    public static readonly DiagnosticCode WhiteOnWhite = new("PE1523", Severity.Error,
+        new("白色的字", "White letters"),
+        new("单元格里的“{0}”是白色的字，没有底色，看不到。", "“{0}” in this cell is white on white, so that it is not seen."),
+        new("要公开，请改字的颜色；不公开，请清除这个单元格。", "Change the colour of the letters to publish it, or clear the cell."),
+        new("看不见的内容不应在不知情时公开。", "What cannot be seen must not be published unawares."));
+
     public static readonly IReadOnlyList<DiagnosticCode> All =
         [
             FormulaNotCalculated, StruckOut, RaisedText, HiddenByFormat, SignHiddenByFormat, FormatNotFollowed, BecameDate, DateInUtc, HiddenRows, HiddenColumn,
-            BrokenCell, MisplacedCells, MissingPart,
+            BrokenCell, MisplacedCells, MissingPart, WhiteOnWhite,
         ];
 }

@@ -9,13 +9,13 @@ public static class UnitCodes
 
     public static readonly DiagnosticCode NotUnderstood = new("PE2026", Severity.Error,
         new("看不明白的单位说明", "A statement of units that is not understood"),
-        new("表头上方的“{0}”像是金额单位的说明，但没有完全看懂。", "“{0}” above the header looks like a statement of units, but is not wholly understood."),
+        new("“{0}”像是这张表的金额单位，但没有完全看懂。", "“{0}” looks like the table's unit of amounts, but is not wholly understood."),
         new("改成“单位：元”“单位：万元”这样的写法；与单位无关的话另起一格，或者删去。", "Write it like 单位：元 or 单位：万元; put other words into another cell, or delete them."),
         order);
 
     public static readonly DiagnosticCode Disagree = new("PE2027", Severity.Error,
-        new("表上方有两种金额单位", "Two units above one table"),
-        new("表头上方先写金额单位是{0}，又写是{1}。", "Above the header the unit of amounts is {0} first, then {1}."),
+        new("一张表有两种金额单位", "Two units for one table"),
+        new("这张表先写金额单位是{0}，又写是{1}。", "The unit of amounts of this table is {0} first, then {1}."),
         new("核对原文，只留一个；个别栏目不同的，写在表头里，例如“预算数（元）”。", "Compare the document and keep one; where single columns differ, say so in their headers, such as 预算数（元）."),
         order);
 

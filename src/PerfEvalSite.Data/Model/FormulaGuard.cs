@@ -25,7 +25,11 @@ public static class FormulaGuard
     /// <summary>The text of a cell in files for machines, where formulas alone are guarded.</summary>
     public static ReadOnlySpan<char> UndoFormula(ReadOnlySpan<char> text) => text is ['\'', _, ..] && IsNeeded(text[1..]) ? text[1..] : text;
 
-    /// <summary>The text that was meant: without the apostrophe, where there is one and it guards. For cells of CSV only; no other form is guarded.</summary>
+    /// <summary>
+    /// The text that was meant: without the apostrophe, where there is one and it guards, and out of the formula ="001", in which other programs write
+    /// what is to stay text. For cells of CSV only; no other form is guarded.
+    /// </summary>
     public static ReadOnlySpan<char> Undo(ReadOnlySpan<char> text) =>
-        text.Length > 1 && text[0] == '\'' && (IsNeeded(text) || SpreadsheetText.IsConverted(text.TrimStart('\''))) ? text[1..].Trim() : text;
+        text.Length > 1 && text[0] == '\'' && (IsNeeded(text) || SpreadsheetText.IsConverted(text.TrimStart('\''))) ? text[1..].Trim()
+        : text is ['=', '"', .., '"'] && text.Length > 3 && !text[2..^1].Contains('"') ? text[2..^1].Trim() : text;
 }

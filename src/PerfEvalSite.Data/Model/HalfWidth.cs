@@ -30,6 +30,9 @@ public static class HalfWidth
 
     public static bool IsInvisible(char c) => c is >= '\u200B' and <= '\u200D' or '\u2060' or '\uFEFF' or '\u00AD';
 
+    /// <summary>From U+FE50: ﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫.</summary>
+    private const string SmallForms = ",、.\0;:?!-(){}()#&*+-<>=\0\\$%@";
+
     private static char Fold(char c) => c switch
     {
         < '\x7F' => c is '\t' or '\n' or '\r' ? ' ' : c,
@@ -39,7 +42,10 @@ public static class HalfWidth
         '\u301C' or '\u223C' or '\u223D' => '~',
         '≧' or '⩾' => '≥',
         '≦' or '⩽' => '≤',
-        '\uFE6A' => '%',
+        // The small forms that old encodings have, and signs that look the same.
+        >= '\uFE50' and <= '\uFE6B' => SmallForms[c - '\uFE50'] is var plain and not '\0' ? plain : c,
+        '\u2236' or '\uFE30' or '\uA789' or '\u02D0' => ':',
+        '\u2044' or '\u2215' => '/',
         '\uFFE5' => '¥',
         _ => c,
     };

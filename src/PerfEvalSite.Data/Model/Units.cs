@@ -142,7 +142,7 @@ public static class Units
             AddScaled(price);
         }
 
-        Add(Percent, "百分比");
+        Add(Percent, "百分比 百分号 百分数 百分率 百分之");
         Add(PerMille, "千分比");
         Add(PercentagePoint, "个百分点");
 

@@ -92,7 +92,7 @@ internal static class FormBands
         foreach (var cell in grid.Said(row))
         {
             // A row with a figure is one of the table above.
-            if (FormNotes.StatesUnit(cell.Text, out _) || !cell.Text.AsSpan().ContainsAnyExcept("0123456789.,-%，．％ "))
+            if (FormNotes.StatesUnit(cell.Text) || !cell.Text.AsSpan().ContainsAnyExcept("0123456789.,-%，．％ "))
                 return false;
             said++;
             isKnown |= words.AreHead(Words.WithoutYear(Words.Head(Words.Plain(cell.Text), out _)));

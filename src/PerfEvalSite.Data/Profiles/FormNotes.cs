@@ -21,6 +21,8 @@ internal static class FormNotes
         if (only is not { } first)
             return false;
         string plain = Words.Plain(first.Text);
+        if (said == 1 && UnitStatement.Read(first.Text) is { StartsText: true, Unit: not null })
+            return true;
         if (Array.Exists(beginnings, beginning => plain.StartsWith(beginning, StringComparison.Ordinal)) && (said == 1 || plain.Length > 6))
             return !plain.StartsWith("本表", StringComparison.Ordinal) || plain.Length > 6;
         return said == 1 && !mayBeText && (plain.Contains("无数据", StringComparison.Ordinal) || plain.Contains("空表", StringComparison.Ordinal) || plain.Length > 24 && plain.AsSpan().ContainsAny("。,;"));
@@ -35,26 +37,6 @@ internal static class FormNotes
             && plain.AsSpan().ContainsAny("收支拨预费");
     }
 
-    /// <summary>The unit that a cell above a table states; false for a cell that states none.</summary>
-    /// <param name="unit">Null when it states one that nobody knows.</param>
-    public static bool StatesUnit(string text, out Unit? unit)
-    {
-        unit = null;
-        string folded = text.Replace('：', ':').Replace('（', '(').Replace('）', ')');
-        int at = folded.LastIndexOf("单位:", StringComparison.Ordinal);
-        if (at < 0)
-            return false;
-        string before = Words.Plain(folded[..at]);
-        var after = folded.AsSpan(at + 3).Trim();
-        int end = after.IndexOfAny(" \t　,)");
-        if (end >= 0)
-            after = after[..end];
-        if (Units.Find(after) is { } found)
-        {
-            unit = found;
-            return true;
-        }
-        // 单位：某局 names a body.
-        return before.EndsWith("金额", StringComparison.Ordinal) || before.EndsWith("计量", StringComparison.Ordinal);
-    }
+    /// <summary>Whether a cell says in which unit the table is, or looks so: 单位：万元; not one that names a body.</summary>
+    public static bool StatesUnit(string text) => UnitStatement.Read(text) is { Kind: UnitStatementKind.Unclear } or { Unit: not null };
 }

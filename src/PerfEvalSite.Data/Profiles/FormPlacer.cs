@@ -1,4 +1,5 @@
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Profiles;
@@ -38,15 +39,32 @@ internal sealed class FormPlacer
     private void ReadAbove()
     {
         for (int row = 0; row < bands[0].Head; row++)
-            foreach (var cell in grid.Said(row))
-                if (FormNotes.StatesUnit(cell.Text, out var unit))
-                {
-                    if (unit is null)
-                        placement.Unplaced(cell, "不认识这个金额单位", "its unit is not known");
-                    placement.Unit = unit ?? placement.Unit;
-                }
-                else if (placement.Form.Subject == FormSubject.None && decimal.TryParse(cell.Text, System.Globalization.CultureInfo.InvariantCulture, out _))
-                    placement.Unplaced(cell, "它在表头上方", "it stands above the heads");
+        {
+            var said = grid.Said(row).ToList();
+            for (int i = 0; i < said.Count; i++)
+            {
+                var statement = UnitStatement.Read(said[i].Text);
+                // 金额单位： and 万元 in the cell beside it.
+                if (statement.Kind == UnitStatementKind.Unclear && i + 1 < said.Count && UnitStatement.Read(said[i].Text + said[i + 1].Text) is { Kind: UnitStatementKind.Understood } both)
+                    statement = both;
+                if (statement.Kind == UnitStatementKind.Unclear)
+                    placement.Misses(UnitCodes.NotUnderstood, said[i], said[i].Text.Trim());
+                else if (statement.Unit is { } unit)
+                    TakeUnit(unit, said[i]);
+                else if (placement.Form.Subject == FormSubject.None && decimal.TryParse(said[i].Text, System.Globalization.CultureInfo.InvariantCulture, out _))
+                    placement.Unplaced(said[i], "它在表头上方", "it stands above the heads");
+            }
+        }
+        foreach (string text in grid.Around)
+            if (UnitStatement.Read(text).Unit is { } named)
+                TakeUnit(named, grid[0, 0]);
+    }
+
+    private void TakeUnit(Unit unit, GridCell at)
+    {
+        if (placement.Unit is { } other && other != unit)
+            placement.Misses(UnitCodes.Disagree, at, other.Name, unit.Name);
+        placement.Unit ??= unit;
     }
 
     private void ReadBand(Band band)
@@ -61,7 +79,7 @@ internal sealed class FormPlacer
                 rows.Add(row);
         foreach (var part in band.Parts)
         {
-            TellColumns(part);
+            TellColumns(part, rows);
             var reader = new PartReader(grid, part, placement);
             foreach (int row in rows)
             {
@@ -82,14 +100,23 @@ internal sealed class FormPlacer
         {
             placement.Notes.Add(cell);
             saysNothing |= FormNotes.SaysNothing(cell.Text);
+            if (UnitStatement.Read(cell.Text).Unit is { } unit)
+                TakeUnit(unit, cell);
         }
     }
 
-    private void TellColumns(BandPart part)
+    private void TellColumns(BandPart part, List<int> rows)
     {
         for (int at = part.First; at <= part.Last; at++)
-            if (part.Columns[at - part.First] is { To: { Type: ColumnType.Money } } && part.Paths[at - part.First].Unit is { } unit)
-                placement.UnitsOfColumns[grid[part.Paths[at - part.First].Origin.Row, at].Column] = unit;
+        {
+            var path = part.Paths[at - part.First];
+            if (part.Columns[at - part.First] is not { To: { Type: ColumnType.Money } } || path.Unit is not { } unit)
+                continue;
+            if (placement.Unit is { } above && above != unit && above.Dimension == unit.Dimension)
+                placement.Misses(UnitCodes.HeaderWins, path.Cell, path.Text, unit.Name, above.Name);
+            foreach (int row in rows)
+                placement.UnitsOfCells[(grid[row, at].Line, grid[row, at].Column)] = unit;
+        }
     }
 
     /// <summary>A column that the form does not have, with a head of its own, is kept under that; one without a head is an error.</summary>

@@ -18,9 +18,13 @@ public readonly record struct GridSpan(int Row, int Column, int LastRow, int Las
 /// recognises official tables knows nothing else of where they came from.
 /// </summary>
 /// <param name="name">Of the sheet or the file, or the heading that a document prints over the table; may name the official table.</param>
+/// <param name="around">What stands in the margins of its pages.</param>
 /// <param name="spans">The merged cells; none where the form of the file has no such thing.</param>
-public sealed class Grid(string name, IReadOnlyList<GridCell[]> rows, IReadOnlyList<GridSpan> spans)
+public sealed class Grid(string name, IReadOnlyList<GridCell[]> rows, IReadOnlyList<GridSpan> spans, IReadOnlyList<string>? around = null)
 {
+    /// <summary>What is said of the whole table outside its cells; its name among them.</summary>
+    internal IReadOnlyList<string> Around { get; } = [name, .. around ?? []];
+
     public string Name { get; } = name;
 
     public int Height => rows.Count;

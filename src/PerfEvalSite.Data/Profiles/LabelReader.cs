@@ -51,7 +51,7 @@ internal sealed class LabelReader(Grid grid, List<Band> bands, Placement placeme
                 Add(section, open, cell.Text.Trim(), cell);
                 open = null;
             }
-            else if (row > 0 && row < bands[0].Head && !FormNotes.StatesUnit(cell.Text, out _) && label.Text is not null)
+            else if (row > 0 && row < bands[0].Head && !FormNotes.StatesUnit(cell.Text) && label.Text is not null)
                 placement.Unplaced(cell, "它旁边没有认识的名目", "there is no label beside it that is known");
         }
     }

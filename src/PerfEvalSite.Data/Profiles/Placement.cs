@@ -61,8 +61,11 @@ public sealed class Placement(Profile profile, OfficialForm form)
     /// <summary>What is said over the whole table: 单位：万元. Null where nothing is.</summary>
     public Unit? Unit { get; set; }
 
-    /// <summary>The unit that a head states for its column alone, by the column of the grid it stands in.</summary>
-    public Dictionary<int, Unit> UnitsOfColumns { get; } = [];
+    /// <summary>The units that heads state for their columns alone, by the line and place of each cell below them.</summary>
+    internal Dictionary<(int Line, int Place), Unit> UnitsOfCells { get; } = [];
+
+    /// <summary>The unit that a head or the whole table states for a cell.</summary>
+    public Unit? UnitOf(in PlacedCell cell) => UnitsOfCells.GetValueOrDefault((cell.Line, cell.Place)) ?? Unit;
 
     public TableState State { get; set; }
 

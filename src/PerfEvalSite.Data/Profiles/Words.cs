@@ -38,7 +38,7 @@ internal static class Words
             var inner = plain.AsSpan(at + 1, plain.Length - at - 2);
             if (inner.StartsWith("单位", StringComparison.Ordinal))
                 inner = inner[2..];
-            if (Units.Find(inner) is { } found)
+            if ((Units.Find(inner) ?? (inner.Contains('元') ? UnitStatement.Money(inner.ToString()) : null)) is { } found)
                 unit = found;
             else if (inner.ContainsAnyExcept("abcd/%*+-=.×0123456789分执行率"))
                 break;

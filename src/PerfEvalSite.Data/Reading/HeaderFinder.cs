@@ -28,7 +28,7 @@ internal static class HeaderFinder
                 continue;
             var cells = CellsOf(records);
             if (HeaderReader.IsHeader(table, cells))
-                return HeaderReader.Read(table, path, sheet, cells, ReadPreamble(above, path, sheet, diagnostics), diagnostics);
+                return HeaderReader.Read(table, path, sheet, cells, ReadPreamble(above, records.Around, path, sheet, diagnostics), diagnostics);
             above.Add(cells);
         }
         if (above.Count == 0)
@@ -65,29 +65,45 @@ internal static class HeaderFinder
     }
 
     /// <summary>The rows above the header: a title or a unit, alone in its row; anything else might be data and is refused.</summary>
-    private static Unit? ReadPreamble(List<HeaderCell[]> rows, string path, string? sheet, DiagnosticBag diagnostics)
+    private static Unit? ReadPreamble(List<HeaderCell[]> rows, IReadOnlyList<string> around, string path, string? sheet, DiagnosticBag diagnostics)
     {
         Unit? unit = null;
         foreach (var row in rows)
         {
             int titles = 0;
             var said = row.Where(cell => !string.IsNullOrWhiteSpace(cell.Text)).ToList();
-            foreach (var cell in said)
+            for (int i = 0; i < said.Count; i++)
             {
+                var cell = said[i];
                 var statement = UnitStatement.Read(cell.Text);
+                // 金额单位： and 万元 in the cell beside it.
+                if (statement.Kind == UnitStatementKind.Unclear && i + 1 < said.Count && UnitStatement.Read(cell.Text + said[i + 1].Text) is { Kind: UnitStatementKind.Understood } both)
+                    statement = both;
                 var place = new Place(path, cell.Line, cell.Column, sheet);
                 if (statement.Kind == UnitStatementKind.None)
                     titles++;
                 else if (statement.Kind == UnitStatementKind.Unclear)
                     diagnostics.Add(UnitCodes.NotUnderstood, place, cell.Text.Trim());
-                else if (unit is not null && statement.Unit is not null && unit != statement.Unit)
-                    diagnostics.Add(UnitCodes.Disagree, place, unit.Name, statement.Unit.Name);
                 else
-                    unit ??= statement.Unit;
+                    Take(statement.Unit, place);
             }
             if (titles > 1)
                 diagnostics.Add(RowCodes.UnclearPreamble, new Place(path, said[0].Line, said[0].Column, sheet), string.Join("，", said.Select(cell => cell.Text.Trim())));
         }
+        foreach (string text in around)
+        {
+            var statement = UnitStatement.Read(text);
+            if (statement is { Kind: UnitStatementKind.Unclear, StartsText: true })
+                diagnostics.Add(UnitCodes.NotUnderstood, new Place(path, Sheet: sheet), text.Trim());
+            Take(statement.Unit, new Place(path, Sheet: sheet));
+        }
         return unit;
+
+        void Take(Unit? stated, Place place)
+        {
+            if (unit is not null && stated is not null && unit != stated)
+                diagnostics.Add(UnitCodes.Disagree, place, unit.Name, stated.Name);
+            unit ??= stated;
+        }
     }
 }

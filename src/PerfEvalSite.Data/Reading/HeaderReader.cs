@@ -23,15 +23,19 @@ public static class HeaderReader
     {
         int known = 0;
         int said = 0;
+        bool statesUnit = false;
         foreach (var cell in cells)
         {
             if (string.IsNullOrWhiteSpace(cell.Text))
                 continue;
             said++;
-            if (!UnitStatement.Read(cell.Text).StartsText && Understand(table, cell.Text).Kind != HeaderFieldKind.Unknown)
+            var statement = UnitStatement.Read(cell.Text);
+            statesUnit |= statement.Unit is not null;
+            if (!statement.StartsText && Understand(table, cell.Text).Kind != HeaderFieldKind.Unknown)
                 known++;
         }
-        return known > 0 && known * 2 >= said;
+        // 金额单位 and 元 beside it.
+        return known > 0 && known * 2 >= said && !(statesUnit && known == 1 && said == 2 && Understand(table, cells.First(cell => !string.IsNullOrWhiteSpace(cell.Text)).Text).Column is { IsUnit: true });
     }
 
     /// <summary>
@@ -106,7 +110,7 @@ public static class HeaderReader
         foreach (var column in table.Columns)
             if (column.IsRequired && !seen.ContainsKey(column))
                 diagnostics.Add(RowCodes.MissingColumn, new Place(path, cells.Count > 0 ? cells[0].Line : 1, 1, sheet), table.Label, column.Label, new Bilingual(column.Id, column.Name));
-        return new TableHeader(table, path, sheet, fields);
+        return new TableHeader(table, path, sheet, fields) { Printed = [.. cells.Select(cell => cell.Text.Trim())] };
     }
 
     /// <summary>What a header says its column is; <see cref="HeaderFieldKind.Unknown"/> when the table has none such.</summary>
@@ -124,6 +128,10 @@ public static class HeaderReader
             if (Find(table, name[..at]) is { Kind: HeaderFieldKind.Column } found && unit is not null && NumberReader.Fits(unit, found.Column!))
                 return found with { Unit = unit };
         }
+        // 预算数 元: without a mark.
+        for (int length = 1; length <= 3 && length < name.Length && name[^1] == '元'; length++)
+            if (Units.Find(name.AsSpan(name.Length - length)) is { Dimension: Dimension.Money } money && Find(table, name[..^length].TrimEnd('-', '_', '、')) is { Column.Type: ColumnType.Money } amount)
+                return amount with { Unit = money };
         return default;
     }
 
@@ -171,8 +179,8 @@ public static class HeaderReader
             normal[length++] = c switch
             {
                 >= '！' and <= '～' => char.ToLowerInvariant((char)(c - 0xFEE0)),
-                '〔' or '【' => '(',
-                '〕' or '】' => ')',
+                '〔' or '【' or '[' or '﹙' => '(',
+                '〕' or '】' or ']' or '﹚' => ')',
                 _ => char.ToLowerInvariant(c),
             };
         }

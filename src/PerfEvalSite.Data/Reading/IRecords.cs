@@ -33,6 +33,9 @@ public interface IRecords
     /// <summary>Why a cell cannot be taken for what its text says; null when it can. Only sheets know more of a cell than its text.</summary>
     CellFault? FaultOf(int field) => null;
 
+    /// <summary>What is said of the whole table outside its cells: in the margins of a printed page, in the name of a workbook.</summary>
+    IReadOnlyList<string> Around => [];
+
     /// <summary>What is wrong with the form of the record just read; null when nothing is.</summary>
     FormProblem? Problem { get; }
 }

@@ -46,8 +46,9 @@ public sealed class RecordTable
                 diagnostics.Add(problem.Code, Header.PlaceAt(problem.Line, problem.Column));
                 failed = problem.EndsReading;
             }
-            if (failed || records.IsBlank || below?.Takes(records) == true)
+            if (failed || records.IsBlank || below?.Takes(records) == true || IsHeaderAgain())
                 continue;
+            below?.GoOn(diagnostics);
             CheckWidth();
             if (records is CsvReader { NextLine: var next } csv && next - csv.Line > 1)
                 SwallowedRows.Check(csv, Header, diagnostics);
@@ -57,6 +58,18 @@ public sealed class RecordTable
         }
         below?.Report(diagnostics);
         return false;
+    }
+
+    /// <summary>The same header once more, as forms print it on every page.</summary>
+    private bool IsHeaderAgain()
+    {
+        string[] printed = Header.Printed;
+        if (printed.Length < 2 || !this[0].SequenceEqual(printed[0]))
+            return false;
+        for (int field = 1; field < Math.Max(printed.Length, records.FieldCount); field++)
+            if (!this[field].SequenceEqual(field < printed.Length ? printed[field] : ""))
+                return false;
+        return true;
     }
 
     public int Line => records.Line;
@@ -119,7 +132,7 @@ public sealed class RecordTable
             if (kind == HeaderFieldKind.Unnamed)
                 CheckUnnamed(i, this[i]);
             // Only CSV is guarded; in a sheet an apostrophe is one.
-            else if (field.HasDoubledQuotes || text[start] == '\'')
+            else if (field.HasDoubledQuotes || text[start] is '\'' or '=')
                 rows.AddCell(i, FormulaGuard.Undo(this[i]), field.Line, field.Column);
             else
                 rows.AddCell(i, text[start..end], field.Line, field.Column);

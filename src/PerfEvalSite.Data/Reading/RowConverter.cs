@@ -140,10 +140,20 @@ public sealed class RowConverter(DiagnosticBag diagnostics, FigureMemory? memory
             problem.AddTo(diagnostics, raw.Header.PlaceAt(cell.Line, cell.Column));
         claim?.Check(figure, column.Label, raw.Header.PlaceAt(cell.Line, cell.Column), diagnostics);
         if (column.StatesUnit)
-            stated[column.Index] = UnitOf(figure);
+            stated[column.Index] = UnitOf(figure, column);
         return problem.IsNone;
     }
 
-    /// <summary>The unit that another column of the row gives: its own if it holds a figure, the one it names if it holds words.</summary>
-    private static Unit? UnitOf(in Figure other) => other.Unit ?? (other.Kind == FigureKind.Text ? UnitName.Read(other.Printed, isCertain: true) : null);
+    /// <summary>The unit that another column of the row gives: its own if it holds a figure, the one it names if it is a column of units. A target in words (全部) is no unit.</summary>
+    private static Unit? UnitOf(in Figure other, Column column)
+    {
+        if (other.Unit is not null || other.Kind != FigureKind.Text || column.Type == ColumnType.Value)
+            return other.Unit;
+        var name = other.Printed.AsSpan().Trim();
+        if (name.StartsWith("单位：", StringComparison.Ordinal) || name.StartsWith("单位:", StringComparison.Ordinal))
+            name = name[3..];
+        if (name is ['（' or '(' or '[' or '【', .., '）' or ')' or ']' or '】'])
+            name = name[1..^1];
+        return UnitName.Read(name, isCertain: true);
+    }
 }

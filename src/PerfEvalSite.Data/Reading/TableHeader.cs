@@ -17,6 +17,9 @@ public sealed class TableHeader(Table table, string path, string? sheet, HeaderF
 
     public string? Sheet { get; } = sheet;
 
+    /// <summary>The texts of the fields as they stand in the file; none where it has no header of its own.</summary>
+    internal string[] Printed { get; init; } = [];
+
     /// <summary>What the rows below have in common.</summary>
     internal RowSource Source { get; } = new(PlacesOf(table, fields), fields.Count(field => field.Column is not null), path, sheet);
 
@@ -32,6 +35,21 @@ public sealed class TableHeader(Table table, string path, string? sheet, HeaderF
         $"{Table.FileName}\n{Sheet is null}\n" + string.Join('\n', fields.Select(one => $"{one.Kind} {one.Column?.Id} {one.Unit?.Name}"))));
 
     public ref readonly HeaderField this[int field] => ref fields[field];
+
+    /// <summary>Gives a unit that is stated behind the rows to the amounts that have none so far; the unit of a column that has another, or null.</summary>
+    internal Unit? TakeUnit(Unit unit)
+    {
+        Unit? other = null;
+        for (int i = 0; i < fields.Length; i++)
+            if (fields[i].Column?.Type == ColumnType.Money)
+            {
+                if (fields[i].Unit is { } own && own != unit && own.Dimension == unit.Dimension)
+                    other ??= own;
+                fields[i] = fields[i] with { Unit = fields[i].Unit ?? unit };
+            }
+        fingerprint = null;
+        return other;
+    }
 
     /// <summary>The columns that are there and may not be blank.</summary>
     internal Column[] RequiredColumns { get; } = [.. table.Columns.Where(column => column.IsRequired && Array.Exists(fields, field => field.Column == column))];

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 
 namespace PerfEvalSite.Data.Reading;
 
@@ -9,12 +10,13 @@ internal sealed partial class TextBelow(TableHeader header)
     /// <summary>A row of signatures has one for each of a few people, and their names beside.</summary>
     private const int MostCells = 8;
 
+    private (Unit Unit, Place Place, string Text)? unit;
     private int count;
     private int firstLine;
     private string first = "";
 
     /// <summary>What such text begins with, so that nearly every row is seen to be none at once.</summary>
-    private const string FirstCharacters = "（(备注附说填制经审复校单部财分项负联电报编签公盖本无此我没";
+    private const string FirstCharacters = "（(【[备注附说填制经审复校单部财分项负联电报编签公盖本无此我没金货币计数以";
 
     /// <summary>Whether the record is such text; it is counted then.</summary>
     public bool Takes(IRecords record)
@@ -30,6 +32,9 @@ internal sealed partial class TextBelow(TableHeader header)
             }
         if (said > MostCells || !IsText(record[at].Trim(), said) || HoldsWhatARowNeeds(record, at))
             return false;
+        for (int i = at; unit is null && i < record.FieldCount; i++)
+            if (!record[i].IsWhiteSpace() && UnitStatement.Read(record[i].ToString()).Unit is { } stated)
+                unit = (stated, header.PlaceAt(record.LineOf(i), record.ColumnOf(i)), record[i].Trim().ToString());
         if (count++ == 0)
         {
             firstLine = record.Line;
@@ -41,8 +46,20 @@ internal sealed partial class TextBelow(TableHeader header)
         return true;
     }
 
+    /// <summary>A row follows after all: a unit that was stated between them may be meant for what comes.</summary>
+    public void GoOn(DiagnosticBag diagnostics)
+    {
+        if (unit is { } between)
+            diagnostics.Add(UnitCodes.NotUnderstood, between.Place, between.Text);
+        unit = null;
+    }
+
     public void Report(DiagnosticBag diagnostics)
     {
+        // 注：本表金额单位为元 counts as if it stood above.
+        if (unit is { } stated && header.TakeUnit(stated.Unit) is { } other)
+            diagnostics.Add(UnitCodes.Disagree, stated.Place, other.Name, stated.Unit.Name);
+        unit = null;
         if (count > 0)
             diagnostics.Add(LostRowCodes.TextBelowTable, header.PlaceAt(firstLine, 1), first, Bilingual.Of(count));
         count = 0;
@@ -57,7 +74,7 @@ internal sealed partial class TextBelow(TableHeader header)
     }
 
     /// <summary>Below a note, a single cell goes on with it.</summary>
-    private bool IsText(ReadOnlySpan<char> text, int said) => Beginning().IsMatch(text) || (said == 1 && (Nothing().IsMatch(text) || (count > 0 && Going().IsMatch(text))));
+    private bool IsText(ReadOnlySpan<char> text, int said) => Beginning().IsMatch(text) || (said == 1 && UnitStatement.Read(text.ToString()) is { StartsText: true, Unit: not null }) || (said == 1 && (Nothing().IsMatch(text) || (count > 0 && Going().IsMatch(text))));
 
     /// <summary>Whether another of the cells that a row must have says anything.</summary>
     private bool HoldsWhatARowNeeds(IRecords record, int besides)

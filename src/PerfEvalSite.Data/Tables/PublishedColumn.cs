@@ -68,6 +68,26 @@ public sealed record PublishedColumn(string Id, string Title, PublishedType Type
     /// <summary>The unit of all its numbers; empty where there is none, or each row has its own.</summary>
     public string Unit => Role == PublishedRole.Yuan ? "元" : "";
 
+    /// <summary>Table Schema's name of the type.</summary>
+    public string TypeName => Type switch
+    {
+        PublishedType.Integer => "integer",
+        PublishedType.Number => "number",
+        PublishedType.Boolean => "boolean",
+        PublishedType.Year => "year",
+        PublishedType.Date => "date",
+        _ => "string",
+    };
+
+    /// <summary>The kinds of emptiness, as they stand in the column. Chinese.</summary>
+    public string OfNothing => this switch
+    {
+        { IsRequired: true } => "总有内容",
+        { Role: PublishedRole.Printed, Source: { } source } => source.OfNothing.Length > 0 ? $"空是原文没有印出；{source.OfNothing}" : "空是原文没有印出",
+        { Source: not null } => "空：没有单个数字可写，原因看原文那一列；空不是零",
+        _ => "空：没有",
+    };
+
     /// <summary>What its cells may be; none where anything may stand.</summary>
     public IReadOnlyList<Choice> Choices => Role switch
     {

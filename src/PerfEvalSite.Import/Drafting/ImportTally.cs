@@ -54,7 +54,7 @@ public sealed class ImportTally
         foreach (var sheet in draft.Sheets)
             foreach (var cell in sheet.Placement.Rows.SelectMany(row => row.Cells))
                 if (cell.Column.Type == ColumnType.Money && Amounts.Of(cell.Text) is { } value && value != 0)
-                    amounts.Add(value * (sheet.Placement.UnitsOfColumns.GetValueOrDefault(cell.Place) ?? sheet.Placement.Unit)?.Factor ?? 1);
+                    amounts.Add(value * sheet.Placement.UnitOf(cell)?.Factor ?? 1);
         return draft.Documents.SelectMany(document => document.Texts).Sum(text => Amounts.In(text.Text).Count(amounts.Contains));
     }
 }

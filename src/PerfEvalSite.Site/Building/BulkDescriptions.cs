@@ -1,4 +1,5 @@
 using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Downloads;
 using PerfEvalSite.Site.Pages;
@@ -7,7 +8,7 @@ using PerfEvalSite.Site.Utf8;
 
 namespace PerfEvalSite.Site.Building;
 
-/// <summary>What stands in <c>data/</c> beside the tables of the whole site: their descriptions, and all in one archive.</summary>
+/// <summary>What stands beside the tables of the whole site: their descriptions in <c>data/</c> and at the root, and all in one archive.</summary>
 public static class BulkDescriptions
 {
     /// <summary>Run after the tables and the findings are written.</summary>
@@ -30,6 +31,15 @@ public static class BulkDescriptions
         Flush(SitePaths.Licence);
         DataPackage.Write(writer, settings, tables, new(facts, newest));
         Flush(SitePaths.DataPackage);
+        foreach (var table in described)
+        {
+            TableMetadata.Write(writer, settings, table);
+            Flush(SitePaths.TableMetadata(table.Name));
+        }
+        SiteCatalog.Write(writer, settings, described, new(facts, newest));
+        Flush(SitePaths.Catalog);
+        SiteGuide.Write(writer, settings, described);
+        Flush(SitePaths.Guide);
 
         string Flush(string path)
         {
@@ -54,7 +64,14 @@ public static class BulkDescriptions
 
     private static IEnumerable<string> Published(IReadOnlyCollection<Table> tables) => [.. tables.Select(SitePaths.BulkCsv), SitePaths.FindingsCsv];
 
-    private static long LengthOf(SiteFolder site, string path)
+    /// <summary>The first records of a table's file, without its head.</summary>
+    internal static IReadOnlyList<string[]> First(SiteFolder site, PackageTable table, int count)
+    {
+        using var file = site.Read(SitePaths.BulkFolder + table.FileName);
+        return [.. PublishedRecords.Read(file, table.FileName, site.Path).Skip(1).Take(count).Select(record => (string[])record.Clone())];
+    }
+
+    internal static long LengthOf(SiteFolder site, string path)
     {
         using var file = site.Read(path);
         return file.Length;

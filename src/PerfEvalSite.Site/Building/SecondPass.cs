@@ -78,11 +78,27 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         WriteBesideArchive(() => WritePages(searchVersion, problems, published));
     }
 
+    /// <summary>Every table of the package, with its file where it has one. What a file holds is read when a page is made of it.</summary>
+    private IEnumerable<TableContents> TablesOfPackage()
+    {
+        var rows = gathered.BulkFiles.ToDictionary(file => file.Table, file => (long)file.Rows);
+        long described = 0;
+        foreach (var table in PackageTable.All(Catalogue.All.ToArray(), frame.Settings.ShowPersonalNames))
+        {
+            string path = SitePaths.BulkFolder + table.FileName;
+            bool hasFile = site.Contains(path);
+            long count = table.Source is { } source ? rows.GetValueOrDefault(source) : table == PackageTable.Findings ? gathered.Findings.All.Count : described + table.Columns.Count;
+            if (hasFile)
+                described += table.Columns.Count;
+            yield return new(table, count, hasFile ? BulkDescriptions.LengthOf(site, path) : 0, hasFile ? site.HashOf(path).ToString() : "", hasDatabase, () => BulkDescriptions.First(site, table, TableContents.Shown));
+        }
+    }
+
     private Table[] Tables => [.. gathered.BulkFiles.Select(file => file.Table)];
 
     private void WritePages(string searchVersion, DiagnosticBag problems, IReadOnlyCollection<string> published)
     {
-        targets.Bring(SitePages.Spanning(frame, contents, gathered.Terms, gathered.BulkFiles, gathered.Findings, searchVersion, hasDatabase, Looks.DrawHome(frame, contents, problems)).Select(group => new Target(group.Id, gathered.Facets.Of(group.MadeFrom, group.State), pages =>
+        targets.Bring(SitePages.Spanning(frame, contents, gathered.Terms, [.. TablesOfPackage()], gathered.Findings, searchVersion, Looks.DrawHome(frame, contents, problems)).Select(group => new Target(group.Id, gathered.Facets.Of(group.MadeFrom, group.State), pages =>
         {
             foreach (var page in group.Pages)
                 pages.Write(page);

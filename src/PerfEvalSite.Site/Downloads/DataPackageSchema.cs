@@ -70,7 +70,7 @@ internal static class DataPackageSchema
         json.WriteStartObject();
         json.WriteString("name", column.Id);
         json.WriteString("title", column.Title);
-        json.WriteString("type", PackageDictionary.TypeOf(column));
+        json.WriteString("type", column.TypeName);
         if (column.Type == PublishedType.Boolean)
         {
             bool isPrinted = column.Role == PublishedRole.Printed;

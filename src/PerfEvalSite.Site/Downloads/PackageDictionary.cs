@@ -32,28 +32,9 @@ public static class PackageDictionary
                 var column = table.Columns[i];
                 yield return
                     [
-                        table.Name, table.Title, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), column.Id, column.Title, TypeOf(column), column.Unit,
-                        string.Join(';', column.Choices.Select(choice => choice.Name)), WhenNothing(column), column.Meaning,
+                        table.Name, table.Title, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), column.Id, column.Title, column.TypeName, column.Unit,
+                        string.Join(';', column.Choices.Select(choice => choice.Name)), column.OfNothing, column.Meaning,
                     ];
             }
     }
-
-    public static string TypeOf(PublishedColumn column) => column.Type switch
-    {
-        PublishedType.Integer => "integer",
-        PublishedType.Number => "number",
-        PublishedType.Boolean => "boolean",
-        PublishedType.Year => "year",
-        PublishedType.Date => "date",
-        _ => "string",
-    };
-
-    /// <summary>The kinds of emptiness, as they stand in the column.</summary>
-    public static string WhenNothing(PublishedColumn column) => column switch
-    {
-        { IsRequired: true } => "总有内容",
-        { Role: PublishedRole.Printed, Source: { } source } => source.OfNothing.Length > 0 ? $"空是原文没有印出；{source.OfNothing}" : "空是原文没有印出",
-        { Source: not null } => "空：没有单个数字可写，原因看原文那一列；空不是零",
-        _ => "空：没有",
-    };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PerfEvalSite.Data.Model;
+using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Site.Downloads;
 

@@ -1,3 +1,5 @@
+using PerfEvalSite.Data.Tables;
+
 namespace PerfEvalSite.Site.Downloads;
 
 /// <summary>The views of the database: questions that are asked most, with the answer that counts nothing twice.</summary>

@@ -38,6 +38,15 @@ public static class DisclosurePageBuilder
             Published = head.Text(Catalogue.Disclosures.PublishedOn),
             Source = head.Text(Catalogue.Disclosures.SourceTitle) is { Length: > 0 } source ? source : agency.Name,
             Description = $"{agency.Name}{titles.Year}{disclosure.Kind.Name}：绩效、资金执行和各项数据，可下载。",
+            LinkedData = new Dataset(input.Site, path, $"{agency.Name}：{titles.Shown}", $"{agency.Name}{titles.Year}{disclosure.Kind.Name}公开的数字，照原文逐格列出，附单位、出处和算术核验结果。")
+            {
+                Author = agency.Name,
+                Year = disclosure.FiscalYear,
+                PublishedOn = input.PublishedDay,
+                Version = version,
+                PartOf = SitePaths.Data,
+                Files = [.. Outputs.OfDisclosure.Select(kind => new Dataset.File(kind.MediaType, kind.OfDisclosure!(agency.Id, disclosure.Id)))],
+            }.ToJson(),
             Breadcrumb = [new("首页", SitePaths.Home), new("单位", SitePaths.Agencies), new(agency.Name, SitePaths.Agency(agency.Id))],
         };
 

@@ -30,6 +30,9 @@ public sealed record OutputKind(string Pattern, string Name, CountedAs Counts, s
     /// <summary>Its path of one disclosure, by agency and disclosure: its page then offers it under the name. Null where it is no such file, or one of several.</summary>
     public Func<string, string, string>? OfDisclosure { get; init; }
 
+    /// <summary>Of a file that is offered of each disclosure.</summary>
+    public string MediaType => Pattern.EndsWith(".xlsx", StringComparison.Ordinal) ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/json";
+
     /// <param name="path">From the site's root; anything outside of ASCII may be escaped.</param>
     public bool Has(ReadOnlySpan<byte> path) =>
         path.StartsWith(pattern.AsSpan(0, prefix)) && path.EndsWith(pattern.AsSpan(pattern.Length - suffix)) && Matches(pattern.AsSpan(prefix), path[prefix..]);

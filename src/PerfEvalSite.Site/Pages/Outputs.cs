@@ -56,6 +56,8 @@ public static class Outputs
         new(SitePaths.Schema, "公开件 JSON 的格式", CountedAs.Download, "DescriptionsTests") { Offered = ("公开件 JSON 的格式", "disclosure.schema.json（JSON Schema）") },
         new(SitePaths.FindingsCsv, "全部核验发现（CSV）", CountedAs.Download, Golden) { Offered = ("全部核验发现", "findings.csv") },
         new(SitePaths.FindingsJson, "全部核验发现（JSON）", CountedAs.Download, Golden),
+        new("data/*/index.html", "数据表", CountedAs.Page, "TablePagesTests"),
+        new("data/*.csv-metadata.json", "全站数据表的说明（CSVW）", CountedAs.Download, "TableMetadataTests", SitePaths.Dictionary),
         new("data/*.csv", "全站数据表", CountedAs.Download, Golden, SitePaths.Dictionary),
 
         new("search/*.js", "检索的索引", CountedAs.Nothing, "SearchFilesTests"),
@@ -64,6 +66,8 @@ public static class Outputs
         new(SitePaths.Feed, "订阅源（全站）", CountedAs.Nothing, "FeedTests"),
         new(SitePaths.CorrectionsFeed, "订阅源（更正）", CountedAs.Nothing, "FeedTests"),
         new("agencies/*/feed.xml", "订阅源（单位）", CountedAs.Nothing, "FeedTests"),
+        new(SitePaths.Catalog, "全站数据的目录（DCAT）", CountedAs.Download, "SiteDescriptionsTests", SitePaths.Data) { Offered = ("数据目录，供数据门户采集", "data.json（DCAT）") },
+        new(SitePaths.Guide, "给程序读的说明", CountedAs.Nothing, "SiteDescriptionsTests"),
         new("robots.txt", "给搜索引擎的说明", CountedAs.Nothing, Golden),
         new("sitemap*.xml", "给搜索引擎的网页清单", CountedAs.Nothing, Golden),
         new(".nojekyll", "给 GitHub Pages 的标记", CountedAs.Nothing, "WellKnownFilesTests"),

@@ -48,6 +48,9 @@ public abstract class Page
     /// <summary>The Atom feed of what changes on it, from the site's root; null where there is none.</summary>
     public string? Feed { get; init; }
 
+    /// <summary>What the page says of its data to search engines, as JSON-LD without a sign that HTML knows; null on most.</summary>
+    public string? LinkedData { get; init; }
+
     /// <summary>Every chart on the page, in its order.</summary>
     public virtual IReadOnlyList<Chart> Charts => [];
 

@@ -52,6 +52,8 @@ public sealed class Block
 
     public Link[] Links { get; init; } = [];
 
+    public CodeSample[] Codes { get; init; } = [];
+
     public IReadOnlyList<TreeNode> Tree { get; init; } = [];
 
     public Chart[] Charts { get; init; } = [];
@@ -74,6 +76,9 @@ public readonly record struct Fact(string Name, string Value, string? Address = 
 
     public bool IsExternal => Address is not null && Address.Contains("://", StringComparison.Ordinal);
 }
+
+/// <summary>Lines for a program, under the program's name.</summary>
+public readonly record struct CodeSample(string Name, string Text);
 
 /// <summary>Facts that are shown when the reader asks for them by <paramref name="Heading"/>.</summary>
 public sealed record FoldedFacts(string Heading, Fact[] Facts);

@@ -36,6 +36,11 @@ public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnly
     /// <summary>The day of publication as printed, or else of signature; empty where neither is.</summary>
     public string Date => KeyRows.Date(Disclosure).Printed;
 
+    /// <summary>The day of publication as year-month-day; empty where none is printed to the day.</summary>
+    public string PublishedDay => Disclosure.Head[Catalogue.Disclosures.PublishedOn].Date is { Precision: DatePrecision.Day } date
+        ? date.First.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        : "";
+
     public TableRows this[Table table] => Disclosure[table];
 
     /// <summary>The name a code stands for; the code itself where no row has it (the reader reports that).</summary>

@@ -35,6 +35,12 @@ public static class SitePaths
     public const string Schema = "data/disclosure.schema.json";
     public const string Database = "data/perfeval.sqlite";
     public const string Archive = "data/all.zip";
+    /// <summary>DCAT, where harvesters of data portals look for it.</summary>
+    public const string Catalog = "data.json";
+
+    /// <summary>For programs that read the site in place of a person.</summary>
+    public const string Guide = "llms.txt";
+
     public const string Changes = "changes/index.html";
 
     /// <summary>Atom feeds.</summary>
@@ -162,6 +168,12 @@ public static class SitePaths
     /// <summary>The findings of one rule; <paramref name="page"/> from 1.</summary>
     public static string Findings(string ruleId, int page) =>
         page == 1 ? $"checks/{ruleId}.html" : string.Create(CultureInfo.InvariantCulture, $"checks/{ruleId}-{page}.html");
+
+    /// <summary>The page about a table of the data package.</summary>
+    public static string TablePage(string name) => $"{BulkFolder}{name}/index.html";
+
+    /// <summary>What a table's file holds, as CSV on the Web describes it; it looks for it at this very address.</summary>
+    public static string TableMetadata(string name) => $"{BulkFolder}{name}.csv-metadata.json";
 
     /// <summary>The table of the whole site for machines.</summary>
     public static string BulkCsv(Table table) => $"{BulkFolder}{table.FileName}.csv";

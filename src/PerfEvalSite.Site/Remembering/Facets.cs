@@ -60,6 +60,7 @@ public sealed class Facets(Fingerprint site)
         SourceKey.OfYear of => Hash(state, years[of.Year].Hash, corrections.Hash),
         SourceKey.OfRule of => Hash(state, rules[of.Rule.Index].Hash),
         SourceKey.Updates => Hash(state, updates.Hash),
+        SourceKey.OfFile of => Hash(state, Encoding.UTF8.GetBytes(of.State)),
         _ => Fingerprint.NotRemembered,
     };
 

@@ -28,7 +28,8 @@ public class BulkDescriptionsTests
             Assert.True(site.Commit());
         }
         Assert.Equal(
-            ["data/LICENCE.txt", "data/README.md", "data/agencies.csv", "data/all.zip", "data/datapackage.json", "data/dictionary.csv", "data/disclosure.schema.json", "data/findings.csv", "data/funds.csv", "manifest.json"],
+            ["data.json", "data/LICENCE.txt", "data/README.md", "data/agencies.csv", "data/agencies.csv-metadata.json", "data/all.zip", "data/datapackage.json", "data/dictionary.csv", "data/dictionary.csv-metadata.json", "data/disclosure.schema.json",
+                "data/findings.csv", "data/findings.csv-metadata.json", "data/funds.csv", "data/funds.csv-metadata.json", "llms.txt", "manifest.json"],
             folder.TextsOf("out").Keys);
         using var zip = ZipFile.OpenRead(folder["out/data/all.zip"]);
         Assert.Equal(["LICENCE.txt", "README.md", "agencies.csv", "datapackage.json", "dictionary.csv", "findings.csv", "funds.csv"], zip.Entries.Select(entry => entry.FullName));

@@ -47,6 +47,29 @@ public class SheetFaultTests
         Assert.Equal(["B2 PE1511", "C2 PE1512"], Told(cells, ("xl/styles.xml", styles)));
     }
 
+    /// <summary>White letters in B2 and C2, whose cell is filled.</summary>
+    [Theory]
+    [InlineData("rgb=\"FFFFFFFF\"", "<patternFill patternType=\"solid\"><fgColor rgb=\"FF4472C4\"/></patternFill>", "B2 PE1523")]
+    [InlineData("theme=\"0\"", "<patternFill patternType=\"solid\"><fgColor theme=\"4\"/><bgColor indexed=\"64\"/></patternFill>", "B2 PE1523")]
+    [InlineData("indexed=\"9\"", "<gradientFill><stop position=\"0\"><color rgb=\"FF000000\"/></stop></gradientFill>", "B2 PE1523")]
+    [InlineData("rgb=\"00ffffff\"", "<patternFill patternType=\"darkGray\"/>", "B2 PE1523")]
+    [InlineData("rgb=\"FFFFFFFF\"", "<patternFill patternType=\"solid\"><fgColor rgb=\"FFFFFFFF\"/></patternFill>", "B2 PE1523 C2 PE1523")]
+    [InlineData("theme=\"0\" tint=\"-0.5\"", "<patternFill patternType=\"none\"/>", "")]
+    [InlineData("theme=\"1\"", "<patternFill patternType=\"none\"/>", "")]
+    [InlineData("auto=\"1\"", "<patternFill patternType=\"none\"/>", "")]
+    public void White_letters_on_white_are_not_seen(string colour, string fill, string told)
+    {
+        string styles = Part("styleSheet", $"<fonts><font/><font><color {colour}/></font></fonts><fills><fill><patternFill patternType=\"none\"/></fill><fill>{fill}</fill></fills>"
+            + "<cellXfs><xf fontId=\"0\"/><xf fontId=\"1\" fillId=\"0\"/><xf fontId=\"1\" fillId=\"1\"/></cellXfs>");
+        Assert.Equal(told, string.Join(' ', Told("<c r=\"B2\" s=\"1\"><v>200</v></c><c r=\"C2\" s=\"2\"><v>7</v></c>", ("xl/styles.xml", styles))));
+    }
+
+    [Theory]
+    [InlineData("<c r=\"B2\"><v>12</v><v>5</v></c>", "B2 PE1520")]
+    [InlineData("<c r=\"B2\"><is><t>1</t></is><v>12</v></c>", "B2 PE1520")]
+    [InlineData("<c r=\"B2\"><v>12</v><extLst><ext><v>5</v></ext></extLst></c>", "")]
+    public void Two_values_in_one_cell_are_not_joined(string cell, string told) => Assert.Equal(told, string.Join(' ', Told(cell)));
+
     [Theory]
     [InlineData("<c r=\"B2\"><f>C2</f></c>")]
     [InlineData("<c r=\"B2\"><f>C2</f><v></v></c>")]
@@ -263,8 +286,8 @@ public class SheetFaultTests
     public void Whatever_is_hidden_is_told_and_never_published_unasked()
     {
         var random = new Random(8);
-        string[] rowWays = ["hidden=\"1\"", "hidden=\"true\"", "ht=\"0\"", "hidden=\"1\" outlineLevel=\"2\""];
-        string[] columnWays = ["hidden=\"1\"", "width=\"0\"", "hidden=\"true\" width=\"12\""];
+        string[] rowWays = ["hidden=\"1\"", "hidden=\"true\"", "ht=\"0\"", "ht=\"0.75\" customHeight=\"1\"", "ht=\"3\"", "hidden=\"1\" outlineLevel=\"2\""];
+        string[] columnWays = ["hidden=\"1\"", "width=\"0\"", "width=\"0.42\" customWidth=\"1\"", "hidden=\"true\" width=\"12\""];
         for (int i = 0; i < 60; i++)
         {
             var hiddenRows = Enumerable.Range(2, 6).Where(_ => random.Next(3) == 0).ToHashSet();

@@ -84,6 +84,17 @@ public class TargetCellTests
     [InlineData("≥12蒲式", null, "≥ Number 12 蒲式")]
     [InlineData("≥12条（含支路）", null, "Text")]
     [InlineData("≥9万例（含", null, "Text")]
+    [InlineData("≥95%（含）", null, "≥ Number 95 %")]
+    [InlineData("≥95%；", null, "≥ Number 95 %")]
+    [InlineData("95%，", null, "Number 95 %")]
+    [InlineData("﹥95﹪", null, "> Number 95 %")]
+    [InlineData("百分之百", null, "Number 100 %")]
+    [InlineData("百分之百以上", null, "≥ Number 100 %")]
+    [InlineData("百分之一百零二", null, "Number 102 %")]
+    [InlineData("（6）", null, "Text !PE2013")]
+    [InlineData("（6）", "个", "Text !PE2013")]
+    [InlineData("（6）", "万元", "Number -6 万元")]
+    [InlineData("（6%）", null, "Number -6 %")]
     [InlineData("逐步推开", null, "Text")]
     [InlineData("有所提升", null, "Text")]
     [InlineData("无", null, "Text")]
@@ -107,4 +118,21 @@ public class TargetCellTests
     [InlineData("涉密（国家秘密）", null, "Withheld")]
     public void A_target_or_an_actual_value(string text, string? unit, string understood) =>
         Assert.Equal(understood, Cells.Understood(text, ColumnType.Value, unit));
+
+    /// <summary>What a target says in words is no unit of the actual value; a column of units names one in any brackets.</summary>
+    [Theory]
+    [InlineData("", "全部", "1", "1")]
+    [InlineData("", "好", "0.85", "0.85")]
+    [InlineData("", "≥5个", "6", "6 个")]
+    [InlineData("（个）", "≥5", "6", "6 个")]
+    [InlineData("单位：个", "≥5", "6", "6 个")]
+    [InlineData("【％】", "≥5", "6", "6 %")]
+    [InlineData("百分率", "≥5", "6", "6 %")]
+    [InlineData("全部", "≥5", "6", "6 全部")]
+    public void The_unit_of_an_actual_value(string unit, string target, string actual, string understood)
+    {
+        using var data = TempData.WithDisclosure().Table("指标体系.csv", "体系编码,性质\nt1,绩效目标\n").Table("指标.csv", $"体系编码,序号,三级指标,计量单位,目标值,实际值\nt1,1,甲,{unit},{target},{actual}\n");
+        var figure = Assert.Single(data.ReadOne()[Catalogue.Indicators])[Catalogue.Indicators.Actual];
+        Assert.Equal(understood, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit}").TrimEnd());
+    }
 }

@@ -29,7 +29,7 @@ internal static class GridReader
             rows.Add(Cells(records));
         }
         while (records.Read());
-        return new Grid(name, rows, [.. merged.Select(range => SpanOf(range, rowOfLine)).OfType<GridSpan>()]);
+        return new Grid(name, rows, [.. merged.Select(range => SpanOf(range, rowOfLine)).OfType<GridSpan>()], records.Around);
     }
 
     public static GridCell[] Cells(IRecords records)

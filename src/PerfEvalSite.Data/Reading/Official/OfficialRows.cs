@@ -44,7 +44,7 @@ internal sealed class OfficialRows(Placement placement, string path, string? she
 
     private HeaderField FieldOf(PlacedCell cell) => new(HeaderFieldKind.Column, cell.Column, cell.Column.Type == ColumnType.Money ? UnitOf(cell) : null);
 
-    private Unit? UnitOf(PlacedCell cell) => placement.UnitsOfColumns.GetValueOrDefault(cell.Place) ?? placement.Unit;
+    private Unit? UnitOf(PlacedCell cell) => placement.UnitOf(cell);
 
     /// <summary>The items of 其他公开事项 have their unit in the cell, since one table of them holds amounts and counts.</summary>
     private string TextOf(PlacedCell cell) =>

@@ -58,7 +58,7 @@ internal static class NumberReader
             return new(ValueCodes.RateWithoutSign, printed, column, (quantity.Value * 100).ToString("0.############################", CultureInfo.InvariantCulture) + "%", Plain(quantity.Value) + "%");
         if (column.Type == ColumnType.Integer && (decimal.Truncate(quantity.Value) != quantity.Value || quantity.Value is < 0 or > int.MaxValue || quantity.IsApproximate))
             return new(ValueCodes.NotAnInteger, printed, column);
-        if (quantity.IsBracketed && quantity.Unit is null && column.Type is ColumnType.Score or ColumnType.Count or ColumnType.Integer)
+        if (quantity.IsBracketed && quantity.Unit is null && (column.Type is ColumnType.Score or ColumnType.Count or ColumnType.Integer || column.Type == ColumnType.Value && !quantity.IsMoney && inherited is not { Dimension: Dimension.Money }))
             return new(ValueCodes.Bracketed, printed, column, Plain(quantity.Value), Plain(-quantity.Value));
 
         // ¥ is money, and no persons or percent.

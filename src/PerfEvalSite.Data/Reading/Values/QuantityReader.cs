@@ -30,7 +30,15 @@ internal static class QuantityReader
         var fraction = Take(ref text, "百分之") ? Units.Percent : Take(ref text, "千分之") ? Units.PerMille : null;
 
         quantity.IsInDigits = !text.IsEmpty && text[0] < '\x7F';
-        var fault = Numeral.Take(ref text, out quantity.Value);
+        var fault = QuantityFault.None;
+        // 百分之百: the one hundred that stands alone.
+        if (fraction == Units.Percent && text is ['百'] or ['百', '以' or '及' or '之' or '左', ..])
+        {
+            quantity.Value = 100;
+            text = text[1..];
+        }
+        else
+            fault = Numeral.Take(ref text, out quantity.Value);
         if (fault == QuantityFault.NotANumber)
             return NotANumber;
         if (!TakeRange(ref text, ref quantity, ref fault))
@@ -83,6 +91,11 @@ internal static class QuantityReader
     private static Comparator TakeAfter(ref ReadOnlySpan<char> text, ref Quantity quantity, ref QuantityFault fault)
     {
         text = text.Trim();
+        // ≥95%； and ≥95%（含）: what stands behind a unit there says nothing more.
+        if (text.Length > 1 && text[^1] is ';' or ',' or '、')
+            text = text[..^1].TrimEnd();
+        if (text.EndsWith("(含)", StringComparison.Ordinal))
+            text = text[..^3].TrimEnd();
         if (text is [.., '.' or '。'])
         {
             text = text[..^1].TrimEnd();

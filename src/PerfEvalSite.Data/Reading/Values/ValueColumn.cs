@@ -8,7 +8,7 @@ namespace PerfEvalSite.Data.Reading.Values;
 /// <summary>Columns that hold targets and actual values: a date, a quantity, or else words. Words with numbers in them are words.</summary>
 internal static class ValueColumn
 {
-    private static readonly SearchValues<char> NumeralCharacters = SearchValues.Create("0123456789零〇○一二两三四五六七八九十");
+    private static readonly SearchValues<char> NumeralCharacters = SearchValues.Create("0123456789零〇○一二两三四五六七八九十百");
 
     public static bool MayHoldNumber(ReadOnlySpan<char> folded) => folded.ContainsAny(NumeralCharacters);
 

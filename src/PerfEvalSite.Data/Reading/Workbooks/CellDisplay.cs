@@ -16,6 +16,12 @@ internal sealed class CellDisplay(SharedStrings strings, CellFormats formats, bo
     {
         if (formats[style] is not { } found)
             return Broken($"s=\"{style.ToString(CultureInfo.InvariantCulture)}\"");
+        var shown = Show(stored, rich, type, found, hidesZero);
+        return found.IsUnseen && shown.Fault is null && !string.IsNullOrWhiteSpace(shown.Text) ? shown with { Fault = new CellFault(SheetCodes.WhiteOnWhite, CellConcern.Any, shown.Text) } : shown;
+    }
+
+    private ShownCell Show(string stored, RichText? rich, string type, CellStyle found, bool hidesZero)
+    {
         switch (type)
         {
             case "s":

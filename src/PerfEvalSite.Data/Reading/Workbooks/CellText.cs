@@ -31,7 +31,7 @@ internal static class CellText
                 (runs ??= []).Add((into.Length, null));
             else if (SpreadsheetXml.Is(xml, "rPr") && runs is not null)
             {
-                var mark = FontMark.Read(xml);
+                var mark = FontMark.Read(xml, out _);
                 isMarked |= mark != TextMark.None;
                 runs[^1] = (runs[^1].Start, mark);
             }

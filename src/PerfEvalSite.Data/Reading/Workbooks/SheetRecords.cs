@@ -30,6 +30,8 @@ internal sealed class SheetRecords(ISheetRows rows, string path, string sheet, D
 
     public FormProblem? Problem { get; private set; }
 
+    public IReadOnlyList<string> Around { get; } = [.. rows.Layout.Margins, System.IO.Path.GetFileNameWithoutExtension(path)];
+
     public CellFault? FaultOf(int field) => cells.FaultOf(field);
 
     /// <summary>From the next row on, names of levels stand in every row that they are merged over.</summary>

@@ -20,7 +20,7 @@ internal static class SpreadsheetXml
         _ => null,
     };
 
-    /// <summary>Whether a height or a width is stated as nothing.</summary>
-    public static bool IsZero(XmlReader xml, string attribute) =>
-        xml.GetAttribute(attribute) is { Length: > 0 } stated && decimal.TryParse(stated, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal size) && size == 0;
+    /// <summary>Whether a height or a width is stated as nothing, or as so little that nothing is seen.</summary>
+    public static bool IsAtMost(XmlReader xml, string attribute, decimal most) =>
+        xml.GetAttribute(attribute) is { Length: > 0 } stated && decimal.TryParse(stated, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal size) && size <= most;
 }

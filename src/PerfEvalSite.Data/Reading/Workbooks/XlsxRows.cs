@@ -7,6 +7,9 @@ namespace PerfEvalSite.Data.Reading.Workbooks;
 /// <summary>The rows of a sheet of an .xlsx, read as they are unpacked.</summary>
 internal sealed class XlsxRows : ISheetRows
 {
+    /// <summary>In points; the smallest type that is read takes twice as much.</summary>
+    private const decimal NoHeight = 3;
+
     private readonly XmlReader xml;
     private readonly CellDisplay display;
     private readonly Calculation calculation;
@@ -57,7 +60,7 @@ internal sealed class XlsxRows : ISheetRows
     {
         int last = Row;
         Row = xml.GetAttribute("r") is { } named ? CellFormats.Number(named) ?? 0 : last + 1;
-        IsHidden = SpreadsheetXml.Flag(xml, "hidden") == true || SpreadsheetXml.IsZero(xml, "ht");
+        IsHidden = SpreadsheetXml.Flag(xml, "hidden") == true || SpreadsheetXml.IsAtMost(xml, "ht", NoHeight);
         if (Row <= last)
         {
             Row = last + 1;
@@ -98,6 +101,7 @@ internal sealed class XlsxRows : ISheetRows
         int depth = xml.Depth;
         bool isFormula = false;
         bool hasValue = false;
+        bool isTwice = false;
         RichText? rich = null;
         content.Clear();
         while (xml.Read() && xml.Depth > depth)
@@ -106,13 +110,26 @@ internal sealed class XlsxRows : ISheetRows
                 continue;
             if (SpreadsheetXml.Is(xml, "f"))
                 isFormula = ReadFormula();
-            else if (SpreadsheetXml.Is(xml, "v"))
+            else if (SpreadsheetXml.Is(xml, "extLst"))
+                CellText.SkipContent(xml);
+            else if (SpreadsheetXml.Is(xml, "v") || SpreadsheetXml.Is(xml, "is"))
             {
-                hasValue = true;
-                CellText.ReadText(xml, content);
+                // Two values joined would be a third.
+                if (content.Length > 0)
+                {
+                    CellText.SkipContent(xml);
+                    isTwice = true;
+                }
+                else if (hasValue = xml.LocalName == "v")
+                    CellText.ReadText(xml, content);
+                else
+                    rich = CellText.ReadItem(xml, content);
             }
-            else if (SpreadsheetXml.Is(xml, "is"))
-                rich = CellText.ReadItem(xml, content);
+        }
+        if (isTwice)
+        {
+            into.Set(column - 1, new ShownCell("", new CellFault(SheetCodes.BrokenCell, CellConcern.Any, "<v> <v>")));
+            return;
         }
         string value = content.ToString();
         // An empty text is a result, of =IF(A1="","",…); an empty number is none.

@@ -53,12 +53,12 @@ internal static class OwnHtmlRules
     {
         if (!open.Any(outer => outer.Name == tag.Name))
         {
-            faults.Add(LooksCodes.BadMarkup, placeOf(written), new Bilingual($"“{written}”没有开始的标签。", $"'{written}' closes nothing."));
+            faults.Add(LooksCodes.BadMarkup, placeOf(written), new Bilingual($"没有和 {written} 配对的开始标签。", $"'{written}' closes nothing."));
             return;
         }
         // Those within it that are still open are told of, and what follows is judged by the rest.
         while (open.Pop() is var inner && inner.Name != tag.Name)
-            faults.Add(LooksCodes.BadMarkup, placeOf(written), new Bilingual($"“{written}”之前，“<{inner.Name}>”没有关上。", $"'<{inner.Name}>' is not closed before '{written}'."));
+            faults.Add(LooksCodes.BadMarkup, placeOf(written), new Bilingual($"{written} 之前，“<{inner.Name}>”没有关上。", $"'<{inner.Name}>' is not closed before '{written}'."));
     }
 
     private static void CheckTag(HtmlTag tag, string written, Func<string, Place> placeOf, DiagnosticBag faults)

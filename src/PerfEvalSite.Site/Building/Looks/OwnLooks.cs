@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Checking;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Reading;
@@ -52,6 +53,9 @@ internal sealed class OwnLooks
         }
         if (LooksFolder.Read(path, place, problems) is not { } folder)
             return null;
+        var gate = new PersonalInformationGate(settings);
+        foreach (var file in folder.Templates.Values)
+            gate.CheckLines(file.Text, file.Path, "模板", problems);
         ITemplates? templates = null;
         if (folder.Templates.Count > 0)
         {
@@ -80,7 +84,7 @@ internal sealed class OwnLooks
     public IEnumerable<Page> DrawPages(SiteFrame frame, SiteContents contents, DiagnosticBag problems)
     {
         foreach (var (template, link) in folder?.Pages ?? [])
-            yield return new OwnPage(frame, link.Path, link.Text, Draw(template, frame, contents, problems)) { Description = $"{link.Text}。", Breadcrumb = [SitePages.HomeLink] };
+            yield return SitePages.Dated(new OwnPage(frame, link.Path, link.Text, Draw(template, frame, contents, problems)) { Description = $"{link.Text}。", Breadcrumb = [SitePages.HomeLink] }, contents);
     }
 
     /// <summary>Whether everything that they link to is there. Run when all pages are written.</summary>

@@ -28,6 +28,9 @@ public abstract record SourceKey
     /// <summary>What became of the disclosures, and of old addresses.</summary>
     public sealed record Updates : SourceKey;
 
+    /// <summary>A file of this build, by its hash and what else is told of it.</summary>
+    public sealed record OfFile(string State) : SourceKey;
+
     /// <summary>More than is compared: the pages are made by every build.</summary>
     public sealed record Everything : SourceKey;
 }

@@ -21,19 +21,21 @@ public static class SitePages
     /// <param name="site">What all pages share.</param>
     /// <param name="contents">The summaries.</param>
     /// <param name="terms">What the documents explain.</param>
-    /// <param name="bulkFiles">The tables that are published for machines.</param>
+    /// <param name="tables">All of the data package, with or without a file.</param>
     /// <param name="findings">What the checks found.</param>
     /// <param name="searchVersion">Differs when the files of the search do.</param>
-    /// <param name="hasDatabase">Whether the tables are published as a database too.</param>
     /// <param name="own">The agency's own block of the front page.</param>
     internal static IEnumerable<PageGroup> Spanning(
-        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion, bool hasDatabase = false, OwnHtml? own = null)
+        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<TableContents> tables, SiteFindings findings, string searchVersion, OwnHtml? own = null)
     {
         // One state for all of them: a province has thousands of such pages, and tens of thousands of disclosures to look through.
         string state = StateOf(contents.Disclosures);
-        foreach (var group in Undated(site, contents, terms, bulkFiles, findings, searchVersion, hasDatabase, own))
+        foreach (var group in Undated(site, contents, terms, tables, findings, searchVersion, own))
             yield return group with { Pages = group.Pages.Select(page => Dated(page, state)), State = state };
     }
+
+    /// <summary>A page that could draw on all disclosures.</summary>
+    internal static Page Dated(Page page, SiteContents contents) => Dated(page, StateOf(contents.Disclosures));
 
     private static Page Dated(Page page, string state)
     {
@@ -52,12 +54,14 @@ public static class SitePages
     }
 
     private static IEnumerable<PageGroup> Undated(
-        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion, bool hasDatabase = false, OwnHtml? own = null)
+        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<TableContents> tables, SiteFindings findings, string searchVersion, OwnHtml? own = null)
     {
-        yield return new PageGroup("site", new SourceKey.Everything(), Single(site, contents, terms, bulkFiles, findings, searchVersion, hasDatabase, own));
+        yield return new PageGroup("site", new SourceKey.Everything(), Single(site, contents, terms, tables, findings, searchVersion, own));
         yield return PageGroup.Of("agencies/lists", site, contents, AgencyPages.Index);
         yield return PageGroup.Of("changes/", site, new SiteChanges(contents), ChangesPages.Of);
         yield return PageGroup.Of("agencies/initials", site, contents, InitialsPageBuilder.Build);
+        foreach (var table in tables)
+            yield return PageGroup.Of($"data/{table.Table.Name}/", site, table, TablePages.Of);
         foreach (var region in contents.Regions)
             yield return PageGroup.Of($"regions/{region.Id}", site, contents, (frame, all) => RegionPages.Of(frame, all, region));
         var cohorts = new CohortList(contents);
@@ -76,7 +80,7 @@ public static class SitePages
         yield return PageGroup.Of("explore/", site, cohorts, ExplorePages.Index);
     }
 
-    private static IEnumerable<Page> Single(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<BulkFile> bulkFiles, SiteFindings findings, string searchVersion, bool hasDatabase, OwnHtml? own)
+    private static IEnumerable<Page> Single(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<TableContents> tables, SiteFindings findings, string searchVersion, OwnHtml? own)
     {
         yield return HomePageBuilder.Build(site, contents, findings, own ?? OwnHtml.None);
         yield return RegionPages.Index(site, contents);
@@ -86,8 +90,8 @@ public static class SitePages
         yield return new MethodPage(site) { Description = "怎样阅读本站的数字：空白、计算值、分母、四舍五入和它们的局限。", Breadcrumb = [HomeLink] };
         yield return CompletenessPages.Index(site, contents);
         yield return CodesPageBuilder.Build(site);
-        yield return DataPages.Index(site, bulkFiles, hasDatabase);
-        yield return DataPages.Dictionary(site);
+        yield return DataPages.Index(site, tables);
+        yield return DataPages.Dictionary(site, tables);
         yield return new SearchPage(site)
         {
             Description = "检索单位、公开件、项目、指标、科目编码、文号和名词。",

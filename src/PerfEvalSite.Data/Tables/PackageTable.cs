@@ -1,6 +1,4 @@
-using PerfEvalSite.Data.Tables;
-
-namespace PerfEvalSite.Site.Downloads;
+namespace PerfEvalSite.Data.Tables;
 
 /// <summary>A table of the data package as its descriptions tell it: one of the catalogue, the findings, or the dictionary.</summary>
 /// <param name="Name">Of its file, without ending.</param>

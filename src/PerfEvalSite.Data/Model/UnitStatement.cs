@@ -1,6 +1,4 @@
-using PerfEvalSite.Data.Model;
-
-namespace PerfEvalSite.Data.Reading.Values;
+namespace PerfEvalSite.Data.Model;
 
 /// <summary>
 /// What a line above a table says about units: 单位：万元, 编制单位：甲局 金额单位：元, （单位：人民币万元）, 单位：元（保留两位小数）, 币种：人民币.
@@ -26,7 +24,10 @@ internal readonly record struct UnitStatement(UnitStatementKind Kind, Unit? Unit
     /// <summary>How numbers are printed, which says nothing of their unit.</summary>
     private static readonly string[] remarks = ["保留", "小数", "四舍五入", "取整", "精确", "列至", "至角分", "角分", "整数", "含税", "人民币", "下同", "本位币"];
 
-    private const string OrganisationEnds = "局厅委部处科室站所院校会办司镇乡道区县市省社队厂行库馆学组心团校园)";
+    private const string OrganisationEnds = "局厅委部处科室站所院校会办司镇乡道区县市省社队厂行库馆学组心团园府场台协联级关狱小中大高)";
+
+    /// <summary>Between 单位 and 元 where no colon stands: 单位 元, 单位-元.</summary>
+    private const string NoMarks = " -—_~·.,";
 
     private static readonly UnitStatement none = default, unclear = new(UnitStatementKind.Unclear, null, false);
 
@@ -88,11 +89,38 @@ internal readonly record struct UnitStatement(UnitStatementKind Kind, Unit? Unit
             if (start >= 0)
                 return IsMoney(text[(start + before.Length)..end], out var named) ? named : after == "为单位" ? unclear : none;
         }
-        int bracket = text.LastIndexOf('(');
-        if (bracket <= 0 || text[^1] != ')')
-            return none;
-        string inside = text[(bracket + 1)..^1];
-        return IsMoney(inside, out var behind) ? behind : inside.EndsWith('元') && inside.Length <= 8 ? unclear : none;
+        for (int close = text.IndexOf(')'); close > 0; close = text.IndexOf(')', close + 1))
+        {
+            int open = text.LastIndexOf('(', close);
+            if (open <= 0)
+                continue;
+            string inside = text[(open + 1)..close];
+            if (IsMoney(inside, out var behind))
+                return behind;
+            if (close == text.Length - 1 && inside.EndsWith('元') && inside.Length <= 8)
+                return unclear;
+        }
+        return LastWord(text, out var last) ? last : NamesCurrency(text) ? unclear : none;
+    }
+
+    /// <summary>收支总表 元: a unit that stands apart at the end, where no number stands before it.</summary>
+    private static bool LastWord(string text, out UnitStatement statement)
+    {
+        statement = none;
+        int at = text.LastIndexOfAny([' ', '-', '_', '|', ',', ';', '/']);
+        return at > 0 && !char.IsAsciiDigit(text[..at].TrimEnd()[^1]) && IsMoney(text[(at + 1)..], out statement);
+    }
+
+    /// <summary>Unit: yuan, in RMB 10,000: said in letters.</summary>
+    private static bool NamesCurrency(string text)
+    {
+        foreach (string word in (ReadOnlySpan<string>)["yuan", "rmb", "cny", "usd"])
+        {
+            int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && (at == 0 || !char.IsAsciiLetter(text[at - 1])) && (at + word.Length == text.Length || !char.IsAsciiLetter(text[at + word.Length])))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsMoney(string text, out UnitStatement statement) =>
@@ -144,7 +172,7 @@ internal readonly record struct UnitStatement(UnitStatementKind Kind, Unit? Unit
     {
         unit = null;
         string name = text.Replace(" ", "", StringComparison.Ordinal).Replace("人民币", "", StringComparison.Ordinal)
-            .Replace("RMB", "", StringComparison.OrdinalIgnoreCase).Replace("CNY", "", StringComparison.OrdinalIgnoreCase).Trim('¥', '/', ':', '(', ')');
+            .Replace("RMB", "", StringComparison.OrdinalIgnoreCase).Replace("CNY", "", StringComparison.OrdinalIgnoreCase).Trim('¥', '/', ':', '(', ')', '“', '”', '"');
         if (name.Length == 0)
             return true;
         unit = Units.Find(name);
@@ -195,7 +223,18 @@ internal readonly record struct UnitStatement(UnitStatementKind Kind, Unit? Unit
             at++;
         while (at < text.Length && text[at] is ' ' or ':' or '(')
             at++;
-        return text.AsSpan(start, at - start).IndexOfAny(":(为是") >= 0 ? at : 0;
+        return text.AsSpan(start, at - start).IndexOfAny(":(为是") >= 0 ? at : BeforeUnit(text, start);
+    }
+
+    /// <summary>Where a unit of money itself follows, with nothing or hardly anything between: 单位 元, 单位元; else 0.</summary>
+    private static int BeforeUnit(string text, int at)
+    {
+        while (at < text.Length && NoMarks.Contains(text[at]))
+            at++;
+        int end = at;
+        while (end < text.Length && (char.IsLetter(text[end]) || text[end] == '¥'))
+            end++;
+        return end > at && UnitOf(text[at..end], out var unit) && unit is { Dimension: Dimension.Money } ? at : 0;
     }
 
     /// <summary>Half-width, one space for many, none within 单 位 and 万 元 or beside a mark.</summary>
@@ -206,10 +245,10 @@ internal readonly record struct UnitStatement(UnitStatementKind Kind, Unit? Unit
         var folded = new System.Text.StringBuilder(half.Length);
         for (int i = 0; i < half.Length; i++)
         {
-            char c = half[i] switch { '〔' or '【' or '[' => '(', '〕' or '】' or ']' => ')', '：' => ':', _ => half[i] };
+            char c = half[i] switch { '〔' or '【' or '[' => '(', '〕' or '】' or ']' => ')', '：' or '∶' or '︰' or 'ː' or '꞉' or '=' => ':', _ => half[i] };
             if (c != ' ')
                 folded.Append(c);
-            else if (folded.Length > 0 && half[i + 1] != ' ' && folded[^1] is not (':' or '(') && half[i + 1] is not (':' or '：' or ')' or '位' or '元' or '额'))
+            else if (folded.Length > 0 && half[i + 1] != ' ' && folded[^1] is not (':' or '(') && half[i + 1] is not (':' or '：' or '∶' or '=' or ')' or '位' or '额') && !(half[i + 1] == '元' && folded[^1] is '万' or '千' or '百' or '十' or '亿' or '美' or '人'))
                 folded.Append(c);
         }
         return folded.ToString();
