@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Razor.Language;
 using Microsoft.Extensions.Primitives;
 using RazorLight;
@@ -41,7 +39,7 @@ internal sealed class RazorLooks : ILooks
         {
             var faults = new DiagnosticBag();
             var project = new LooksProject(folder);
-            var options = new RazorLightOptions { PreRenderCallbacks = [page => ((TemplatePageBase)page).HtmlEncoder = new PlainEncoder()] };
+            var options = new RazorLightOptions { PreRenderCallbacks = [Compiled.Enter, page => ((TemplatePageBase)page).HtmlEncoder = new PlainEncoder()] };
             var compiler = new RazorTemplateCompiler(new RazorSourceGenerator(NewRazor(), project, new HashSet<string>()), new TemplateCompilation(folder, faults), project, options);
             var engine = new EngineHandler(options, compiler, new TemplateFactoryProvider(), new Compiled());
             foreach (var file in folder.Templates.Values)
@@ -56,7 +54,7 @@ internal sealed class RazorLooks : ILooks
                 catch (TemplateGenerationException fault)
                 {
                     foreach (var its in fault.Diagnostics)
-                        faults.Add(LooksCodes.DoesNotCompile, file.At(its.Span.LineIndex + 1, its.Span.CharacterIndex + 1), new Bilingual($"Razor 语法有错：{its.GetMessage()}", its.GetMessage()));
+                        faults.Add(TemplateCompilation.DoesNotCompile(file.At(its.Span.LineIndex + 1, its.Span.CharacterIndex + 1), new(its.Id == "RZ1006" ? "代码块没有用 } 关上。" : $"Razor 语法有错：{its.GetMessage()}", its.GetMessage())));
                 }
             problems.AddRange(faults);
             return faults.HasErrors ? null : new(folder, engine);
@@ -91,7 +89,7 @@ internal sealed class RazorLooks : ILooks
         private static Bilingual WordsOf(Exception fault) => fault switch
         {
             TemplateNotFoundException => new("没有它引用的模板", "there is no such template to include"),
-            InsufficientExecutionStackException => new("模板反复引用自己", "templates include each other without end"),
+            TooDeepException => new("模板反复引用自己", "templates include each other without end"),
             NullReferenceException => new("用到的内容不存在", "what it uses is not there"),
             ArgumentOutOfRangeException or IndexOutOfRangeException => new("超出了列表的范围", "it is beyond the end of a list"),
             DivideByZeroException => new("除数是零", "it divides by zero"),
@@ -110,11 +108,20 @@ internal sealed class RazorLooks : ILooks
     /// <summary>Compiled templates by their names. Asked whenever one includes another.</summary>
     private sealed class Compiled : ICachingProvider
     {
+        private const int Deepest = 20;
+
+        /// <summary>How many templates are being drawn, one within the other.</summary>
+        private static readonly AsyncLocal<int> depth = new();
+
         private readonly Dictionary<string, Func<ITemplatePage>> pages = new(StringComparer.Ordinal);
+
+        /// <summary>Called within the drawing of each; what it sets is gone when that ends.</summary>
+        public static void Enter(ITemplatePage page) => depth.Value++;
 
         public TemplateCacheLookupResult RetrieveTemplate(string key)
         {
-            RuntimeHelpers.EnsureSufficientExecutionStack();
+            if (depth.Value > Deepest)
+                throw new TooDeepException();
             return pages.TryGetValue(key, out var page) ? new(new TemplateCacheItem(key, page)) : new();
         }
 
@@ -124,6 +131,8 @@ internal sealed class RazorLooks : ILooks
 
         public void Remove(string key) => pages.Remove(key);
     }
+
+    private sealed class TooDeepException : Exception;
 
     /// <summary>Razor is given every template's text.</summary>
     private sealed class NoFiles : RazorProjectFileSystem

@@ -47,14 +47,16 @@ internal sealed class TemplateCompilation(LooksFolder folder, DiagnosticBag prob
         var compilation = CSharpCompilation.Create("looks-" + key.Replace('/', '-'), [tree], references.Value, CSharpCompilationOptions);
         var faults = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         foreach (var fault in faults)
-            problems.Add(LooksCodes.DoesNotCompile, PlaceOf(fault.Location, key), WordsOf(fault));
-        if (faults.Count == 0)
-            foreach (var (at, name) in AllowedCode.Offences(compilation.GetSemanticModel(tree)))
+            problems.Add(DoesNotCompile(PlaceOf(fault.Location, key), WordsOf(fault)));
+        bool isSound = faults.Count == 0;
+        if (isSound)
+            // Of A.B.C the first says it all.
+            foreach (var (at, name) in AllowedCode.Offences(compilation.GetSemanticModel(tree)).DistinctBy(offence => offence.At.GetMappedLineSpan().StartLinePosition.Line))
             {
                 problems.Add(LooksCodes.NotForTemplates, PlaceOf(at, key), name);
-                faults.Add(null!);
+                isSound = false;
             }
-        if (faults.Count > 0)
+        if (!isSound)
             throw new TemplateFault();
         using var code = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -63,11 +65,21 @@ internal sealed class TemplateCompilation(LooksFolder folder, DiagnosticBag prob
         return home.LoadFromStream(code, symbols);
     }
 
-    /// <summary>What Razor writes around a template is mapped to no line of it.</summary>
+    /// <summary>What a compiler says, at its length.</summary>
+    public static Data.Diagnostics.Diagnostic DoesNotCompile(Place place, Bilingual words) =>
+        new(LooksCodes.DoesNotCompile, place, new Bilingual(PersonalText.Redacted(words.Zh), PersonalText.Redacted(words.En)));
+
+    /// <summary>What Razor writes around a template is mapped to no line of it, and what it writes before a value moves the columns.</summary>
     private Place PlaceOf(Location location, string key)
     {
         var span = location.GetMappedLineSpan();
-        return span.HasMappedPath && folder.Templates.TryGetValue(span.Path, out var file) ? file.At(span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1) : new(folder.Templates[key].Path);
+        if (!span.HasMappedPath || !folder.Templates.TryGetValue(span.Path, out var file))
+            return new(folder.Templates[key].Path);
+        string line = file.Text.Split('\n').ElementAtOrDefault(span.StartLinePosition.Line) ?? "";
+        int said = span.StartLinePosition.Character;
+        string text = location.SourceTree!.GetText().ToString(location.SourceSpan);
+        int at = text.Length == 0 || line.Length == 0 ? -1 : line.LastIndexOf(text, Math.Min(said + text.Length, line.Length - 1), StringComparison.Ordinal);
+        return file.At(span.StartLinePosition.Line + 1, (at < 0 ? Math.Min(said, line.Length) : at) + 1);
     }
 
     /// <summary>The compiler speaks English alone; what agencies will meet most is said in Chinese.</summary>

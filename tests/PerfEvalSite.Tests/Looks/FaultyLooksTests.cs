@@ -10,19 +10,19 @@ public sealed class FaultyLooksTests : IDisposable
     [Theory]
     [InlineData("<p>\n  @Model.Titel</p>", "head.cshtml(2,10): error PE4185: 没有“Titel”这一项")]
     [InlineData("<p>@Model.Agencies.Count</p>", "head.cshtml(1,11): error PE4185: 没有“Agencies”这一项")]
-    [InlineData("<p>一</p>\n@foreach (var page in Model.Pages)\n{\n<p>@page.Title</p>", "head.cshtml(2,2): error PE4185: Razor 语法有错：The foreach block is missing a closing \"}\" character.  Make sure you have a matching \"}\" characte…")]
-    [InlineData("<p>一</p>\n<p>@Model.Pages[9].Title</p>", "head.cshtml(2): error PE4186: 运行到这里出错：超出了列表的范围。")]
-    [InlineData("@{ await IncludeAsync(\"../../secret.cshtml\"); }", "head.cshtml(1): error PE4186: 运行到这里出错：没有它引用的模板。")]
-    [InlineData("\n@{ await IncludeAsync(\"head.cshtml\", Model); }", "head.cshtml(2): error PE4186: 运行到这里出错：模板反复引用自己。")]
-    [InlineData("<p>@System.DateTime.Now.Year</p>", "head.cshtml(1,5): error PE4187: 模板不能用“DateTime.Now”。")]
-    [InlineData("<p>\n@System.IO.File.ReadAllText(\"/etc/hostname\")</p>", "head.cshtml(2,2): error PE4187: 模板不能用“File.ReadAllText”。")]
-    [InlineData("@{ dynamic d = Model; }<p>@d.Title</p>", "head.cshtml(1,28): error PE4187: 模板不能用“d.Title”。")]
-    [InlineData("<p>@Model.GetType().Assembly</p>", "head.cshtml(1,5): error PE4187: 模板不能用“Object.GetType”。")]
+    [InlineData("<p>一</p>\n@foreach (var page in Model.Pages)\n{\n<p>@page.Title</p>", "head.cshtml(2,2): error PE4185: 代码块没有用 } 关上。")]
+    [InlineData("<p>一</p>\n<p>@Model.Pages[9].Title</p>", "head.cshtml(2,1): error PE4186: 运行到这里出错：超出了列表的范围。")]
+    [InlineData("@{ await IncludeAsync(\"../../secret.cshtml\"); }", "head.cshtml(1,1): error PE4186: 运行到这里出错：没有它引用的模板。")]
+    [InlineData("\n@{ await IncludeAsync(\"head.cshtml\", Model); }", "head.cshtml(2,1): error PE4186: 运行到这里出错：模板反复引用自己。")]
+    [InlineData("<p>@System.DateTime.Now.Year</p>", "head.cshtml(1,21): error PE4187: 模板不能用“DateTime.Now”。")]
+    [InlineData("<p>\n@System.IO.File.ReadAllText(\"/etc/hostname\")</p>", "head.cshtml(2,17): error PE4187: 模板不能用“File.ReadAllText”。")]
+    [InlineData("@{ dynamic d = Model; }<p>@d.Title</p>", "head.cshtml(1,4): error PE4187: 模板不能用“dynamic”。")]
+    [InlineData("<p>@Model.GetType().Assembly</p>", "head.cshtml(1,11): error PE4187: 模板不能用“Object.GetType”。")]
     [InlineData("<p>@typeof(string)</p>", "head.cshtml(1,5): error PE4187: 模板不能用“Type.Assembly”。")]
     [InlineData("<p>一</p>\n<script>alert(1)</script>", "head.cshtml(2,1): error PE4188: 网页的安全策略不允许“<script>”。")]
     [InlineData("<p onclick=\"x()\">一</p>", "head.cshtml(1,4): error PE4188: 网页的安全策略不允许“onclick=\"x()\"”。")]
     [InlineData("<p\n style='color:red'>一</p>", "head.cshtml(2,2): error PE4188: 网页的安全策略不允许“style=\"color:red\"”。")]
-    [InlineData("<p>@Raw(\"<img src=//other.example/x.png alt=x>\")</p>", "head.cshtml: error PE4188: 网页的安全策略不允许“src=\"//other.example/x.png\"”。")]
+    [InlineData("<p>@Raw(\"<img src=//other.example/x.png alt=x>\")</p>", "head.cshtml(1,15): error PE4188: 网页的安全策略不允许“src=\"//other.example/x.png\"”。")]
     [InlineData("<img src=\"https://other.example/x.png\" alt=\"\">", "head.cshtml(1,6): error PE4188: 网页的安全策略不允许“src=\"https://other.example/x.png\"”。")]
     [InlineData("<a href=\"java&#115;cript:x()\">一</a>", "head.cshtml(1,4): error PE4188: 网页的安全策略不允许“href=\"java&#115;cript:x()\"”。")]
     [InlineData("<a href=\"about.html\">一</a>", "head.cshtml(1,4): error PE4190: 链接“about.html”不是 ~/ 开头的站内地址，也不是完整的网址。")]
@@ -66,7 +66,7 @@ public sealed class FaultyLooksTests : IDisposable
     public void A_fault_in_an_included_template_is_told_at_its_own_line()
     {
         site.Add("home.cshtml", "@{ await IncludeAsync(\"_part.cshtml\", Model); }").Add("_part.cshtml", "@model SiteModel\n<p>@Model.Agencies[0].Disclosures[7].Title</p>");
-        Assert.Equal(["_part.cshtml(2): error PE4186: 运行到这里出错：超出了列表的范围。"], site.Build("site"));
+        Assert.Equal(["_part.cshtml(2,1): error PE4186: 运行到这里出错：超出了列表的范围。"], site.Build("site"));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class LooksSite : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public TempData Data { get; } = TempData.WithDisclosure();
+    public TempData Data { get; } = TempData.WithDisclosure().Table("funds.csv", "口径,全年预算,执行\n合计,100,90\n");
 
     public string Templates => folder["looks"];
 

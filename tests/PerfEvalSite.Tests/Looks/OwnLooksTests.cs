@@ -31,7 +31,7 @@ public sealed class OwnLooksTests : IDisposable
             <p>共有 1 个单位公开了 1 份文件。最近公开的：</p>
             <ul class="plain">
             <li>
-              <a href="agencies/county-ybj/2023-self/index.html">某县医疗保障局2023年度绩效自评</a>
+              <a href="agencies/county-ybj/2023-self/index.html">某县医疗保障局2023年度项目支出绩效自评</a>
             </li>
             </ul></section>
             """, home, StringComparison.Ordinal);
@@ -50,8 +50,10 @@ public sealed class OwnLooksTests : IDisposable
     public void Values_are_escaped_and_Chinese_and_rare_characters_stay_as_they_are()
     {
         site.Data.Add("agencies.csv", "单位编码,名称\ncounty-ybj,\"甲<b>&\"\"'𠮷é局\"\n");
+        site.Add("head.cshtml", "<p><img src=\"data:image/@(\"gif\");base64,R0\" alt=\"\"></p>");
         site.Add("home.cshtml", "<p title=\"@Model.Agencies[0].Name\">@Model.Agencies[0].Name</p>");
         Assert.Equal([], site.Build("site"));
+        Assert.Contains("<p><img src=\"data:image/gif;base64,R0\" alt=\"\"></p>", site.Read("site/index.html"), StringComparison.Ordinal);
         Assert.Contains("<section id=\"own\">\n<p title=\"甲&lt;b&gt;&amp;&quot;&#39;𠮷é局\">甲&lt;b&gt;&amp;&quot;&#39;𠮷é局</p></section>", site.Read("site/index.html"), StringComparison.Ordinal);
     }
 
@@ -61,14 +63,14 @@ public sealed class OwnLooksTests : IDisposable
         site.Data.Table("funds.csv", "口径,全年预算,执行\n合计,\"1,200.50\",90\n");
         site.Add("home.cshtml", "@foreach (var d in Model.Disclosures) {<p>@d.Year|@d.Kind|@d.Budget|@d.Executed|@d.ExecutionRate|@d.IsExecutionRateComputed|@d.Score|@d.IsReplaced|@d.Agency.Name</p>}");
         Assert.Equal([], site.Build("site"));
-        Assert.Contains("<p>2023|绩效自评|1,200.50 万元|90 万元|7.5%|True||False|某县医疗保障局</p>", site.Read("site/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<p>2023|项目支出绩效自评|1,200.50万元|90万元|7.50%|True||False|某县医疗保障局</p>", site.Read("site/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_change_makes_the_pages_again_that_show_it_and_no_others_and_the_site_is_that_of_a_fresh_build()
     {
         site.Add("head.cshtml", "<p>一</p>").Add("home.cshtml", "<p>二 @Model.Disclosures.Count</p>").Add("pages/about.cshtml", "@* 标题：说明 *@<p>三</p>");
-        site.Build("site");
+        Assert.Equal([], site.Build("site"));
         int pages = site.Pages("site").Count;
         Assert.Empty(Changed(() => { }));
         Assert.Equal(["index.html"], Changed(() => site.Add("home.cshtml", "<p>四 @Model.Disclosures.Count</p>")));
@@ -77,7 +79,7 @@ public sealed class OwnLooksTests : IDisposable
         Assert.Empty(Changed(() => site.Add("head.cshtml", "@* 注 *@<p>一</p>")));
         Assert.Equal(pages, Changed(() => site.Add("head.cshtml", "<p>六</p>")).Length);
         Assert.Equal(pages, Changed(() => site.Add("style.css", "p { color: red; }")).Length);
-        Assert.Equal(["agencies/county-ybj/2023-self/index.html"], Changed(() => site.Data.Table("正文.md", "# 概况\n\n新的一段。\n")).Where(page => page.EndsWith("2023-self/index.html", StringComparison.Ordinal)));
+        Assert.Equal(["agencies/county-ybj/2023-self/index.html"], Changed(() => site.Data.Table("funds.csv", "口径,全年预算,执行\n合计,100,80\n")).Where(page => page.EndsWith("2023-self/index.html", StringComparison.Ordinal)));
 
         string[] Changed(Action change)
         {
@@ -110,7 +112,7 @@ public sealed class OwnLooksTests : IDisposable
         Assert.Equal([], site.Build("site", hasLooks: false));
         string home = site.Read("site/index.html");
         Assert.EndsWith("/* url(x) */\np { color: red; }", site.Read("site/" + AssetOf(home, "own")), StringComparison.Ordinal);
-        Assert.Contains($"<img class=\"own-logo\" src=\"{AssetOf(home, "logo")}\" alt=\"\">测试站</a>", home, StringComparison.Ordinal);
+        Assert.Contains($"<img class=\"own-logo\" alt=\"\" src=\"{AssetOf(home, "logo")}\">测试站</a>", home, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ internal sealed class LooksFolder
         else if (IsTemplate(name) && file.Length <= LargestTemplate)
             AddTemplate(new(name, PlaceOf(name).Path, Text(file)), faults);
         else
-            faults.Add(LooksCodes.UnknownFile, PlaceOf(name), name, Nearest.Hint(name, names));
+            faults.Add(LooksCodes.UnknownFile, PlaceOf(name), name, name.Contains('/') ? "" : Nearest.Hint(name, names));
     }
 
     private static bool IsTemplate(string name) =>
@@ -111,9 +111,10 @@ internal sealed class LooksFolder
     private static string? TitleOf(string text)
     {
         string line = text.Split('\n', 2)[0].Trim();
-        if (!line.StartsWith("@*", StringComparison.Ordinal) || !line.EndsWith("*@", StringComparison.Ordinal) || line.Length < 4)
+        int end = line.IndexOf("*@", StringComparison.Ordinal);
+        if (!line.StartsWith("@*", StringComparison.Ordinal) || end < 2)
             return null;
-        string[] parts = line[2..^2].Split(['：', ':'], 2, StringSplitOptions.TrimEntries);
+        string[] parts = line[2..end].Split(['：', ':'], 2, StringSplitOptions.TrimEntries);
         return parts is ["标题" or "Title", var title] ? title : null;
     }
 
