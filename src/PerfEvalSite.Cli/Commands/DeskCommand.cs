@@ -6,7 +6,7 @@ namespace PerfEvalSite.Cli.Commands;
 /// <param name="Data">The data folder; null to go on with the last one, or to ask.</param>
 /// <param name="Opens">Whether a browser is opened.</param>
 /// <param name="Port">0 for one that is free.</param>
-public sealed record DeskRequest(string? Data, bool Opens, int Port);
+internal sealed record DeskRequest(string? Data, bool Opens, int Port);
 
 /// <summary>
 /// <c>perfeval desk</c> and <c>perfeval serve</c>: a page on one's own machine. The server needs code that a native program would carry for nothing, so

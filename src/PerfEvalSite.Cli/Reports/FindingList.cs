@@ -9,7 +9,7 @@ namespace PerfEvalSite.Cli.Reports;
 /// more than a million findings.
 /// </summary>
 /// <param name="prefix">What stands before every path, so that it can be opened from here.</param>
-public sealed class FindingList(string prefix, ReportFormat format, Language language)
+internal sealed class FindingList(string prefix, ReportFormat format, Language language)
 {
     private readonly List<ReportItem> items = [];
     private readonly List<byte[]> objects = [];

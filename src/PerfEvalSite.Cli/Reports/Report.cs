@@ -7,7 +7,7 @@ namespace PerfEvalSite.Cli.Reports;
 /// <param name="Findings">What the checks found; null for a run that does not tell them.</param>
 /// <param name="Disclosures">How many were looked at.</param>
 /// <param name="Counts">Comparisons and findings by <see cref="Outcome"/>; null where nothing was checked.</param>
-public sealed record Report(IReadOnlyList<ReportItem> Diagnostics, FindingList? Findings, Verdict Verdict, int Disclosures = 0, IReadOnlyList<int>? Counts = null)
+internal sealed record Report(IReadOnlyList<ReportItem> Diagnostics, FindingList? Findings, Verdict Verdict, int Disclosures = 0, IReadOnlyList<int>? Counts = null)
 {
     /// <summary>The diagnostics of the input first, then what the checks found.</summary>
     public IReadOnlyList<ReportItem> Items => Findings is null ? Diagnostics : [.. Diagnostics, .. Findings.Items];

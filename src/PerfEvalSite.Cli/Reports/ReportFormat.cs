@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Cli.Reports;
 
 /// <summary>What <c>--format</c> chooses.</summary>
-public enum ReportFormat
+internal enum ReportFormat
 {
     /// <summary><c>path(line,column): error PE####: message</c>, which editors turn into links.</summary>
     Text,

@@ -6,7 +6,7 @@ namespace PerfEvalSite.Cli.Reports;
 
 /// <summary>One line of a report, in the language asked for: a diagnostic of the input or a finding of a check.</summary>
 /// <param name="Level">error, warning or note.</param>
-public sealed record ReportItem(Place Place, string Level, string Code, string Title, string Message, string Remedy)
+internal sealed record ReportItem(Place Place, string Level, string Code, string Title, string Message, string Remedy)
 {
     /// <param name="prefix">The data folder as it was given on the command line, so that paths can be opened from here.</param>
     public static ReportItem Of(Diagnostic diagnostic, string prefix, Language language)

@@ -4,7 +4,7 @@ using PerfEvalSite.Data.Diagnostics;
 namespace PerfEvalSite.Cli.Reports;
 
 /// <summary>Prints what a run has found in the form that was asked for. The order is the caller's; no clock, no colours.</summary>
-public static class ReportWriter
+internal static class ReportWriter
 {
     /// <summary>Beyond this, text output says how many more there are; the other forms carry all.</summary>
     internal const int MostInText = 500;

@@ -6,7 +6,7 @@ namespace PerfEvalSite.Cli.Reports;
 /// <summary>What a run comes to, in words for the one who has to sign: whether it can be published, and what does not agree.</summary>
 /// <param name="Publishable">No error of the input, and no finding that <c>--strict</c> refuses.</param>
 /// <param name="Words">可以发布，3 处对不上。</param>
-public sealed record Verdict(bool Publishable, Bilingual Words)
+internal sealed record Verdict(bool Publishable, Bilingual Words)
 {
     /// <param name="errors">Of the input.</param>
     /// <param name="counts">Findings by <see cref="Outcome"/>; null where nothing was checked.</param>

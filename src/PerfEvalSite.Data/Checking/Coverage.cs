@@ -40,7 +40,7 @@ public static class Coverage
 
     /// <summary>Every id of the catalogue, in its order.</summary>
     public static IReadOnlyList<string> Ids { get; } =
-        [.. Series("K", 1, 15), .. Series("K", 20, 28), "K30", "K31", .. Series("K", 40, 59), .. Series("P", 1, 10), .. Series("S", 1, 4), .. Enumerable.Range(1, 15).Concat(Enumerable.Range(20, 10)).Select(n => $"R{n}"), "T1", "T2", "T3"];
+        [.. Series("K", 1, 15), .. Series("K", 20, 28), "K30", "K31", .. Series("K", 40, 59), .. Series("P", 1, 10), .. Series("S", 1, 4), .. Enumerable.Range(1, 15).Concat(Enumerable.Range(20, 10)).Select(n => $"R{n}"), "T1", "T2", "T3", "T4"];
 
     /// <summary>Why no rule looks at the id; null when one does.</summary>
     public static Bilingual? WhyNotChecked(string id) => notChecked.TryGetValue(id, out var why) ? why : default(Bilingual?);

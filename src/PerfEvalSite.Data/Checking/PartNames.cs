@@ -6,7 +6,7 @@ namespace PerfEvalSite.Data.Checking;
 /// Names of the parts of an evaluation, which score table, indicators and text abbreviate each in its own way: 产出, 产出指标,
 /// 一、产出指标（50分）; 满意度, 服务对象满意度指标; 预算执行率, 预算执行情况.
 /// </summary>
-public static class PartNames
+internal static class PartNames
 {
     private static readonly string[] tails = ["绩效指标", "指标", "得分", "情况", "部分", "类", "率"];
     private static readonly string[] heads = ["项目", "服务对象", "受益对象", "社会公众", "资金", "部门", "年度", "绩效"];

@@ -11,7 +11,7 @@ namespace PerfEvalSite.Data.Checking;
 /// the properties of workbooks and of office documents that are attached. A hit is an error of the input with its place
 /// and the proper mask, never with its text. What stands inside an attached file is not read. Safe to share between threads.
 /// </summary>
-public sealed class PersonalInformationGate(SiteSettings settings, PersonalInformationExceptions? exceptions = null)
+internal sealed class PersonalInformationGate(SiteSettings settings, PersonalInformationExceptions? exceptions = null)
 {
     /// <summary>Columns whose cells may hold words; flags and choices are one of a list.</summary>
     private static readonly ulong[] searched = [.. Catalogue.OfDisclosure.Select(table => ColumnBits.Of(Searched(table)))];

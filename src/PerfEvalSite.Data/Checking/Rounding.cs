@@ -7,7 +7,7 @@ namespace PerfEvalSite.Data.Checking;
 /// two printings of one may be a unit of the last place apart, and in a sum each operand may be off by half of one. A rate is
 /// compared at its own decimals. Scores, weights, counts and ranks are exact: their difference must be zero.
 /// </summary>
-public static class Rounding
+internal static class Rounding
 {
     /// <summary>Amounts in 元 were often rounded to 万元 first; beyond that a trailing zero is a digit like any other.</summary>
     private const decimal CoarsestYuan = 10_000;

@@ -72,7 +72,8 @@ public static class RuleBook
         new S04Receptions(),
         new T1TextsAndTables(),
         new T2PrintedEquations(),
-        new T3UnfinishedSentences());
+        new T3UnfinishedSentences(),
+        new T4TextsBesideThemselves());
 
     /// <summary>With the tables that each needs as bits by <see cref="Tables.Table.Index"/>.</summary>
     internal static readonly (Rule Rule, uint Needs)[] WithNeeds = [.. All.Select(rule => (rule, rule.Needs.Aggregate(0u, (bits, table) => bits | (1u << table.Index))))];

@@ -5,7 +5,7 @@ namespace PerfEvalSite.Data.Checking;
 /// <summary>
 /// Adds up printed figures and remembers what rounding and blanks do to the total. Not-applicable addends are none at all.
 /// </summary>
-public record struct Sum
+internal record struct Sum
 {
     /// <summary>The finest last place among the addends in the unit of the first; those in other units have their own.</summary>
     private decimal lastPlace;

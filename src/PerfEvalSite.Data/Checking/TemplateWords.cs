@@ -8,7 +8,7 @@ namespace PerfEvalSite.Data.Checking;
 /// what the form asks the clerk to write (请填写…, （200字以内）), and its own examples (示例：…). Ordinary sentences with 说明 or 填写 are none, nor are
 /// names with brackets or letters of their own: {一期}, XX型.
 /// </summary>
-public static class TemplateWords
+internal static class TemplateWords
 {
     private const int MostQuoted = 20;
 
@@ -91,6 +91,7 @@ public static class TemplateWords
         '请' => IsSentenceStart(text, at) ? Instruction(text, at) : null,
         '填' => Before(text, at, "在此处", "此处", "在此") is { } start ? Instruction(text, start) : null,
         '简' => IsClauseStart(text, at) ? Opening(text, at) : null,
+        '述' when StartsAt(text, at - 2, "作下述说明") && text.LastIndexOf("保留", at, StringComparison.Ordinal) >= 0 => "作下述说明",
         '述' => Before(text, at, "简", "概") is { } start ? Opening(text, start) : null,
         '说' => text.LastIndexOf("结合", at, StringComparison.Ordinal) is >= 0 and var start && IsClauseStart(text, start) ? Opening(text, start) : null,
         _ => null,

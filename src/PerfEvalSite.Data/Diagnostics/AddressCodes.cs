@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>PE1430: addresses in the data that no page may link to.</summary>
-public static class AddressCodes
+internal static class AddressCodes
 {
     public static readonly DiagnosticCode BadAddress = new("PE1430", Severity.Error,
         new("不是可用的网址", "Not a usable address"),

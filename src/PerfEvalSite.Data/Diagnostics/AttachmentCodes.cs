@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>PE1340 to PE1344: files that are to be published with a disclosure. {0} is the path as the table 附件 gives it.</summary>
-public static class AttachmentCodes
+internal static class AttachmentCodes
 {
     public static readonly DiagnosticCode BadName = new("PE1340", Severity.Error,
         new("附件的名字不能用", "An attachment's name cannot be used"),

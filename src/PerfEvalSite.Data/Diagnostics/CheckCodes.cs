@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>PE31xx: references between cells, which the checks follow (复述, 更正, 已知差异).</summary>
-public static class CheckCodes
+internal static class CheckCodes
 {
     public static readonly DiagnosticCode BadReference = new("PE3101", Severity.Error,
         new("看不懂的引用", "Reference not understood"),

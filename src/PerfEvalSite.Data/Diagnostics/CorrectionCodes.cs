@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>PE312x: corrections (更正) that cannot be made.</summary>
-public static class CorrectionCodes
+internal static class CorrectionCodes
 {
     public static readonly DiagnosticCode NoCell = new("PE3121", Severity.Error,
         new("更正没有指到一个单元格", "A correction of no cell"),

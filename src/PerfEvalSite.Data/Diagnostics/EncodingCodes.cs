@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>PE1120 to PE1129: files whose bytes can be read, but hardly as what they were meant to be.</summary>
-public static class EncodingCodes
+internal static class EncodingCodes
 {
     private static readonly Bilingual saveAgain = new(
         "请找到原来的文件，在 Excel 或 WPS 中打开，确认文字都对，再另存为“CSV UTF-8（逗号分隔）”。",

@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>PE1207 to PE1249: why no header was found, by what was seen in its place.</summary>
-public static class HeaderCodes
+internal static class HeaderCodes
 {
     private static readonly Bilingual why = new(
         "表头上方可以有标题行和“单位：万元”行，但必须有一行写着这张表的列名。",

@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>PE1310 to PE1339: what a row or document belongs to, and what it is.</summary>
-public static class IdentityCodes
+internal static class IdentityCodes
 {
     public static readonly DiagnosticCode NoRows = new("PE1310", Severity.Error,
         new("公开件里没有数据", "A disclosure without data"),
@@ -75,6 +75,12 @@ public static class IdentityCodes
         new("是旧稿或副本的，请删去；都要公开的，请合成一份。", "Delete it if it is a draft or a copy; otherwise put all rows into one."),
         new("中文名和英文名的文件、工作簿和 CSV 并存时，旧的一份很容易忘了删，它的行会一同公开。", "Where files with a Chinese and an English name, or a workbook and a CSV file, lie side by side, the older is easily left behind, and its rows are published too."));
 
+    public static readonly DiagnosticCode YearOfTable = new("PE1322", Severity.Warning,
+        new("表上印的年度与年度不符", "Year printed over a table and fiscal year differ"),
+        new("表上印的是 {0} 年，公开件的年度填的是 {1}。", "The table says {0}, the fiscal year of the document is {1}."),
+        new("请核对：是不是拿错了年度的表，或者表头、年度没有改。", "Check whether it is another year's table, or its title or the fiscal year was not changed."),
+        new("去年的表改个文件名就放进今年的文件夹，数字就全错了年度。", "Last year's table in this year's folder puts every figure into the wrong year."));
+
     public static readonly IReadOnlyList<DiagnosticCode> All =
-        [NoRows, RowWithoutProject, LevelFilledDown, LevelUnknown, Loop, SameTwice, YearOfFolder, PublishedTooEarly, FutureYear, YearOfTitle, SimilarAttachments, TableTwice];
+        [NoRows, RowWithoutProject, LevelFilledDown, LevelUnknown, Loop, SameTwice, YearOfFolder, PublishedTooEarly, FutureYear, YearOfTitle, SimilarAttachments, TableTwice, YearOfTable];
 }

@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>PE1130 to PE1139: rows that would vanish, and text that is no row.</summary>
-public static class LostRowCodes
+internal static class LostRowCodes
 {
     public static readonly DiagnosticCode CellHoldsRows = new("PE1130", Severity.Error,
         new("一格里像是装进了好几行", "A cell that seems to hold rows"),

@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>PE30xx: personal information, which keeps a site from being published. No message quotes what was found.</summary>
-public static class PersonalInformationCodes
+internal static class PersonalInformationCodes
 {
     private static readonly Bilingual why = new(
         "公开的内容不得含有个人信息；网上公示身份证号、手机号曾多次被通报。确实应当公开的，用 --allow-personal-information 指定经过审核的例外清单，写明理由、责任人和日期。",

@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>PE17xx: profiles, and sheets laid out as an official table or form.</summary>
-public static class ProfileCodes
+internal static class ProfileCodes
 {
     public static readonly DiagnosticCode Broken = new("PE1701", Severity.Error,
         new("版式文件不是有效的 JSON", "Profile is not valid JSON"),

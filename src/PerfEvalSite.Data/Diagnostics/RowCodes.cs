@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>PE12xx: headers. PE13xx: rows, keys and references between tables.</summary>
-public static class RowCodes
+internal static class RowCodes
 {
     public static readonly DiagnosticCode UnknownColumn = new("PE1201", Severity.Error,
         new("不认识的列", "Unknown column"),

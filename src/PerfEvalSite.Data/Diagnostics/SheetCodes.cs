@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>PE1510 to PE1539: what a sheet's cells show, and what of a sheet is not seen.</summary>
-public static class SheetCodes
+internal static class SheetCodes
 {
     public static readonly DiagnosticCode FormulaNotCalculated = new("PE1510", Severity.Error,
         new("公式的结果没有算过", "Formula not calculated"),

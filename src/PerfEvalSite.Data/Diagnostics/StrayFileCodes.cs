@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>PE1112 to PE1119: files that lie in the data folder and belong to no table or stand in the wrong place.</summary>
-public static class StrayFileCodes
+internal static class StrayFileCodes
 {
     public static readonly DiagnosticCode TableNotRead = new("PE1112", Severity.Error,
         new("这种格式的表不读取", "A table in a form that is not read"),

@@ -4,7 +4,7 @@ namespace PerfEvalSite.Data.Diagnostics;
 /// Characters that no cell should hold: PE2051 to PE2055. Arguments as in <see cref="ValueCodes"/>; {3} is the character or
 /// the garbled piece.
 /// </summary>
-public static class TextCodes
+internal static class TextCodes
 {
     public static readonly DiagnosticCode ControlCharacter = new("PE2051", Severity.Error,
         new("含有控制字符", "A control character"),

@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>What headers and the rows above a table say about units: PE2026 to PE2029.</summary>
-public static class UnitCodes
+internal static class UnitCodes
 {
     private static readonly Bilingual order = new(
         "单位的先后：单元格里写明的、表头写明的、表上方写明的、“金额单位”栏、公开件的默认金额单位，以前面的为准。货币符号（¥、人民币）只说明是钱，不说明是元还是万元。",

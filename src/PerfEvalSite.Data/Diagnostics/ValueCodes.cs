@@ -4,7 +4,7 @@ namespace PerfEvalSite.Data.Diagnostics;
 /// A cell whose text is not what its column holds: PE2001 to PE2050. Arguments of every message: {0} what was found,
 ///  {1} the column's Chinese name, {2} its English id, {3} and {4} as each needs.
 /// </summary>
-public static class ValueCodes
+internal static class ValueCodes
 {
     public static readonly DiagnosticCode NotANumber = new("PE2001", Severity.Error,
         new("不是数字", "Not a number"),

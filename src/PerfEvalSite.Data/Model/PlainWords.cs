@@ -8,7 +8,7 @@ namespace PerfEvalSite.Data.Model;
 /// Texts in which the checks of words (personal information, words of a template, stray points) have nothing to find: few
 /// digits, and none of the characters that they look for. Said of a text when it is read, because it is asked of every cell.
 /// </summary>
-public static class PlainWords
+internal static class PlainWords
 {
     /// <summary>What the words of a template that was not filled in have: XX, 某某, ○○, （增长）, 增长/下降, ****年, ____, {单位}, [填写], TBD, 。。。, 待填写, 请填写, 此处填写, 结合…，说明…, 简述, 点击此处, 示例：, ……. Characters that names of accounts and indicators seldom have.</summary>
     public const string TemplateMarks = "Xx×Ｘ某○〇□△（(/*_{｛[【T。…⋯·．待请填说简述击示";

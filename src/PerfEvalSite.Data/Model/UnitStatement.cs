@@ -97,9 +97,13 @@ internal readonly record struct UnitStatement(UnitStatementKind Kind, Unit? Unit
             string inside = text[(open + 1)..close];
             if (IsMoney(inside, out var behind))
                 return behind;
-            if (close == text.Length - 1 && inside.EndsWith('元') && inside.Length <= 8)
+            if (close == text.Length - 1 && inside.EndsWith('元') && inside.Length <= 8 && !inside.AsSpan().ContainsAnyInRange('0', '9'))
                 return unclear;
         }
+        // 项目资金万元, 预算数元.
+        foreach (string amount in (ReadOnlySpan<string>)["资金", "金额", "预算数", "决算数", "执行数"])
+            if (text.LastIndexOf(amount, StringComparison.Ordinal) is >= 0 and var at && IsMoney(text[(at + amount.Length)..], out var joined))
+                return joined;
         return LastWord(text, out var last) ? last : NamesCurrency(text) ? unclear : none;
     }
 
@@ -107,7 +111,7 @@ internal readonly record struct UnitStatement(UnitStatementKind Kind, Unit? Unit
     private static bool LastWord(string text, out UnitStatement statement)
     {
         statement = none;
-        int at = text.LastIndexOfAny([' ', '-', '_', '|', ',', ';', '/']);
+        int at = text.LastIndexOfAny([' ', '-', '_', '|', ',', ';', '/', ':']);
         return at > 0 && !char.IsAsciiDigit(text[..at].TrimEnd()[^1]) && IsMoney(text[(at + 1)..], out statement);
     }
 

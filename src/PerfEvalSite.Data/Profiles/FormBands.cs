@@ -218,7 +218,10 @@ internal static class FormBands
         var taken = new Dictionary<FormColumn, (int, int)>(ReferenceEqualityComparer.Instance);
         // What the form itself prints counts before what others call the same: 预期目标 before 年度总体目标 that stands beside it.
         for (int pass = 0; pass < 2; pass++)
-            MatchHeads(section, paths, from, columns, taken, pass);
+            while (MatchHeads(section, paths, from, columns, taken, pass))
+            {
+                // What another column has lost may be the second best of one.
+            }
         for (int at = from; at <= to; at++)
         {
             if (columns[at - from] is not null)
@@ -241,10 +244,15 @@ internal static class FormBands
         return columns;
     }
 
-    /// <summary>Gives each column of the grid the column of the form with the longest path that fits: 本年支出/合计 before 合计.</summary>
+    /// <summary>
+    /// Gives each column of the grid the column of the form with the longest path that fits: 本年支出/合计 before 合计. Of two that
+    /// fit the same one, that with fewer heads that the form does not know has it; where that is undecided, none.
+    /// </summary>
     /// <param name="pass">0 for the heads that the form prints, 1 for all.</param>
-    private static void MatchHeads(FormSection section, HeadPath[] paths, int from, FormColumn?[] columns, Dictionary<FormColumn, (int, int)> taken, int pass)
+    /// <returns>Whether any was given.</returns>
+    private static bool MatchHeads(FormSection section, HeadPath[] paths, int from, FormColumn?[] columns, Dictionary<FormColumn, (int, int)> taken, int pass)
     {
+        var claims = new List<(int At, FormColumn Column, int Unknown)>();
         for (int i = 0; i < columns.Length; i++)
         {
             var path = paths[from + i];
@@ -256,11 +264,24 @@ internal static class FormBands
                 foreach (var head in pass == 0 ? column.Heads.Take(1) : column.Heads)
                     if (path.Matches(head) is var found && found > most && (!taken.TryGetValue(column, out var there) || there == path.Origin))
                         (best, most) = (column, found);
-            if (best is null)
-                continue;
-            taken[best] = path.Origin;
-            columns[i] = best;
+            if (best is not null)
+                claims.Add((i, best, path.Names.Length - most));
         }
+        bool isAny = false;
+        foreach (var rivals in claims.GroupBy(claim => claim.Column))
+        {
+            int fewest = rivals.Min(claim => claim.Unknown);
+            var first = rivals.First(claim => claim.Unknown == fewest);
+            var origin = paths[from + first.At].Origin;
+            if (fewest > 0 && rivals.Any(claim => claim.Unknown == fewest && paths[from + claim.At].Origin != origin))
+                continue;
+            taken[rivals.Key] = origin;
+            isAny = true;
+            foreach (var claim in rivals)
+                if (paths[from + claim.At].Origin == origin)
+                    columns[claim.At] = rivals.Key;
+        }
+        return isAny;
     }
 
     /// <summary>A column that the form does not print but the catalogue has: 口径, 预算数, 出处. It says the same of all that its row is.</summary>

@@ -11,6 +11,7 @@ internal sealed class FormPlacer
     private readonly List<Band> bands;
     private readonly Placement placement;
     private readonly HashSet<int> extraColumns = [];
+    private readonly HashSet<(int Row, int Column)> labels = [];
     private bool hasData;
     private bool saysNothing;
 
@@ -55,9 +56,29 @@ internal sealed class FormPlacer
                     placement.Unplaced(said[i], "它在表头上方", "it stands above the heads");
             }
         }
+        placement.Year = YearOver();
         foreach (string text in grid.Around)
             if (UnitStatement.Read(text).Unit is { } named)
                 TakeUnit(named, grid[0, 0]);
+    }
+
+    /// <summary>The only year that the title, a line of its own (（2024年度）) or the heads name.</summary>
+    private (int Year, GridCell Cell)? YearOver()
+    {
+        (int Year, GridCell Cell)? found = null;
+        for (int row = 0; row < bands[0].Body; row++)
+            foreach (var cell in grid.Said(row))
+            {
+                string plain = Words.Plain(cell.Text);
+                bool isTitle = row < bands[0].Head && placement.Form.Also.Prepend(placement.Form.Title).Any(title => plain.Contains(Words.Plain(title), StringComparison.Ordinal));
+                int year = row >= bands[0].Head ? Words.YearOf(plain) : Words.YearIn(plain, isTitle);
+                if (year == 0 || year == found?.Year)
+                    continue;
+                if (found is not null)
+                    return null;
+                found = (year, cell);
+            }
+        return found;
     }
 
     private void TakeUnit(Unit unit, GridCell at)
@@ -79,7 +100,7 @@ internal sealed class FormPlacer
                 rows.Add(row);
         foreach (var part in band.Parts)
         {
-            TellColumns(part, rows);
+            TellUnits(band, part, rows);
             var reader = new PartReader(grid, part, placement);
             foreach (int row in rows)
             {
@@ -105,18 +126,49 @@ internal sealed class FormPlacer
         }
     }
 
-    private void TellColumns(BandPart part, List<int> rows)
+    /// <summary>What a head says of its column, a label of its row, and a label among the heads (项目资金（万元）) of all amounts below.</summary>
+    private void TellUnits(Band band, BandPart part, List<int> rows)
+    {
+        var amounts = Enumerable.Range(part.First, part.Last - part.First + 1).Where(at => part.Columns[at - part.First] is { To: { Type: ColumnType.Money } }).ToList();
+        if (amounts.Count == 0)
+            return;
+        Unit? ofAll = null;
+        for (int row = band.Head; row < band.Body; row++)
+            ofAll ??= LabelUnit(part, amounts, row);
+        foreach (int at in amounts)
+            if (part.Paths[at - part.First] is { Unit: { } unit, Cell: var head, Text: var text } && placement.Unit is { } above && above != unit && above.Dimension == unit.Dimension)
+                placement.Misses(UnitCodes.HeaderWins, head, text, unit.Name, above.Name);
+        foreach (int row in rows)
+        {
+            var ofRow = LabelUnit(part, amounts, row);
+            foreach (int at in amounts)
+            {
+                var ofHead = part.Paths[at - part.First].Unit;
+                if (ofRow is not null && ofHead is not null && ofRow != ofHead && !grid[row, at].IsBlank)
+                    placement.Misses(UnitCodes.Disagree, grid[row, at], ofHead.Name, ofRow.Name);
+                if ((ofHead ?? ofRow ?? ofAll) is { } unit)
+                    placement.UnitsOfCells[(grid[row, at].Line, grid[row, at].Column)] = unit;
+            }
+        }
+    }
+
+    private Unit? LabelUnit(BandPart part, List<int> amounts, int row)
     {
         for (int at = part.First; at <= part.Last; at++)
         {
-            var path = part.Paths[at - part.First];
-            if (part.Columns[at - part.First] is not { To: { Type: ColumnType.Money } } || path.Unit is not { } unit)
+            if (amounts.Contains(at) || grid[row, at].IsBlank)
                 continue;
-            if (placement.Unit is { } above && above != unit && above.Dimension == unit.Dimension)
-                placement.Misses(UnitCodes.HeaderWins, path.Cell, path.Text, unit.Name, above.Name);
-            foreach (int row in rows)
-                placement.UnitsOfCells[(grid[row, at].Line, grid[row, at].Column)] = unit;
+            var statement = UnitStatement.Read(grid[row, at].Text);
+            if (statement.Kind == UnitStatementKind.Unclear && row < bands[0].Body && labels.Add((row, at)))
+                placement.Misses(UnitCodes.NotUnderstood, grid[row, at], grid[row, at].Text.Trim());
+            if (statement.Unit is { } unit)
+            {
+                if (placement.Unit is { } above && above != unit && labels.Add((row, at)))
+                    placement.Misses(UnitCodes.HeaderWins, grid[row, at], grid[row, at].Text.Trim(), unit.Name, above.Name);
+                return unit;
+            }
         }
+        return null;
     }
 
     /// <summary>A column that the form does not have, with a head of its own, is kept under that; one without a head is an error.</summary>
@@ -135,7 +187,7 @@ internal sealed class FormPlacer
             }
             if (extraColumns.Add(at))
                 placement.Misses(ProfileCodes.ExtraColumn, path.Cell, path.Text, placement.Form.Title);
-            placement.Rows.Add(Extra(cell, $"{placement.Form.Title}：{reader.NameOf(row)}：{path.Text}"));
+            placement.Rows.Add(Extra(cell, reader.ItemOf(row, at)));
             hasData = true;
         }
     }

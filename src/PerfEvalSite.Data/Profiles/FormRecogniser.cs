@@ -1,4 +1,5 @@
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Profiles;
 
@@ -11,10 +12,11 @@ public readonly record struct Recognition(Placement? Placement, Misfit? Misfit, 
 /// <summary>Finds out which official table a grid is, by its title, its heads and its rows, and says why.</summary>
 public static class FormRecogniser
 {
-    private sealed record Fit(Profile Profile, OfficialForm Form, List<Band> Bands, int Title, int Columns, int Rows);
+    private sealed record Fit(Profile Profile, OfficialForm Form, List<Band> Bands, int Title, bool IsOfKind, int Columns, int Rows);
 
     /// <param name="candidates">Those that come first are preferred where several fit alike.</param>
-    public static Recognition Recognise(Grid grid, IEnumerable<(Profile Profile, OfficialForm Form)> candidates)
+    /// <param name="kind">Of the document, where it is known: of tables with the same heads its own are preferred.</param>
+    public static Recognition Recognise(Grid grid, IEnumerable<(Profile Profile, OfficialForm Form)> candidates, Choice? kind = null)
     {
         Fit? best = null;
         Fit? rival = null;
@@ -30,7 +32,7 @@ public static class FormRecogniser
                     (titled, longest) = (form, title);
                 continue;
             }
-            var fit = new Fit(profile, form, bands, title, ColumnsOf(bands), RowsOf(bands, grid));
+            var fit = new Fit(profile, form, bands, title, kind is not null && form.Kinds.Contains(kind), ColumnsOf(bands), RowsOf(bands, grid));
             int order = best is null ? 1 : Compare(fit, best);
             if (order > 0)
                 (best, rival) = (fit, null);
@@ -47,7 +49,7 @@ public static class FormRecogniser
     }
 
     private static int Compare(Fit a, Fit b) =>
-        a.Title != b.Title ? a.Title.CompareTo(b.Title) : a.Columns != b.Columns ? a.Columns.CompareTo(b.Columns) : a.Rows.CompareTo(b.Rows);
+        a.Title != b.Title ? a.Title.CompareTo(b.Title) : a.IsOfKind != b.IsOfKind ? a.IsOfKind.CompareTo(b.IsOfKind) : a.Columns != b.Columns ? a.Columns.CompareTo(b.Columns) : a.Rows.CompareTo(b.Rows);
 
     /// <summary>How much of what stands over the table, or of the sheet's name, is its title: the length of the longest title found.</summary>
     private static int TitleOf(OfficialForm form, Grid grid)

@@ -4,8 +4,12 @@ namespace PerfEvalSite.Data.Profiles;
 
 /// <summary>The heads over one column of a grid, from the uppermost to the lowest, and the cell that the lowest stands in.</summary>
 /// <param name="Unit">What the heads state: 决算数（万元）.</param>
-internal readonly record struct HeadPath(string[] Names, GridCell Cell, (int Row, int Column) Origin, Unit? Unit)
+/// <param name="Printed">The same heads as they are printed.</param>
+internal readonly record struct HeadPath(string[] Names, GridCell Cell, (int Row, int Column) Origin, Unit? Unit, string[] Printed)
 {
+    /// <summary>Heads that make of what stands below them something else: 上年结转/合计 is no 合计.</summary>
+    private static readonly string[] turning = ["上年", "年初", "年末", "结转", "结余", "增减", "占", "比"];
+
     /// <summary>True of the default, too.</summary>
     public bool IsEmpty => Names is not { Length: > 0 };
 
@@ -31,19 +35,25 @@ internal readonly record struct HeadPath(string[] Names, GridCell Cell, (int Row
                 continue;
             int at = last - 1;
             int level = from - 1;
+            bool isTurned = false;
             for (; level >= 0; level--)
             {
                 while (at >= 0 && Names[at] != path[level])
-                    at--;
+                    isTurned |= Turns(Names[at--], path);
                 if (at < 0)
                     break;
                 at--;
             }
-            if (level < 0)
+            while (at >= 0)
+                isTurned |= Turns(Names[at--], path);
+            if (level < 0 && !isTurned)
                 return path.Length;
         }
         return 0;
     }
+
+    private static bool Turns(string head, string[] path) =>
+        Array.Exists(turning, word => head.Contains(word, StringComparison.Ordinal)) && !Array.Exists(path, name => name.Contains("增减", StringComparison.Ordinal));
 }
 
 internal static class HeadPaths
@@ -52,40 +62,45 @@ internal static class HeadPaths
     /// <param name="isKey">Whether a name is one that a row's name or code stands below.</param>
     public static HeadPath[] Of(Grid grid, int first, int last, Func<string, bool> isKey)
     {
-        bool hasOneYear = HasOneYear(grid, first, last);
+        int year = YearOf(grid, first, last);
         var paths = new HeadPath[grid.Width];
         for (int column = 0; column < paths.Length; column++)
-            paths[column] = Over(grid, first, last, column, hasOneYear, isKey);
+            paths[column] = Over(grid, first, last, column, year, isKey);
         return paths;
     }
 
-    /// <summary>Whether the year of a head tells it from no other: 2024年预算数 alone is 预算数, and beside 2023年预算数 or 预算数 it isn't.</summary>
-    private static bool HasOneYear(Grid grid, int first, int last)
+    /// <summary>
+    /// The year that heads mean where they name none: the only one that heads begin with, or of two the later. 0 where that would make two heads the same:
+    /// 2024年预算数 beside 预算数.
+    /// </summary>
+    private static int YearOf(Grid grid, int first, int last)
     {
-        int year = 0;
+        var years = new SortedSet<int>();
         var plain = new HashSet<string>(StringComparer.Ordinal);
         var dated = new HashSet<string>(StringComparer.Ordinal);
         for (int row = first; row <= last; row++)
             foreach (var cell in grid.Said(row))
             {
                 string name = Words.Head(Words.Plain(cell.Text), out _);
-                int its = Words.YearOf(name);
-                if (its == 0)
+                if (Words.YearOf(name) is not 0 and var year)
                 {
-                    plain.Add(name);
-                    continue;
+                    years.Add(year);
+                    dated.Add(Words.WithoutYear(name));
                 }
-                if (year != 0 && its != year)
-                    return false;
-                year = its;
-                dated.Add(Words.WithoutYear(name));
+                else
+                    plain.Add(name);
             }
-        return year != 0 && !dated.Overlaps(plain);
+        return years.Count is 0 or > 2 || years.Max - years.Min > 1 || dated.Overlaps(plain) ? 0 : years.Max;
     }
 
-    private static HeadPath Over(Grid grid, int first, int last, int column, bool hasOneYear, Func<string, bool> isKey)
+    /// <summary>2024年预算数 is 预算数 in the tables of 2024, and 上年预算数 in those of 2025.</summary>
+    private static string NameIn(int year, string name) =>
+        year == 0 || Words.YearOf(name) is not (> 0 and var its) ? name : its == year ? Words.WithoutYear(name) : "上年" + Words.WithoutYear(name);
+
+    private static HeadPath Over(Grid grid, int first, int last, int column, int year, Func<string, bool> isKey)
     {
         var names = new List<string>();
+        var printed = new List<string>();
         (int Row, int Column) before = (-1, -1);
         (int Row, int Column) own = (-1, -1);
         Unit? unit = null;
@@ -100,12 +115,13 @@ internal static class HeadPaths
             // 合计 in the last row of the heads is the name of a row, where it stands below the head of names.
             if (name is "合计" or "总计" && names.Count > 0 && isKey(names[^1]))
                 continue;
-            names.Add(hasOneYear ? Words.WithoutYear(name) : name);
+            names.Add(NameIn(year, name));
+            printed.Add(grid[at.Row, at.Column].Text.Trim());
             unit = stated ?? unit;
             // The lowest head is the column's own; what is spread over it from the left is only over it.
             own = at.Column == column || grid.SpanAt(at.Row, at.Column) is { } span && span.Holds(at.Row, column) ? at : (-1, -1);
         }
-        return own.Row < 0 ? default : new([.. names], grid[own.Row, own.Column], own, unit);
+        return own.Row < 0 ? default : new([.. names], grid[own.Row, own.Column], own, unit, [.. printed]);
     }
 
     /// <summary>The cell whose text stands over a column in a row: its own, the one it is merged into, or the one to the left that nothing ends before it.</summary>

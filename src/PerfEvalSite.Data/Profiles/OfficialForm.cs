@@ -157,6 +157,12 @@ public sealed record FormRow(string Name, IReadOnlyList<string> Also, string Cod
 {
     private string[]? plainNames;
 
+    /// <summary>What the columns are in this row: 预算数 in a table whose rows are 预算数 and 决算数. Null where they are what they are called; else the row is a part of others.</summary>
+    public IReadOnlyList<(Column From, Column To)>? As { get; init; }
+
+    /// <summary>The row that has to stand above it: 一般公共预算 below 上年结转. Empty for anywhere.</summary>
+    public string Under { get; init; } = "";
+
     /// <summary>What a row is found by, without ordinals.</summary>
     internal string[] PlainNames => plainNames ??= [.. Also.Prepend(Name).Select(name => Words.WithoutOrdinal(Words.Plain(name)))];
 

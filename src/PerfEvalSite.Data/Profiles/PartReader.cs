@@ -28,13 +28,21 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
         return name.IsBlank && HasLevels ? FirstSaid(row).Text.Trim() : name.Text?.Trim() ?? "";
     }
 
+    /// <summary>What a figure is called that the form has no column for: the table, its row and its head; all heads over it where the lowest is not the only one of its name.</summary>
+    public string ItemOf(int row, int column)
+    {
+        var path = part.Paths[column - part.First];
+        bool isOnly = !part.Paths.Any(other => other.Origin != path.Origin && !other.IsEmpty && other.Text == path.Text);
+        return string.Join('：', new[] { placement.Form.Title, NameOf(row), isOnly ? path.Text : string.Join('/', path.Printed) }.Where(word => word.Length > 0));
+    }
+
     /// <summary>The word 无 alone, where the rows would be.</summary>
     public bool SaysNothing(int row) => FirstSaid(row) is { IsBlank: false } only && Words.Plain(only.Text) == "无";
 
     /// <summary>Adds the rows of the catalogue that a row of the grid is. Whether it holds any figure.</summary>
     public bool Read(int row)
     {
-        if (SaysNothing(row) || !HasAnything(row))
+        if (SaysNothing(row) || !HasAnything(row) || IsOfNextPart(row))
             return false;
         var name = keys.Of(row, out var code);
         if (HasLevels || name.IsBlank && !keys.HasKeys)
@@ -55,6 +63,8 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
             placement.Unplaced(name, "名称栏里是数字，这一行多半错了位", "a number stands where the name belongs, so the row has probably moved");
             return true;
         }
+        if (listed is null && keys.NameColumn is { To: { } items } && IsForeign(items, name.Text))
+            return CarryRow(row);
         bool hasData = false;
         var rows = new Dictionary<IReadOnlyList<Given>, PlacedRow>(SameGiven.Instance);
         bool isNamed = !name.IsBlank || !code.IsBlank;
@@ -69,9 +79,9 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
                 // A printed row without figures stays one; where a row is several of the catalogue, the first stands for it.
                 if (cell.IsBlank && !(isFirst || !keys.HasKeys))
                     continue;
-                placed = rows[column.With] = new PlacedRow(column.To!.Table, cell.Line, []);
+                placed = rows[column.With] = listed?.As is null ? new PlacedRow(column.To!.Table, cell.Line, []) : Begun(column.To!.Table, [.. column.With, .. listed.With, .. part.Section.With], cell);
             }
-            placed.Add(column.To!, cell.Text.Trim(), cell);
+            placed.Add(Meant(column.To!, listed), cell.Text.Trim(), cell);
             hasData |= !cell.IsBlank && column.To!.Type >= ColumnType.Integer;
             if (!cell.IsBlank && keys.HasKeys && !isNamed)
                 placement.Unplaced(cell, "这一行没有名称", "its row has no name");
@@ -93,8 +103,38 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
             foreach (var constant in given.Concat(listed?.With ?? list.Otherwise(name.Text ?? "", isExtra)).Concat(part.Section.With))
                 if (constant.Column.Table == placed.Table)
                     placed.Add(constant.Column, constant.Text, anchor);
-            placement.Rows.Add(placed);
+            if (listed?.As is null || !placement.Rows.Contains(placed))
+                placement.Rows.Add(placed);
         }
+        return hasData;
+    }
+
+    /// <summary>What a column is in a row that says it itself.</summary>
+    private static Column Meant(Column column, FormRow? listed)
+    {
+        foreach (var (from, to) in listed?.As ?? [])
+            if (from == column)
+                return to;
+        return column;
+    }
+
+    /// <summary>The row of the catalogue that an earlier row of the grid has begun, where it is the same.</summary>
+    private PlacedRow Begun(Table table, List<Given> constants, GridCell at) =>
+        placement.Rows.Find(row => row.Table == table && constants.TrueForAll(given => given.Column.Table != table || row[given.Column] == given.Text)) ?? new PlacedRow(table, at.Line, []);
+
+    /// <summary>Whether the name is none of those that the catalogue knows alone, as the counts below the amounts of “三公”.</summary>
+    private static bool IsForeign(Column items, string? name) => name is { Length: > 0 } && items.Choices.Count > 0 && !items.IsOpen && items.ChoiceOf(name.Trim()) is null;
+
+    /// <summary>A row that the table of the catalogue has no place for is kept figure by figure.</summary>
+    private bool CarryRow(int row)
+    {
+        bool hasData = false;
+        foreach (var (at, _) in values)
+            if (grid[row, at] is { IsBlank: false } cell && cell.Text.AsSpan().ContainsAnyInRange('0', '9'))
+            {
+                placement.Rows.Add(FormPlacer.Extra(cell, ItemOf(row, at)));
+                hasData = true;
+            }
         return hasData;
     }
 
@@ -135,6 +175,11 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
             placed.Add(column.To!, grid[row, at].Text.Trim(), grid[row, at]);
         if (!isLeaf && !isBroken)
             return false;
+        if (!isLeaf && FirstSaid(row) is var alone && decimal.TryParse(alone.Text, System.Globalization.CultureInfo.InvariantCulture, out _))
+        {
+            placement.Unplaced(alone, "名称栏里是数字，这一行多半错了位", "a number stands where the name belongs, so the row has probably moved");
+            return true;
+        }
         foreach (var constant in part.Section.With)
             placed.Add(constant.Column, constant.Text, grid[row, part.First]);
         placement.Rows.Add(placed);
@@ -167,6 +212,20 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
             if (!grid[row, at].IsBlank)
                 return true;
         return false;
+    }
+
+    /// <summary>Whether all that stands here is a name that is merged as far as a figure of the part beside: 公用经费合计 over two blocks.</summary>
+    private bool IsOfNextPart(int row)
+    {
+        bool isOver = false;
+        for (int at = part.First; at <= part.Last; at++)
+            if (grid[row, at].IsBlank)
+                continue;
+            else if (grid.SpanAt(row, at) is { } span && span.LastColumn > part.Last)
+                isOver = true;
+            else
+                return false;
+        return isOver;
     }
 
     private GridCell FirstSaid(int row)

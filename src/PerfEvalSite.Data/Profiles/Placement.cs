@@ -67,6 +67,9 @@ public sealed class Placement(Profile profile, OfficialForm form)
     /// <summary>The unit that a head or the whole table states for a cell.</summary>
     public Unit? UnitOf(in PlacedCell cell) => UnitsOfCells.GetValueOrDefault((cell.Line, cell.Place)) ?? Unit;
 
+    /// <summary>The year that is printed over the table, where it is one alone.</summary>
+    internal (int Year, GridCell Cell)? Year { get; set; }
+
     public TableState State { get; set; }
 
     /// <summary>Why it was taken for this form, in words.</summary>

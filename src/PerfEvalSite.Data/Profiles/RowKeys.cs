@@ -40,7 +40,16 @@ internal sealed class RowKeys(Grid grid, BandPart part)
         foreach (int at in names)
             if (!grid[row, at].IsBlank)
                 return grid[row, at];
-        return name;
+        return name.IsBlank && code.IsBlank ? MergedName(row) : name;
+    }
+
+    /// <summary>公用经费合计 that begins in the part before and is merged as far as the figure.</summary>
+    private GridCell MergedName(int row)
+    {
+        foreach (int at in names)
+            if (grid.SpanAt(row, at) is { } span && span.Row == row && span.LastRow == row && span.Column < part.First && !grid[row, span.Column].Text.AsSpan().ContainsAnyInRange('0', '9'))
+                return grid[row, span.Column];
+        return default;
     }
 
     /// <summary>The head's own column, and those without a head that follow or, where the head is spread over the rows, stand before.</summary>

@@ -5,6 +5,7 @@ internal sealed class RowList
 {
     private readonly FormSection section;
     private readonly List<(FormRow Row, string[] Names)> rows = [];
+    private readonly HashSet<string> met = new(StringComparer.Ordinal);
     private int next;
 
     public RowList(FormSection section)
@@ -23,15 +24,27 @@ internal sealed class RowList
         if (rows.Count == 0)
             return null;
         string plain = Words.WithoutOrdinal(Words.Plain(name));
-        for (int i = 0; i < rows.Count; i++)
+        if ((Next(plain, code, isUnder: true) ?? Next(plain, code, isUnder: false)) is { } at)
         {
-            int at = (next + i) % rows.Count;
-            if (code.Length > 0 ? !rows[at].Row.IsCode(code) : plain.Length == 0 || Array.IndexOf(rows[at].Names, plain) < 0)
-                continue;
             next = at + 1;
+            met.UnionWith(rows[at].Names);
             return rows[at].Row;
         }
         isExtra = section.Others is not null || section.Rest is not null;
+        return null;
+    }
+
+    /// <summary>The next of that name or code, and the first again behind the last.</summary>
+    /// <param name="isUnder">Among those that stand below a row that has been met.</param>
+    private int? Next(string plain, string code, bool isUnder)
+    {
+        for (int i = 0; i < rows.Count; i++)
+        {
+            int at = (next + i) % rows.Count;
+            var (row, names) = rows[at];
+            if (row.Under.Length > 0 == isUnder && (!isUnder || met.Contains(row.Under)) && (code.Length > 0 ? row.IsCode(code) : plain.Length > 0 && Array.IndexOf(names, plain) >= 0))
+                return at;
+        }
         return null;
     }
 

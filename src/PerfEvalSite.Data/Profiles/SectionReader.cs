@@ -10,7 +10,7 @@ internal sealed class SectionReader(string path, DiagnosticBag diagnostics, IRea
 {
     private static readonly string[] sectionWords = ["head", "table", "beside", "repeated", "labels", "instead", "with", "columns", "rows", "known", "others", "rest"];
     private static readonly string[] columnWords = ["to", "head", "also", "with", "needed", "role", "part", "unprinted"];
-    private static readonly string[] rowWords = ["name", "also", "code", "with", "from", "until", "goes"];
+    private static readonly string[] rowWords = ["name", "also", "code", "with", "from", "until", "goes", "as", "under"];
 
     public FormSection? Read(JsonNode node)
     {
@@ -110,7 +110,8 @@ internal sealed class SectionReader(string path, DiagnosticBag diagnostics, IRea
             {
                 CheckWords(item, rowWords);
                 rows.Add(new FormRow(name.Text, [.. ProfileReader.Texts(item["also"])], item["code"]?.Text ?? "", ReadGiven(item["with"], table),
-                    NumberOf(item["from"]), NumberOf(item["until"]), ReadGoes(item["goes"], table)));
+                    NumberOf(item["from"]), NumberOf(item["until"]), ReadGoes(item["goes"], table))
+                { As = item["as"] is { } other ? ReadGoes(other, table) : null, Under = Words.WithoutOrdinal(Words.Plain(item["under"]?.Text ?? "")) });
             }
             else
                 diagnostics.Add(ProfileCodes.Lacking, PlaceOf(item), "name", new("每一行要有名称", "every row needs a name"));

@@ -61,6 +61,24 @@ internal static class Words
     public static int YearOf(string plain) =>
         plain.Length > 6 && plain[4] == '年' && int.TryParse(plain.AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int year) ? year : 0;
 
+    /// <summary>The year that a title names, or a line that is nothing but a year: 2024年度收入决算表, 2024年部门决算公开表, (2024年度), 二〇二四年度; else 0.</summary>
+    public static int YearIn(string plain, bool isTitle)
+    {
+        int at = plain.IndexOf('年');
+        if (at < 4 || !isTitle && plain.Trim('(', ')').TrimEnd('度').Length != 5)
+            return 0;
+        int year = 0;
+        for (int i = at - 4; i < at; i++)
+        {
+            int digit = char.IsAsciiDigit(plain[i]) ? plain[i] - '0' : "零一二三四五六七八九".IndexOf(plain[i]) is >= 0 and var word ? word : plain[i] is '〇' or '○' ? 0 : -1;
+            if (digit < 0)
+                return 0;
+            year = year * 10 + digit;
+        }
+        bool isWhole = at == 4 || !char.IsAsciiDigit(plain[at - 5]);
+        return isWhole && year is >= 1949 and <= 2099 && plain.IndexOf('年', at + 1) < 0 ? year : 0;
+    }
+
     /// <summary>A row's name without 一、 1. （一） 其中： before it.</summary>
     /// <param name="plain">See <see cref="Plain"/>.</param>
     public static string WithoutOrdinal(string plain)

@@ -6,7 +6,7 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Data.Reading;
 
 /// <summary>附件 that are published with the disclosure: files below its own folder, named by the column 路径.</summary>
-public static class AttachmentFiles
+internal static class AttachmentFiles
 {
     /// <summary>Reports each path that leads nowhere, out of the disclosure's folder, or to what must not be published.</summary>
     /// <param name="allowed">Endings that the site's settings allow beside documents.</param>

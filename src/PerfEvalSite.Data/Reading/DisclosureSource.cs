@@ -93,7 +93,7 @@ public sealed class DisclosureSource : IDisposable
         if (disclosure is not null)
         {
             assembler.CheckLinks(disclosure, Folder, context);
-            DocumentYear.Check(disclosure, context.Diagnostics);
+            DocumentYear.Check(disclosure, raw, context.Diagnostics);
         }
         return disclosure;
     }

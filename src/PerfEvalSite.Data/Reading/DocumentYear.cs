@@ -15,7 +15,7 @@ internal static partial class DocumentYear
     /// <summary>Kinds that are about a year that is over, and whose titles name it.</summary>
     private static readonly string[] ofAWholeYear = ["final-accounts", "self-evaluation", "overall-self-evaluation"];
 
-    public static void Check(Disclosure disclosure, DiagnosticBag diagnostics)
+    public static void Check(Disclosure disclosure, List<RawRows> raw, DiagnosticBag diagnostics)
     {
         var head = disclosure.Head;
         if (!head[table.FiscalYear].IsNumber)
@@ -27,6 +27,10 @@ internal static partial class DocumentYear
         foreach (var column in (ReadOnlySpan<Column>)[table.SignedOn, table.ApprovedOn, table.PublishedOn])
             if (head[column].Date is { } date && date.Last < FirstDay(disclosure.Kind.Id, year, isOfAWholeYear))
                 diagnostics.Add(IdentityCodes.PublishedTooEarly, head.PlaceOf(column), column.Label, head.Text(column), Bilingual.Of(year));
+        Place? told = null;
+        foreach (var rows in raw)
+            if (rows.PrintedYear is { Year: > 0 } printed && printed.Year != year && printed.Place != told)
+                diagnostics.Add(IdentityCodes.YearOfTable, (told = printed.Place).Value, Bilingual.Of(printed.Year), Bilingual.Of(year));
         if (isOfAWholeYear && TitleYear().Matches(disclosure.Title) is [var only] && int.Parse(only.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var titled && titled != year)
             diagnostics.Add(IdentityCodes.YearOfTitle, head.PlaceOf(table.Title), Bilingual.Of(titled), Bilingual.Of(year));
     }
@@ -55,6 +59,7 @@ internal static partial class DocumentYear
     [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?!\d)")]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s*年度")]
+    /// <summary>Followed by what the document is about, 年 is enough: 2023年部门决算.</summary>
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s*年(?:度|(?=部门|单位|整体|决算|财政|绩效自评|项目支出|“?三公))")]
     private static partial Regex TitleYear();
 }

@@ -10,7 +10,7 @@ public sealed record DetectedEncoding(Encoding Encoding, string Name, int BomLen
 /// Decides how a file is encoded: a byte-order mark, then UTF-16 by its zero bytes, then strict UTF-8, then strict GB18030. A file that is none of
 /// them, mixes two of them, or comes out as what no Chinese table contains is refused with the line, never read with replacement characters.
 /// </summary>
-public static class EncodingDetector
+internal static class EncodingDetector
 {
     /// <summary>How much is looked at for zero bytes.</summary>
     private const int Sample = 4096;

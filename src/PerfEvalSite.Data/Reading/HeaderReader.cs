@@ -6,13 +6,13 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Data.Reading;
 
 /// <summary>One cell of a header row.</summary>
-public readonly record struct HeaderCell(string Text, int Line, int Column);
+internal readonly record struct HeaderCell(string Text, int Line, int Column);
 
 /// <summary>
 /// Understands a header row: Chinese or English names and aliases in any order, with stray spaces, line breaks,
 /// full-width brackets, a * for required, and a unit behind the name as in 预算数（万元）.
 /// </summary>
-public static class HeaderReader
+internal static class HeaderReader
 {
     private static readonly Dictionary<Table, Dictionary<string, Column>> columnsByName = Catalogue.All.ToDictionary(table => table, ColumnsByName);
     private static readonly string[] agencyNames = ["agency_id", "单位编码"];

@@ -38,6 +38,9 @@ public sealed class RawRows(TableHeader header, RawRows? before = null) : IRootR
 
     public bool IsFull => RowCount == MostRows && Table.IsOfDisclosure;
 
+    /// <summary>The year that the official table prints over itself, and where; 0 where it prints none.</summary>
+    internal (int Year, Place Place) PrintedYear { get; init; }
+
     /// <summary>Set when a row too many has been reported.</summary>
     public bool IsOverfull { get; set; }
 

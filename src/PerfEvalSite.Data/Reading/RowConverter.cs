@@ -10,7 +10,7 @@ namespace PerfEvalSite.Data.Reading;
 /// <summary>Turns cells of text into figures, with the unit that each one is stated in. One a worker.</summary>
 /// <param name="diagnostics">Where what is wrong is told.</param>
 /// <param name="memory">What rows are read into; null for memory of their own.</param>
-public sealed class RowConverter(DiagnosticBag diagnostics, FigureMemory? memory = null)
+internal sealed class RowConverter(DiagnosticBag diagnostics, FigureMemory? memory = null)
 {
     private readonly KnownCells known = new();
 

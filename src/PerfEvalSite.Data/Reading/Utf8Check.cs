@@ -8,7 +8,7 @@ namespace PerfEvalSite.Data.Reading;
 /// root file is asked for before the first disclosure is handed out (1.5 % of the cycles of <c>check</c>, a third of what it takes the framework). Three bits of every two bytes that
 /// follow each other say what can be wrong with them (Keiser and Lemire, “Validating UTF-8 in less than one instruction per byte”, 2021).
 /// </summary>
-public static class Utf8Check
+internal static class Utf8Check
 {
     /// <summary>A first byte without what must follow it; what follows without a first byte before.</summary>
     private const byte TooShort = 1, TooLong = 2, TwoFollow = 128;

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace PerfEvalSite.Data.Tables;
 
 /// <summary>Some columns of a table as the bits of their indices, gone through by <c>foreach</c> without an allocation.</summary>
-public ref struct ColumnBits(Table table, ulong bits)
+internal ref struct ColumnBits(Table table, ulong bits)
 {
     private ulong left = bits & Of(table.Columns.Length);
 

@@ -32,6 +32,7 @@ public static class DraftMaker
         var draft = new Draft($"{year.ToString(CultureInfo.InvariantCulture)}-{kind.Id}", kind, year, documents, sheets, []);
         AddDisclosure(draft);
         AddTexts(draft);
+        AddOthers(draft);
         AddTerms(draft);
         AddAttachments(draft, files);
         return draft;
@@ -42,6 +43,18 @@ public static class DraftMaker
     {
         var why = new Bilingual($"“{first.Placement.Form.Title}”已经有了（{first.Table.Source.Place.Text(Language.Chinese)}）", $"there is a “{first.Placement.Form.Title}” already ({first.Table.Source.Place.Text(Language.English)})");
         document.Leftovers.AddRange(table.Sheet.Leftovers(why));
+        document.TakeOthers(table with { Why = why });
+    }
+
+    /// <summary>Figures of tables that are no official ones.</summary>
+    private static void AddOthers(Draft draft)
+    {
+        var t = Catalogue.Measures;
+        var rows = new List<DraftRow>();
+        foreach (var figure in draft.Documents.SelectMany(document => document.Others))
+            rows.Add(new([(rows.Count + 1).ToString(CultureInfo.InvariantCulture), figure.Item, figure.Cell.Text.Trim(), figure.Unit, figure.Cell.Place.Text(Language.Chinese)], figure.Cell.Place));
+        if (rows.Count > 0)
+            draft.Tables.Add(new(t, [t.No, t.Item, t.Value, t.Note, t.Place], rows));
     }
 
     private static void AddDisclosure(Draft draft)

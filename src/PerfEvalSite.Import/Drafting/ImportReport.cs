@@ -68,14 +68,17 @@ public static class ImportReport
                 json.WriteString("profile", sheet.Placement.Profile.Id);
                 json.WriteString("sheet", sheet.Name);
                 json.WriteString("because", sheet.Placement.Reasons);
+            }
+            else
+                json.WriteString("why", table.Why.Zh);
+            if (sheet is not null || table.Sheet.Cells.Any(cell => tally.UseOf(cell) is not null))
+            {
                 json.WriteStartArray("cells");
                 foreach (var cell in table.Sheet.Cells)
                     if (cell.Text.Trim().Length > 0)
                         Write(json, cell, tally.UseOf(cell));
                 json.WriteEndArray();
             }
-            else
-                json.WriteString("why", table.Why.Zh);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -26,13 +26,18 @@ public sealed class ImportTally
                     InTables += Numbers.IsWhole(cell.Text) && use.Column!.Type >= ColumnType.Integer ? 1 : 0;
                 }
         }
+        foreach (var figure in draft.Documents.SelectMany(document => document.Others))
+        {
+            uses[figure.Cell] = new(Catalogue.Measures, Catalogue.Measures.Value);
+            InTables++;
+        }
         InTexts = draft.Documents.Sum(document => document.Texts.Sum(text => Numbers.In(text.Text) + Numbers.In(text.Heading)) + document.Terms.Sum(term => Numbers.In(term.Definition)));
         Left = draft.Leftovers.Count() + draft.Documents.Sum(document => document.Source.Unread.Count(unread => unread.IsContent));
         FiguresLeft = draft.Leftovers.Sum(left => left.Figures);
         ReadTwice = Agreeing(draft);
     }
 
-    /// <summary>Figures of official tables that have their cell of the catalogue.</summary>
+    /// <summary>Figures of tables that have their cell of the catalogue.</summary>
     public int InTables { get; }
 
     /// <summary>Figures in the text that was taken over.</summary>

@@ -109,6 +109,10 @@ internal static class DocumentFacts
         return "";
     }
 
+    /// <summary>As far as it is known before the tables are.</summary>
+    public static Choice? KindOf(ImportAnswers answers, Told<string> title) =>
+        answers.Kind.Length > 0 ? DisclosuresTable.Kinds.FirstOrDefault(kind => kind.Id == answers.Kind) : title.Value is { } said ? KindIn(said) : null;
+
     private static Choice? KindIn(string text)
     {
         string plain = Plain(text);

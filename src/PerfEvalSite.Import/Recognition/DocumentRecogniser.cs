@@ -13,28 +13,32 @@ public static class DocumentRecogniser
         var leftovers = new List<Leftover>();
         var title = DocumentFacts.Title(document, out var titleLines);
         var tables = new List<RecognisedTable>();
-        var recogniser = new TableRecogniser(candidates, answers, leftovers);
+        var recogniser = new TableRecogniser(candidates, answers, DocumentFacts.KindOf(answers, title), leftovers);
         for (int i = 0; i < document.Blocks.Count; i++)
             if (document.Blocks[i] is SourceTable table)
             {
-                var sheet = SheetMaker.Of(document.Blocks, i, used, out string heading);
+                var sheet = SheetMaker.Of(document.Blocks, i, used, titleLines, out string heading);
                 tables.Add(recogniser.Recognise(table, sheet, heading));
             }
         used.UnionWith(title.Value is null ? [] : titleLines);
         used.UnionWith(document.Paragraphs.Take(8).Where(line => DocumentFacts.IsOfCover(line.Text)));
         var texts = new TextRecogniser(leftovers);
         texts.Read(document.Blocks, used, tables.ToDictionary(table => table.Source, ByReference.Instance));
-        return new RecognisedDocument(document)
+        var recognised = new RecognisedDocument(document)
         {
             Title = answers.Title.Length > 0 ? new(answers.Title, "import.json") : title,
             Year = answers.Year > 0 ? new(answers.Year, "") : DocumentFacts.Year(title, tables, document),
-            Kind = answers.Kind.Length > 0 ? new(Data.Tables.DisclosuresTable.Kinds.FirstOrDefault(kind => kind.Id == answers.Kind), "") : DocumentFacts.Kind(title, tables, document),
+            Kind = answers.Kind.Length > 0 ? new(DocumentFacts.KindOf(answers, title), "") : DocumentFacts.Kind(title, tables, document),
             Agency = DocumentFacts.Agency(title, document, tables),
             Tables = tables,
             Texts = texts.Texts,
             Terms = texts.Terms,
             Leftovers = leftovers,
         };
+        foreach (var table in tables)
+            if (table is { Placement: null, IsLeft: false } && !texts.Written.Contains(table))
+                recognised.TakeOthers(table);
+        return recognised;
     }
 
     private sealed class ByReference : IEqualityComparer<SourceTable>

@@ -17,6 +17,12 @@ public sealed record RecognisedTable(string Key, SourceTable Source, OfficialShe
 {
     /// <summary>Whether neither title nor heads are those of an official table, and nobody has said what it is.</summary>
     public bool IsPlain { get; init; }
+
+    /// <summary>As the document heads it.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Whether nobody may take anything of it: the answer says so, or its cells are not sure.</summary>
+    public bool IsLeft { get; init; }
 }
 
 /// <summary>A part of the text that becomes a row of 正文.</summary>
@@ -48,4 +54,22 @@ public sealed record RecognisedDocument(SourceDocument Source)
     public IReadOnlyList<RecognisedTerm> Terms { get; init; } = [];
 
     public List<Leftover> Leftovers { get; init; } = [];
+
+    /// <summary>Figures of tables that are no official ones, in the document's order.</summary>
+    internal List<OtherFigure> Others { get; init; } = [];
+
+    /// <summary>Takes the figures of a table by what is printed around them; those that nothing names are left.</summary>
+    internal void TakeOthers(RecognisedTable table)
+    {
+        var figures = OtherTable.Of(table.Sheet, table.Title.Length > 0 ? table.Title : table.Key);
+        if (figures.Count == 0)
+            return;
+        var its = table.Sheet.Leftovers(table.Why).ToHashSet();
+        Leftovers.RemoveAll(its.Contains);
+        Others.AddRange(figures);
+        var taken = figures.Select(figure => figure.Cell).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var cell in table.Sheet.Cells)
+            if (!taken.Contains(cell) && Numbers.IsWhole(cell.Text) && cell.Text.AsSpan().ContainsAny(".,．，"))
+                Leftovers.Add(new(cell.Place, cell.Text, new("它没有行名或表头，或与别的数同名", "no name or head stands by it, or another figure has the same"), Numbers.In(cell.Text)));
+    }
 }

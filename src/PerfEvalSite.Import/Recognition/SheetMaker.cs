@@ -11,10 +11,11 @@ internal static class SheetMaker
 
     /// <param name="at">Of the table among the blocks.</param>
     /// <param name="used">The blocks that belong to the table: added to.</param>
-    public static OfficialSheet Of(IReadOnlyList<SourceBlock> blocks, int at, HashSet<SourceBlock> used, out string title)
+    /// <param name="cover">The lines of the document's title, which is the first half of no table's.</param>
+    public static OfficialSheet Of(IReadOnlyList<SourceBlock> blocks, int at, HashSet<SourceBlock> used, IReadOnlyCollection<SourceParagraph> cover, out string title)
     {
         var table = (SourceTable)blocks[at];
-        var above = CaptionsAbove(blocks, at, used);
+        var above = CaptionsAbove(blocks, at, used, cover);
         var below = NotesBelow(blocks, at, used);
         int width = Math.Max(1, table.Width);
         var cells = new List<SheetCell>();
@@ -46,7 +47,7 @@ internal static class SheetMaker
         return new(title.Length > 0 ? title : table.Name, cells);
     }
 
-    private static List<SourceParagraph> CaptionsAbove(IReadOnlyList<SourceBlock> blocks, int at, HashSet<SourceBlock> used)
+    private static List<SourceParagraph> CaptionsAbove(IReadOnlyList<SourceBlock> blocks, int at, HashSet<SourceBlock> used, IReadOnlyCollection<SourceParagraph> cover)
     {
         var found = new List<SourceParagraph>();
         bool hasTitle = false;
@@ -55,7 +56,7 @@ internal static class SheetMaker
             if (blocks[i] is not SourceParagraph line || used.Contains(line))
                 break;
             bool isCaption = IsCaption(line.Text);
-            if (!isCaption && (hasTitle ? !IsFirstHalf(line, found[0]) : !IsTitle(line.Text)))
+            if (!isCaption && (hasTitle ? cover.Contains(line) || !IsFirstHalf(line, found[0]) : !IsTitle(line.Text)))
                 break;
             hasTitle |= !isCaption;
             found.Insert(0, line);
@@ -88,8 +89,12 @@ internal static class SheetMaker
         return plain.Contains("单位：", StringComparison.Ordinal) || plain.Contains("单位:", StringComparison.Ordinal) || plain.Contains("部门：", StringComparison.Ordinal) || plain.Contains("部门:", StringComparison.Ordinal)
             || plain.StartsWith("编制", StringComparison.Ordinal) && plain.Length < 40 || plain.StartsWith("公开", StringComparison.Ordinal) && plain.EndsWith('表') && plain.AsSpan().ContainsAnyInRange('0', '9')
             || plain.StartsWith("财决", StringComparison.Ordinal) || plain.Trim('（', '）', '(', ')').EndsWith("年度", StringComparison.Ordinal) && plain.Length <= 10
-            || plain.StartsWith("表号", StringComparison.Ordinal);
+            || plain.StartsWith("表号", StringComparison.Ordinal) || IsNumber(plain);
     }
+
+    /// <summary>表1, 附表2-1, 预算公开03表, GK01, Z01: which of the tables it is, without its name.</summary>
+    private static bool IsNumber(string plain) =>
+        plain.Length <= 14 && plain.AsSpan().ContainsAnyInRange('0', '9') && !plain.AsSpan().ContainsAnyExcept("0123456789-—－.（）()附表公开预算决部门省市县区单位财GKZ第号：:");
 
     private static bool IsTitle(string text)
     {

@@ -1,17 +1,20 @@
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Profiles;
+using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Import.Sources;
 
 namespace PerfEvalSite.Import.Recognition;
 
 /// <summary>Finds out which official table each table of a document is. A cell that has no place in it is taken out and told.</summary>
-internal sealed class TableRecogniser(IReadOnlyList<(Profile Profile, OfficialForm Form)> candidates, ImportAnswers answers, List<Leftover> leftovers)
+internal sealed class TableRecogniser(IReadOnlyList<(Profile Profile, OfficialForm Form)> candidates, ImportAnswers answers, Choice? kind, List<Leftover> leftovers)
 {
     private const int MostRounds = 6;
 
     private int number;
 
-    public RecognisedTable Recognise(SourceTable table, OfficialSheet sheet, string title)
+    public RecognisedTable Recognise(SourceTable table, OfficialSheet sheet, string title) => Find(table, sheet, title) with { Title = title.Length > 0 ? title : table.Name };
+
+    private RecognisedTable Find(SourceTable table, OfficialSheet sheet, string title)
     {
         number++;
         string key = KeyOf(title.Length > 0 ? title : table.Name);
@@ -20,15 +23,15 @@ internal sealed class TableRecogniser(IReadOnlyList<(Profile Profile, OfficialFo
         if (answers.Tables.GetValueOrDefault(key) is { Length: > 0 } answer)
         {
             if (answer == "-")
-                return new(key, table, sheet, null, new("回答不导入", "the answer says not to import it"));
+                return new(key, table, sheet, null, new("回答不导入", "the answer says not to import it")) { IsLeft = true };
             if (candidates.FirstOrDefault(candidate => candidate.Form.Id == answer) is { Form: { } form })
                 sheet.Name = form.Title;
         }
         if (table.IsUnruled)
-            return Left(key, table, sheet, new("表格没有框线，各格按字距分开，没有把握", "the table has no rules; its cells were told apart by distance, which is not sure"));
+            return Left(key, table, sheet, new("表格没有框线，各格按字距分开，没有把握", "the table has no rules; its cells were told apart by distance, which is not sure")) with { IsLeft = true };
         for (int round = 0; round < MostRounds; round++)
         {
-            var found = FormRecogniser.Recognise(sheet.ToGrid(), candidates);
+            var found = FormRecogniser.Recognise(sheet.ToGrid(), candidates, kind);
             if (found.Misfit is { } misfit)
                 return Left(key, table, sheet, Words(misfit));
             if (found.Placement is not { } placement)

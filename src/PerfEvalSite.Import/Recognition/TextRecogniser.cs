@@ -27,6 +27,9 @@ internal sealed class TextRecogniser(List<Leftover> leftovers)
     private SourcePlace start;
     private bool isAfterTables;
 
+    /// <summary>Tables that stand in the text as they are.</summary>
+    public HashSet<RecognisedTable> Written { get; } = new(ReferenceEqualityComparer.Instance);
+
     public IReadOnlyList<RecognisedText> Texts => texts;
 
     public IReadOnlyList<RecognisedTerm> Terms => terms;
@@ -97,6 +100,7 @@ internal sealed class TextRecogniser(List<Leftover> leftovers)
     {
         if (section is "" or "glossary" || !table.IsPlain || table.Source.IsUnruled || table.Source.Height > MostTableRows || table.Source.Width is < 2 or > MostTableColumns || MarkdownTable.Of(table.Source) is not { } markdown)
             return;
+        Written.Add(table);
         var its = table.Sheet.Leftovers(table.Why).ToHashSet();
         leftovers.RemoveAll(its.Contains);
         foreach (var line in table.Sheet.Cells.Where(cell => cell.Place.Line > 0 && cell.Text.Trim().Length > 0))

@@ -3,14 +3,14 @@ namespace PerfEvalSite.Import.Sources;
 /// <summary>A character where it is printed.</summary>
 /// <param name="Baseline">Distance from the top of the page.</param>
 /// <param name="Size">Of the font, in points.</param>
-public readonly record struct Glyph(string Text, Box Box, double Baseline, double Size)
+internal readonly record struct Glyph(string Text, Box Box, double Baseline, double Size)
 {
     public bool IsSpace => string.IsNullOrWhiteSpace(Text);
 }
 
 /// <summary>Something straight that is drawn: its middle, and from where to where it goes.</summary>
 /// <param name="At">Distance from the top where it lies, from the left where it stands upright.</param>
-public readonly record struct Rule(bool IsUpright, double At, double From, double To)
+internal readonly record struct Rule(bool IsUpright, double At, double From, double To)
 {
     public double Length => To - From;
 }

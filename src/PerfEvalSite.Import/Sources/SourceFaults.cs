@@ -4,7 +4,7 @@ namespace PerfEvalSite.Import.Sources;
 
 /// <summary>What is told of a file while it is read, and what of it was left out.</summary>
 /// <param name="path">As diagnostics name the file.</param>
-public sealed class SourceFaults(string path, DiagnosticBag diagnostics)
+internal sealed class SourceFaults(string path, DiagnosticBag diagnostics)
 {
     private readonly List<Unread> left = [];
 

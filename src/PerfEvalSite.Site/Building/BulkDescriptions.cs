@@ -9,7 +9,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Building;
 
 /// <summary>What stands beside the tables of the whole site: their descriptions in <c>data/</c> and at the root, and all in one archive.</summary>
-public static class BulkDescriptions
+internal static class BulkDescriptions
 {
     /// <summary>Run after the tables and the findings are written.</summary>
     /// <param name="tables">The tables that have a file.</param>

@@ -10,7 +10,7 @@ namespace PerfEvalSite.Site.Building;
 /// The bulk tables, and the archive of them, as the last build published them: what has not changed is taken from there. What they hold is
 /// compared with the manifest first, unless they were not written to since: what somebody changed in one would be handed on as ours.
 /// </summary>
-public sealed class PublishedBulk
+internal sealed class PublishedBulk
 {
     private readonly SiteFolder site;
     private readonly Dictionary<string, MadeFile> files = new(StringComparer.Ordinal);

@@ -9,7 +9,7 @@ namespace PerfEvalSite.Site.Building;
 /// Small pages at addresses that have moved, since a static host knows no other redirect: a canonical link, a refresh,
 /// and a link to click.
 /// </summary>
-public static class Redirects
+internal static class Redirects
 {
     /// <summary>Run after all pages are written. Wrong entries become diagnostics PE4006–4008.</summary>
     /// <param name="redirects">Old address to new address, both relative to the site's root.</param>

@@ -6,7 +6,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Building;
 
 /// <summary>The files that hosts and search engines look for: <c>.nojekyll</c>, <c>robots.txt</c>, <c>sitemap.xml</c>.</summary>
-public static class WellKnownFiles
+internal static class WellKnownFiles
 {
     /// <summary>
     /// Run after all pages and before the redirects. Sitemaps need absolute addresses, so without a

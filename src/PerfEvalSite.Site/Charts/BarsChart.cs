@@ -3,7 +3,7 @@ namespace PerfEvalSite.Site.Charts;
 /// <summary>Horizontal bars from zero, in the order given: 三公 by component, functional classification, regions, structure.</summary>
 /// <param name="ValueName">What the filled bars are, such as 决算数; needed where there is a second series.</param>
 /// <param name="AgainstName">What the outlined bars are, such as 预算数; empty where there is one series only.</param>
-public sealed record BarsChart(
+internal sealed record BarsChart(
     string Id, string Title, string Description, string Unit, string Source,
     IReadOnlyList<Bar> Bars, string ValueName = "", string AgainstName = "")
     : Chart(Id, Title, Description, Unit, Source)
@@ -13,4 +13,4 @@ public sealed record BarsChart(
 }
 
 /// <param name="Against">Read only where the chart names a second series.</param>
-public readonly record struct Bar(string Name, ChartValue Value, ChartValue Against = default);
+internal readonly record struct Bar(string Name, ChartValue Value, ChartValue Against = default);

@@ -8,4 +8,4 @@ namespace PerfEvalSite.Site.Charts;
 /// <param name="Description">What a reader who cannot see the chart should hear: its message and its main figures.</param>
 /// <param name="Unit">The unit of all amounts, such as 万元; empty where rows have units of their own.</param>
 /// <param name="Source">Publisher, document and date in one sentence; shown in the stand-alone file, where no page says it.</param>
-public abstract record Chart(string Id, string Title, string Description, string Unit, string Source);
+internal abstract record Chart(string Id, string Title, string Description, string Unit, string Source);

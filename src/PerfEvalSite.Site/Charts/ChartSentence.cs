@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PerfEvalSite.Site.Charts;
 
 /// <summary>What a chart shows, in one sentence, from its own numbers: stands above the drawing, and is heard before its figures. Empty where there is nothing to say.</summary>
-public static class ChartSentence
+internal static class ChartSentence
 {
     public static string Of(Chart chart) => chart switch
     {

@@ -7,7 +7,7 @@ namespace PerfEvalSite.Site.Charts;
 /// Safe inside a script. Colours and buttons are left to interactive.js, which knows the page's theme; two series are told apart by
 /// hatching, never by colour.
 /// </summary>
-public static class PlotlyFigure
+internal static class PlotlyFigure
 {
     public static void Write(Chart chart, Utf8Writer json)
     {

@@ -6,7 +6,7 @@ namespace PerfEvalSite.Site.Charts;
 /// The figures of all charts of one page as a script that is a call with data, because a page on a disk may load scripts and
 /// nothing else. Fetched only when a reader asks for an interactive chart.
 /// </summary>
-public static class PlotlyFile
+internal static class PlotlyFile
 {
     public static void Write(IReadOnlyList<Chart> charts, Utf8Writer writer)
     {

@@ -6,7 +6,7 @@ namespace PerfEvalSite.Site.Charts;
 /// Bands of one round width from the lowest value to the highest, at most ten, for a <see cref="DistributionChart"/>. A value
 /// on a border belongs to the band above it, the highest value to the last band.
 /// </summary>
-public static class RoundBands
+internal static class RoundBands
 {
     private const int MostBands = 10;
 

@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Site.Charts;
 
 /// <summary>From numbers to tenths of a drawing unit along one axis. Zero always lies on it: no axis is truncated.</summary>
-public struct Scale
+internal struct Scale
 {
     // Far beyond any public money; keeps a nonsensical figure from overflowing the arithmetic.
     private const decimal Limit = 1_000_000_000_000_000_000m;

@@ -7,10 +7,10 @@ namespace PerfEvalSite.Site.Charts;
 /// <param name="Whole">
 /// What the parts are shares of. Parts that come to less leave a gap marked 未列明; null means that the parts are all there is.
 /// </param>
-public sealed record ShareChart(
+internal sealed record ShareChart(
     string Id, string Title, string Description, string Unit, string Source,
     IReadOnlyList<SharePart> Parts, decimal? Whole = null)
     : Chart(Id, Title, Description, Unit, Source);
 
 /// <param name="Share">The share in words, such as 99.98%; empty where none is stated.</param>
-public readonly record struct SharePart(string Name, ChartValue Value, string Share);
+internal readonly record struct SharePart(string Name, ChartValue Value, string Share);

@@ -7,7 +7,7 @@ namespace PerfEvalSite.Site.Charts;
 /// Draws a chart as SVG: classes only, no style attribute, no script, nothing fetched, so that it stands under a strict
 /// Content-Security-Policy and follows the page's theme. charts.css gives the looks.
 /// </summary>
-public static class SvgDrawing
+internal static class SvgDrawing
 {
     private static readonly byte[] StyleElement = ReadStyle();
 

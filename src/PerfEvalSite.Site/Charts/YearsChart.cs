@@ -4,10 +4,10 @@ namespace PerfEvalSite.Site.Charts;
 /// <param name="ValueName">What the filled columns are, such as 决算数; needed where there is a second series.</param>
 /// <param name="AgainstName">What the outlined columns are, such as 预算数; empty where there is one series only.</param>
 /// <param name="Points">In ascending order, each year once.</param>
-public sealed record YearsChart(
+internal sealed record YearsChart(
     string Id, string Title, string Description, string Unit, string Source,
     IReadOnlyList<YearPoint> Points, string ValueName = "", string AgainstName = "")
     : Chart(Id, Title, Description, Unit, Source);
 
 /// <param name="Against">Read only where the chart names a second series.</param>
-public readonly record struct YearPoint(int Year, ChartValue Value, ChartValue Against = default);
+internal readonly record struct YearPoint(int Year, ChartValue Value, ChartValue Against = default);

@@ -8,7 +8,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// What changed, as an Atom feed (RFC 4287). Ids and links are addresses of the site, so that without one there is no feed; dates are those of the data, whose
 /// days are days in China.
 /// </summary>
-public static class AtomFeed
+internal static class AtomFeed
 {
     /// <summary>Readers ask again and again: the newest are enough.</summary>
     public const int MostEntries = 100;

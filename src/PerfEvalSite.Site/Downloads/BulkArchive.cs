@@ -4,7 +4,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// <c>data/all.zip</c>: the machine CSV files and their description in one. Entries by name and dated 1980, so that the
 /// same data gives the same archive; streamed, so that it may be bigger than memory.
 /// </summary>
-public static class BulkArchive
+internal static class BulkArchive
 {
     /// <param name="names">File names within the archive.</param>
     /// <param name="open">Opens the file of a name; it is closed here.</param>

@@ -10,7 +10,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// <param name="published">The file as it stands; null for none. Closed with this.</param>
 /// <param name="create">Begins the new file.</param>
 /// <param name="keep">Told at the end that the published file is as it should be.</param>
-public sealed class BulkStream(SafeFileHandle? published, Func<Stream> create, Action keep) : IDisposable
+internal sealed class BulkStream(SafeFileHandle? published, Func<Stream> create, Action keep) : IDisposable
 {
     private const int Piece = 128 * 1024;
 

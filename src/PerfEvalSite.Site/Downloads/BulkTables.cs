@@ -10,7 +10,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// </summary>
 /// <param name="start">Opens the file of a table; <see cref="Dispose"/> closes it.</param>
 /// <param name="showPersonal">Whether columns with names of persons are published.</param>
-public sealed class BulkTables(Func<Table, BulkStream> start, bool showPersonal) : IDisposable
+internal sealed class BulkTables(Func<Table, BulkStream> start, bool showPersonal) : IDisposable
 {
     private readonly BulkStream?[] files = new BulkStream?[BulkRows.Tables];
     private readonly long[] heads = new long[BulkRows.Tables];

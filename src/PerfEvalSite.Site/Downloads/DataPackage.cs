@@ -10,7 +10,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// <c>data/datapackage.json</c>: the CSV files for machines as the standard Data Package describes them, in words that version 1 and version 2 of it both
 /// take. Printed cells are text; what they were understood to be is typed.
 /// </summary>
-public static class DataPackage
+internal static class DataPackage
 {
     private const string Profiles = "https://datapackage.org/profiles/2.0/";
 

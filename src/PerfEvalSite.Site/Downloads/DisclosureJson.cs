@@ -13,7 +13,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// <c>printed</c>, <c>value</c> and <c>upper</c> (decimals as strings), <c>unit</c>, <c>comparator</c>, <c>approximate</c>,
 /// <c>date</c>. A reader takes <c>printed</c>, with <c>unit</c> where the text names none.
 /// </summary>
-public static class DisclosureJson
+internal static class DisclosureJson
 {
     public const string Format = "perfeval-disclosure/1";
 

@@ -8,7 +8,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// A JSON Schema (draft 2020-12) of <c>disclosure.json</c>, from the catalogue: an editor that knows it completes names
 /// and marks mistakes. It describes the English names; the reader also takes the Chinese ones.
 /// </summary>
-public static class DisclosureSchema
+internal static class DisclosureSchema
 {
     public static void Write(Utf8Writer writer)
     {

@@ -10,7 +10,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// text. One a worker: the buffers are used again.
 /// </summary>
 /// <param name="showPersonal">Whether columns that name natural persons are written.</param>
-public sealed class DisclosureWorkbook(bool showPersonal)
+internal sealed class DisclosureWorkbook(bool showPersonal)
 {
     public const string NotesSheet = "说明";
 

@@ -4,7 +4,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Downloads;
 
 /// <summary>The CSV of a list that the site makes, for Excel and WPS: byte-order mark, CRLF, what they would change is guarded.</summary>
-public static class ListCsv
+internal static class ListCsv
 {
     public static void Write(ListFile file, Utf8Writer writer)
     {

@@ -7,7 +7,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// One text in a CSV file for machines, behind an apostrophe where a spreadsheet would run it as a formula. Numbers never are. How a program takes the
 /// apostrophe away is said by <see cref="FormulaGuard.Pattern"/>.
 /// </summary>
-public static class MachineCell
+internal static class MachineCell
 {
     /// <param name="isNumber">Whether it was understood as a number.</param>
     public static void Write(Utf8Writer writer, string text, bool isNumber = false)

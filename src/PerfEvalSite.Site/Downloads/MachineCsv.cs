@@ -10,7 +10,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// The tables of the whole site, for programs: UTF-8 without mark, LF, the columns of <see cref="PublishedColumns"/>. Cells are as printed, or as they were
 /// corrected; behind them stands what they were understood to be, empty where that is no single number. Formulas are guarded, see <see cref="MachineCell"/>.
 /// </summary>
-public static class MachineCsv
+internal static class MachineCsv
 {
     /// <param name="showPersonal">Whether columns that name natural persons are written; the same for header and rows.</param>
     public static void WriteHeader(Table table, Utf8Writer writer, bool showPersonal)

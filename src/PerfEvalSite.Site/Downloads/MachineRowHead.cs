@@ -4,7 +4,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Downloads;
 
 /// <summary>What stands before and behind the row number in every row of a disclosure: written once, copied into each. Used again for the next one.</summary>
-public sealed class MachineRowHead
+internal sealed class MachineRowHead
 {
     private readonly Utf8Writer writer = new(512);
     private int idsEnd;

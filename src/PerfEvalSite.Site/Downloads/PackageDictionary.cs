@@ -5,7 +5,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Downloads;
 
 /// <summary><c>data/dictionary.csv</c>: what every column of the data package means, for programs.</summary>
-public static class PackageDictionary
+internal static class PackageDictionary
 {
     public static void Write(Utf8Writer writer, IReadOnlyList<PackageTable> tables)
     {

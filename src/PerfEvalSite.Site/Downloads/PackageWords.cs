@@ -7,7 +7,7 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Site.Downloads;
 
 /// <summary>What the data package says in words: its description, its terms, and how it is to be read.</summary>
-public static partial class PackageWords
+internal static partial class PackageWords
 {
     public const string LicenceFile = "LICENCE.txt", ReadmeFile = "README.md";
 

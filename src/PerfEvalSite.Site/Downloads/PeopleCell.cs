@@ -4,7 +4,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Downloads;
 
 /// <summary>One cell of a CSV file for Excel and WPS, kept from becoming a formula, a day, or another number than it is. Our reader takes the guards away.</summary>
-public static class PeopleCell
+internal static class PeopleCell
 {
     /// <param name="mayHoldTab">False where a tab would look like the separator, as in a file of one column.</param>
     /// <param name="isQuoted">Whether it stands in quotation marks although it need not.</param>

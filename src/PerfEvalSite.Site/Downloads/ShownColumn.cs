@@ -8,7 +8,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// in the header (预算数（万元）) so that the file can be read without the page; null where the cells do not share one or
 /// state their own.
 /// </summary>
-public readonly record struct ShownColumn(Column Column, Unit? Unit)
+internal readonly record struct ShownColumn(Column Column, Unit? Unit)
 {
     /// <param name="showPersonal">Whether columns that name natural persons are shown.</param>
     public static ShownColumn[] Of(TableRows rows, bool showPersonal)

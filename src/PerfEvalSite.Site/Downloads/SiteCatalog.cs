@@ -11,7 +11,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// <c>data.json</c>: the site's data as a catalogue of DCAT 3 in JSON-LD, for portals that harvest it. Its context stands in it, so that no program has to fetch one. Addresses are
 /// whole where the site knows its own, and relative to the file where it does not.
 /// </summary>
-public static class SiteCatalog
+internal static class SiteCatalog
 {
     private static readonly (string Term, string Iri)[] terms =
         [

@@ -6,7 +6,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Downloads;
 
 /// <summary><c>llms.txt</c>: what is where, in Markdown as llmstxt.org has it, for language models and other programs that read the site for a person: how figures are to be read, and the data in place of the pages.</summary>
-public static class SiteGuide
+internal static class SiteGuide
 {
     /// <param name="tables">Those that have a file.</param>
     public static void Write(Utf8Writer writer, SiteSettings settings, IReadOnlyList<PackageTable> tables)

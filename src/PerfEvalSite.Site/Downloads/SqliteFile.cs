@@ -9,7 +9,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// <c>data/perfeval.sqlite</c>: the data package as a database, typed, keyed and indexed, with <see cref="SqliteViews"/> for what is asked most, the dictionary,
 /// and a table that says whose data it is. The same rows give the same bytes. The only file that names the library.
 /// </summary>
-public static class SqliteFile
+internal static class SqliteFile
 {
     /// <summary>Whether SQLite itself lies beside the tool.</summary>
     public static bool IsAvailable { get; } = Loads();

@@ -9,7 +9,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// as printed. It is valid input: our reader takes it back to the same figures, because it trims cells and undoes
 /// <see cref="FormulaGuard"/>.
 /// </summary>
-public static class TableCsv
+internal static class TableCsv
 {
     /// <param name="showPersonal">Whether columns that name natural persons are written.</param>
     public static void WriteForPeople(Disclosure disclosure, Table table, Utf8Writer writer, bool showPersonal)

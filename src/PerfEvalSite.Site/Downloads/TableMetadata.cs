@@ -9,7 +9,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// <c>data/&lt;table&gt;.csv-metadata.json</c>: a file as CSV on the Web describes it, at the address where its readers look first. Keys to other tables are not in it,
 /// because they may lead only to tables of the same description: those stand in the data package.
 /// </summary>
-public static class TableMetadata
+internal static class TableMetadata
 {
     public static void Write(Utf8Writer writer, SiteSettings settings, PackageTable table)
     {

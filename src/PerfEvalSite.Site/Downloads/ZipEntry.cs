@@ -8,10 +8,10 @@ namespace PerfEvalSite.Site.Downloads;
 /// <param name="Size">Of the content.</param>
 /// <param name="IsBig">Whether sizes take eight bytes.</param>
 /// <param name="At">Where its head starts.</param>
-public readonly record struct ZipEntry(string Name, uint Crc, long Packed, long Size, bool IsBig, long At);
+internal readonly record struct ZipEntry(string Name, uint Crc, long Packed, long Size, bool IsBig, long At);
 
 /// <summary>Where a file stands in a zip with its head and foot.</summary>
-public readonly record struct ZipRecord(ZipEntry Entry, long Length)
+internal readonly record struct ZipRecord(ZipEntry Entry, long Length)
 {
     private const int ListedHead = 46, EndLength = 22;
 

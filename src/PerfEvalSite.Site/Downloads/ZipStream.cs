@@ -12,7 +12,7 @@ namespace PerfEvalSite.Site.Downloads;
 /// </summary>
 /// <param name="to">Its position counts.</param>
 /// <param name="most">From here on sizes and places take eight bytes.</param>
-public sealed class ZipStream(Stream to, long most = uint.MaxValue)
+internal sealed class ZipStream(Stream to, long most = uint.MaxValue)
 {
     private const int Piece = 128 * 1024;
 

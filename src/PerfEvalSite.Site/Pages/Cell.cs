@@ -36,7 +36,7 @@ public enum CellKind : byte
 }
 
 /// <summary>One cell of a table on a page. What few have stands apart, because a page is hundreds of them: a third less memory.</summary>
-public readonly record struct Cell
+internal readonly record struct Cell
 {
     private sealed record More(string? Suffix, string? Note, string? Path, bool IsDownload, decimal? Value, CellId Address, string? Before = null);
 

@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>How to cite what the site shows: title, publisher, date, address and version in one line.</summary>
-public static class Citation
+internal static class Citation
 {
     /// <summary>Stands for the day of the visit, which only the reader knows; filled in by a script, and left to the reader without one.</summary>
     public const string Today = "〔访问日期〕";

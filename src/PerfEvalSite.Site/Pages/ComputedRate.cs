@@ -15,7 +15,7 @@ namespace PerfEvalSite.Site.Pages;
 /// <param name="Text">With its percent sign.</param>
 /// <param name="Of">What it is a share of, for the reader: 年初预算.</param>
 /// <param name="Differs">A rate is printed and is another number, by more than rounding explains.</param>
-public sealed record ComputedRate(decimal Value, string Text, string Of, bool Differs)
+internal sealed record ComputedRate(decimal Value, string Text, string Of, bool Differs)
 {
     private const int MostDecimals = 4;
 

@@ -3,7 +3,7 @@ using PerfEvalSite.Site.Charts;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>A page that is a lead and sections: lists of agencies, years and regions, the dictionary, downloads.</summary>
-public class ContentPage(SiteFrame site, string path, string title) : Page(site, path, title)
+internal class ContentPage(SiteFrame site, string path, string title) : Page(site, path, title)
 {
     private IReadOnlyList<Chart>? charts;
 

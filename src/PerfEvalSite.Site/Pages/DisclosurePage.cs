@@ -3,7 +3,7 @@ using PerfEvalSite.Site.Charts;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>The page of one published document: everything it carries, in sections.</summary>
-public sealed class DisclosurePage(SiteFrame site, string path, string title) : Page(site, path, title)
+internal sealed class DisclosurePage(SiteFrame site, string path, string title) : Page(site, path, title)
 {
     private IReadOnlyList<Chart>? charts;
 

@@ -4,7 +4,7 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>Makes the page of a disclosure: which sections there are and in which order.</summary>
-public static class DisclosurePageBuilder
+internal static class DisclosurePageBuilder
 {
     /// <param name="input">What the page is made from.</param>
     /// <param name="version">See <see cref="Page.DataVersion"/>.</param>

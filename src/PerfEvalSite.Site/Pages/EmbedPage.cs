@@ -8,7 +8,7 @@ namespace PerfEvalSite.Site.Pages;
 /// </summary>
 /// <param name="page">The page that the charts stand on, with their tables.</param>
 /// <param name="version">See <see cref="Page.DataVersion"/>.</param>
-public sealed class EmbedPage(Page page, string version) : Page(page.Site, SitePaths.Embed(page.Path), page.Title)
+internal sealed class EmbedPage(Page page, string version) : Page(page.Site, SitePaths.Embed(page.Path), page.Title)
 {
     /// <summary>Where the charts stand with their tables, from the site's root.</summary>
     public string PagePath { get; } = page.Path;

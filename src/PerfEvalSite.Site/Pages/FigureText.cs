@@ -4,7 +4,7 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>Figures as a reader sees them: the printed text, a choice's name in place of its code, the unit where the cell does not write it.</summary>
-public static class FigureText
+internal static class FigureText
 {
     private static readonly char[] ListMarks = [';', '；'];
 

@@ -5,7 +5,7 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>A finding as a cell points to it: its number on the page, its name there, and the word for its outcome. The default is none.</summary>
-public readonly record struct FindingMark(int Number, string Id, Outcome Outcome)
+internal readonly record struct FindingMark(int Number, string Id, Outcome Outcome)
 {
     /// <summary>Said beside the figure. What is within rounding or was not checked is not: the finding only links to the figure.</summary>
     public bool IsShown => Number > 0 && Outcome is not (Outcome.Rounding or Outcome.NotChecked);
@@ -25,7 +25,7 @@ public readonly record struct FindingMark(int Number, string Id, Outcome Outcome
 }
 
 /// <summary>The cells of one disclosure that findings are about, each with the first finding that is shown beside it, or else the first that concerns it.</summary>
-public sealed class FindingMarks
+internal sealed class FindingMarks
 {
     private static readonly FindingMarks none = new();
 
@@ -77,11 +77,11 @@ public sealed class FindingMarks
 /// <param name="Before">What stands between it and the one before, and what several have in common: <c>；指标的得分：</c>.</param>
 /// <param name="Name">指标“甲”的得分, or 甲 alone where several follow each other.</param>
 /// <param name="Anchor">Null where the page does not show it, or where the cell before leads to the same place.</param>
-public readonly record struct FindingCell(string Before, string Name, string? Anchor);
+internal readonly record struct FindingCell(string Before, string Name, string? Anchor);
 
 /// <summary>A finding as a page lists it.</summary>
 /// <param name="Id">Its anchor, which stays when others come and go (<see cref="Finding.Id"/>).</param>
-public sealed record FindingItem(int Number, string Id, Outcome Outcome, string Message, IReadOnlyList<FindingCell> Cells, Link Rule, IReadOnlyList<string> Replies)
+internal sealed record FindingItem(int Number, string Id, Outcome Outcome, string Message, IReadOnlyList<FindingCell> Cells, Link Rule, IReadOnlyList<string> Replies)
 {
     public string Word => Outcome.Words().Zh;
 

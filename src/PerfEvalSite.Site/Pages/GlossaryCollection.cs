@@ -7,7 +7,7 @@ namespace PerfEvalSite.Site.Pages;
 public sealed record CollectedTerm(string Term, string Code, string Definition, string AgencyId, string DisclosureId);
 
 /// <summary>The terms that disclosures explain, each once: what stays in memory grows with the terms, not with the documents.</summary>
-public sealed class GlossaryCollection
+internal sealed class GlossaryCollection
 {
     private readonly Dictionary<(string Term, string Code), CollectedTerm> terms = [];
 

@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>The front: what all bodies come to, three ways in by what a reader asks, the regions and agencies, and what is new.</summary>
-public sealed class HomePage(SiteFrame site) : Page(site, SitePaths.Home, site.Settings.Title)
+internal sealed class HomePage(SiteFrame site) : Page(site, SitePaths.Home, site.Settings.Title)
 {
     public override PageKind Kind => PageKind.Home;
 
@@ -27,4 +27,4 @@ public sealed class HomePage(SiteFrame site) : Page(site, SitePaths.Home, site.S
 /// <summary>A link with what is worth knowing before following it.</summary>
 /// <param name="Over">A short line above.</param>
 /// <param name="Facts">Short facts below: 得分 99.9 分.</param>
-public sealed record Card(string Title, string Path, string Over, IReadOnlyList<string> Facts);
+internal sealed record Card(string Title, string Path, string Over, IReadOnlyList<string> Facts);

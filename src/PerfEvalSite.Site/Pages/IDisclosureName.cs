@@ -3,7 +3,7 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>Which document it is, and nothing that is in it: all that a list of findings may read of a disclosure.</summary>
-public interface IDisclosureName
+internal interface IDisclosureName
 {
     string AgencyId { get; }
 

@@ -4,7 +4,7 @@ namespace PerfEvalSite.Site.Pages;
 /// Short texts that many disclosures have alike (2024, 100, 良, 95.50%), held once: summaries stay in memory until the pages that span agencies
 /// are made (4 % of the memory of pages alone with 100,000 agencies). Forgets rather than grows. Safe from several threads.
 /// </summary>
-public static class KnownTexts
+internal static class KnownTexts
 {
     private const int Size = 4096;
     private const int Longest = 10;

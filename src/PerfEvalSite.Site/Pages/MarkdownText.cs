@@ -11,7 +11,7 @@ namespace PerfEvalSite.Site.Pages;
 /// Markdown of the narratives to HTML, where it is clearly meant as such (<see cref="ClearMarkdown"/>); everything else stays as it is written, raw HTML
 /// and links that lead neither to http(s) nor into the site among it. Pictures become links, because no page loads anything from elsewhere.
 /// </summary>
-public static class MarkdownText
+internal static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 

@@ -3,7 +3,7 @@ namespace PerfEvalSite.Site.Pages;
 /// <summary>
 /// HTML that is already safe to print: the one way around escaping. Only <see cref="MarkdownText"/> makes it.
 /// </summary>
-public readonly struct Markup
+internal readonly struct Markup
 {
     private readonly string? html;
 

@@ -1,4 +1,4 @@
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>The page whose text is its template's: how to read the figures and their limits.</summary>
-public sealed class MethodPage(SiteFrame site) : Page(site, SitePaths.Method, "阅读说明");
+internal sealed class MethodPage(SiteFrame site) : Page(site, SitePaths.Method, "阅读说明");

@@ -4,7 +4,7 @@ namespace PerfEvalSite.Site.Pages;
 /// Shown by hosts for any address that does not exist, at any depth: its links start at the base address' path where
 /// that is known. Where it isn't, they are those of the site's top folder, and a script finds where that is.
 /// </summary>
-public sealed class NotFoundPage : Page
+internal sealed class NotFoundPage : Page
 {
     public NotFoundPage(SiteFrame site) : base(site, SitePaths.NotFound, "没有这个页面")
     {

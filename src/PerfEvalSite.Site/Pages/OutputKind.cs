@@ -18,7 +18,7 @@ public enum CountedAs
 /// <param name="Counts">As what its files count.</param>
 /// <param name="ComparedBy">The tests that compare what is in it.</param>
 /// <param name="Described">The page or file of the site that says what is in it; empty where it needs no description.</param>
-public sealed record OutputKind(string Pattern, string Name, CountedAs Counts, string ComparedBy, string Described = "")
+internal sealed record OutputKind(string Pattern, string Name, CountedAs Counts, string ComparedBy, string Described = "")
 {
     private readonly byte[] pattern = Encoding.UTF8.GetBytes(Pattern);
     private readonly int prefix = Pattern.Contains('*', StringComparison.Ordinal) ? Pattern.IndexOf('*', StringComparison.Ordinal) : Pattern.Length;

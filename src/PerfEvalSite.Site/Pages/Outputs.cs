@@ -6,7 +6,7 @@ namespace PerfEvalSite.Site.Pages;
 /// The catalogue of what is published: every kind of file once. The manifest's counts, the page 数据, the downloads of a disclosure, the golden test and the report of sizes
 /// are made from it; where each stands is <see cref="SitePaths"/>. The manifest itself is in none.
 /// </summary>
-public static class Outputs
+internal static class Outputs
 {
     private const string Golden = "GoldenSiteTests";
 

@@ -13,7 +13,7 @@ public enum PageKind : byte
 }
 
 /// <summary>One published page: finished strings for one template.</summary>
-public abstract class Page
+internal abstract class Page
 {
     protected Page(SiteFrame site, string path, string title)
     {

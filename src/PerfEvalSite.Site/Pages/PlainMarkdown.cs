@@ -7,7 +7,7 @@ namespace PerfEvalSite.Site.Pages;
 /// The Markdown that nearly all narratives are: paragraphs with strong words and links within the site. Where a text is
 /// anything else, it says so and leaves it to Markdig, which takes ten times the instructions; on what it takes, the two agree (tested).
 /// </summary>
-public static class PlainMarkdown
+internal static class PlainMarkdown
 {
     private const int Longest = 20_000;
 

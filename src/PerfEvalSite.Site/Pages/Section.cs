@@ -3,7 +3,7 @@ using PerfEvalSite.Site.Charts;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>A part of a page under a heading of its own, with an anchor.</summary>
-public sealed class Section(string id, string heading)
+internal sealed class Section(string id, string heading)
 {
     public string Id { get; } = id;
 
@@ -35,7 +35,7 @@ public sealed class Section(string id, string heading)
 }
 
 /// <summary>A piece of a section, drawn in the order of its members; whatever is empty is not drawn.</summary>
-public sealed class Block
+internal sealed class Block
 {
     public string Heading { get; init; } = "";
 
@@ -69,7 +69,7 @@ public sealed class Block
 }
 
 /// <summary>A name and what is said under it. <paramref name="Address"/> is set where the value is a link: from the site's root, or http(s).</summary>
-public readonly record struct Fact(string Name, string Value, string? Address = null)
+internal readonly record struct Fact(string Name, string Value, string? Address = null)
 {
     /// <summary>Where the value is a figure of a table: the id of its cell, for those who link to it.</summary>
     public CellId Id { get; init; }
@@ -78,16 +78,16 @@ public readonly record struct Fact(string Name, string Value, string? Address = 
 }
 
 /// <summary>Lines for a program, under the program's name.</summary>
-public readonly record struct CodeSample(string Name, string Text);
+internal readonly record struct CodeSample(string Name, string Text);
 
 /// <summary>Facts that are shown when the reader asks for them by <paramref name="Heading"/>.</summary>
-public sealed record FoldedFacts(string Heading, Fact[] Facts);
+internal sealed record FoldedFacts(string Heading, Fact[] Facts);
 
 /// <summary>A headline figure: name, number, unit, and a plain remark such as its denominator.</summary>
-public readonly record struct KeyFigure(string Name, string Value, string Unit = "", string Note = "");
+internal readonly record struct KeyFigure(string Name, string Value, string Unit = "", string Note = "");
 
 /// <summary>A piece of the text, with the place it came from.</summary>
-public readonly record struct Passage(string Heading, Markup Text, string Place);
+internal readonly record struct Passage(string Heading, Markup Text, string Place);
 
 /// <summary>A file to download: from the site's root.</summary>
-public readonly record struct Download(string Text, string Path);
+internal readonly record struct Download(string Text, string Path);

@@ -6,7 +6,7 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>What the sections of one disclosure's page are built from: nothing but itself, its agency, the regions' names and the site.</summary>
-public sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnlyDictionary<string, Region> regions, SiteFrame site, CheckResult? checks = null, IReadOnlyList<DisclosureUpdate>? updates = null)
+internal sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOnlyDictionary<string, Region> regions, SiteFrame site, CheckResult? checks = null, IReadOnlyList<DisclosureUpdate>? updates = null)
 {
     public Disclosure Disclosure { get; } = disclosure;
 

@@ -3,10 +3,10 @@ using PerfEvalSite.Data.Checking;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>A term of the field in the tool's own plain words; <paramref name="Id"/> is its anchor on the page 名词.</summary>
-public sealed record SiteTerm(string Id, string Term, string Definition);
+internal sealed record SiteTerm(string Id, string Term, string Definition);
 
 /// <summary>常用词: shown on the page 名词 and found by the search.</summary>
-public static class SiteTerms
+internal static class SiteTerms
 {
     public static readonly IReadOnlyList<SiteTerm> All =
         [

@@ -4,7 +4,7 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>A table as a page shows it: head rows, columns, bodies of rows.</summary>
-public sealed class TableModel
+internal sealed class TableModel
 {
     /// <summary>First part of the id of every cell: the table's name in the catalogue.</summary>
     public required string Id { get; init; }
@@ -123,7 +123,7 @@ public enum ColumnLook : byte
 /// <param name="Look">Of each cell.</param>
 /// <param name="IsQuoted">See <see cref="QuotedColumns"/>.</param>
 /// <param name="SuffixId">Last part of the ids of its cells' suffixes, where those are figures of their own such as a group's weight; empty otherwise.</param>
-public sealed record ColumnModel(string Id, bool IsRowHeader, ColumnLook Look, bool IsQuoted = false, string SuffixId = "")
+internal sealed record ColumnModel(string Id, bool IsRowHeader, ColumnLook Look, bool IsQuoted = false, string SuffixId = "")
 {
     /// <summary>Characters beyond which a column of words is given more room.</summary>
     public const int LongText = 18;
@@ -143,7 +143,7 @@ public sealed record ColumnModel(string Id, bool IsRowHeader, ColumnLook Look, b
 }
 
 /// <summary>A cell of the head. A group spans its columns; a column beside a group spans both rows.</summary>
-public readonly record struct HeadCell(string Text, string Unit, int ColumnSpan, int RowSpan, string? CssClass)
+internal readonly record struct HeadCell(string Text, string Unit, int ColumnSpan, int RowSpan, string? CssClass)
 {
     public string Scope => ColumnSpan > 1 ? "colgroup" : "col";
 
@@ -156,10 +156,10 @@ public readonly record struct HeadCell(string Text, string Unit, int ColumnSpan,
 /// <param name="Heading">The heading.</param>
 /// <param name="First">Place of the first row in <see cref="TableModel.Rows"/>, from 0.</param>
 /// <param name="Count">How many they are.</param>
-public readonly record struct BodyModel(string Heading, int First, int Count);
+internal readonly record struct BodyModel(string Heading, int First, int Count);
 
 /// <summary>A row; <paramref name="Number"/> is its place in the disclosure's table from 1, whatever part of that table is shown.</summary>
-public readonly record struct RowModel(int Number, string? CssClass);
+internal readonly record struct RowModel(int Number, string? CssClass);
 
 /// <summary>A span as an attribute: a span of one is left out.</summary>
 internal static class SpanText

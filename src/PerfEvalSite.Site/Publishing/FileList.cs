@@ -4,7 +4,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>Writes files to the site and notes which: those of one disclosure or one agency, which are remembered together.</summary>
-public sealed class FileList(SiteFolder site)
+internal sealed class FileList(SiteFolder site)
 {
     private readonly List<MadeFile> made = [];
     private readonly Utf8Writer lines = new(4 * 1024);

@@ -10,7 +10,7 @@ namespace PerfEvalSite.Site.Publishing;
 /// </summary>
 /// <param name="spillPath">Of the file beside the output.</param>
 /// <param name="published">The path of the published manifest.</param>
-public sealed class MadeFiles(string spillPath, string published) : IDisposable
+internal sealed class MadeFiles(string spillPath, string published) : IDisposable
 {
     private readonly ConcurrentDictionary<string, PublishedFile> singles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Task<PublishedFile>> later = new(StringComparer.Ordinal);

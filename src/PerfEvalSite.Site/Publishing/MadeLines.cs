@@ -7,4 +7,4 @@ namespace PerfEvalSite.Site.Publishing;
 /// <param name="Start">Where they begin in the order of paths.</param>
 /// <param name="Section">Whose they are; -1 for no section's.</param>
 /// <param name="Published">Where they stand in the published manifest, and what they come to, if they are from there; otherwise null.</param>
-public readonly record struct MadeLines(ReadOnlyMemory<byte> Lines, string Start, int Section, LineRange? Published = null);
+internal readonly record struct MadeLines(ReadOnlyMemory<byte> Lines, string Start, int Section, LineRange? Published = null);

@@ -7,7 +7,7 @@ namespace PerfEvalSite.Site.Publishing;
 /// The manifest of what a build has made, written but not in its place yet. One pass over half a million lines writes it,
 /// compares it with the published one and counts.
 /// </summary>
-public sealed class ManifestDraft
+internal sealed class ManifestDraft
 {
     private readonly List<string> gone = [];
     private readonly Dictionary<int, SectionCount> sections = [];

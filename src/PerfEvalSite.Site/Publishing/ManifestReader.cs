@@ -3,7 +3,7 @@ using PerfEvalSite.Site.Remembering;
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>Goes through the lines of a published manifest without holding it: of a province it is 80 MB.</summary>
-public sealed class ManifestReader(string path) : IDisposable
+internal sealed class ManifestReader(string path) : IDisposable
 {
     private readonly FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 0, FileOptions.SequentialScan);
     private byte[] buffer = new byte[256 * 1024];

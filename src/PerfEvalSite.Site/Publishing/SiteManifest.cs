@@ -8,13 +8,13 @@ namespace PerfEvalSite.Site.Publishing;
 public readonly record struct PublishedFile(long Bytes, ContentHash Sha256);
 
 /// <summary>Asks something of files, given as lines of a manifest.</summary>
-public delegate bool AskLines(ReadOnlySpan<byte> lines);
+internal delegate bool AskLines(ReadOnlySpan<byte> lines);
 
 /// <summary>
 /// manifest.json: what was published, one file a line, by path. It is written last, so that a folder which has one is a
 /// whole site; it does not list itself.
 /// </summary>
-public static class SiteManifest
+internal static class SiteManifest
 {
     public const string FileName = "manifest.json";
 

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace PerfEvalSite.Site.Publishing;
 
 /// <summary>Addresses within the site: relative to its root, with forward slashes, ending in a file name (<c>agencies/index.html</c>).</summary>
-public static class SitePath
+internal static class SitePath
 {
     private static readonly SearchValues<char> plain = SearchValues.Create("/-._~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 

@@ -10,7 +10,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// </summary>
 /// <remarks>Anything shared that changes (tool, settings, regions, which agencies there are) makes everything again: it is in what all of them depend on.</remarks>
 /// <param name="site">What all of them depend on.</param>
-public sealed class Facets(Fingerprint site)
+internal sealed class Facets(Fingerprint site)
 {
     private readonly SectionFacets current = new();
     private readonly SortedDictionary<int, Facet> years = [];

@@ -11,7 +11,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// Files as the manifest lists them: a JSON object a line, <c>,\n</c> behind each. A build, its memory and the manifest
 /// all hold them so, because a province has half a million files and hardly one of them has changed.
 /// </summary>
-public static class FileLines
+internal static class FileLines
 {
     /// <summary>What a line begins with, before its path.</summary>
     internal static ReadOnlySpan<byte> Start => "{\"path\":\""u8;

@@ -4,7 +4,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// Reads what stands in one file behind the other, or in a few at once, in big pieces: a call to the system for the lines of each disclosure
 /// took a quarter of the time of writing a manifest. Not for several threads.
 /// </summary>
-public sealed class ReadAhead
+internal sealed class ReadAhead
 {
     private const int Size = 64 * 1024;
 

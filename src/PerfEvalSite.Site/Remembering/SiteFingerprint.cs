@@ -10,7 +10,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// What every disclosure's page depends on beside its own data, as hashes: where the site's differs, nothing that is
 /// remembered holds; where an agency's differs, nothing of that agency.
 /// </summary>
-public sealed class SiteFingerprint
+internal sealed class SiteFingerprint
 {
     private readonly Dictionary<string, Fingerprint> agencies = new(StringComparer.Ordinal);
 

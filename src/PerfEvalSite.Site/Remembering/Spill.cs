@@ -8,7 +8,7 @@ namespace PerfEvalSite.Site.Remembering;
 /// piece, and gone when the build ends. Safe from several threads.
 /// </summary>
 /// <param name="path">Nobody else's; what stands there is written over.</param>
-public sealed class Spill(string path) : IStore, IDisposable
+internal sealed class Spill(string path) : IStore, IDisposable
 {
     private const int Piece = 128 * 1024;
 

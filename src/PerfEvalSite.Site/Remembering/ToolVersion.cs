@@ -3,7 +3,7 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Site.Remembering;
 
 /// <summary>Tells two builds of the tool apart, templates, rules and style sheets included.</summary>
-public static class ToolVersion
+internal static class ToolVersion
 {
     /// <summary>The same sources give the same, because the compiler is deterministic.</summary>
     public static Fingerprint Fingerprint { get; } = Fingerprint.Of(

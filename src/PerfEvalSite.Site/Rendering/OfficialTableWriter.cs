@@ -3,7 +3,7 @@ using PerfEvalSite.Site.Pages;
 namespace PerfEvalSite.Site.Rendering;
 
 /// <summary>Draws an official table in its own shape: spans of heads and rows as they are printed, a mark in each cell that a finding is about.</summary>
-public sealed class OfficialTableWriter : TemplateBase<OfficialTableModel>
+internal sealed class OfficialTableWriter : TemplateBase<OfficialTableModel>
 {
     public override Task ExecuteAsync()
     {

@@ -4,7 +4,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Rendering;
 
 /// <summary>Turns page models into bytes. Not thread-safe: one a worker, used for all of its pages.</summary>
-public sealed class PageRenderer
+internal sealed class PageRenderer
 {
     private readonly TemplateTable templates = new();
 

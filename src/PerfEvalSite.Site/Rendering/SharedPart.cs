@@ -8,7 +8,7 @@ namespace PerfEvalSite.Site.Rendering;
 /// them and copied for the others, which saves a tenth of the drawing of a page. One a worker.
 /// </summary>
 /// <param name="template">Draws it.</param>
-public sealed class SharedPart(TemplateBase<Page> template)
+internal sealed class SharedPart(TemplateBase<Page> template)
 {
     /// <summary>The main navigation leads to pages less deep, so that none of its links is to the page itself.</summary>
     private const int Depth = 2;

@@ -4,7 +4,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Rendering;
 
 /// <summary>A link to a path from the site's root, written as short as the page that it stands on allows: <c>tables/funds.csv</c>, <c>../index.html</c>.</summary>
-public readonly record struct SiteLink(string Path)
+internal readonly record struct SiteLink(string Path)
 {
     public void WriteFrom(Page page, Utf8Writer output)
     {

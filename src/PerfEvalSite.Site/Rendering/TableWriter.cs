@@ -7,7 +7,7 @@ namespace PerfEvalSite.Site.Rendering;
 /// Draws a table in its frame, and what stands below it. No template, because nearly every tag of it depends on the data. Each figure carries its
 /// column's name, so that the style sheet can show a row as a card where there is no room for the table.
 /// </summary>
-public sealed class TableWriter : TemplateBase<TableModel>
+internal sealed class TableWriter : TemplateBase<TableModel>
 {
     /// <summary>Labels of the columns as finished attributes, one after the other; <see cref="ends"/> says where each ends.</summary>
     private readonly Utf8Writer labels = new(1024);

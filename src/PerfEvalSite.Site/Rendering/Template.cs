@@ -7,7 +7,7 @@ namespace PerfEvalSite.Site.Rendering;
 /// What a compiled .cshtml calls. Literals arrive as UTF-8 and are copied; values are escaped. There is no overload for
 /// <c>object</c> or <c>bool</c>, so that printing anything but text, a whole number or <see cref="Markup"/> does not compile.
 /// </summary>
-public abstract class Template
+internal abstract class Template
 {
     private string attributePrefix = "";
     private byte attributeQuote;
@@ -117,7 +117,7 @@ public abstract class Template
 }
 
 /// <summary>A template that draws one kind of model; its instance is used again for every page of a worker.</summary>
-public abstract class TemplateBase<TModel> : Template
+internal abstract class TemplateBase<TModel> : Template
 {
     public TModel Model { get; private set; } = default!;
 

@@ -8,7 +8,7 @@ namespace PerfEvalSite.Site.Rendering;
 /// <summary>
 /// Which template draws which model. One table a worker: its templates are made once and used for every page.
 /// </summary>
-public sealed class TemplateTable
+internal sealed class TemplateTable
 {
     private readonly List<Template> all = [];
     private readonly Templates_Layout layout;

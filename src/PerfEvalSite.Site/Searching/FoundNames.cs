@@ -12,7 +12,7 @@ public readonly record struct FoundName(Table Table, string Title, string Note =
 /// The names that stand inside disclosures: projects, indicators, codes, bases, terms. Each is kept once however many
 /// documents print it, with how many do and the first few of them: what stays in memory grows with the distinct names.
 /// </summary>
-public sealed class FoundNames
+internal sealed class FoundNames
 {
     private readonly Dictionary<Name, Places> names = [];
     private int disclosures;

@@ -6,7 +6,7 @@ using PerfEvalSite.Site.Utf8;
 namespace PerfEvalSite.Site.Searching;
 
 /// <summary>Puts a file into the site; the content is only lent.</summary>
-public delegate void WriteFile(string path, ReadOnlySpan<byte> content);
+internal delegate void WriteFile(string path, ReadOnlySpan<byte> content);
 
 /// <summary>
 /// Writes the index as many small scripts, each a call with data, because a page on a disk may load scripts and nothing
@@ -17,7 +17,7 @@ public delegate void WriteFile(string path, ReadOnlySpan<byte> content);
 /// <c>index.js</c>: the kinds, how many files of grams there are and how long the longest is, and the grams whose lists are long enough for a file of their own.
 /// <c>traditional.js</c>: pairs of characters. <c>p7.js</c>: lists by gram; <see cref="Gram.FileOf"/> says which gram is where. <c>l3.js</c>: one long list. <c>e0-12.js</c>: entries of one kind.
 /// </remarks>
-public sealed class SearchFiles
+internal sealed class SearchFiles
 {
     /// <summary>What a file of several grams holds on average, at most.</summary>
     private const int BytesAFile = 3000;

@@ -10,7 +10,7 @@ namespace PerfEvalSite.Site.Versions;
 /// What a site published before, to be held against what it is going to publish: its folder, a zip of it, its data package, or its manifest alone. Safe from
 /// several threads, which take disclosures in about the order of agency and id: nothing but those that were passed over is held.
 /// </summary>
-public sealed class PreviousEdition : IDisposable
+internal sealed class PreviousEdition : IDisposable
 {
     private readonly Lock gate = new();
     private readonly OpenedVersion? opened;
@@ -102,7 +102,7 @@ public sealed class PreviousEdition : IDisposable
 /// <param name="File">Its JSON; null where there is none.</param>
 /// <param name="Hash">Of its JSON, where that is all that is known.</param>
 /// <param name="Read">With its corrections made; gives null where it cannot be read. Null where there is nothing to be read.</param>
-public sealed record PublishedVersion(string AgencyId, string Id, string? File, ContentHash? Hash, Func<Disclosure?>? Read)
+internal sealed record PublishedVersion(string AgencyId, string Id, string? File, ContentHash? Hash, Func<Disclosure?>? Read)
 {
     public string Address => $"{AgencyId}/{Id}";
 

@@ -5,7 +5,7 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Site.Versions;
 
 /// <summary>What became of a published figure without a 更正.</summary>
-public enum UnregisteredKind
+internal enum UnregisteredKind
 {
     /// <summary>It is another, and 更正 can say so.</summary>
     Changed,
@@ -22,7 +22,7 @@ public enum UnregisteredKind
 }
 
 /// <param name="Cell">Of a row that was added its first figure, which 更正 may name.</param>
-public sealed record UnregisteredChange(UnregisteredKind Kind, CellDifference Cell)
+internal sealed record UnregisteredChange(UnregisteredKind Kind, CellDifference Cell)
 {
     /// <summary>
     /// Figures of a published disclosure that the data has otherwise. Figures are amounts, rates, scores, counts and values that are numbers, in whatever form

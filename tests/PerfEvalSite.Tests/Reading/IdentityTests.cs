@@ -77,6 +77,8 @@ public class IdentityTests
     [InlineData("2022-self", "绩效自评,2023,万元,,", "PE1316")]
     [InlineData("2023-self", "绩效自评,2023,万元,2023-06-01,", "PE1317")]
     [InlineData("2023-self", "绩效自评,2023,万元,,2022年度自评报告", "PE1319")]
+    [InlineData("2023-self", "部门决算,2023,万元,,某县医疗保障局2022年部门决算", "PE1319")]
+    [InlineData("2023-self", "绩效自评,2023,万元,,2022年提前下达资金项目自评报告", null)]
     [InlineData("2024-self", "绩效自评,2023,万元,2024-06-01,", null)]
     [InlineData("2023-self", "绩效自评,2023,万元,2024-06-01,2023年度自评报告", null)]
     [InlineData("2023-self", "三公,2023,万元,2023-02-01,", null)]

@@ -32,6 +32,19 @@ public class JsonTablesTests
         Assert.False(disclosure[Catalogue.Accounts].IsPresent);
     }
 
+    /// <summary>As a header does; the default is 万元.</summary>
+    [Theory]
+    [InlineData("执行（元）", "614.49", "614.49 元")]
+    [InlineData("执行(千元)", "\"1,614.49\"", "1614.49 千元")]
+    [InlineData("执行（元）", "\"614.49万元\"", "614.49 万元")]
+    [InlineData("执行（元）", "\"—\"", "0 ")]
+    [InlineData("执行", "614.49", "614.49 万元")]
+    public void The_name_of_a_property_states_a_unit(string name, string value, string understood)
+    {
+        var figure = ReadOne($$"""{ {{Head}}, "funds": [{"scope": "合计", "{{name}}": {{value}}}] }""")[Catalogue.Funds][0][Catalogue.Funds.Executed];
+        Assert.Equal(understood, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit}"));
+    }
+
     [Fact]
     public void A_number_never_goes_through_a_double()
     {

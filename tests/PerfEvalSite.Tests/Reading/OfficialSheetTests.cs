@@ -124,6 +124,20 @@ public class OfficialSheetTests
         Assert.Equal(["面向中小企业预留政府采购项目预算金额|18.40万元", "政府采购货物|2万元"], Rows(data.ReadOne()[t], t.Item, t.Value));
     }
 
+    [Theory]
+    [InlineData("2023年度收入支出决算总表", "决算数", "PE1322 公开.csv(1,1)")]
+    [InlineData("二〇二三年度收入支出决算总表", "决算数", "PE1322 公开.csv(1,1)")]
+    [InlineData("收入支出决算总表", "2023年决算数", "PE1322 公开.csv(3,4)")]
+    [InlineData("收入支出决算总表\n（2023年度）", "决算数", "PE1322 公开.csv(2,1)")]
+    [InlineData("2024年度收入支出决算总表", "2024年决算数", "")]
+    [InlineData("2023年至2024年收入支出决算总表", "决算数", "")]
+    [InlineData("收入支出决算总表\n编制日期：2025年3月1日", "决算数", "")]
+    public void A_table_of_another_year_is_told(string title, string head, string told)
+    {
+        using var data = Data("公开.csv", $"{title}\n收入,,支出,\n项目,{head},项目,{head}\n一、一般公共预算财政拨款收入,5,一、一般公共服务支出,5\n本年收入合计,5,本年支出合计,5\n");
+        Assert.Equal(told, string.Join(' ', data.Read().Diagnostics.Select(line => line.Split(": ")[1].Split(' ')[1] + " " + line.Split(": ")[0].Split('/')[^1])));
+    }
+
     [Fact]
     public void A_self_evaluation_of_one_sheet_needs_no_codes()
     {

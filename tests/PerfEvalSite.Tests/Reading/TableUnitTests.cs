@@ -55,6 +55,34 @@ public class TableUnitTests
     [InlineData("收入支出决算总表,,,\n,,,单位：千元\n收入,,支出,\n项目,决算数（元）,项目,决算数（元）\n" + Lines, "5 元", "PE2028 PE2028")]
     public void In_the_title_the_heads_and_the_notes_of_an_official_table(string table, string understood, string codes) => Assert.Equal((understood, codes), Official(table));
 
+    /// <summary>What every self-evaluation prints in the label of its money; the default here is 元.</summary>
+    [Theory]
+    [InlineData("项目资金（万元）", "5 万元", "")]
+    [InlineData("项目资金（单位：千元）", "5 千元", "")]
+    [InlineData("\"项目资金\n（ 万元 ）\"", "5 万元", "")]
+    [InlineData("项目资金/万元", "5 万元", "")]
+    [InlineData("项目资金：万元", "5 万元", "")]
+    [InlineData("项目资金万元", "5 万元", "")]
+    [InlineData("项目资金", "5 元", "")]
+    [InlineData("项目资金（美元）", "5 元", "PE2026")]
+    public void In_the_label_of_the_money_of_a_form(string label, string understood, string codes) =>
+        Assert.Equal((understood, codes), Form($"{label},,年初预算数,全年预算数,全年执行数,分值,执行率,得分\n,年度资金总额,5,5,5,10,100%,10\n"));
+
+    [Theory]
+    [InlineData("年度资金总额（万元）", "项目资金", "5 万元", "PE1709")]
+    [InlineData("年度资金总额（万元）", "项目资金（千元）", "5 万元", "PE1709")]
+    [InlineData("年度资金总额", "项目资金（千元）", "5 千元", "")]
+    public void In_the_name_of_a_row_of_a_form(string name, string label, string understood, string codes) =>
+        Assert.Equal((understood, codes), Form($"{label},,年初预算数,全年预算数,全年执行数,分值,执行率,得分\n,{name},5,5,5,10,100%,10\n"));
+
+    private static (string Amount, string Codes) Form(string money)
+    {
+        using var data = new TempData().Add("county-ybj/2024-self/公开件.csv", "文种,年度,默认金额单位\n绩效自评,2024,元\n").Add("county-ybj/2024-self/自评表.csv",
+            $"项目支出绩效自评表\n项目名称,甲项目,,,主管部门,某局\n{money}绩效指标,一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分\n,产出指标,数量指标,站点数,≥10个,10个,90,90\n");
+        var (disclosures, told) = data.Read();
+        return (AmountOf(Assert.Single(Assert.Single(disclosures)[Catalogue.Funds])[Catalogue.Funds.Executed]), CodesOf(told));
+    }
+
     [Theory]
     [InlineData("<oddHeader>&amp;R单位：元</oddHeader>", "公开.xlsx", "5 元", "")]
     [InlineData("<oddFooter>&amp;L&amp;\"宋体,常规\"&amp;9甲局&amp;C第&amp;P页&amp;R&amp;K01+000金额单位：元</oddFooter>", "公开.xlsx", "5 元", "")]

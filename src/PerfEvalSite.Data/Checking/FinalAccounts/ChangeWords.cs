@@ -45,7 +45,8 @@ internal readonly record struct ChangeWords
         return null;
     }
 
-    private static ChangeWords? ReadClause(ReadOnlySpan<char> clause)
+    /// <summary>The change with whose direction word the text begins.</summary>
+    public static ChangeWords? ReadClause(ReadOnlySpan<char> clause)
     {
         clause = clause.TrimStart("决算数度同期，, ");
         if (clause.StartsWith("持平", StringComparison.Ordinal))

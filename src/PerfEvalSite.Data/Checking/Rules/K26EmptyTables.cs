@@ -7,6 +7,7 @@ namespace PerfEvalSite.Data.Checking.Rules;
 internal sealed class K26EmptyTables : Rule
 {
     private static readonly SpendingByCodeTable table = Catalogue.SpendingByCode;
+    private static readonly OfficialTablesTable official = Catalogue.OfficialTables;
 
     public K26EmptyTables() : base("K26",
         new("财政拨款总表中的基金、国有资本经营支出不为零时，对应的决算表有数据；为零时对应的表为空并写明；文字写“没有”的，表中也没有", "Where funds or state capital were spent their tables have rows; where nothing was spent they are empty and the text says so; what a text denies no table has"),
@@ -54,12 +55,18 @@ internal sealed class K26EmptyTables : Rule
             栏目,序号,正文
             说明,1,本单位无政府性基金预算财政拨款支出。
             """);
+        Finds(Outcome.NeedsReason, "官方表“三公经费预算表”的表下说明写“本表为空表”，表中有数据", """
+            官方表
+            表,表名,状态,表下说明
+            B7,三公经费预算表,有数据,注：本部门2020年无“三公”经费预算，故本表为空表。
+            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
     {
         foreach (var denial in context.Texts.Denials)
             CheckDenial(context, findings, denial);
+        CheckNotes(context, findings);
         if (context.Rows(Catalogue.Accounts).Length > 0 && context.Rows(table).Length > 0)
             CheckTables(context, findings);
     }
@@ -80,6 +87,33 @@ internal sealed class K26EmptyTables : Rule
             }
         if (cells.Count > 0)
             findings.Agrees();
+    }
+
+    /// <summary>故本表为空表 under a table that has data.</summary>
+    private static void CheckNotes(CheckContext context, FindingSink findings)
+    {
+        var rows = context.Rows(official);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            string note = rows[i].Text(official.Note);
+            if (rows[i].Text(official.State) != "有数据" || note.Length == 0)
+                continue;
+            if (SaysEmpty(note) is { } words)
+                findings.Add(Outcome.NeedsReason,
+                    new($"官方表“{rows[i].Text(official.Title)}”的表下说明写“{words}”，表中有数据", $"the note under “{rows[i].Text(official.Title)}” says that it is empty (“{words}”), and it has data"), words, "", new CellRef(official, i, official.Note));
+            else
+                findings.Agrees();
+        }
+    }
+
+    /// <summary>Null where it is not said, or only of a case: 如无此项收支，本表为空表.</summary>
+    private static string? SaysEmpty(string note)
+    {
+        foreach (string line in note.Split('\n', '。', '；'))
+            foreach (string words in (ReadOnlySpan<string>)["本表无数据", "本表为空表", "本表为空", "本表没有数据"])
+                if (line.Contains(words, StringComparison.Ordinal) && !line.AsSpan().ContainsAny("如若") && !line.Contains("的，", StringComparison.Ordinal))
+                    return words;
+        return null;
     }
 
     private static void CheckTables(CheckContext context, FindingSink findings)

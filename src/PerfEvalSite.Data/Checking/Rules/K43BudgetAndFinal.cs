@@ -51,6 +51,11 @@ internal sealed class K43BudgetAndFinal : Rule
             栏目,序号,正文
             说明,1,行政运行年初预算为426.89万元；支出决算为421.13万元。决算数大于预算数的主要原因是人员增加。
             """);
+        Finds(Outcome.NeedsReason, "正文“说明”写年初预算 0 万元、决算 307.82 万元、完成年初预算 95.89%，这是按全年预算 321.02 万元 计算的；年初预算为 0，没有完成率", """
+            正文
+            栏目,序号,正文
+            说明,1,一般公共预算财政拨款支出年初预算为0万元，全年预算为321.02万元，支出决算为307.82万元，完成年初预算的95.89%。
+            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
@@ -92,7 +97,7 @@ internal sealed class K43BudgetAndFinal : Rule
         if (said.Rate.IsNumber && said.Budget.Value != 0)
         {
             if (HoldsOfAny(said, all, static (rate, budget) => budget.Value != 0 && Rounding.OfRate(rate.Rate, rate.Final, budget) != Outcome.Contradiction))
-                findings.Agrees();
+                CheckWhichBudget(context, findings, cell, said, all);
             else
             {
                 string exact = Say.Rate(said.Final.InBase / said.Budget.InBase * 100, said.Rate);
@@ -111,6 +116,23 @@ internal sealed class K43BudgetAndFinal : Rule
                 new($"{RowNames.Row(context, cell)}写预算 {Say.Figure(said.Budget)}、决算 {Say.Figure(said.Final)}，“{said.Word}”与两数不符",
                     $"{Messages.English(context, cell)} says budget {Say.Figure(said.Budget)}, final {Say.Figure(said.Final)}, and “{said.Word}”"),
                 said.Word, "", cell);
+    }
+
+    /// <summary>The rate is that of this budget: the text may call it that of the other, which it prints too and which gives another rate, or none.</summary>
+    private static void CheckWhichBudget(CheckContext context, FindingSink findings, CellRef cell, in BudgetSentence said, List<BudgetSentence> all)
+    {
+        if (said.RateKind.Length > 0 && said.Kind.Length > 0 && said.RateKind != said.Kind && Rounding.OfRate(said.Rate, said.Final, said.Budget) != Outcome.Contradiction)
+            foreach (var other in all)
+                if (other.Kind == said.RateKind && other.Final.Printed == said.Final.Printed && other.Rate.Printed == said.Rate.Printed
+                    && (other.Budget.Value == 0 || Rounding.OfRate(said.Rate, said.Final, other.Budget) == Outcome.Contradiction))
+                {
+                    findings.Add(Outcome.NeedsReason,
+                        new($"{RowNames.Row(context, cell)}写{said.RateKind}预算 {Say.Figure(other.Budget)}、决算 {Say.Figure(said.Final)}、完成{said.RateKind}预算 {Say.Figure(said.Rate)}，这是按{said.Kind}预算 {Say.Figure(said.Budget)} 计算的{(other.Budget.Value == 0 ? $"；{said.RateKind}预算为 0，没有完成率" : "")}",
+                            $"{Messages.English(context, cell)} says that {Say.Figure(said.Final)} are {Say.Figure(said.Rate)} of the budget of {Say.Figure(other.Budget)}; they are of {Say.Figure(said.Budget)}"),
+                        Say.Figure(said.Rate), "", cell);
+                    return;
+                }
+        findings.Agrees();
     }
 
     private static bool HoldsOfAny(in BudgetSentence said, List<BudgetSentence> all, Func<BudgetSentence, Figure, bool> holds)

@@ -1,4 +1,7 @@
+using PerfEvalSite.Data.Checking.FinalAccounts;
+using PerfEvalSite.Data.Checking.Texts;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Checking.Rules;
@@ -49,8 +52,9 @@ internal sealed class K50ThreePublicItems : Rule
     internal override void Check(CheckContext context, FindingSink findings)
     {
         string missing = "";
+        bool isWhole = AddsUp(context);
         foreach (string item in items)
-            if (Find(context, item) >= 0)
+            if (Find(context, item) >= 0 || (isWhole && HasRow(context, item)) || IsToldOf(context, item))
                 findings.Agrees();
             else
                 missing += missing.Length == 0 ? item : "、" + item;
@@ -90,11 +94,48 @@ internal sealed class K50ThreePublicItems : Rule
         return false;
     }
 
+    /// <summary>What is printed comes to the total: a line of the form that is left blank is nil.</summary>
+    private static bool AddsUp(CheckContext context)
+    {
+        var rows = new ThreePublicRows(context);
+        var amount = Amount(context);
+        if (rows.Total < 0 || !context.Rows(table)[rows.Total][amount].IsNumber)
+            return false;
+        var sum = new Sum();
+        bool hasVehicles = rows.Vehicles >= 0 && context.Rows(table)[rows.Vehicles][amount].IsNumber;
+        foreach (int row in hasVehicles ? (ReadOnlySpan<int>)[rows.Abroad, rows.Vehicles, rows.Reception] : [rows.Abroad, rows.Purchase, rows.Running, rows.Reception])
+            if (row >= 0)
+                sum.Add(context.Rows(table)[row][amount]);
+        return sum.HasAddends && sum.Difference(context.Rows(table)[rows.Total][amount]) == 0 && !(hasVehicles && context.Rows(table)[rows.Vehicles][amount].Value != 0);
+    }
+
+    private static bool HasRow(CheckContext context, string item)
+    {
+        foreach (ref readonly var row in context.Rows(table))
+            if (row.Text(table.Item) == item)
+                return true;
+        return false;
+    }
+
+    /// <summary>The text writes the item out: 公务用车购置费0万元, or says that there was none.</summary>
+    private static bool IsToldOf(CheckContext context, string item)
+    {
+        foreach (var said in context.Texts.Statements)
+            if (said.Role is Role.Final or Role.Budget or Role.Initial && said.Figure.Unit?.Dimension == Dimension.Money && said.Subject is ThreePublicSubject subject && subject.IsOnly(item))
+                return true;
+        foreach (var denial in context.Texts.Denials)
+            if (denial.Subject is ThreePublicSubject subject && subject.IsOnly(item))
+                return true;
+        return false;
+    }
+
+    private static Column Amount(CheckContext context) => context.Disclosure.Kind.Id == "budget" ? table.Budget : table.Final;
+
     private static int Find(CheckContext context, string item)
     {
         var rows = context.Rows(table);
         // A budget writes out what is planned.
-        var amount = context.Disclosure.Kind.Id == "budget" ? table.Budget : table.Final;
+        var amount = Amount(context);
         for (int i = 0; i < rows.Length; i++)
             if (rows[i].Text(table.Item) == item && !rows[i][amount].IsBlank)
                 return i;

@@ -19,6 +19,13 @@ internal sealed class R21Years : Rule
             "自我评价", "评价", "自评", "经费", "公开", "情况", "说明", "明细", "报告", "报表", "结果", "具体", "概况", "表", "数", "及", "和", "与", "、", "“", "”", "（", "）", "(", ")", " ", "年度", "年", "的",
         ];
 
+    /// <summary>Headings of the notes on a budget's projects, below which nothing but the period stands.</summary>
+    private static readonly string[] periods = ["实施周期", "实施期限", "项目周期", "项目期限"];
+
+    private const int LongestPeriod = 40;
+
+    private const string YearEnd = "年12月31日";
+
     private static readonly DisclosuresTable document = Catalogue.Disclosures;
 
     public R21Years() : base("R21",
@@ -61,6 +68,24 @@ internal sealed class R21Years : Rule
             栏目,序号,标题,正文
             说明,1,2022年度部门决算情况说明,收入增加。
             """);
+        Finds(Outcome.NeedsReason, "正文“说明”的“五、实施周期”写“2022年1月1日-2022年12月31日”，在公开件的年度 2023 之前已经结束", """
+            公开件
+            文种,年度,默认金额单位
+            部门预算,2023,万元
+
+            正文
+            栏目,序号,标题,正文
+            说明,1,五、实施周期,2022年1月1日-2022年12月31日
+            """);
+        Finds(Outcome.NeedsReason, "正文“说明”写“截至2022年12月31日”的车辆数，公开件的年度为 2023，可能沿用了另一年的内容", """
+            公开件
+            文种,年度,默认金额单位
+            部门决算,2023,万元
+
+            正文
+            栏目,序号,正文
+            说明,1,截至2022年12月31日，共有车辆2辆。
+            """);
         Finds(Outcome.NeedsReason, "公开件的成文日期为 2022年3月1日，早于公开件的年度 2023", """
             公开件
             文种,年度,默认金额单位,成文日期
@@ -78,6 +103,10 @@ internal sealed class R21Years : Rule
         CheckTitle(context, findings, new(document, 0, document.Title), year, isHeading: false);
         for (int i = 0; i < context.Rows(Catalogue.Narratives).Length; i++)
             CheckTitle(context, findings, new(Catalogue.Narratives, i, Catalogue.Narratives.Heading), year, isHeading: true);
+        if (context.Disclosure.Kind.Id == "budget")
+            CheckPeriods(context, findings, year);
+        else
+            CheckYearEnds(context, findings, year);
         foreach (var column in (ReadOnlySpan<Column>)[document.SignedOn, document.PublishedOn, document.ApprovedOn, document.BaseDate])
             CheckNotBefore(context, findings, new(document, 0, column), year);
         CheckCounts(context, findings, year);
@@ -145,6 +174,50 @@ internal sealed class R21Years : Rule
             findings.Add(Outcome.NeedsReason,
                 new($"{RowNames.Cell(context, cell)}为 {context.Figure(cell).Printed}，早于公开件的年度 {year}", $"{Messages.English(context, cell)} is {context.Figure(cell).Printed}, before the year {year} of the document"),
                 context.Figure(cell).Printed, "≥" + Say.Number(year), cell, new(document, 0, document.FiscalYear));
+    }
+
+    /// <summary>The period of a project of this year's budget: one that was over before was kept from last year's.</summary>
+    private static void CheckPeriods(CheckContext context, FindingSink findings, int year)
+    {
+        var texts = Catalogue.Narratives;
+        for (int i = 0; i < context.Rows(texts).Length; i++)
+        {
+            string text = context.Rows(texts)[i].Text(texts.Text), heading = context.Rows(texts)[i].Text(texts.Heading);
+            if (text.Length > LongestPeriod || !periods.Any(word => heading.Contains(word, StringComparison.Ordinal)))
+                continue;
+            int last = 0;
+            for (int at = 0; at + 3 < text.Length; at++)
+                last = Math.Max(last, YearAt(text, at) ?? 0);
+            if (last >= year)
+                findings.Agrees();
+            else if (last > 0)
+                findings.Add(Outcome.NeedsReason,
+                    new($"{RowNames.Row(context, new(texts, i, texts.Text))}的“{heading}”写“{text.Trim()}”，在公开件的年度 {year} 之前已经结束", $"{Messages.English(context, new(texts, i, texts.Text))} says “{text.Trim()}”, a period that was over before {year}"),
+                    text.Trim(), Say.Number(year), new(texts, i, texts.Text), new(document, 0, document.FiscalYear));
+        }
+    }
+
+    /// <summary>截至2022年12月31日，共有车辆2辆 in the text of another year's accounts.</summary>
+    private static void CheckYearEnds(CheckContext context, FindingSink findings, int year)
+    {
+        var texts = Catalogue.Narratives;
+        for (int i = 0; i < context.Rows(texts).Length; i++)
+        {
+            string text = context.Rows(texts)[i].Text(texts.Text);
+            for (int at = text.IndexOf(YearEnd, StringComparison.Ordinal); at >= 0; at = text.IndexOf(YearEnd, at + 1, StringComparison.Ordinal))
+            {
+                int stop = text.AsSpan(at).IndexOfAny("。；;");
+                var sentence = stop < 0 ? text.AsSpan(at) : text.AsSpan(at, stop);
+                if (at < 6 || YearAt(text, at - 4) is not { } said || text[at - 5] != '至' || !sentence.Contains("车辆", StringComparison.Ordinal))
+                    continue;
+                if (said == year)
+                    findings.Agrees();
+                else
+                    findings.AddInText(Outcome.NeedsReason, Texts.TextComparison.LinesDown(context, new(texts, i, texts.Text), at),
+                        new($"{RowNames.Row(context, new(texts, i, texts.Text))}写“截至{said}{YearEnd}”的车辆数，公开件的年度为 {year}，可能沿用了另一年的内容", $"{Messages.English(context, new(texts, i, texts.Text))} counts vehicles at the end of {said}; the document is of {year}"),
+                        Say.Number(said), Say.Number(year), null, new(texts, i, texts.Text), new(document, 0, document.FiscalYear));
+            }
+        }
     }
 
     private static void CheckCounts(CheckContext context, FindingSink findings, int year)

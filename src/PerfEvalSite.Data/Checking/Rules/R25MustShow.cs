@@ -96,8 +96,10 @@ internal sealed class R25MustShow : Rule
         ref readonly var head = ref context.Rows(document)[0];
         if (head[document.SourceTitle].IsEmpty && head[document.SourceUrl].IsEmpty)
             return;
-        bool isPerformance = context.Disclosure.Kind.Id is not ("final-accounts" or "three-public");
-        Ask(context, findings, "公开件", "the document", 0, isPerformance ? [document.Title, document.SignedOn, document.PublishedOn] : [document.Title, document.PublishedOn]);
+        bool isPerformance = context.Disclosure.Kind.Id is not ("final-accounts" or "three-public" or "budget");
+        // The page on which a file was published shows its date; the file need not.
+        bool isFile = head[document.SourceUrl].IsEmpty && IsFileName(head.Text(document.SourceTitle));
+        Ask(context, findings, "公开件", "the document", 0, [document.Title, .. isPerformance ? [document.SignedOn] : (ReadOnlySpan<Column>)[], .. isFile ? (ReadOnlySpan<Column>)[] : [document.PublishedOn]]);
         for (int i = 0; i < context.Rows(evaluations).Length; i++)
             CheckEvaluation(context, findings, i);
         for (int i = 0; i < context.Rows(Catalogue.IndicatorSets).Length; i++)
@@ -110,6 +112,14 @@ internal sealed class R25MustShow : Rule
         CheckReceptions(context, findings);
         CheckProcurement(context, findings);
         CheckSample(context, findings);
+    }
+
+    private static bool IsFileName(string source)
+    {
+        foreach (string ending in (ReadOnlySpan<string>)[".pdf", ".docx", ".doc", ".xlsx", ".xls", ".et", ".wps", ".html", ".htm"])
+            if (source.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 
     private static void CheckEvaluation(CheckContext context, FindingSink findings, int row)

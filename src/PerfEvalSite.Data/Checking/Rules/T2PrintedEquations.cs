@@ -52,6 +52,16 @@ internal sealed class T2PrintedEquations : Rule
             栏目,序号,正文
             说明,1,培训 14 人 × 3 万元，共 45 万元。
             """);
+        Finds(Outcome.Contradiction, "正文“说明”写“共有车辆7辆”，写出的各部分之和为 5 辆", """
+            正文
+            栏目,序号,正文
+            说明,1,截至2020年12月31日，共有车辆7辆，其中：执法执勤用车3辆、其他用车2辆。
+            """);
+        Finds(Outcome.Contradiction, "正文“说明”写“政府采购支出总额38.20万元”，写出的各部分之和为 58.2 万元", """
+            正文
+            栏目,序号,正文
+            说明,1,政府采购支出总额38.20万元，其中：货物支出7.80万元、工程支出0万元、服务支出50.40万元。
+            """);
         Finds(Outcome.NeedsReason, "四、（二）写执行 614.49 万元、全年预算 614.49 万元、执行率 99.5%，计算为 100%；按同处的年初预算 617.57 万元 计算为 99.5%", """
             资金
             口径,年初预算,全年预算,执行,执行率
@@ -73,7 +83,40 @@ internal sealed class T2PrintedEquations : Rule
                 foreach (var column in texts)
                     if (context.Rows(table)[i].Text(column) is { Length: > 4 } text && PrintedEquation.HasMarks(text))
                         CheckText(context, findings, new(table, i, column), text);
+        CheckSums(context, findings);
         CheckPlaces(context, findings);
+    }
+
+    /// <summary>Where the tables have the same total, they are added up there.</summary>
+    private static void CheckSums(CheckContext context, FindingSink findings)
+    {
+        var texts = Catalogue.Narratives;
+        List<SaidSum>? sums = null;
+        for (int i = 0; i < context.Rows(texts).Length; i++)
+        {
+            string text = context.Rows(texts)[i].Text(texts.Text);
+            if (!text.Contains("其中", StringComparison.Ordinal))
+                continue;
+            sums?.Clear();
+            SaidSum.Find(text, sums ??= []);
+            foreach (var sum in sums)
+                if (sum.Kind == SaidSumKind.Closed || FinalAccounts.OtherItems.Find(context, sum.Kind == SaidSumKind.Vehicles ? "vehicles" : "procurement") is null)
+                    CheckSum(context, findings, new(texts, i, texts.Text), text, sum);
+        }
+    }
+
+    private static void CheckSum(CheckContext context, FindingSink findings, CellRef cell, string text, in SaidSum sum)
+    {
+        var outcome = sum.Kind == SaidSumKind.Vehicles ? sum.Parts.AgainstExactly(sum.Stated) : sum.Parts.Against(sum.Stated);
+        if (outcome == Outcome.Agrees)
+        {
+            findings.Agrees();
+            return;
+        }
+        string stated = Say.Figure(sum.Stated), computed = Say.Amount(sum.Parts.Total, sum.Stated.Unit), quote = TextComparison.Quote(context, cell, sum.End - 1, text[(sum.End - 1)..sum.End]);
+        findings.AddInText(outcome, TextComparison.LinesDown(context, cell, sum.Start),
+            new($"{RowNames.Row(context, cell)}写“{quote}”，写出的各部分之和为 {computed}{(outcome == Outcome.Rounding ? "，在四舍五入之内" : "")}", $"{Messages.English(context, cell)} says “{quote}”; the parts beside it come to {computed}"),
+            stated, computed, null, cell);
     }
 
     private static void CheckText(CheckContext context, FindingSink findings, CellRef cell, string text)

@@ -37,7 +37,8 @@ internal static class ChangeAgainstTable
         return said.Current.IsNumber && TextComparison.Compare(said.Current, context.Figure(final)) == Outcome.Contradiction ? null : (final, other);
     }
 
-    private static string? Wrong(Change said, decimal change, in Figure now, in Figure before, decimal whole, out string computed)
+    /// <summary>The first thing said that the two amounts do not bear out; null when all is right.</summary>
+    public static string? Wrong(Change said, decimal change, in Figure now, in Figure before, decimal whole, out string computed)
     {
         decimal lastPlace = Math.Min(Rounding.LastPlace(now), Rounding.LastPlace(before));
         computed = "";

@@ -75,6 +75,10 @@ internal sealed class NamesInTables
             if (name.EndsWith(tail, StringComparison.Ordinal) && name.Length > tail.Length + 2)
                 name = name[..^tail.Length];
         AddName(name, table, row, 3);
+        // 司法 is a name where （款） stands behind it, and else a word.
+        if (name.Length == 2)
+            foreach (string bracket in (ReadOnlySpan<string>)["（类）", "（款）", "（项）", "(类)", "(款)", "(项)"])
+                AddName(name + bracket, table, row, 3);
     }
 
     private void AddName(string name, Table table, int row, int least)

@@ -152,8 +152,8 @@ internal sealed class SentenceReader
         switch (phrase.Does)
         {
             case Does.Fills:
-                // 2023年500万元，本年490万元.
-                if (now.IsOfYearBefore && phrase.Words is "本年" or "本年度" or "当年")
+                // 2023年500万元，本年490万元; but 2023年当年 is that year.
+                if (now.IsOfYearBefore && phrase.Words is "本年" or "本年度" or "当年" && now.Text[at - 1] is not ('年' or '度'))
                     now.IsPrior = now.IsOfYearBefore = false;
                 // 收、支总计与上年持平，其中收入增加10万元: one side is another amount than both.
                 now.IsUnknown |= phrase.Words is "收入" or "支出" && now.Subject is null && now.Topic is AccountSubject { IsOfBothSides: true };

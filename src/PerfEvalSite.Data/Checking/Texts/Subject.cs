@@ -109,6 +109,9 @@ internal sealed class ThreePublicSubject(string[] items, int parts = 0, int whol
 
     private readonly string[] names = [.. items.Select(item => table.Item.ChoiceOf(item)!.Name)];
 
+    /// <summary>The name is that of this item and of no other, and an amount is meant by it.</summary>
+    public bool IsOnly(string item) => !IsOfCounts && names is [var one] && one == item;
+
     public override void AddCells(CheckContext context, Role role, List<CellRef> cells)
     {
         var column = role switch

@@ -15,6 +15,9 @@ internal static class TextComparison
     public static void AddCells(CheckContext context, Subject subject, Role role, in Figure said, List<CellRef> cells)
     {
         subject.AddCells(context, role, cells);
+        // All that a budget prints is planned: its text says 预算 of some amounts and nothing of others.
+        if (context.Disclosure.Kind.Id == "budget" && role is Role.Final or Role.Initial or Role.Budget)
+            subject.AddCells(context, role == Role.Final ? Role.Budget : Role.Final, cells);
         for (int i = cells.Count - 1; i >= 0; i--)
         {
             ref readonly var figure = ref context.Figure(cells[i]);

@@ -1,3 +1,4 @@
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading.Json;
@@ -15,6 +16,10 @@ internal sealed class JsonCell(Column column, string text, FigureClaim? claim, J
 
     /// <summary>The weight of an upper level belongs to the first of its leaves only.</summary>
     public bool IsForFirstLeafOnly => Column is { IsHierarchy: true, Type: ColumnType.Score };
+
+    /// <summary>The same cell in the unit that its property's name states, where its own words state none.</summary>
+    public JsonCell In(Unit unit) =>
+        Text.Any(char.IsAsciiDigit) && !Text.Any(c => char.IsLetter(c) || c is '%' or '％') ? new(Column, Text, (Claim ?? new FigureClaim()) with { Unit = Claim?.Unit ?? unit.Name }, Place) : this;
 
     /// <summary>Set when that first leaf has taken it.</summary>
     public bool IsTaken { get; set; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 
 namespace PerfEvalSite.Data.Reading.Json;
@@ -42,9 +43,11 @@ internal sealed class JsonRow(Table table, int level, JsonInput input)
         type == JsonTokenType.StartArray && Catalogue.Find(name) is { IsOfDisclosure: true } inner && Reference(inner, outer) is not null ? inner : null;
 
     /// <summary>Says what a property is; what is wrong with its name is reported.</summary>
-    public JsonProperty Meet(string name, JsonTokenType type, Place place, out Column? column)
+    /// <param name="unit">The unit that the name states, as a header does: 执行（元）.</param>
+    public JsonProperty Meet(string name, JsonTokenType type, Place place, out Column? column, out Unit? unit)
     {
         column = null;
+        unit = null;
         if (!names.Add(name))
         {
             input.Diagnostics.Add(FormCodes.DuplicateProperty, place, input.NamePath());
@@ -70,7 +73,7 @@ internal sealed class JsonRow(Table table, int level, JsonInput input)
             case HeaderFieldKind.DisclosureId:
                 return JsonProperty.DisclosureId;
             case HeaderFieldKind.Column:
-                column = field.Column;
+                (column, unit) = (field.Column, field.Unit);
                 return JsonProperty.Cell;
         }
         input.Diagnostics.Add(RowCodes.UnknownColumn, place, table.Label, input.NamePath(), Nearest.Hint(name, table.Columns.SelectMany(known => new[] { known.Id, known.Name })));

@@ -93,11 +93,11 @@ internal sealed class JsonRows(JsonInput input, string agencyId, string disclosu
         var place = input.DiagnosticPlaceOf(reader);
         input.Enter(name);
         reader.Read();
-        var kind = row.Meet(name, reader.TokenType, place, out var column);
+        var kind = row.Meet(name, reader.TokenType, place, out var column, out var unit);
         switch (kind)
         {
             case JsonProperty.Cell when JsonCells.Read(ref reader, input, column!) is { } cell:
-                row.Add(cell, name);
+                row.Add(unit is null ? cell : cell.In(unit), name);
                 break;
             case JsonProperty.AgencyId or JsonProperty.DisclosureId:
                 CheckId(ref reader, kind == JsonProperty.AgencyId ? HeaderFieldKind.AgencyId : HeaderFieldKind.DisclosureId);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Profiles;
 using PerfEvalSite.Data.Tables;
@@ -32,7 +33,10 @@ internal sealed class OfficialRows(Placement placement, string path, string? she
                     fields.Add(field);
         // A column that states a unit comes before those that take it.
         fields.Sort((a, b) => a.Column!.Index.CompareTo(b.Column!.Index));
-        var raw = new RawRows(new TableHeader(table, path, sheet, [.. fields]));
+        var raw = new RawRows(new TableHeader(table, path, sheet, [.. fields]))
+        {
+            PrintedYear = placement.Year is { } printed ? (printed.Year, new Place(path, printed.Cell.Line, printed.Cell.Column, sheet)) : default,
+        };
         foreach (var row in rows)
         {
             raw.StartRow(row.Line);

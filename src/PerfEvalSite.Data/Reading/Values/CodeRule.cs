@@ -6,7 +6,7 @@ namespace PerfEvalSite.Data.Reading.Values;
 /// Which texts may be the id of an agency, a disclosure or a row. Ids become folder names and addresses, so they have to
 /// be the same on Windows, on Linux and in a link: lower-case letters, digits, hyphen and underscore.
 /// </summary>
-public static class CodeRule
+internal static class CodeRule
 {
     public const int MostCharacters = 64;
 

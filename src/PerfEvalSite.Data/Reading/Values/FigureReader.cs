@@ -8,7 +8,7 @@ namespace PerfEvalSite.Data.Reading.Values;
 /// Turns the text of one cell into a figure, by the type of its column. Runs for every cell of every file: an empty cell
 /// and a plain number are decided by one scan, and nothing is allocated unless there is a problem to report.
 /// </summary>
-public static class FigureReader
+internal static class FigureReader
 {
     /// <summary>Longer texts are words whatever they start with.</summary>
     private const int LongestQuantity = 64;

@@ -8,7 +8,7 @@ namespace PerfEvalSite.Data.Reading.Values;
 /// Characters that no disclosure means to print: control and bidirectional characters, the traces of a wrong encoding.
 /// Every cell passes here, so clean text costs one scan.
 /// </summary>
-public static class TextHygiene
+internal static class TextHygiene
 {
     /// <summary>Chinese as it looks after UTF-8 was read as GBK, and memory that was never written. No disclosure uses these characters.</summary>
     private static readonly string[] GarbledWords = ["锟斤拷", "烫烫烫", "屯屯屯", "锛", "銆", "鈥", "锘"];

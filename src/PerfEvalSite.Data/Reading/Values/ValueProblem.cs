@@ -7,7 +7,7 @@ namespace PerfEvalSite.Data.Reading.Values;
 /// What was wrong with one cell, without its place; a default one says that nothing was. The arguments of every code
 /// start with what was found, the column's Chinese name and its English id.
 /// </summary>
-public readonly struct ValueProblem
+internal readonly struct ValueProblem
 {
     private readonly Bilingual[]? arguments;
 

@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Reading.Workbooks;
 
 /// <summary>The formats that a workbook names by number only. Those of a Chinese Excel where they depend on the language.</summary>
-public static class BuiltInFormats
+internal static class BuiltInFormats
 {
     /// <summary>The format with that number; null where there is none.</summary>
     public static string? Find(int id) => id switch

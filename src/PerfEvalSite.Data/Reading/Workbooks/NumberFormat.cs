@@ -10,7 +10,7 @@ namespace PerfEvalSite.Data.Reading.Workbooks;
 /// a minus as nothing), or what cannot be written here, the cell is not read but asked about. Two ways of showing are no
 /// loss and are followed as they are meant: a minus that a colour stands for, and the dash of the accounting format for zero.
 /// </summary>
-public sealed class NumberFormat
+internal sealed class NumberFormat
 {
     /// <summary>Spreadsheets keep fifteen digits; what stands behind them is the trace of binary arithmetic.</summary>
     private const int SignificantDigits = 15;

@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>公开表样: the official tables and forms of one disclosure in their own shape, one behind the other. The other half of <see cref="DisclosurePage"/>.</summary>
-public sealed class OfficialPage(SiteFrame site, string path, string title) : Page(site, path, title)
+internal sealed class OfficialPage(SiteFrame site, string path, string title) : Page(site, path, title)
 {
     public override PageKind Kind => PageKind.Detail;
 
@@ -34,7 +34,7 @@ public sealed class OfficialPage(SiteFrame site, string path, string title) : Pa
 }
 
 /// <summary>One official table as it is drawn.</summary>
-public sealed record OfficialTableModel
+internal sealed record OfficialTableModel
 {
     /// <summary>The anchor of its heading.</summary>
     public required string Id { get; init; }
@@ -73,9 +73,9 @@ public sealed record OfficialTableModel
 }
 
 /// <summary>A row of cells that are not covered by others.</summary>
-public readonly record struct OfficialRowModel(OfficialCellModel[] Cells, bool IsTotal);
+internal readonly record struct OfficialRowModel(OfficialCellModel[] Cells, bool IsTotal);
 
-public enum OfficialLook : byte
+internal enum OfficialLook : byte
 {
     Words,
     Number,
@@ -88,4 +88,4 @@ public enum OfficialLook : byte
     RowHead,
 }
 
-public readonly record struct OfficialCellModel(string Text, OfficialLook Look, int RowSpan, int ColumnSpan, FindingMark Mark);
+internal readonly record struct OfficialCellModel(string Text, OfficialLook Look, int RowSpan, int ColumnSpan, FindingMark Mark);

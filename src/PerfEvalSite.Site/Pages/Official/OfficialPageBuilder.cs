@@ -4,7 +4,7 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>Makes the page of official tables; there is none where nothing of a disclosure stands in one.</summary>
-public static class OfficialPageBuilder
+internal static class OfficialPageBuilder
 {
     /// <summary>Columns from which a table is printed across the sheet.</summary>
     private const int AcrossFrom = 8;

@@ -6,7 +6,7 @@ namespace PerfEvalSite.Site.Pages;
 /// <param name="Id">Stays the same, whatever else changes: for the fragment of its address in a feed.</param>
 /// <param name="AgencyId">Empty where it is no agency's.</param>
 /// <param name="Path">Of the page that it is about; empty where there is none.</param>
-public sealed record SiteChange(string Id, DateOnly Day, string Date, string KindName, string AgencyId, string Title, string Path, string Words, string Reason)
+internal sealed record SiteChange(string Id, DateOnly Day, string Date, string KindName, string AgencyId, string Title, string Path, string Words, string Reason)
 {
     public bool IsCorrection { get; init; }
 
@@ -37,7 +37,7 @@ public sealed record SiteChange(string Id, DateOnly Day, string Date, string Kin
 }
 
 /// <summary>All that changed, as the data tells it; put together when somebody asks.</summary>
-public sealed class SiteChanges(SiteContents contents) : IPageSource
+internal sealed class SiteChanges(SiteContents contents) : IPageSource
 {
     public SourceKey Key { get; } = new SourceKey.Updates();
 

@@ -6,7 +6,7 @@ namespace PerfEvalSite.Site.Pages;
 /// A long list on pages of a bounded size, so that a phone can show it however many agencies there are. The first page stands at
 /// the list's own address, and all pages lead to each other.
 /// </summary>
-public static class ListPages
+internal static class ListPages
 {
     /// <summary>Table rows on a page: some 60 KB.</summary>
     public const int Rows = 150;

@@ -7,7 +7,7 @@ namespace PerfEvalSite.Site.Pages;
 /// <param name="Id">With a slash in it, as no agency's id has.</param>
 /// <param name="MadeFrom">What is compared with the last build.</param>
 /// <param name="Pages">Made as they are taken.</param>
-public sealed record PageGroup(string Id, SourceKey MadeFrom, IEnumerable<Page> Pages)
+internal sealed record PageGroup(string Id, SourceKey MadeFrom, IEnumerable<Page> Pages)
 {
     /// <summary>What every page says of the state of the data.</summary>
     public string State { get; init; } = "";

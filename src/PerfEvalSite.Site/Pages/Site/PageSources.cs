@@ -7,14 +7,14 @@ namespace PerfEvalSite.Site.Pages;
 /// What a group of pages is made from, and all that its builder may read beside the site's names and settings: what is not in it cannot be read, and so
 /// a page cannot be taken over although something that it shows has changed.
 /// </summary>
-public interface IPageSource
+internal interface IPageSource
 {
     /// <summary>What is compared with the last build in its place.</summary>
     SourceKey Key { get; }
 }
 
 /// <summary>Names what the pages of a group are made from.</summary>
-public abstract record SourceKey
+internal abstract record SourceKey
 {
     /// <summary>The summaries of all disclosures.</summary>
     public sealed record Summaries : SourceKey;
@@ -39,7 +39,7 @@ public abstract record SourceKey
 /// <param name="Names">Of agencies and regions.</param>
 /// <param name="Disclosures">Of the year, by agency and id.</param>
 /// <param name="Replaced">Those of all years that a correction replaces.</param>
-public sealed record YearContents(int Year, SiteNames Names, IReadOnlyList<DisclosureSummary> Disclosures, IReadOnlySet<(string AgencyId, string Id)> Replaced) : IPageSource
+internal sealed record YearContents(int Year, SiteNames Names, IReadOnlyList<DisclosureSummary> Disclosures, IReadOnlySet<(string AgencyId, string Id)> Replaced) : IPageSource
 {
     public SourceKey Key => new SourceKey.OfYear(Year);
 
@@ -50,7 +50,7 @@ public sealed record YearContents(int Year, SiteNames Names, IReadOnlyList<Discl
 /// <summary>What the pages of a rule may read.</summary>
 /// <param name="Names">Of agencies and regions.</param>
 /// <param name="Findings">The rule's, in the order of agency, disclosure and the disclosure's page.</param>
-public sealed record RuleContents(Rule Rule, SiteNames Names, IReadOnlyList<SiteFinding> Findings) : IPageSource
+internal sealed record RuleContents(Rule Rule, SiteNames Names, IReadOnlyList<SiteFinding> Findings) : IPageSource
 {
     public SourceKey Key => new SourceKey.OfRule(Rule);
 }
@@ -60,7 +60,7 @@ public sealed record RuleContents(Rule Rule, SiteNames Names, IReadOnlyList<Site
 /// <param name="RegionName">The name of its region; empty where it has none.</param>
 /// <param name="Disclosures">Newest year first, then by id.</param>
 /// <param name="HasNotes">Whether anything became of addresses that were the agency's.</param>
-public sealed record AgencyContents(Agency Agency, Agency? Parent, string RegionName, IReadOnlyList<DisclosureSummary> Disclosures, bool HasNotes)
+internal sealed record AgencyContents(Agency Agency, Agency? Parent, string RegionName, IReadOnlyList<DisclosureSummary> Disclosures, bool HasNotes)
 {
     private readonly HashSet<string> replaced = [.. Disclosures.Select(disclosure => disclosure.Compared.Corrects).Where(id => id.Length > 0)];
 

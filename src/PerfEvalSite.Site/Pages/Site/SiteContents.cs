@@ -3,7 +3,7 @@ using PerfEvalSite.Data.Model;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>The summaries of all disclosures, in fixed orders.</summary>
-public sealed class SiteContents : SiteNames, IPageSource
+internal sealed class SiteContents : SiteNames, IPageSource
 {
     private static readonly IReadOnlyList<DisclosureSummary> None = [];
 

@@ -6,11 +6,11 @@ namespace PerfEvalSite.Site.Pages;
 /// <param name="rule">Whose finding it is.</param>
 /// <param name="at">Where it was put down.</param>
 /// <param name="length">How long it is there.</param>
-public delegate FindingFacts ReadFinding(Rule rule, long at, int length);
+internal delegate FindingFacts ReadFinding(Rule rule, long at, int length);
 
 /// <summary>One finding as the pages that span agencies need it.</summary>
 /// <param name="Disclosure">The document.</param>
-public sealed record SiteFinding(IDisclosureName Disclosure, Rule Rule, Outcome Outcome, ReadFinding Read, long At, int Length)
+internal sealed record SiteFinding(IDisclosureName Disclosure, Rule Rule, Outcome Outcome, ReadFinding Read, long At, int Length)
 {
     public string PathOf(in FindingFacts facts) => string.Concat(Disclosure.Path, "#", facts.Id);
 
@@ -37,7 +37,7 @@ public readonly record struct FindingFacts(Rule Rule, Outcome Outcome, string Id
 }
 
 /// <summary>What the checks found in the whole site: the findings themselves, and how often each rule compared. Added to in the order of the disclosures.</summary>
-public sealed class SiteFindings
+internal sealed class SiteFindings
 {
     private readonly List<SiteFinding> findings = [];
     private readonly long[] comparisons = new long[RuleBook.All.Count];

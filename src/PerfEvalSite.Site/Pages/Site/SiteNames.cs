@@ -3,7 +3,7 @@ using PerfEvalSite.Data.Model;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>Which agencies and regions there are, and what they are called: what every page that spans agencies may read. Where one of them changes, all such pages are made again.</summary>
-public class SiteNames
+internal class SiteNames
 {
     private readonly Dictionary<string, Agency> agencies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Region> regions = new(StringComparer.Ordinal);

@@ -5,10 +5,10 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Site.Pages;
 
 /// <summary>A table of the whole site as a file for machines.</summary>
-public readonly record struct BulkFile(Table Table, int Rows);
+internal readonly record struct BulkFile(Table Table, int Rows);
 
 /// <summary>The pages that are not a disclosure's own, made in the second pass.</summary>
-public static class SitePages
+internal static class SitePages
 {
     /// <summary>An agency's pages, its own first, are made of the agency's own disclosures alone.</summary>
     public static IEnumerable<Page> OfAgency(SiteFrame site, SiteContents contents, Agency agency)

@@ -9,7 +9,7 @@ namespace PerfEvalSite.Site.Pages;
 /// <param name="Sha256">Of its file; empty where it has none.</param>
 /// <param name="HasDatabase">Whether the tables are published as a database too.</param>
 /// <param name="Sample">Reads its first records, without the head: few, however many there are.</param>
-public sealed record TableContents(PackageTable Table, long Rows, long Bytes, string Sha256, bool HasDatabase, Func<IReadOnlyList<string[]>> Sample) : IPageSource
+internal sealed record TableContents(PackageTable Table, long Rows, long Bytes, string Sha256, bool HasDatabase, Func<IReadOnlyList<string[]>> Sample) : IPageSource
 {
     /// <summary>How many records a page shows.</summary>
     public const int Shown = 3;
