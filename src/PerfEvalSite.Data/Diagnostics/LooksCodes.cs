@@ -1,7 +1,7 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
 /// <summary>PE4180–PE4199: an agency's own templates, styles and logo.</summary>
-internal static class LooksCodes
+public static class LooksCodes
 {
     public static readonly DiagnosticCode NotInThisEdition = new("PE4180", Severity.Error,
         new("这个版本没有自己的模板", "This edition has no templates of one's own"),

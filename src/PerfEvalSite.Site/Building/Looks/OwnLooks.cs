@@ -53,9 +53,8 @@ internal sealed class OwnLooks
         }
         if (LooksFolder.Read(path, place, problems) is not { } folder)
             return null;
-        var gate = new PersonalInformationGate(settings);
         foreach (var file in folder.Templates.Values)
-            gate.CheckLines(file.Text, file.Path, "模板", problems);
+            Checker.CheckText(settings, file.Text, file.Path, "模板", problems);
         ITemplates? templates = null;
         if (folder.Templates.Count > 0)
         {
