@@ -33,19 +33,19 @@ public static class LooksCodes
     public static readonly DiagnosticCode NoTitle = new("PE4184", Severity.Error,
         new("网页没有标题", "Page without a title"),
         new("第一行没有写标题。", "The first line gives no title."),
-        new("请把第一行写成：@* 标题：本站说明 *@", "Write as the first line: @* 标题：About this site *@ (or Title:)"),
+        new("请把第一行写成“@* 标题：本站说明 *@”。", "Write “@* Title: About this site *@” as the first line."),
         new("标题用作网页的标题、页脚链接的文字和网站地图里的名字。", "It is the page's heading, and its name at the foot of every page and in the site map."));
 
     public static readonly DiagnosticCode DoesNotCompile = new("PE4185", Severity.Error,
         new("模板有错", "The template does not compile"),
-        new("{0}", "{0}"),
+        new("模板编译不了：{0}。", "It does not compile: {0}."),
         new("请照提示改这一行；模板能用的内容见 site-templates/LOOKS.md。", "Mend the line; what a template can use is told in site-templates/LOOKS.md."),
         new("模板是 Razor（HTML 中用 @ 取内容），在生成网站时编译。编译不过，什么也不发布。", "Templates are Razor (HTML that takes content by @) and compiled when the site is built. Where one does not compile nothing is published."));
 
     public static readonly DiagnosticCode Failed = new("PE4186", Severity.Error,
         new("模板运行时出错", "The template failed"),
         new("运行到这里出错：{0}。", "It failed here: {0}."),
-        new("请先判断内容是否存在，例如 @if (Model.Agencies.Count > 0) { … }。", "Ask first whether there is anything, for example @if (Model.Agencies.Count > 0) { … }."),
+        new("请先用 @if 判断内容是否存在，例如 Model.Agencies.Count 是否大于零。", "Ask by @if first whether there is anything, for example whether Model.Agencies.Count is more than 0."),
         new("模板编译通过，但用这次的数据运行不下去。", "The template compiles, but cannot be run with this data."));
 
     public static readonly DiagnosticCode NotForTemplates = new("PE4187", Severity.Error,
@@ -62,7 +62,7 @@ public static class LooksCodes
 
     public static readonly DiagnosticCode BadMarkup = new("PE4189", Severity.Error,
         new("标签不配对或不该出现", "Markup that does not fit"),
-        new("{0}", "{0}"),
+        new("这段 HTML 放不进网页：{0}。", "This markup does not fit: {0}."),
         new("每个标签都要关上，次序相反；网页已有的 html、head、body、main、h1 不要再写，标题从 h2 开始。", "Close each tag, in reverse order; leave out html, head, body, main and h1, which the page has: headings begin with h2."),
         new("少关一个标签，后面整页的版面都会乱。", "One tag left open spoils the whole page after it."));
 
@@ -80,7 +80,7 @@ public static class LooksCodes
 
     public static readonly DiagnosticCode BadLogo = new("PE4192", Severity.Error,
         new("标志不能用", "The logo cannot be used"),
-        new("{0}", "{0}"),
+        new("标志不能用：{0}。", "It cannot be used: {0}."),
         new("请用不超过 100 KB 的 PNG，或不含脚本的 SVG。", "Use a PNG of at most 100 KB, or an SVG without scripts."),
         new("标志在每一页上，读者用手机也要很快看到。", "It stands on every page and has to be quick on a phone."));
 

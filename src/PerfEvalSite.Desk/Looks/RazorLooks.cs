@@ -54,7 +54,7 @@ internal sealed class RazorLooks : ILooks
                 catch (TemplateGenerationException fault)
                 {
                     foreach (var its in fault.Diagnostics)
-                        faults.Add(TemplateCompilation.DoesNotCompile(file.At(its.Span.LineIndex + 1, its.Span.CharacterIndex + 1), new(its.Id == "RZ1006" ? "代码块没有用 } 关上。" : $"Razor 语法有错：{its.GetMessage()}", its.GetMessage())));
+                        faults.Add(TemplateCompilation.DoesNotCompile(file.At(its.Span.LineIndex + 1, its.Span.CharacterIndex + 1), new(its.Id == "RZ1006" ? "代码块没有用 } 关上" : $"Razor 语法有错：{its.GetMessage()}", its.GetMessage())));
                 }
             problems.AddRange(faults);
             return faults.HasErrors ? null : new(folder, engine);

@@ -67,7 +67,7 @@ internal sealed class TemplateCompilation(LooksFolder folder, DiagnosticBag prob
 
     /// <summary>What a compiler says, at its length.</summary>
     public static Data.Diagnostics.Diagnostic DoesNotCompile(Place place, Bilingual words) =>
-        new(LooksCodes.DoesNotCompile, place, new Bilingual(PersonalText.Redacted(words.Zh), PersonalText.Redacted(words.En)));
+        new(LooksCodes.DoesNotCompile, place, new Bilingual(PersonalText.Redacted(words.Zh.TrimEnd('.')), PersonalText.Redacted(words.En.TrimEnd('.'))));
 
     /// <summary>What Razor writes around a template is mapped to no line of it, and what it writes before a value moves the columns.</summary>
     private Place PlaceOf(Location location, string key)

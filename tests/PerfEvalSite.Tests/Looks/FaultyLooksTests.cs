@@ -8,9 +8,9 @@ public sealed class FaultyLooksTests : IDisposable
     public void Dispose() => site.Dispose();
 
     [Theory]
-    [InlineData("<p>\n  @Model.Titel</p>", "head.cshtml(2,10): error PE4185: 没有“Titel”这一项")]
-    [InlineData("<p>@Model.Agencies.Count</p>", "head.cshtml(1,11): error PE4185: 没有“Agencies”这一项")]
-    [InlineData("<p>一</p>\n@foreach (var page in Model.Pages)\n{\n<p>@page.Title</p>", "head.cshtml(2,2): error PE4185: 代码块没有用 } 关上。")]
+    [InlineData("<p>\n  @Model.Titel</p>", "head.cshtml(2,10): error PE4185: 模板编译不了：没有“Titel”这一项。")]
+    [InlineData("<p>@Model.Agencies.Count</p>", "head.cshtml(1,11): error PE4185: 模板编译不了：没有“Agencies”这一项。")]
+    [InlineData("<p>一</p>\n@foreach (var page in Model.Pages)\n{\n<p>@page.Title</p>", "head.cshtml(2,2): error PE4185: 模板编译不了：代码块没有用 } 关上。")]
     [InlineData("<p>一</p>\n<p>@Model.Pages[9].Title</p>", "head.cshtml(2,1): error PE4186: 运行到这里出错：超出了列表的范围。")]
     [InlineData("@{ await IncludeAsync(\"../../secret.cshtml\"); }", "head.cshtml(1,1): error PE4186: 运行到这里出错：没有它引用的模板。")]
     [InlineData("\n@{ await IncludeAsync(\"head.cshtml\", Model); }", "head.cshtml(2,1): error PE4186: 运行到这里出错：模板反复引用自己。")]
@@ -27,9 +27,9 @@ public sealed class FaultyLooksTests : IDisposable
     [InlineData("<a href=\"java&#115;cript:x()\">一</a>", "head.cshtml(1,4): error PE4188: 网页的安全策略不允许“href=\"java&#115;cript:x()\"”。")]
     [InlineData("<a href=\"about.html\">一</a>", "head.cshtml(1,4): error PE4190: 链接“about.html”不是 ~/ 开头的站内地址，也不是完整的网址。")]
     [InlineData("<p>一</p>\n<a href=\"~/abuot.html\">一</a>", "head.cshtml(2,10): error PE4190: 链接“~/abuot.html”在网站里没有对应的文件。")]
-    [InlineData("<div>\n<p>一</div>", "head.cshtml(2,5): error PE4189: </div> 之前，“<p>”没有关上。")]
-    [InlineData("<p>一</p>\n<div>", "head.cshtml(2,1): error PE4189: 标签“<div>”没有关上。")]
-    [InlineData("<h1>一</h1>", "head.cshtml(1,1): error PE4189: 网页已经有“<h1>”。")]
+    [InlineData("<div>\n<p>一</div>", "head.cshtml(2,5): error PE4189: 这段 HTML 放不进网页：</div> 之前，“<p>”没有关上。")]
+    [InlineData("<p>一</p>\n<div>", "head.cshtml(2,1): error PE4189: 这段 HTML 放不进网页：标签“<div>”没有关上。")]
+    [InlineData("<h1>一</h1>", "head.cshtml(1,1): error PE4189: 这段 HTML 放不进网页：网页已经有“<h1>”。")]
     public void In_a_template(string template, string said)
     {
         site.Add("head.cshtml", template);
@@ -43,8 +43,8 @@ public sealed class FaultyLooksTests : IDisposable
     [InlineData("pages/about.cshtml", "<p>一</p>", "pages/about.cshtml(1,1): error PE4184: 第一行没有写标题。")]
     [InlineData("style.css", "p { color: red; }\n@import \"x.css\";", "style.css(2,1): error PE4191: 样式表里不能用“@import”。")]
     [InlineData("style.css", "p { background: url( 'https://other.example/x.png'); }", "style.css(1,17): error PE4191: 样式表里不能用“url( 'https://other.example/x.png')”。")]
-    [InlineData("logo.png", "GIF89a", "logo.png: error PE4192: 不是 PNG 图片")]
-    [InlineData("logo.svg", "<svg><script>x()</script></svg>", "logo.svg: error PE4192: SVG 里有脚本或引用了别处（<script>）")]
+    [InlineData("logo.png", "GIF89a", "logo.png: error PE4192: 标志不能用：不是 PNG 图片。")]
+    [InlineData("logo.svg", "<svg><script>x()</script></svg>", "logo.svg: error PE4192: 标志不能用：SVG 里有脚本或引用了别处（<script>）。")]
     public void In_the_folder(string name, string content, string said)
     {
         site.Add("foot.cshtml", "<p>一</p>").Add(name, content);
@@ -58,7 +58,7 @@ public sealed class FaultyLooksTests : IDisposable
         site.Add("head.cshtml", "@Model.A").Add("foot.cshtml", "@Model.B\n@Model.C").Add("home.cshtml", "@Model.D");
         Assert.Equal(
             [
-                "foot.cshtml(1,8): error PE4185: 没有“B”这一项", "foot.cshtml(2,8): error PE4185: 没有“C”这一项", "head.cshtml(1,8): error PE4185: 没有“A”这一项", "home.cshtml(1,8): error PE4185: 没有“D”这一项",
+                "foot.cshtml(1,8): error PE4185: 模板编译不了：没有“B”这一项。", "foot.cshtml(2,8): error PE4185: 模板编译不了：没有“C”这一项。", "head.cshtml(1,8): error PE4185: 模板编译不了：没有“A”这一项。", "home.cshtml(1,8): error PE4185: 模板编译不了：没有“D”这一项。",
             ], site.Build("site"));
     }
 

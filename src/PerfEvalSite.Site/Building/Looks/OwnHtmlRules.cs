@@ -42,7 +42,7 @@ internal static class OwnHtmlRules
                 open.Push(tag);
         }
         foreach (var tag in open)
-            faults.Add(LooksCodes.BadMarkup, PlaceOf(html[tag.At..tag.End]), new Bilingual($"标签“<{tag.Name}>”没有关上。", $"The tag '<{tag.Name}>' is not closed."));
+            faults.Add(LooksCodes.BadMarkup, PlaceOf(html[tag.At..tag.End]), new Bilingual($"标签“<{tag.Name}>”没有关上", $"The tag '<{tag.Name}>' is not closed"));
         problems.AddRange(faults);
         return faults.HasErrors ? null : OwnHtml.Of(html);
 
@@ -53,12 +53,12 @@ internal static class OwnHtmlRules
     {
         if (!open.Any(outer => outer.Name == tag.Name))
         {
-            faults.Add(LooksCodes.BadMarkup, placeOf(written), new Bilingual($"没有和 {written} 配对的开始标签。", $"'{written}' closes nothing."));
+            faults.Add(LooksCodes.BadMarkup, placeOf(written), new Bilingual($"没有和 {written} 配对的开始标签", $"'{written}' closes nothing"));
             return;
         }
         // Those within it that are still open are told of, and what follows is judged by the rest.
         while (open.Pop() is var inner && inner.Name != tag.Name)
-            faults.Add(LooksCodes.BadMarkup, placeOf(written), new Bilingual($"{written} 之前，“<{inner.Name}>”没有关上。", $"'<{inner.Name}>' is not closed before '{written}'."));
+            faults.Add(LooksCodes.BadMarkup, placeOf(written), new Bilingual($"{written} 之前，“<{inner.Name}>”没有关上", $"'<{inner.Name}>' is not closed before '{written}'"));
     }
 
     private static void CheckTag(HtmlTag tag, string written, Func<string, Place> placeOf, DiagnosticBag faults)
@@ -66,9 +66,9 @@ internal static class OwnHtmlRules
         if (Array.IndexOf(blocked, tag.Name) >= 0)
             faults.Add(LooksCodes.Blocked, placeOf("<" + tag.Name), $"<{tag.Name}>");
         if (Array.IndexOf(ofThePage, tag.Name) >= 0)
-            faults.Add(LooksCodes.BadMarkup, placeOf("<" + tag.Name), new Bilingual($"网页已经有“<{tag.Name}>”。", $"The page has its '<{tag.Name}>' already."));
+            faults.Add(LooksCodes.BadMarkup, placeOf("<" + tag.Name), new Bilingual($"网页已经有“<{tag.Name}>”", $"The page has its '<{tag.Name}>' already"));
         if (tag.Name == "img" && !tag.Attributes.Any(attribute => attribute.Name == "alt"))
-            faults.Add(LooksCodes.BadMarkup, placeOf(written), new Bilingual("图片没有 alt（给看不见图片的读者的文字；纯装饰的写 alt=\"\"）。", "The picture has no alt (words for readers who cannot see it; alt=\"\" for mere decoration)."));
+            faults.Add(LooksCodes.BadMarkup, placeOf(written), new Bilingual("图片没有 alt（给看不见图片的读者的文字；纯装饰的写 alt=\"\"）", "The picture has no alt (words for readers who cannot see it; alt=\"\" for mere decoration)"));
     }
 
     private static void CheckAttribute(HtmlTag tag, HtmlAttribute attribute, Func<string, Place> placeOf, DiagnosticBag faults)
