@@ -1,6 +1,6 @@
 namespace PerfEvalSite.Data.Diagnostics;
 
-/// <summary>What headers and the rows above a table say about units: PE2026 to PE2029.</summary>
+/// <summary>What headers and the rows above a table say about units: PE2026 to PE2030.</summary>
 internal static class UnitCodes
 {
     private static readonly Bilingual order = new(
@@ -31,5 +31,11 @@ internal static class UnitCodes
         new("核对金额，改正其中一处。同一张表里各行还有不同的，不再逐一提示。", "Compare the amounts and correct one of the two. Other rows of the table may differ too."),
         order);
 
-    public static IReadOnlyList<DiagnosticCode> All { get; } = [NotUnderstood, Disagree, HeaderWins, ColumnLoses];
+    public static readonly DiagnosticCode NameDisagrees = new("PE2030", Severity.Error,
+        new("行的名称和金额的单位不同", "The name of a row differs from the unit of its amount"),
+        new("名称“{0}”写的是{1}，{2}却按{3}读取。", "The name “{0}” says {1}, but {2} is read in {3}."),
+        new("请在“金额单位”栏、表头或表上方写明单位，或者改正名称。", "State the unit in the unit column, the header or above the table, or correct the name."),
+        order);
+
+    public static IReadOnlyList<DiagnosticCode> All { get; } = [NotUnderstood, Disagree, HeaderWins, ColumnLoses, NameDisagrees];
 }

@@ -65,6 +65,9 @@ internal sealed class PartReader(Grid grid, BandPart part, Placement placement)
         }
         if (listed is null && keys.NameColumn is { To: { } items } && IsForeign(items, name.Text))
             return CarryRow(row);
+        foreach (var odd in keys.OddCodes(row))
+            if (odd != name)
+                placement.Unplaced(odd, "它所在的是编码栏，这不是编码的写法", "it stands in a column of codes and is not written like one");
         bool hasData = false;
         var rows = new Dictionary<IReadOnlyList<Given>, PlacedRow>(SameGiven.Instance);
         bool isNamed = !name.IsBlank || !code.IsBlank;

@@ -16,6 +16,10 @@ internal sealed class RowKeys(Grid grid, BandPart part)
     /// <summary>Columns of the grid that name the row, so that no other place is looked for.</summary>
     public bool Reads(int column) => Array.IndexOf(names, column) >= 0 || Array.Exists(codes, code => code.At == column);
 
+    /// <summary>What stands in a column of codes, has a digit and is no code: 201.0, 2.01E+06; it would be lost.</summary>
+    public IEnumerable<GridCell> OddCodes(int row) =>
+        codes.Select(code => grid[row, code.At]).Where(cell => cell.Text.AsSpan().ContainsAnyInRange('0', '9') && Digits(cell.Text).Length == 0);
+
     /// <param name="code">Blank where the row has none, as 合计.</param>
     /// <returns>The name's cell; a blank one where there is none.</returns>
     public GridCell Of(int row, out GridCell code)

@@ -134,7 +134,12 @@ public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, 
             present = true;
             var more = converter.Convert(some, moneyUnit);
             if (table == Catalogue.Indicators)
+            {
                 LevelFill.Apply(more, diagnostics);
+                BareFractions.Check(more, diagnostics);
+            }
+            else if (table.HasSums)
+                NamedUnits.Check(table, more, diagnostics);
             rows = rows.Length == 0 ? more : [.. rows, .. more];
         }
         return present ? new TableRows(table, rows, true) : absent[table.Index];

@@ -20,7 +20,7 @@ internal sealed class RootCsv : RootTable
     private readonly CsvDialect dialect;
     private readonly ReadingContext context;
     private readonly RootComparison? comparison;
-    private readonly ConcurrentBag<RowBlock> spare = [];
+    private readonly ConcurrentStack<RowBlock> spare = [];
     private CsvStretch[] stretches = [];
     private SortedDictionary<DisclosureKey, RowBlock>? unsorted;
     private RootParts? parts;
@@ -129,7 +129,7 @@ internal sealed class RootCsv : RootTable
         if (unsorted is not null)
             return TakeFrom(unsorted);
         var key = Next!.Value;
-        var block = spare.TryTake(out var used) ? used : new RowBlock(header, dialect.Separator, spare);
+        var block = spare.TryPop(out var used) ? used : new RowBlock(header, dialect.Separator, spare);
         // A disclosure's rows stay in the order of the file.
         foreach (var stretch in stretches)
             while (stretch.Next == key)

@@ -25,11 +25,11 @@ internal sealed class DisclosurePiece(bool showPersonal)
 /// <summary>Pieces that nobody needs any more. Safe from several threads.</summary>
 internal sealed class SparePieces(bool showPersonal)
 {
-    private readonly ConcurrentBag<DisclosurePiece> spare = [];
+    private readonly ConcurrentStack<DisclosurePiece> spare = [];
 
-    public DisclosurePiece Take() => spare.TryTake(out var piece) ? piece : new(showPersonal);
+    public DisclosurePiece Take() => spare.TryPop(out var piece) ? piece : new(showPersonal);
 
-    public void Return(DisclosurePiece piece) => spare.Add(piece);
+    public void Return(DisclosurePiece piece) => spare.Push(piece);
 }
 
 /// <summary>What a worker hands on of a disclosure: it, or that it was left out, or nothing where it has errors.</summary>

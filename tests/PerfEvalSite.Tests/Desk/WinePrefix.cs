@@ -19,21 +19,22 @@ internal sealed class WinePrefix(TemporaryFolder folder) : IDisposable
     }
 
     /// <param name="file">Takes what it says, in the folder.</param>
-    public Process Start(string file, params string[] arguments) => Start(Program!, file, arguments);
+    public Process Start(string file, params string[] arguments) => Launch(Program!, file, arguments);
 
     public void Dispose()
     {
-        using var server = Start(Path.Combine(Path.GetDirectoryName(Program!)!, "wineserver"), "server.txt", "-k");
+        using var server = Launch(Path.Combine(Path.GetDirectoryName(Program!)!, "wineserver"), "server.txt", ["-k"]);
         server.WaitForExit();
     }
 
-    private Process Start(string program, string file, string[] arguments)
+    private Process Launch(string program, string file, string[] arguments)
     {
         var start = new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" > \"$SAID\" 2>&1 < /dev/null", program, .. arguments]) { WorkingDirectory = folder.Path };
         start.Environment["SAID"] = folder[file];
         start.Environment["WINEPREFIX"] = folder["wine"];
         start.Environment["WINEDEBUG"] = "-all";
-        start.Environment["WINEDLLOVERRIDES"] = "mscoree=;mshtml=";
+        // Without mscoree a new Windows doesn't ask for .NET of its own; but every assembly names it, and none could be loaded.
+        start.Environment["WINEDLLOVERRIDES"] = arguments[0] == "wineboot" ? "mscoree=;mshtml=" : "mshtml=";
         return Process.Start(start)!;
     }
 }

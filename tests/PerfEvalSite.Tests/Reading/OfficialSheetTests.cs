@@ -125,6 +125,19 @@ public class OfficialSheetTests
     }
 
     [Theory]
+    [InlineData("201.0,,,一般公共服务支出,3", "(7,1)")]
+    [InlineData("2.01E+06,,,行政运行,3", "(7,1)")]
+    [InlineData("201,6.0,1.0,行政运行,3", "(7,5) (7,9)")]
+    [InlineData("201-06-01,,,行政运行,3", "(7,1)")]
+    [InlineData("201,06,01,行政运行,3", "")]
+    [InlineData("合计,,,,3", "")]
+    public void A_code_that_a_program_made_a_number_of_is_not_lost(string row, string places)
+    {
+        using var data = Data("表三.csv", $"支出决算表,,,,\n项目,,,,本年支出合计\n功能分类科目编码,,,科目名称,\n类,款,项,,\n栏次,,,,1\n合计,,,,3\n{row}\n".Replace("合计,,,,3\n合计", "合计", StringComparison.Ordinal));
+        Assert.Equal(places, string.Join(' ', data.Read().Diagnostics.Where(line => line.Contains("PE1707", StringComparison.Ordinal)).Select(line => line[line.IndexOf('(', StringComparison.Ordinal)..line.IndexOf(": ", StringComparison.Ordinal)])));
+    }
+
+    [Theory]
     [InlineData("2023年度收入支出决算总表", "决算数", "PE1322 公开.csv(1,1)")]
     [InlineData("二〇二三年度收入支出决算总表", "决算数", "PE1322 公开.csv(1,1)")]
     [InlineData("收入支出决算总表", "2023年决算数", "PE1322 公开.csv(3,4)")]

@@ -119,6 +119,24 @@ public class TargetCellTests
     public void A_target_or_an_actual_value(string text, string? unit, string understood) =>
         Assert.Equal(understood, Cells.Understood(text, ColumnType.Value, unit));
 
+    /// <summary>A fraction that lost its percent format would be a public finding that 0.96 misses 95.</summary>
+    [Theory]
+    [InlineData("参保率,≥95,0.96", "PE2011")]
+    [InlineData("服务满意度,0.95,96", "PE2011")]
+    [InlineData("参保率（%）,≥95,0.96", "PE2011")]
+    [InlineData("参保率(%),,0.96", "PE2011")]
+    [InlineData("参保率,≥0.95,0.96", "")]
+    [InlineData("参保率,≥95,96", "")]
+    [InlineData("参保率,≥95%,96%", "")]
+    [InlineData("参保率,≥95,0", "")]
+    [InlineData("设备数,≥5,1", "")]
+    [InlineData("死亡率,≤5‰,0.96‰", "")]
+    public void A_bare_fraction_beside_a_bare_percentage_is_asked_about(string row, string codes)
+    {
+        using var data = TempData.WithDisclosure().Table("指标体系.csv", "体系编码,性质\nt1,绩效目标\n").Table("指标.csv", $"体系编码,序号,三级指标,目标值,实际值\nt1,1,{row}\n");
+        Assert.Equal(codes, string.Join(' ', data.Read().Diagnostics.Select(said => said.Split(": ")[1].Split(' ')[1])));
+    }
+
     /// <summary>What a target says in words is no unit of the actual value; a column of units names one in any brackets.</summary>
     [Theory]
     [InlineData("", "全部", "1", "1")]

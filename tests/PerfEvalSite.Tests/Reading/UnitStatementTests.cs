@@ -87,6 +87,19 @@ public class UnitStatementTests
     }
 
     [Theory]
+    [InlineData("会议费（万元）,5", "PE2030")]
+    [InlineData("会议费（单位：元）,5", "")]
+    [InlineData("会议费（万元）,5万元", "")]
+    [InlineData("会议费（万元）,", "")]
+    [InlineData("补助（每人100元）,5", "")]
+    [InlineData("工程（100万元以上）,5", "")]
+    public void The_name_of_a_row_that_says_another_unit_is_asked_about(string row, string codes)
+    {
+        using var data = new TempData().Add("county-ybj/2023/公开件.csv", "文种,年度,默认金额单位\n部门决算,2023,元\n").Add("county-ybj/2023/决算.csv", $"收支,口径,分类方式,项目,决算数\n支出,全口径,其他,{row}\n");
+        Assert.Equal(codes, string.Join(' ', data.Read().Diagnostics.Select(said => said.Split(": ")[1].Split(' ')[1])));
+    }
+
+    [Theory]
     [InlineData("两")]
     [InlineData("美元")]
     [InlineData("千")]
