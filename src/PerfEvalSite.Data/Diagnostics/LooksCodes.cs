@@ -33,7 +33,7 @@ public static class LooksCodes
     public static readonly DiagnosticCode NoTitle = new("PE4184", Severity.Error,
         new("网页没有标题", "Page without a title"),
         new("第一行没有写标题。", "The first line gives no title."),
-        new("请把第一行写成“@* 标题：本站说明 *@”。", "Write “@* Title: About this site *@” as the first line."),
+        new("请把第一行写成这样：@* 标题：本站说明 *@。", "Write as the first line: @* Title: About this site *@."),
         new("标题用作网页的标题、页脚链接的文字和网站地图里的名字。", "It is the page's heading, and its name at the foot of every page and in the site map."));
 
     public static readonly DiagnosticCode DoesNotCompile = new("PE4185", Severity.Error,
