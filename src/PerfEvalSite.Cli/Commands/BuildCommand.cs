@@ -7,6 +7,7 @@ using PerfEvalSite.Data.Reading;
 using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
+using PerfEvalSite.Site.Versions;
 
 namespace PerfEvalSite.Cli.Commands;
 
@@ -44,7 +45,7 @@ internal static class BuildCommand
         var firstEdition = new Option<bool>("--first-edition") { Description = "整个网站还没有对外公开过，数字可以随便改" };
         var firstEditionOf = new Option<string[]>("--first-edition-of") { Description = "这个单位或公开件（单位编码，或“单位编码/公开件编码”）还没有对外公开过；可以写几次", DefaultValueFactory = _ => [], HelpName = "ID" };
 
-        var edition = new Option<string?>("--edition") { Description = "这一版对外公开的日期，例如 2024-09-01：登记进网站的 ledger.jsonl", HelpName = "DATE" };
+        var edition = new Option<string?>("--edition") { Description = "这一版对外公开的日期，例如 2024-09-01：登记进网站的 ledger.jsonl，有变化的公开件各留一份副本（v/日期/）", HelpName = "DATE" };
         edition.Validators.Add(given =>
         {
             if (given.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
@@ -77,8 +78,10 @@ internal static class BuildCommand
             string data = parsed.GetRequiredValue(common.Data);
             string to = parsed.GetRequiredValue(output);
             int versions = parsed.GetValue(releases);
+            DateOnly? day = parsed.GetValue(edition) is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
             var request = new BuildRequest(versions > 0 ? Releases.SiteOf(to) : to)
             {
+                Edition = day,
                 BaseUrl = parsed.GetValue(baseUrl),
                 Templates = parsed.GetValue(templates),
                 Looks = looks,
@@ -92,7 +95,7 @@ internal static class BuildCommand
                 FirstEdition = parsed.GetValue(firstEdition) ? [] : parsed.GetRequiredValue(firstEditionOf) is { Length: > 0 } those ? those : null,
             };
             return Run(data, request, new RunReport(parsed, common), parsed.GetValue(common.Strict), versions > 0 ? new(Path.GetFullPath(to), versions) : null,
-                parsed.GetValue(edition) is { } day ? new(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), parsed.GetValue(sign)) : null);
+                day is { } of ? new(of, parsed.GetValue(sign)) : null);
         });
         return command;
     }
@@ -125,7 +128,9 @@ internal static class BuildCommand
         var watch = Stopwatch.StartNew();
         if (!request.Fresh)
             CollectLater(new FileInfo(BuildMemory.PathOf(Path.GetFullPath(request.Output))));
-        var context = new ReadingContext(Path.GetFullPath(data), new DiagnosticBag());
+        var diagnostics = new DiagnosticBag();
+        using var unpacked = UnpackedData.IsArchive(data) ? UnpackedData.Open(data, diagnostics) : null;
+        var context = unpacked?.Context(diagnostics) ?? new ReadingContext(Path.GetFullPath(data), diagnostics);
         edition?.Check(Path.GetFullPath(request.Output), context.Diagnostics);
         if (context.Diagnostics.HasErrors)
             return Report(null, context, data, request, report, strict, watch);

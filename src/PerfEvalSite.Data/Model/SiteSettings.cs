@@ -53,6 +53,9 @@ public sealed record SiteSettings
     /// <summary>Whether the data is published as a database too; null for the tool to decide by its size.</summary>
     public bool? Sqlite { get; init; }
 
+    /// <summary>Whether an edition keeps a copy of each disclosure that changed since the one before.</summary>
+    public bool KeepsVersions { get; init; } = true;
+
     public FindingsAudience Findings { get; init; } = FindingsAudience.Public;
 
     /// <summary>Telephone numbers and addresses that are meant to be public; the gate for personal information lets them pass.</summary>

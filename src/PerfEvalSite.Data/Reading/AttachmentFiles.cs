@@ -52,7 +52,7 @@ internal static class AttachmentFiles
 
     /// <summary>Whether the path leads to a file that may be read.</summary>
     internal static bool IsThere(string path, string folder, ReadingContext context) =>
-        FaultOfName(path) is null && IsBelow(path) && FileOf(path, folder, context) is { Exists: true } file && IsInside(file, context.Absolute(folder));
+        FaultOfName(path) is null && IsBelow(path) && FileOf(path, folder, context) is { Exists: true } file && IsInside(file, context.AttachmentsOf(folder));
 
     private static void Check(string path, Place place, string folder, IReadOnlyList<string> allowed, ReadingContext context)
     {
@@ -63,7 +63,7 @@ internal static class AttachmentFiles
             diagnostics.Add(AttachmentCodes.BadName, place, path, fault);
         else if (FileOf(path, folder, context) is not { Exists: true } file)
             diagnostics.Add(RowCodes.NoAttachment, place, path);
-        else if (!IsInside(file, context.Absolute(folder)))
+        else if (!IsInside(file, context.AttachmentsOf(folder)))
             diagnostics.Add(AttachmentCodes.OutsideFolder, place, path);
         else if (AttachmentTypes.IsDocument(path))
             CheckContent(path, place, folder, context);
@@ -82,7 +82,7 @@ internal static class AttachmentFiles
     private static void CheckContent(string path, Place place, string folder, ReadingContext context)
     {
         Bilingual? fault = null;
-        context.Opening<object>($"{folder}/{path}", stream =>
+        context.Opening<object>($"{folder}/{path}", FileOf(path, folder, context).FullName, stream =>
         {
             fault = AttachmentTypes.FaultOf(stream, path);
             return null;
@@ -92,7 +92,7 @@ internal static class AttachmentFiles
     }
 
     private static FileInfo FileOf(string path, string folder, ReadingContext context) =>
-        new(Path.Combine(context.Absolute(folder), path.Replace('/', Path.DirectorySeparatorChar)));
+        new(Path.Combine(context.AttachmentsOf(folder), path.Replace('/', Path.DirectorySeparatorChar)));
 
     /// <summary>Not from the root, and nowhere back.</summary>
     private static bool IsBelow(string path) => path[0] is not ('/' or '\\') && !(path.Length > 1 && path[1] == ':') && Array.TrueForAll(path.Split('/', '\\'), part => part != "..");

@@ -25,6 +25,9 @@ public sealed class DataFolder
     /// <summary>Hash of the profiles that stand in the folder.</summary>
     public byte[] ProfilesFingerprint => context.ProfilesFingerprint;
 
+    /// <summary>Its own profiles, by path, as they stand.</summary>
+    public IReadOnlyList<(string Path, byte[] Content)> OwnProfiles { get; private set; } = [];
+
     /// <summary>By id.</summary>
     public IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
@@ -50,7 +53,7 @@ public sealed class DataFolder
         }
         var folder = new DataFolder(context);
         folder.Settings = SettingsReader.Read(context);
-        ProfileFiles.Read(context, folder.Settings.Profile);
+        folder.OwnProfiles = ProfileFiles.Read(context, folder.Settings.Profile);
         folder.rootFiles = RootFile.List(context);
         folder.ReadSiteTables();
         return folder;

@@ -49,9 +49,9 @@ public sealed class DisclosureSource : IDisposable
     {
         foreach (var rows in rootRows)
             rows.AppendTo(hash);
-        if (!HasFolder)
+        string folder = context.AttachmentsOf(Folder);
+        if (!HasFolder && (context.Site is null || !Directory.Exists(folder)))
             return hash.Take();
-        string folder = context.Absolute(Folder);
         try
         {
             string[] files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);

@@ -21,6 +21,8 @@ internal static class HeaderReader
     /// <summary>Whether a row is the header, not a title or a unit above it: at least half of what it says are headers of the table.</summary>
     public static bool IsHeader(Table table, IReadOnlyList<HeaderCell> cells)
     {
+        if (PublishedHeader.Read(table, cells) is not null)
+            return true;
         int known = 0;
         int said = 0;
         bool statesUnit = false;
@@ -80,6 +82,8 @@ internal static class HeaderReader
     /// <param name="sheetUnit">From a row 单位：万元 above the header.</param>
     public static TableHeader Read(Table table, string path, string? sheet, IReadOnlyList<HeaderCell> cells, Unit? sheetUnit, DiagnosticBag diagnostics)
     {
+        if (PublishedHeader.Read(table, cells) is { } published)
+            return new TableHeader(table, path, sheet, published);
         var fields = new HeaderField[cells.Count];
         var seen = new Dictionary<Column, string>();
         for (int i = 0; i < cells.Count; i++)

@@ -10,8 +10,10 @@ internal static class ProfileFiles
     private const int MostBytes = 4 * 1024 * 1024;
 
     /// <param name="named">Which one <c>site.json</c> says; empty for none.</param>
-    public static void Read(ReadingContext context, string named)
+    /// <returns>Those that could be read, by path.</returns>
+    public static List<(string Path, byte[] Content)> Read(ReadingContext context, string named)
     {
+        var read = new List<(string, byte[])>();
         var hash = new QuickHash();
         if (Directory.Exists(context.Absolute(Folder)))
             foreach (string file in Directory.GetFiles(context.Absolute(Folder), "*.json").Order(StringComparer.Ordinal))
@@ -28,6 +30,7 @@ internal static class ProfileFiles
                     stream.ReadExactly(bytes);
                     hash.Append(System.Text.Encoding.UTF8.GetBytes(path));
                     hash.Append(bytes);
+                    read.Add((path, bytes));
                     context.Profiles.Add(Path.GetFileNameWithoutExtension(file), path, bytes, context.Diagnostics);
                     return null;
                 });
@@ -36,5 +39,6 @@ internal static class ProfileFiles
         if (named.Length > 0 && context.Profile is null)
             context.Diagnostics.Add(ProfileCodes.NoSuchProfile, new Place(SettingsReader.FileName), named,
                 new Bilingual($"；可用的有：{string.Join("、", context.Profiles.Names)}", $"; there are {string.Join(", ", context.Profiles.Names)}"));
+        return read;
     }
 }

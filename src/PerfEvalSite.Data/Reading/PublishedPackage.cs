@@ -11,6 +11,16 @@ namespace PerfEvalSite.Data.Reading;
 /// <param name="folder">That of <c>datapackage.json</c>.</param>
 public sealed class PublishedPackage(string folder)
 {
+    /// <summary>By which it is known.</summary>
+    public const string FileName = "datapackage.json";
+
+    /// <summary>Whether a folder is one: it is then read as data, too.</summary>
+    public static bool IsAt(string folder) => File.Exists(Path.Combine(folder, FileName));
+
+    /// <summary>Whether a file of it describes its tables, or was worked out from them.</summary>
+    internal static bool IsBesideTables(string name) =>
+        name is FileName or "findings.csv" or "dictionary.csv" or "findings.json" or "disclosure.schema.json" or "README.md" || name.EndsWith(".csv-metadata.json", StringComparison.Ordinal);
+
     /// <summary>By id.</summary>
     public IReadOnlyList<Agency> Agencies => field ??= SiteTables.Agencies(RowsOf(Catalogue.Agencies));
 

@@ -15,6 +15,8 @@ public sealed class ReadingContext
     public ReadingContext(string dataFolder, DiagnosticBag diagnostics)
         : this(dataFolder, diagnostics, [], new Layouts())
     {
+        if (PublishedPackage.IsAt(dataFolder) && Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(dataFolder)) is { } site && Directory.Exists(Path.Combine(site, "agencies")))
+            Site = site;
     }
 
     private ReadingContext(string dataFolder, DiagnosticBag diagnostics, List<FileUnderstood> understood, Layouts layouts)
@@ -42,7 +44,7 @@ public sealed class ReadingContext
     public DiagnosticBag Diagnostics { get; }
 
     /// <summary>The same folder and the same list of files understood, with problems going elsewhere.</summary>
-    public ReadingContext Into(DiagnosticBag others) => new(DataFolder, others, understood, layouts);
+    public ReadingContext Into(DiagnosticBag others) => new(DataFolder, others, understood, layouts) { Site = Site };
 
     public void Understood(string path, string form)
     {
@@ -57,15 +59,27 @@ public sealed class ReadingContext
             return [.. understood.Distinct().OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
+    /// <summary>The published site whose data package the data folder is: attachments stand there, and not in the package. Null for any other data.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>The folder in which a disclosure's attachments stand.</summary>
+    /// <param name="folder">The disclosure's, relative to the data folder.</param>
+    public string AttachmentsOf(string folder) => Site is not null && !Directory.Exists(Absolute(folder)) ? Path.Combine(Site, "agencies", folder, "files") : Absolute(folder);
+
     public string Absolute(string relative) => Path.Combine(DataFolder, relative.Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>Runs something that opens a file; a file that cannot be read becomes a diagnostic.</summary>
     public T? Opening<T>(string relative, Func<Stream, T?> read)
+        where T : class => Opening(relative, Absolute(relative), read);
+
+    /// <param name="relative">What a diagnostic calls it.</param>
+    /// <param name="absolute">Where it stands.</param>
+    public T? Opening<T>(string relative, string absolute, Func<Stream, T?> read)
         where T : class
     {
         try
         {
-            using var stream = new FileStream(Absolute(relative), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            using var stream = new FileStream(absolute, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
             return read(stream);
         }
         catch (Exception fault) when (FileFault.WhyOf(fault) is { } why)

@@ -50,7 +50,7 @@ public sealed class RecordTable
                 continue;
             below?.GoOn(diagnostics);
             CheckWidth();
-            if (records is CsvReader { NextLine: var next } csv && next - csv.Line > 1)
+            if (records is CsvReader { NextLine: var next } csv && next - csv.Line > 1 && !Header.IsPublished)
                 SwallowedRows.Check(csv, Header, diagnostics);
             else if (records is SheetRecords)
                 SwallowedRows.CheckSheet(records, Header, diagnostics);
@@ -116,11 +116,14 @@ public sealed class RecordTable
     {
         var text = csv.Text;
         var fields = csv.Fields;
+        bool isThere = false;
         for (int i = 0; i < fields.Length && i < Header.FieldCount; i++)
         {
             ref readonly var field = ref fields[i];
             var kind = Header[i].Kind;
-            if (field.Length == 0 || kind is not (HeaderFieldKind.Column or HeaderFieldKind.Unnamed))
+            if (kind == HeaderFieldKind.Column)
+                isThere = false;
+            if (field.Length == 0 || kind is not (HeaderFieldKind.Column or HeaderFieldKind.Unnamed or HeaderFieldKind.UnitBefore))
                 continue;
             int start = field.Start, end = start + field.Length;
             while (start < end && IsSpace(text[start]))
@@ -131,12 +134,25 @@ public sealed class RecordTable
                 continue;
             if (kind == HeaderFieldKind.Unnamed)
                 CheckUnnamed(i, this[i]);
+            else if (Header.IsPublished)
+                isThere = CopyPublished(rows, i, field, isThere);
             // Only CSV is guarded; in a sheet an apostrophe is one.
             else if (field.HasDoubledQuotes || text[start] is '\'' or '=')
                 rows.AddCell(i, FormulaGuard.Undo(this[i]), field.Line, field.Column);
             else
                 rows.AddCell(i, text[start..end], field.Line, field.Column);
         }
+    }
+
+    /// <param name="isThere">Whether the cell that the unit would be of is not blank.</param>
+    /// <returns>The same of the cell that follows.</returns>
+    private bool CopyPublished(RawRows rows, int i, in CsvReader.Field field, bool isThere)
+    {
+        if (Header[i].Kind != HeaderFieldKind.UnitBefore)
+            rows.AddCell(i, FormulaGuard.UndoFormula(this[i]), field.Line, field.Column);
+        else if (isThere)
+            rows.Claim(new FigureClaim { Unit = this[i].ToString() });
+        return Header[i].Kind != HeaderFieldKind.UnitBefore;
     }
 
     /// <summary>What most texts start and end with is never looked up.</summary>

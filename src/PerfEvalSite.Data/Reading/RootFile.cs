@@ -13,8 +13,11 @@ internal sealed record RootFile(string Path, Table Table, string? Sheet)
     {
         var files = new List<RootFile>();
         var (tables, others) = FolderNames.FilesOf("", context);
+        bool isPackage = PublishedPackage.IsAt(context.DataFolder);
         foreach (string path in tables)
-            if (TableFiles.IsWorkbook(path))
+            if (isPackage && PublishedPackage.IsBesideTables(path))
+                continue;
+            else if (TableFiles.IsWorkbook(path))
                 foreach (var (sheet, table) in WorkbookReader.TablesOf(path, context))
                     files.Add(new(path, table, sheet));
             else if (TableFiles.IsCsv(path) && TableFiles.TableOf(path, Catalogue.All, context) is { } table)

@@ -13,7 +13,7 @@ public static class SettingsReader
     private static readonly string[] names =
         [
             "title", "subtitle", "organiser", "undertaker", "baseUrl", "siteDomain", "siteIdCode", "icp", "publicSecurity", "address", "phone", "contactPage", "licence", "profile",
-            "showPersonalNames", "findings", "public", "officialContacts", "attachmentTypes", "redirects", "sqlite", "templates",
+            "showPersonalNames", "findings", "public", "officialContacts", "attachmentTypes", "redirects", "sqlite", "versions", "templates",
         ];
 
     public static SiteSettings Read(ReadingContext context)
@@ -87,6 +87,7 @@ public static class SettingsReader
             ShowPersonalNames = given.Flag("showPersonalNames"),
             IsPublic = given.Flag("public"),
             Sqlite = given.Has("sqlite") ? given.Flag("sqlite") : null,
+            KeepsVersions = !given.Has("versions") || given.Flag("versions"),
             Findings = findings == "internal" ? FindingsAudience.Internal : FindingsAudience.Public,
             OfficialContacts = given.Texts("officialContacts"),
             AttachmentTypes = [.. given.Texts("attachmentTypes").Select(type => type.Trim().TrimStart('.'))],

@@ -20,9 +20,9 @@ internal static class SimpleCsv
     /// <param name="line">On which the first row starts.</param>
     public static bool TryCut(byte[] bytes, int start, int end, char separator, int line, RawRows into)
     {
-        if (separator > '\x7F')
-            return false;
         var header = into.Header;
+        if (separator > '\x7F' || header.IsPublished)
+            return false;
         // Columns count characters, as in UTF-16: every byte that starts one, and once more where it starts one of four bytes.
         int characters = 0, lineStart = 0;
         int field = 0, fieldStart = start, fieldLine = line, fieldCharacter = 1;

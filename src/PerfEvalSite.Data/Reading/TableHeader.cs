@@ -34,6 +34,9 @@ public sealed class TableHeader(Table table, string path, string? sheet, HeaderF
     internal byte[] Fingerprint => fingerprint ??= QuickHash.Of(Encoding.UTF8.GetBytes(
         $"{Table.FileName}\n{Sheet is null}\n" + string.Join('\n', fields.Select(one => $"{one.Kind} {one.Column?.Id} {one.Unit?.Name}"))));
 
+    /// <summary>Whether it is that of a file for machines, written by this tool.</summary>
+    public bool IsPublished { get; } = Array.Exists(fields, field => field.Kind == HeaderFieldKind.Derived);
+
     public ref readonly HeaderField this[int field] => ref fields[field];
 
     /// <summary>Gives a unit that is stated behind the rows to the amounts that have none so far; the unit of a column that has another, or null.</summary>
@@ -51,8 +54,8 @@ public sealed class TableHeader(Table table, string path, string? sheet, HeaderF
         return other;
     }
 
-    /// <summary>The columns that are there and may not be blank.</summary>
-    internal Column[] RequiredColumns { get; } = [.. table.Columns.Where(column => column.IsRequired && Array.Exists(fields, field => field.Column == column))];
+    /// <summary>The columns that are there and may not be blank. None in a file for machines: an official form that lacks one was published without it.</summary>
+    internal Column[] RequiredColumns { get; } = [.. (Array.Exists(fields, field => field.Kind == HeaderFieldKind.Derived) ? [] : table.Columns).Where(column => column.IsRequired && Array.Exists(fields, field => field.Column == column))];
 
     /// <summary>
     /// How often a row is gone through: once where every column stands behind the one that states its unit, as in nearly every
@@ -99,6 +102,12 @@ public enum HeaderFieldKind : byte
     Column,
     AgencyId,
     DisclosureId,
+
+    /// <summary>Of a file for machines: the unit of the cell before, as printed.</summary>
+    UnitBefore,
+
+    /// <summary>Of a file for machines: what follows from other cells. Not read.</summary>
+    Derived,
 }
 
 /// <param name="Unit">The unit that the header states for the whole column, as in 预算数（万元）.</param>

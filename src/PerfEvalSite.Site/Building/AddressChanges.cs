@@ -182,7 +182,7 @@ internal sealed class AddressChanges(IReadOnlyList<Row> rows, SiteFolder site, S
     /// charts and tables of the whole site with what they show.
     /// </summary>
     private bool IsGuarded(string path) =>
-        path.Split('/') is ["agencies", var agency, not "charts" and var disclosure, not "charts" and var part, ..] && !SitePath.IsPage(path) && !(part == "tables" && site.Contains(SitePaths.Disclosure(agency, disclosure)));
+        SitePaths.IsVersion(path) && !SitePath.IsPage(path) && !changes.Exists(change => change.New is null && change.Covers(SitePaths.OfVersion(path))) || path.Split('/') is ["agencies", var agency, not "charts" and var disclosure, not "charts" and var part, ..] && !SitePath.IsPage(path) && !(part == "tables" && site.Contains(SitePaths.Disclosure(agency, disclosure)));
 
     /// <summary>As 网址变更 calls it: the document of a download, or the file itself.</summary>
     private static string FolderOf(string path) => path.Split('/') is ["agencies", var agency, var disclosure, _, ..] ? $"{agency}/{disclosure}" : path;

@@ -32,6 +32,9 @@ public sealed record BuildRequest(string Output)
     /// <summary>What was never made public, so that its figures may change: agencies, or documents as <c>agency/id</c>; everything where the list is empty. Null for nothing.</summary>
     public IReadOnlyList<string>? FirstEdition { get; init; }
 
+    /// <summary>The day on which this build is public, so that a copy of each disclosure that changed is kept; everything is made again. Null for a build that is not.</summary>
+    public DateOnly? Edition { get; init; }
+
     /// <summary>How many agencies are compared with the last build, and taken over from it, as one.</summary>
     public int AgenciesASection { get; init; } = 32;
 

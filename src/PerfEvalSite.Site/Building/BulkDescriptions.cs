@@ -12,9 +12,10 @@ namespace PerfEvalSite.Site.Building;
 internal static class BulkDescriptions
 {
     /// <summary>Run after the tables and the findings are written.</summary>
+    /// <param name="profiles">The site's own, from its data folder.</param>
     /// <param name="tables">The tables that have a file.</param>
     /// <param name="newest">The day of the newest document; null where none prints one.</param>
-    public static void Write(SiteFolder site, FileList files, SiteSettings settings, IReadOnlyCollection<Table> tables, DateOnly? newest)
+    public static void Write(SiteFolder site, FileList files, SiteSettings settings, IReadOnlyList<(string Path, byte[] Content)> profiles, IReadOnlyCollection<Table> tables, DateOnly? newest)
     {
         var described = PackageTable.All(tables, settings.ShowPersonalNames);
         var facts = new Dictionary<string, PackageFile>(StringComparer.Ordinal);
@@ -38,6 +39,10 @@ internal static class BulkDescriptions
         }
         SiteCatalog.Write(writer, settings, described, new(facts, newest));
         Flush(SitePaths.Catalog);
+        // With them the package is a data folder, from which the site can be made again.
+        files.Write(SitePaths.Settings, SettingsWriter.Write(settings));
+        foreach (var (path, content) in profiles)
+            files.Write(SitePaths.BulkFolder + path, content);
         SiteGuide.Write(writer, settings, described);
         Flush(SitePaths.Guide);
 
@@ -50,16 +55,17 @@ internal static class BulkDescriptions
     }
 
     /// <summary>Run after the tables and their descriptions are written.</summary>
+    /// <param name="profiles">The site's own.</param>
     /// <param name="tables">The tables that have a file.</param>
     /// <param name="published">What stands in <c>data/</c> since the last build; null for nothing.</param>
-    public static void WriteArchive(SiteFolder site, FileList files, IReadOnlyCollection<Table> tables, PublishedBulk? published = null)
+    public static void WriteArchive(SiteFolder site, FileList files, IReadOnlyList<(string Path, byte[] Content)> profiles, IReadOnlyCollection<Table> tables, PublishedBulk? published = null)
     {
         string[] big = [.. Published(tables)];
-        string[] paths = [SitePaths.DataPackage, SitePaths.DictionaryCsv, SitePaths.Readme, SitePaths.Licence, .. big];
+        string[] paths = [SitePaths.DataPackage, SitePaths.DictionaryCsv, SitePaths.Readme, SitePaths.Licence, SitePaths.Settings, .. profiles.Select(profile => SitePaths.BulkFolder + profile.Path), .. big];
         var isPublished = big.Where(path => published?.Holds(path, site.HashOf(path)) == true).Select(Path.GetFileName).ToHashSet();
         using var before = published?.Open(SitePaths.Archive);
         using var archive = files.Create(SitePaths.Archive);
-        BulkArchive.Write(archive, paths.Select(path => Path.GetFileName(path)), name => site.Read($"{SitePaths.BulkFolder}{name}"), before, isPublished.Contains);
+        BulkArchive.Write(archive, paths.Select(path => path[SitePaths.BulkFolder.Length..]), name => site.Read($"{SitePaths.BulkFolder}{name}"), before, isPublished.Contains);
     }
 
     private static IEnumerable<string> Published(IReadOnlyCollection<Table> tables) => [.. tables.Select(SitePaths.BulkCsv), SitePaths.FindingsCsv];

@@ -14,6 +14,9 @@ internal sealed record DisclosureBuild(
     /// <summary>Rows of 网址变更 that are understood.</summary>
     public required IReadOnlyList<AddressChange> Addresses { get; init; }
 
+    /// <summary>What editions left of the disclosures.</summary>
+    public required KeptVersions Versions { get; init; }
+
     /// <summary>What is published is held against. Set once, before the first disclosure is made.</summary>
     public ChangeGuard? Guard { get; set; }
 

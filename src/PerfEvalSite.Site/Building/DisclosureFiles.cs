@@ -22,12 +22,14 @@ internal sealed class DisclosureFiles
     private readonly Utf8Writer writer = new();
     private readonly Utf8Writer json = new();
     private readonly PageFiles pages;
+    private readonly KeptVersions versions;
     private readonly (Func<string, string, string> Path, Action<Disclosure, Agency> Write)[] downloads;
 
     /// <param name="addresses">Rows of 网址变更, of which pages say where their document was.</param>
-    public DisclosureFiles(SiteFolder site, SiteFrame frame, IReadOnlyDictionary<string, Region> regions, ReadingContext context, IReadOnlyList<AddressChange> addresses)
+    /// <param name="versions">Of which pages list those of their document.</param>
+    public DisclosureFiles(SiteFolder site, SiteFrame frame, IReadOnlyDictionary<string, Region> regions, ReadingContext context, IReadOnlyList<AddressChange> addresses, KeptVersions versions)
     {
-        (this.frame, this.regions, this.context, this.addresses) = (frame, regions, context, addresses);
+        (this.frame, this.regions, this.context, this.addresses, this.versions) = (frame, regions, context, addresses, versions);
         pages = new PageFiles(site);
         var workbook = new DisclosureWorkbook(ShowsPersonal);
         // A file more for each disclosure is its writer, a line here, and its kind in the catalogue of outputs.
@@ -55,9 +57,14 @@ internal sealed class DisclosureFiles
     /// <returns>What was written, as lines; lent until the next call.</returns>
     public ReadOnlySpan<byte> Write(Disclosure disclosure, Agency agency, CheckResult checks, string folder)
     {
-        var input = new SectionInput(disclosure, agency, regions, frame, checks, updates) { Official = PublishedForm.Of(disclosure, context.Profiles, context.Profile) };
         writer.Clear();
-        string version = pages.Files.Write(SitePaths.Json(agency.Id, disclosure.Id), json.Written).ToString()[..10];
+        var hash = pages.Files.Write(SitePaths.Json(agency.Id, disclosure.Id), json.Written);
+        string version = hash.ToString()[..10];
+        var input = new SectionInput(disclosure, agency, regions, frame, checks, updates)
+        {
+            Official = PublishedForm.Of(disclosure, context.Profiles, context.Profile),
+            Versions = versions.Of(agency.Id, disclosure.Id, hash),
+        };
         pages.Write(DisclosurePageBuilder.Build(input, version));
         if (input.Official.Count > 0)
             WriteOfficial(input, version);
@@ -97,6 +104,6 @@ internal sealed class DisclosureFiles
         var table = Catalogue.Attachments;
         foreach (ref readonly var row in disclosure[table].Span)
             if (row.Text(table.Path) is { Length: > 0 } path)
-                pages.Files.Copy(SitePaths.Attachment(disclosure.AgencyId, disclosure.Id, path), context.Absolute($"{folder}/{path}"));
+                pages.Files.Copy(SitePaths.Attachment(disclosure.AgencyId, disclosure.Id, path), Path.Combine(context.AttachmentsOf(folder), path));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class DisclosureWorker
     {
         this.build = build;
         this.pieces = pieces;
-        files = new DisclosureFiles(build.Site, build.Frame, build.Regions, build.Context, build.Addresses);
+        files = new DisclosureFiles(build.Site, build.Frame, build.Regions, build.Context, build.Addresses, build.Versions);
         reading = build.Context.Into(found);
         assembler = build.Folder.NewAssembler(found, new FigureMemory());
     }

@@ -19,7 +19,8 @@ namespace PerfEvalSite.Site.Building;
 /// <param name="memory">What is made from the same as last time is kept.</param>
 /// <param name="workers">How many threads make it.</param>
 /// <param name="addresses">Rows of 网址变更 that are understood.</param>
-internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, IPartMemory memory, int workers, IReadOnlyList<AddressChange> addresses)
+/// <param name="versions">Carried over, and added to where this build is an edition.</param>
+internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder site, Gathered gathered, IPartMemory memory, int workers, IReadOnlyList<AddressChange> addresses, KeptVersions versions)
 {
     private readonly Targets targets = new(site, memory, workers);
     private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries, [.. addresses.Select(change => change.Note())]);
@@ -70,7 +71,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             problems.Add(BulkCodes.NoDatabase, new Place(""), SitePaths.Database);
             hasDatabase = false;
         }
-        targets.Bring([new("data/", MadeFromTables(), pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, Tables, Newest))]);
+        targets.Bring([new("data/", MadeFromTables(), pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, folder.OwnProfiles, Tables, Newest))]);
         if (hasDatabase)
             targets.Bring([new(SitePaths.Database, MadeFromTables(), pages => BulkDatabase.Write(site, pages.Files, frame.Settings, Tables, Newest))]);
         // Browsers may keep the files of the search, but never of two versions.
@@ -109,6 +110,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
                 pages.Write(page);
         })]);
         string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
+        versions.Write();
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound }, changed: baseUrl is null ? null : contents.Changed());
         Redirects.Write(site, frame.Settings.Redirects, baseUrl, new Place("site.json"), problems);
         var changes = new AddressChanges(folder.AddressChanges, site, frame, contents, problems);
@@ -125,7 +127,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     private void WriteBesideArchive(Action writeOthers)
     {
         RememberedPart? made = null;
-        var target = new Target(SitePaths.Archive, MadeFromTables(), pages => BulkDescriptions.WriteArchive(site, pages.Files, Tables, gathered.Published));
+        var target = new Target(SitePaths.Archive, MadeFromTables(), pages => BulkDescriptions.WriteArchive(site, pages.Files, folder.OwnProfiles, Tables, gathered.Published));
         var archive = new Task<PublishedFile>(() =>
         {
             made = targets.Bring(target, new PageFiles(site));

@@ -24,7 +24,8 @@ public static class SiteBuild
         var assets = new Assets();
         var input = InputOf(context, request);
         // What was published need not be what stands in the output: all of it is compared.
-        bool isFresh = request.Fresh || request.Previous is not null;
+        // An edition lists itself on the page of everything that it keeps a copy of.
+        bool isFresh = request.Fresh || request.Previous is not null || request.Edition is not null;
         if (!isFresh && NothingToDo(site, input, assets, request.Workers) is { } done)
             return done;
         var folder = DataFolder.Open(context);
@@ -47,7 +48,8 @@ public static class SiteBuild
         var sections = new Sections(folder.Agencies, request.AgenciesASection);
         using var memory = BuildMemory.Open(site.Path, fingerprints.Site, recalls ? site.ManifestHash : Fingerprint.None, sections);
         using var gathered = new Gathered(folder, frame.Settings, request.Shard is null ? site : null, request.Workers) { Facets = new(fingerprints.Whole().With(AddressChange.FingerprintOf(addresses))) };
-        var whole = new DisclosureBuild(folder, checker, context, request, frame, site, fingerprints, sections, memory, gathered) { Addresses = addresses };
+        var versions = new KeptVersions(site, previous, addresses, frame.Settings.KeepsVersions && request.Shard is null ? request.Edition : null);
+        var whole = new DisclosureBuild(folder, checker, context, request, frame, site, fingerprints, sections, memory, gathered) { Addresses = addresses, Versions = versions };
         using var guard = whole.Guard = new ChangeGuard(whole, previous);
         var line = new DisclosureLine(whole);
         line.Run();
@@ -60,7 +62,7 @@ public static class SiteBuild
             return null;
 
         memory.EndDisclosures();
-        var second = new SecondPass(folder, frame, site, gathered, memory, request.Workers, addresses) { Looks = looks };
+        var second = new SecondPass(folder, frame, site, gathered, memory, request.Workers, addresses, versions) { Looks = looks };
         var agencies = folder.Agencies.Where(agency => request.Shard?.Has(agency.Id) != false && !line.Reading.IsKept(sections.Of(agency.Id)));
         second.WriteAgencies(agencies, sections.Of, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)));
         if (request.Shard is null)
@@ -85,7 +87,7 @@ public static class SiteBuild
     /// that were left out are reported each time, and so is a reviewed exception that is not used.
     /// </summary>
     private static Fingerprint InputOf(ReadingContext context, BuildRequest request) =>
-        request.SkipBad || request.AllowPersonalInformation is not null
+        request.SkipBad || request.AllowPersonalInformation is not null || context.Site is not null
             ? Fingerprint.NotRemembered
             : ToolVersion.Fingerprint.With(OwnLooks.FingerprintOf(request, context.DataFolder)).With(Fingerprint.From(FolderFingerprint.Of(context.DataFolder, request.Workers))).With(Fingerprint.Of(Encoding.UTF8.GetBytes($"{request.BaseUrl}\n{request.Shard}")));
 

@@ -47,7 +47,8 @@ public static class SiteMerge
                 return null;
             gathered.Facets.EndSection();
             gathered.End();
-            new SecondPass(folder, frame, site, gathered, new NoMemory(), request.Workers, SiteBuild.AddressesOf(folder, frame)) { Looks = looks }.WriteAll(assets, context.Diagnostics, []);
+            var addresses = SiteBuild.AddressesOf(folder, frame);
+            new SecondPass(folder, frame, site, gathered, new NoMemory(), request.Workers, addresses, new(site, null, addresses, null)) { Looks = looks }.WriteAll(assets, context.Diagnostics, []);
             return SiteBuild.Publish(folder, site, frame, gathered, request);
         }
         finally

@@ -34,7 +34,7 @@ internal static class WellKnownFiles
 
         var pages = new List<string>();
         foreach (var line in site.Made())
-            if (FileLines.RawPath(line.Span).EndsWith(".html"u8) && FileLines.Path(line.Span) is var path && !SitePaths.IsEmbed(path) && !SitePaths.IsAttachment(path) && !unlisted.Contains(path))
+            if (FileLines.RawPath(line.Span).EndsWith(".html"u8) && FileLines.Path(line.Span) is var path && !SitePaths.IsEmbed(path) && !SitePaths.IsAttachment(path) && !SitePaths.IsVersion(path) && !unlisted.Contains(path))
                 pages.Add(path);
         if (pages.Count <= mostAddressesAFile)
         {

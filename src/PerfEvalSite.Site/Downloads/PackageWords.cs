@@ -72,7 +72,7 @@ internal static partial class PackageWords
             """.ReplaceLineEndings("\n"));
         foreach (var table in tables)
             text.Append(CultureInfo.InvariantCulture, $"- `{table.FileName}`：{table.Title}。{table.Meaning}\n");
-        text.Append(CultureInfo.InvariantCulture, $"- `{LicenceFile}`：使用条款。\n");
+        text.Append(CultureInfo.InvariantCulture, $"- `{LicenceFile}`：使用条款。\n- `site.json`：网站的设置。\n\n用 `perfeval build 本文件夹或 zip` 可以从这些文件重新生成同样的网站；附件不在其中，在网站上各公开件的 files 文件夹里。\n`perfeval build` makes the same site again from this folder or zip; attachments are not in it, but in the folders `files` of the site's disclosures.\n");
         return text.ToString();
     }
 

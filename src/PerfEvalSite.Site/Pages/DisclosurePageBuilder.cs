@@ -24,6 +24,8 @@ internal static class DisclosurePageBuilder
         string path = SitePaths.Disclosure(agency.Id, disclosure.Id);
         if (UpdatesSection.Build(input) is { } updates)
             sections.Add(updates);
+        if (VersionsSection.Build(input) is { } kept)
+            sections.Add(kept);
         sections.Add(DownloadsSection.Build(input));
         sections.Add(CitationSection.Build(input, path, titles.Shown, version));
         return new DisclosurePage(input.Site, path, titles.Shown)

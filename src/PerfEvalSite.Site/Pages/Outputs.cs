@@ -53,6 +53,8 @@ internal static class Outputs
         new(SitePaths.DictionaryCsv, "数据字典（CSV）", CountedAs.Download, "BulkDescriptionsTests") { Offered = ("各列含义，供程序使用", "dictionary.csv") },
         new(SitePaths.Readme, "全站数据的使用说明", CountedAs.Download, "BulkDescriptionsTests") { Offered = ("使用说明", "README.md（中文、English）") },
         new(SitePaths.Licence, "使用条款", CountedAs.Download, "BulkDescriptionsTests") { Offered = ("使用条款", "LICENCE.txt") },
+        new(SitePaths.Settings, "本站的设置", CountedAs.Download, "PackageRoundTripTests") { Offered = ("本站的设置，用数据包重新生成网站时用", "site.json") },
+        new("data/profiles/*.json", "本站的版式", CountedAs.Download, "PackageRoundTripTests"),
         new(SitePaths.Schema, "公开件 JSON 的格式", CountedAs.Download, "DescriptionsTests") { Offered = ("公开件 JSON 的格式", "disclosure.schema.json（JSON Schema）") },
         new(SitePaths.FindingsCsv, "全部核验发现（CSV）", CountedAs.Download, Golden) { Offered = ("全部核验发现", "findings.csv") },
         new(SitePaths.FindingsJson, "全部核验发现（JSON）", CountedAs.Download, Golden),
@@ -71,6 +73,9 @@ internal static class Outputs
         new("robots.txt", "给搜索引擎的说明", CountedAs.Nothing, Golden),
         new("sitemap*.xml", "给搜索引擎的网页清单", CountedAs.Nothing, Golden),
         new(".nojekyll", "给 GitHub Pages 的标记", CountedAs.Nothing, "WellKnownFilesTests"),
+        new("v/*/agencies/**.html", "历史版本", CountedAs.Page, "KeptVersionsTests"),
+        new("v/*/agencies/**", "历史版本的数据", CountedAs.Download, "KeptVersionsTests"),
+        new("v/*/assets/*", "历史版本的样式和脚本", CountedAs.Nothing, "KeptVersionsTests"),
         new("**.html", "从旧网址转到新网址的页", CountedAs.Page, "WellKnownFilesTests"),
     ];
 

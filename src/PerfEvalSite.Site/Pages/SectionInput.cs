@@ -23,6 +23,9 @@ internal sealed class SectionInput(Disclosure disclosure, Agency agency, IReadOn
     /// <summary>The official tables of the disclosure, for the page beside; none where it has none.</summary>
     public IReadOnlyList<PublishedForm> Official { get; init; } = [];
 
+    /// <summary>As editions made it public, the newest first.</summary>
+    public IReadOnlyList<KeptVersion> Versions { get; init; } = [];
+
     /// <summary>What became of it; what the document itself says where nothing else is known.</summary>
     public IReadOnlyList<DisclosureUpdate> Updates { get; } = updates ?? DisclosureUpdate.Of(disclosure);
 

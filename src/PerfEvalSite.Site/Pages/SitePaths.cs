@@ -32,6 +32,7 @@ public static class SitePaths
     public const string DictionaryCsv = "data/dictionary.csv";
     public const string Readme = "data/README.md";
     public const string Licence = "data/LICENCE.txt";
+    public const string Settings = "data/site.json";
     public const string Schema = "data/disclosure.schema.json";
     public const string Database = "data/perfeval.sqlite";
     public const string Archive = "data/all.zip";
@@ -168,6 +169,19 @@ public static class SitePaths
     /// <summary>The findings of one rule; <paramref name="page"/> from 1.</summary>
     public static string Findings(string ruleId, int page) =>
         page == 1 ? $"checks/{ruleId}.html" : string.Create(CultureInfo.InvariantCulture, $"checks/{ruleId}-{page}.html");
+
+    /// <summary>Of the copies that editions leave.</summary>
+    public const string VersionFolder = "v/";
+
+    public static bool IsVersion(string path) => path.StartsWith(VersionFolder, StringComparison.Ordinal);
+
+    /// <summary>A disclosure as an edition made it public.</summary>
+    public static string Version(string edition, string agencyId, string disclosureId) => $"{VersionFolder}{edition}/{Disclosure(agencyId, disclosureId)}";
+
+    public static string VersionJson(string edition, string agencyId, string disclosureId) => $"{VersionFolder}{edition}/{Json(agencyId, disclosureId)}";
+
+    /// <summary>What a kept file is a copy of.</summary>
+    public static string OfVersion(string path) => path[(path.IndexOf('/', VersionFolder.Length) + 1)..];
 
     /// <summary>The page about a table of the data package.</summary>
     public static string TablePage(string name) => $"{BulkFolder}{name}/index.html";

@@ -9,7 +9,7 @@ namespace PerfEvalSite.Site.Versions;
 /// <summary>A version that was found at a path: a folder, or a zip file, which is unpacked until this is disposed of.</summary>
 public sealed class OpenedVersion : IDisposable
 {
-    private const string DataMark = "site.json", PackageMark = "datapackage.json";
+    private const string DataMark = "site.json", PackageMark = PublishedPackage.FileName;
 
     private readonly string? unpacked;
 
@@ -60,7 +60,7 @@ public sealed class OpenedVersion : IDisposable
                 diagnostics.Add(PublishingCodes.HalfPublished, new Place(name), name);
             return new(new SiteVersion(name, folder, PublishedData.Open(folder)), unpacked);
         }
-        if (!Has(DataMark) && Has(PackageMark))
+        if (Has(PackageMark))
             return new(new PackageVersion(name, new PublishedPackage(folder)), unpacked);
         var context = new ReadingContext(folder, new DiagnosticBag());
         if (DataFolder.Open(context) is { } data)
@@ -70,7 +70,7 @@ public sealed class OpenedVersion : IDisposable
     }
 
     /// <summary>Of a site only what its data is read from.</summary>
-    private static bool Unpack(string archive, string folder, DiagnosticBag diagnostics)
+    internal static bool Unpack(string archive, string folder, DiagnosticBag diagnostics)
     {
         try
         {
@@ -112,7 +112,7 @@ public sealed class OpenedVersion : IDisposable
         }
     }
 
-    private static bool IsRead(string path) => path == SiteManifest.FileName
+    private static bool IsRead(string path) => path == SiteManifest.FileName || SitePaths.IsVersion(path)
         || (path.StartsWith("agencies/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal))
         || (path.StartsWith(SitePaths.BulkFolder, StringComparison.Ordinal) && path.EndsWith(".csv", StringComparison.Ordinal));
 

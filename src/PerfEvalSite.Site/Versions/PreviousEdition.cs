@@ -31,6 +31,16 @@ internal sealed class PreviousEdition : IDisposable
     /// <summary>All that its manifest lists; none where it has no manifest.</summary>
     public IReadOnlyCollection<string> Paths { get; }
 
+    /// <summary>The same with their hashes, of a site that can be read.</summary>
+    public IEnumerable<MadeFile> Files => Folder is null || !File.Exists(Path.Combine(Folder, SiteManifest.FileName))
+        ? []
+        : SiteManifest.Read(File.ReadAllBytes(Path.Combine(Folder, SiteManifest.FileName)))?.Select(file => new MadeFile(file.Key, file.Value.Bytes, file.Value.Sha256)) ?? [];
+
+    private string? Folder => (opened?.Version as SiteVersion)?.Folder;
+
+    /// <summary>A file of it; null where it has it no more, or is no site.</summary>
+    public byte[]? Read(string path) => Folder is not null && File.Exists(Path.Combine(Folder, path)) ? File.ReadAllBytes(Path.Combine(Folder, path)) : null;
+
     /// <summary>Null where it cannot be compared with; the reason is in the diagnostics.</summary>
     public static PreviousEdition? Open(string path, DiagnosticBag diagnostics)
     {

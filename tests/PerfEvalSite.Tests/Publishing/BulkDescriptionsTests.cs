@@ -22,19 +22,19 @@ public class BulkDescriptionsTests
             site.Write("data/findings.csv", "findings"u8);
             var files = new FileList(site);
             Table[] tables = [Catalogue.Agencies, Catalogue.Funds];
-            BulkDescriptions.Write(site, files, new SiteSettings { Licence = "CC BY 4.0" }, tables, new DateOnly(2021, 5, 12));
-            BulkDescriptions.WriteArchive(site, files, tables);
+            BulkDescriptions.Write(site, files, new SiteSettings { Licence = "CC BY 4.0" }, [("profiles/own.json", "{}"u8.ToArray())], tables, new DateOnly(2021, 5, 12));
+            BulkDescriptions.WriteArchive(site, files, [("profiles/own.json", [])], tables);
             site.AddPart("", files.Take());
             Assert.True(site.Commit());
         }
         Assert.Equal(
             ["data.json", "data/LICENCE.txt", "data/README.md", "data/agencies.csv", "data/agencies.csv-metadata.json", "data/all.zip", "data/datapackage.json", "data/dictionary.csv", "data/dictionary.csv-metadata.json", "data/disclosure.schema.json",
-                "data/findings.csv", "data/findings.csv-metadata.json", "data/funds.csv", "data/funds.csv-metadata.json", "llms.txt", "manifest.json"],
+                "data/findings.csv", "data/findings.csv-metadata.json", "data/funds.csv", "data/funds.csv-metadata.json", "data/profiles/own.json", "data/site.json", "llms.txt", "manifest.json"],
             folder.TextsOf("out").Keys);
         using var zip = ZipFile.OpenRead(folder["out/data/all.zip"]);
-        Assert.Equal(["LICENCE.txt", "README.md", "agencies.csv", "datapackage.json", "dictionary.csv", "findings.csv", "funds.csv"], zip.Entries.Select(entry => entry.FullName));
+        Assert.Equal(["LICENCE.txt", "README.md", "agencies.csv", "datapackage.json", "dictionary.csv", "findings.csv", "funds.csv", "profiles/own.json", "site.json"], zip.Entries.Select(entry => entry.FullName));
         foreach (var entry in zip.Entries)
-            Assert.Equal(File.ReadAllText(folder[$"out/data/{entry.Name}"]), new StreamReader(entry.Open()).ReadToEnd());
+            Assert.Equal(File.ReadAllText(folder[$"out/data/{entry.FullName}"]), new StreamReader(entry.Open()).ReadToEnd());
         using var package = JsonDocument.Parse(File.ReadAllText(folder["out/data/datapackage.json"]));
         Assert.Equal(["agencies.csv", "funds.csv", "findings.csv", "dictionary.csv"], package.RootElement.GetProperty("resources").EnumerateArray().Select(resource => resource.GetProperty("path").GetString()));
         foreach (var resource in package.RootElement.GetProperty("resources").EnumerateArray())

@@ -49,7 +49,7 @@ internal static class TablePages
             yield return new Section("files", "文件").Add(new Block { Facts = [.. Files(contents)] });
         yield return new Section("columns", "各列").Add(new Block
         {
-            Notes = table.Key.Count > 0 ? [$"{string.Join("、", table.Key)} {(table.Key.Count > 1 ? "合起来" : "")}确定一行。"] : [],
+            Notes = [.. Notes(table)],
             Table = Columns(table).Build(),
         });
         if (sample.Count == 0)
@@ -57,7 +57,7 @@ internal static class TablePages
         yield return new Section("sample", "样例").Add(new Block
         {
             Notes = [$"文件的前 {sample.Count} 行，一行竖排成一列；长的文字截短。"],
-            Table = Sample(table, sample).Build([], "空格子：这一行的这一列没有内容，含义见上表“没有内容时”。"),
+            Table = Sample(table, sample).Build([], "空格子：这一行的这一列没有内容，含义见上面“各列”。"),
         });
         yield return new Section("use", "用程序读取").Add(new Block { Notes = [TableRecipes.Question(table, sample)], Codes = [.. TableRecipes.Of(table, sample)] });
     }
@@ -78,11 +78,30 @@ internal static class TablePages
 
     private static ListTable Columns(PackageTable table)
     {
-        var list = new ListTable("columns", $"{table.Title}的各列").Column("列", isRowHeader: true).Column("列名").Column("类型").Column("单位").Column("含义").Column("没有内容时").Column("可以是什么");
+        var list = new ListTable("columns", $"{table.Title}的各列").Column("列", isRowHeader: true).Column("列名").Column("类型").Column("单位").Column("空格子").Column("含义");
         foreach (var column in table.Columns)
-            list.Row(new Cell(column.Id), new Cell(column.Title), new Cell(TypeOf(column)), new Cell(UnitOf(table, column)), new Cell(column.Meaning), new Cell(column.OfNothing), new Cell(string.Join("、", column.Choices.Select(choice => choice.Name))));
+            list.Row(new Cell(column.Id), new Cell(column.Title), new Cell(TypeOf(column)), new Cell(UnitOf(table, column)),
+                new Cell(EmptinessOf(column)),
+                new Cell(column.Choices.Count == 0 ? column.Meaning : $"{column.Meaning}只能是：{string.Join("、", column.Choices.Select(choice => choice.Name))}。"));
         return list;
     }
+
+    /// <summary>The kinds of emptiness once, for the words that the table has of each column.</summary>
+    private static IEnumerable<string> Notes(PackageTable table)
+    {
+        if (table.Key.Count > 0)
+            yield return $"{string.Join("、", table.Key)} {(table.Key.Count > 1 ? "合起来" : "")}确定一行。";
+        yield return "没有内容有四种，从不混在一起：空格子、不适用（—）、不公开（涉密）和零（0）；只有 0 是零。" +
+            "空格子那一栏写“未印”的，空是原文没有印出；“无单个数”的，空是原文没有印、不适用、不公开或印的不是一个数，是哪一种看原文那一列；“没有”的，空就是没有；“不会空”的总有内容。";
+    }
+
+    private static string EmptinessOf(PublishedColumn column) => column switch
+    {
+        { IsRequired: true } => "不会空",
+        { Role: PublishedRole.Printed, Source: not null } => "未印",
+        { Source: not null } => "无单个数",
+        _ => "没有",
+    };
 
     private static string TypeOf(PublishedColumn column) => column.Type switch
     {
