@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Text;
 using PerfEvalSite.Cli.Commands;
 using PerfEvalSite.Data.Diagnostics;
+using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Publishing;
 
 namespace PerfEvalSite.Cli;
@@ -13,15 +14,16 @@ namespace PerfEvalSite.Cli;
 internal static class CommandLine
 {
     /// <param name="desk">Serves the desk until it is stopped; null in the edition that has none.</param>
-    public static int Run(string[] args, Func<DeskRequest, int>? desk)
+    /// <param name="looks">Compiles templates of an agency's own; null in the edition that cannot.</param>
+    public static int Run(string[] args, Func<DeskRequest, int>? desk, ILooks? looks)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         Console.SetOut(new GuardedOutput(Console.Out));
 
         var language = CommonOptions.LanguageIn(args);
         var root = new RootCommand("预算绩效与决算公开：把数据文件夹做成静态网站，并核对每一个数。\nTurns disclosure data into a static website and checks every figure.");
-        root.Add(BuildCommand.Make());
-        root.Add(MergeCommand.Make());
+        root.Add(BuildCommand.Make(looks));
+        root.Add(MergeCommand.Make(looks));
         root.Add(VerifyCommand.Make());
         root.Add(CheckCommand.Make());
         root.Add(DiffCommand.Make());
@@ -79,10 +81,10 @@ internal static class CommandLine
         Console.Out.WriteLine(typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?");
         Console.Out.WriteLine((hasDesk, language) switch
         {
-            (true, Language.English) => "Desktop edition: all commands, import of documents, and the desk (perfeval desk).",
-            (false, Language.English) => "Server edition: all commands and import of documents, without the desk.",
-            (true, _) => "桌面版：全部命令、文件导入和工作台（perfeval desk）。",
-            _ => "服务器版：全部命令和文件导入，没有工作台。",
+            (true, Language.English) => "Desktop edition: all commands, import of documents, the desk (perfeval desk), and templates of one's own (--templates).",
+            (false, Language.English) => "Server edition: all commands and import of documents, without the desk and templates of one's own.",
+            (true, _) => "桌面版：全部命令、文件导入、工作台（perfeval desk）和自己的模板（--templates）。",
+            _ => "服务器版：全部命令和文件导入，没有工作台和自己的模板。",
         });
         return ExitCode.Done;
     }

@@ -1,3 +1,3 @@
 using PerfEvalSite.Cli;
 
-return CommandLine.Run(args, desk: null);
+return CommandLine.Run(args, desk: null, looks: null);

@@ -1,3 +1,4 @@
+using PerfEvalSite.Desk.Looks;
 using PerfEvalSite.Desk.Serving;
 
-return PerfEvalSite.Cli.CommandLine.Run(args, Server.Run);
+return PerfEvalSite.Cli.CommandLine.Run(args, Server.Run, RazorLooks.Shared);

@@ -19,13 +19,14 @@ internal static class BuildCommand
 
     private const long Uncollected = 128 << 20;
 
-    public static Command Make()
+    public static Command Make(ILooks? looks)
     {
         var common = new CommonOptions();
         var output = OutputOption();
         var baseUrl = BaseUrlOption();
         var skipBad = new Option<bool>("--skip-bad") { Description = "有错误的公开件不发布（保留上次发布的），其余照常发布；退出码 4" };
         var fresh = new Option<bool>("--fresh") { Description = "全部重新生成，不沿用上次没有变化的部分" };
+        var templates = TemplatesOption();
         var shard = new Option<string?>("--shard") { Description = "只生成第 I 份（共 N 份）单位的网页，由 merge 合成整站", HelpName = "I/N" };
         shard.Validators.Add(given =>
         {
@@ -63,6 +64,7 @@ internal static class BuildCommand
         command.Add(baseUrl);
         command.Add(skipBad);
         command.Add(fresh);
+        command.Add(templates);
         command.Add(shard);
         command.Add(workers);
         command.Add(releases);
@@ -81,6 +83,8 @@ internal static class BuildCommand
             {
                 Edition = day,
                 BaseUrl = parsed.GetValue(baseUrl),
+                Templates = parsed.GetValue(templates),
+                Looks = looks,
                 SkipBad = parsed.GetValue(skipBad),
                 AllowPersonalInformation = parsed.GetValue(common.AllowPersonalInformation),
                 // What is not read again cannot be told how it was understood.
@@ -109,6 +113,9 @@ internal static class BuildCommand
         });
         return option;
     }
+
+    internal static Option<string?> TemplatesOption() =>
+        new("--templates") { Description = "本单位自己的页头、页脚、首页栏目、样式、标志和网页所在的文件夹，代替 site.json 的 templates（写法见 site-templates/LOOKS.md）", HelpName = "DIR" };
 
     internal static Option<int> WorkersOption() =>
         new("--workers") { Description = "同时工作的线程数，默认等于处理器核数", DefaultValueFactory = _ => Environment.ProcessorCount };

@@ -9,7 +9,7 @@ namespace PerfEvalSite.Cli.Commands;
 /// <summary><c>perfeval merge</c>: makes what spans agencies, once every machine has built its shard.</summary>
 internal static class MergeCommand
 {
-    public static Command Make()
+    public static Command Make(ILooks? looks)
     {
         var common = new CommonOptions();
         common.Data.Arity = ArgumentArity.ExactlyOne;
@@ -17,6 +17,7 @@ internal static class MergeCommand
         summaries.Validators.Add(CommandLineFaults.RefuseOption);
         var output = BuildCommand.OutputOption();
         var baseUrl = BuildCommand.BaseUrlOption();
+        var templates = BuildCommand.TemplatesOption();
         var workers = BuildCommand.WorkersOption();
 
         var command = new Command("merge", "把各分片（build --shard）合成整站：跨单位的网页、检索、整站下载 / make the pages that span shards");
@@ -24,6 +25,7 @@ internal static class MergeCommand
         command.Add(summaries);
         command.Add(output);
         command.Add(baseUrl);
+        command.Add(templates);
         command.Add(workers);
         command.SetAction(parsed =>
         {
@@ -32,6 +34,8 @@ internal static class MergeCommand
             var request = new BuildRequest(parsed.GetRequiredValue(output))
             {
                 BaseUrl = parsed.GetValue(baseUrl),
+                Templates = parsed.GetValue(templates),
+                Looks = looks,
                 AllowPersonalInformation = parsed.GetValue(common.AllowPersonalInformation),
                 Workers = BuildCommand.WorkersOf(parsed, workers),
             };

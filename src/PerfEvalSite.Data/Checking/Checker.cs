@@ -55,6 +55,10 @@ public sealed class Checker
     /// <summary>The same without the rules: only what is wrong with the input itself.</summary>
     public void CheckInput(Disclosure disclosure, Agency agency, DiagnosticBag diagnostics) => ContextOf(disclosure, agency, diagnostics);
 
+    /// <summary>Looks for personal information in a text of several lines that is published as it stands.</summary>
+    public static void CheckText(SiteSettings settings, string text, string path, string what, DiagnosticBag diagnostics) =>
+        new PersonalInformationGate(settings).CheckLines(text, path, what, diagnostics);
+
     /// <summary>Keeps personal information in what belongs to no disclosure from being published. Once a run.</summary>
     public void CheckSite(DataFolder folder, ReadingContext context) => gate.CheckSite(folder, context);
 

@@ -60,6 +60,14 @@ internal sealed class PersonalInformationGate(SiteSettings settings, PersonalInf
                 CheckProperties($"{source.Folder}/{row.Text(table.Path)}", context);
     }
 
+    /// <summary>A text of several lines that is published as it stands.</summary>
+    public void CheckLines(string text, string path, string what, DiagnosticBag diagnostics)
+    {
+        int line = 0;
+        foreach (var its in text.AsSpan().EnumerateLines())
+            Search(its.ToString(), new Place(path, ++line, 1), what, path[(path.LastIndexOf('/') + 1)..], diagnostics);
+    }
+
     private void CheckProperties(string path, ReadingContext context)
     {
         if (FileProperties.HasAny(path))

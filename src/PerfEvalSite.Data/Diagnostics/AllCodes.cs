@@ -24,6 +24,7 @@ public static class AllCodes
             PublishedFigureCodes.All,
             LedgerCodes.All,
             BulkCodes.All,
+            LooksCodes.All,
             ProfileCodes.All,
             CheckCodes.All,
             CorrectionCodes.All,

@@ -70,6 +70,9 @@ public sealed record SiteSettings
     /// <summary>The profile (版式) of the official tables of this place; empty where it is not said.</summary>
     public string Profile { get; init; } = "";
 
+    /// <summary>Where the site's own templates stand, from the data folder; empty for none. What is in them counts, not where they are.</summary>
+    public string Templates { get; init; } = "";
+
     /// <summary>Everything that is words, each with its name in <c>site.json</c>.</summary>
     public IEnumerable<(string Name, string Text)> Texts() =>
         [

@@ -13,7 +13,7 @@ public static class SettingsReader
     private static readonly string[] names =
         [
             "title", "subtitle", "organiser", "undertaker", "baseUrl", "siteDomain", "siteIdCode", "icp", "publicSecurity", "address", "phone", "contactPage", "licence", "profile",
-            "showPersonalNames", "findings", "public", "officialContacts", "attachmentTypes", "redirects", "sqlite", "versions",
+            "showPersonalNames", "findings", "public", "officialContacts", "attachmentTypes", "redirects", "sqlite", "versions", "templates",
         ];
 
     public static SiteSettings Read(ReadingContext context)
@@ -64,6 +64,9 @@ public static class SettingsReader
         string findings = given.Text("findings");
         if (findings is not ("" or "public" or "internal"))
             given.Refuse(new($"findings 只能是 public 或 internal，现在是“{findings}”", $"findings must be public or internal, not “{findings}”"));
+        string templates = given.Text("templates");
+        if (Path.IsPathRooted(templates))
+            given.Refuse(new($"templates 应是相对于 site.json 的文件夹，现在是“{templates}”", $"templates must be a folder relative to site.json, not “{templates}”"));
         return new SiteSettings
         {
             Title = given.Text("title") is { Length: > 0 } title ? title : new SiteSettings().Title,
@@ -80,6 +83,7 @@ public static class SettingsReader
             ContactPage = contactPage,
             Licence = given.Text("licence"),
             Profile = given.Text("profile"),
+            Templates = templates,
             ShowPersonalNames = given.Flag("showPersonalNames"),
             IsPublic = given.Flag("public"),
             Sqlite = given.Has("sqlite") ? given.Flag("sqlite") : null,

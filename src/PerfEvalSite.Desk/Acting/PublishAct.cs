@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Desk.Looks;
 using PerfEvalSite.Site.Building;
 
 namespace PerfEvalSite.Desk.Acting;
@@ -17,7 +18,7 @@ internal static class PublishAct
     public static Published Run(string data, string site, int workers)
     {
         var context = new ReadingContext(data, new DiagnosticBag());
-        if (SiteBuild.Run(context, new BuildRequest(site) { Workers = workers }) is { } built)
+        if (SiteBuild.Run(context, new BuildRequest(site) { Looks = RazorLooks.Shared, Workers = workers }) is { } built)
             return new($"{built.Agencies} 个单位，{built.Disclosures} 个公开件，{built.Pages} 个网页，{built.Downloads} 个下载文件；更新 {built.Changed} 个文件。", []);
         return new("", [.. context.Diagnostics.Sorted().Where(fault => fault.IsError).Take(MostFaults).Select(fault => $"{fault.Place}：{fault.Message(Language.Chinese)}{fault.Remedy(Language.Chinese)}")]);
     }

@@ -1,5 +1,6 @@
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Reading;
+using PerfEvalSite.Desk.Looks;
 using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Publishing;
 using PerfEvalSite.Site.Remembering;
@@ -29,7 +30,7 @@ internal sealed class Preview(string folder, string data, int workers)
     private DiagnosticBag? Build(bool fresh, CancellationToken stop)
     {
         var context = new ReadingContext(data, new DiagnosticBag());
-        return SiteBuild.Run(context, new BuildRequest(folder) { FirstEdition = [], Workers = workers, Stop = stop, Fresh = fresh }) is null ? context.Diagnostics : null;
+        return SiteBuild.Run(context, new BuildRequest(folder) { FirstEdition = [], Looks = RazorLooks.Shared, Workers = workers, Stop = stop, Fresh = fresh }) is null ? context.Diagnostics : null;
     }
 
     private void Drop()

@@ -14,6 +14,12 @@ public sealed record BuildRequest(string Output)
     /// <summary>The reviewed list of cells that may hold personal information; null for none. From the working folder.</summary>
     public string? AllowPersonalInformation { get; init; }
 
+    /// <summary>The folder of the site's own templates, from the working folder; null for the one that the settings name.</summary>
+    public string? Templates { get; init; }
+
+    /// <summary>Compiles them; null in an edition that cannot.</summary>
+    internal ILooks? Looks { get; init; }
+
     /// <summary>Make everything, whatever is remembered of the last build.</summary>
     public bool Fresh { get; init; }
 

@@ -26,6 +26,9 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries, [.. addresses.Select(change => change.Note())]);
     private bool hasDatabase;
 
+    /// <summary>What an agency's own templates add to pages that span agencies.</summary>
+    public required OwnLooks Looks { get; init; }
+
     /// <summary>The pages of each agency, with their files.</summary>
     /// <param name="agencies">Whose pages are to be made, by id.</param>
     /// <param name="sectionOf">An agency's section.</param>
@@ -50,6 +53,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
     public void WriteAll(Assets assets, DiagnosticBag problems, IReadOnlyCollection<string> published)
     {
         byte[] search = [];
+        Looks.WriteAssets(site);
         var facets = gathered.Facets;
         var findings = facets.OfFindings();
         targets.Bring(
@@ -95,11 +99,16 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
 
     private void WritePages(string searchVersion, DiagnosticBag problems, IReadOnlyCollection<string> published)
     {
-        targets.Bring(SitePages.Spanning(frame, contents, gathered.Terms, [.. TablesOfPackage()], gathered.Findings, searchVersion).Select(group => new Target(group.Id, gathered.Facets.Of(group.MadeFrom, group.State), pages =>
+        targets.Bring(SitePages.Spanning(frame, contents, gathered.Terms, [.. TablesOfPackage()], gathered.Findings, searchVersion, Looks.DrawHome(frame, contents, problems)).Select(group => new Target(group.Id, gathered.Facets.Of(group.MadeFrom, group.State), pages =>
         {
             foreach (var page in group.Pages)
                 pages.Write(page);
         })));
+        targets.Bring([new("pages/", Fingerprint.NotRemembered, pages =>
+        {
+            foreach (var page in Looks.DrawPages(frame, contents, problems))
+                pages.Write(page);
+        })]);
         string? baseUrl = frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl;
         versions.Write();
         WellKnownFiles.Write(site, baseUrl, new HashSet<string> { SitePaths.NotFound }, changed: baseUrl is null ? null : contents.Changed());
@@ -108,6 +117,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         changes.Write();
         Redirects.WriteForViews(site, baseUrl);
         changes.Guard(published);
+        Looks.CheckLinks(site, problems);
     }
 
     /// <summary>

@@ -35,7 +35,9 @@ public static class SiteBuild
         if (request.Previous is not null && previous is null)
             return null;
 
-        var frame = FrameOf(folder, request.BaseUrl, assets);
+        if (OwnLooks.Open(request, folder.Settings, context) is not { } looks)
+            return null;
+        var frame = FrameOf(folder, request.BaseUrl, assets, looks);
         var allowed = request.AllowPersonalInformation is { } list ? PersonalInformationExceptions.Read(list, folder, context) : null;
         var checker = new Checker(folder, allowed) { InEnglish = false };
         checker.CheckSite(folder, context);
@@ -60,7 +62,7 @@ public static class SiteBuild
             return null;
 
         memory.EndDisclosures();
-        var second = new SecondPass(folder, frame, site, gathered, memory, request.Workers, addresses, versions);
+        var second = new SecondPass(folder, frame, site, gathered, memory, request.Workers, addresses, versions) { Looks = looks };
         var agencies = folder.Agencies.Where(agency => request.Shard?.Has(agency.Id) != false && !line.Reading.IsKept(sections.Of(agency.Id)));
         second.WriteAgencies(agencies, sections.Of, agency => fingerprints.OfPage(agency, line.FingerprintOf(agency.Id)));
         if (request.Shard is null)
@@ -87,7 +89,7 @@ public static class SiteBuild
     private static Fingerprint InputOf(ReadingContext context, BuildRequest request) =>
         request.SkipBad || request.AllowPersonalInformation is not null || context.Site is not null
             ? Fingerprint.NotRemembered
-            : ToolVersion.Fingerprint.With(Fingerprint.From(FolderFingerprint.Of(context.DataFolder, request.Workers))).With(Fingerprint.Of(Encoding.UTF8.GetBytes($"{request.BaseUrl}\n{request.Shard}")));
+            : ToolVersion.Fingerprint.With(OwnLooks.FingerprintOf(request, context.DataFolder)).With(Fingerprint.From(FolderFingerprint.Of(context.DataFolder, request.Workers))).With(Fingerprint.Of(Encoding.UTF8.GetBytes($"{request.BaseUrl}\n{request.Shard}")));
 
     private static BuildResult? NothingToDo(SiteFolder site, Fingerprint input, Assets assets, int workers) =>
         site.Published.LastBuild is { } last && input.Holds(last.Input) && site.Published.IsWhole(workers)
@@ -104,10 +106,10 @@ public static class SiteBuild
     internal static IReadOnlyList<AddressChange> AddressesOf(DataFolder folder, SiteFrame frame) =>
         AddressChange.Read(folder.AddressChanges, frame.Settings.BaseUrl.Length == 0 ? null : frame.Settings.BaseUrl, new DiagnosticBag());
 
-    internal static SiteFrame FrameOf(DataFolder folder, string? baseUrl, Assets assets)
+    internal static SiteFrame FrameOf(DataFolder folder, string? baseUrl, Assets assets, OwnLooks looks)
     {
         var settings = baseUrl is null ? folder.Settings : folder.Settings with { BaseUrl = baseUrl.EndsWith('/') ? baseUrl : baseUrl + "/" };
-        return new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.SpeakPath, assets.InteractivePath, assets.EmbedPath, assets.LostText));
+        return new SiteFrame(settings, new SiteAssets(assets.CssPath, assets.JsPath, assets.IconPath, assets.SearchPath, assets.SpeakPath, assets.InteractivePath, assets.EmbedPath, assets.LostText)) { Looks = looks.Shared };
     }
 
     internal static BuildResult? Publish(DataFolder folder, SiteFolder site, SiteFrame frame, Gathered gathered, BuildRequest request)

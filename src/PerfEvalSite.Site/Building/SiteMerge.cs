@@ -27,7 +27,9 @@ public static class SiteMerge
         if (site is null)
             return null;
         var assets = new Assets();
-        var frame = SiteBuild.FrameOf(folder, request.BaseUrl, assets);
+        if (OwnLooks.Open(request, folder.Settings, context) is not { } looks)
+            return null;
+        var frame = SiteBuild.FrameOf(folder, request.BaseUrl, assets, looks);
         var fingerprints = new SiteFingerprint(folder, frame, request.AllowPersonalInformation, AddressChange.Fingerprints(SiteBuild.AddressesOf(folder, frame)));
         var shards = new List<MemoryReader>();
         try
@@ -46,7 +48,7 @@ public static class SiteMerge
             gathered.Facets.EndSection();
             gathered.End();
             var addresses = SiteBuild.AddressesOf(folder, frame);
-            new SecondPass(folder, frame, site, gathered, new NoMemory(), request.Workers, addresses, new(site, null, addresses, null)).WriteAll(assets, context.Diagnostics, []);
+            new SecondPass(folder, frame, site, gathered, new NoMemory(), request.Workers, addresses, new(site, null, addresses, null)) { Looks = looks }.WriteAll(assets, context.Diagnostics, []);
             return SiteBuild.Publish(folder, site, frame, gathered, request);
         }
         finally

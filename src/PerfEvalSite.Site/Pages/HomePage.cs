@@ -19,6 +19,9 @@ internal sealed class HomePage(SiteFrame site) : Page(site, SitePaths.Home, site
     public required int MoreAgencies { get; init; }
 
     public required IReadOnlyList<Card> Newest { get; init; }
+
+    /// <summary>A block of the agency's own.</summary>
+    internal OwnHtml Own { get; init; } = OwnHtml.None;
 }
 
 /// <summary>A link with what is worth knowing before following it.</summary>

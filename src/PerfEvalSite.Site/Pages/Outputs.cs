@@ -37,6 +37,7 @@ internal static class Outputs
         new("completeness/*.html", "公开情况", CountedAs.Page, Golden),
         new(SitePaths.Rules, "核验规则", CountedAs.Page, "PageStructureTests"),
         new("checks/*.html", "核验", CountedAs.Page, Golden),
+        new("pages/*/index.html", "本单位自己的网页", CountedAs.Page, "OwnLooksTests"),
         new("glossary/index.html", "名词", CountedAs.Page, Golden),
         new("method/*.html", "阅读说明", CountedAs.Page, "PageStructureTests"),
         new(SitePaths.Home, "首页", CountedAs.Page, Golden),

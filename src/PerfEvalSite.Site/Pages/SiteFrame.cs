@@ -25,6 +25,9 @@ public sealed class SiteFrame(SiteSettings settings, SiteAssets assets)
 
     public SiteAssets Assets { get; } = assets;
 
+    /// <summary>What an agency's own templates add.</summary>
+    internal SiteLooks Looks { get; init; } = SiteLooks.None;
+
     /// <summary>The main navigation. Everything in it is published.</summary>
     public IReadOnlyList<Link> Navigation { get; } =
     [
@@ -33,8 +36,7 @@ public sealed class SiteFrame(SiteSettings settings, SiteAssets assets)
     ];
 
     /// <summary>The links at the foot of every page.</summary>
-    public IReadOnlyList<Link> FootLinks { get; } =
-        [new("网站地图", SitePaths.SiteMap), new("阅读说明", SitePaths.Method), new("数据下载", SitePaths.Data)];
+    public IReadOnlyList<Link> FootLinks => field ??= [new("网站地图", SitePaths.SiteMap), new("阅读说明", SitePaths.Method), new("数据下载", SitePaths.Data), .. Looks.Pages];
 
     /// <summary>The government footer: each line the parts that <c>site.json</c> states.</summary>
     public IReadOnlyList<IReadOnlyList<string>> FooterLines { get; } = LinesOf(settings);

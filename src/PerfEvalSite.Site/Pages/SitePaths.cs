@@ -50,6 +50,9 @@ public static class SitePaths
     public const string Search = "search.html";
     public const string Initials = "agencies/initials.html";
 
+    /// <summary>A page of the agency's own.</summary>
+    public static string Own(string name) => $"pages/{name}/index.html";
+
     /// <summary>Of the files that the search loads piece by piece.</summary>
     public const string SearchFolder = "search/";
 

@@ -30,6 +30,8 @@ internal sealed class SiteFingerprint
         hash.Append([frame.Settings.ShowPersonalNames ? (byte)1 : (byte)0, (byte)frame.Settings.Findings]);
         hash.Append(folder.ProfilesFingerprint);
         Append(hash, frame.Assets.ToString());
+        foreach (string text in frame.Looks.Texts())
+            Append(hash, text);
         if (exceptions is not null && File.Exists(exceptions))
             hash.Append(File.ReadAllBytes(exceptions));
         foreach (var (table, rows) in folder.SiteRows)

@@ -21,6 +21,7 @@ internal sealed class TemplateTable
     private readonly Templates_Search search;
     private readonly Templates_Embed embed;
     private readonly Templates_Official official;
+    private readonly Templates_Own own;
 
     internal TemplateTable()
     {
@@ -34,6 +35,7 @@ internal sealed class TemplateTable
         search = Join(new Templates_Search());
         official = Join(new Templates_Official());
         embed = Join(new Templates_Embed());
+        own = Join(new Templates_Own());
         Section = Join(new Templates_Section());
         Block = Join(new Templates_Block());
         Table = Join(new TableWriter());
@@ -78,6 +80,7 @@ internal sealed class TemplateTable
             case GlossaryPage page: glossary.Draw(page); break;
             case MethodPage page: method.Draw(page); break;
             case SearchPage page: search.Draw(page); break;
+            case OwnPage page: own.Draw(page); break;
             case NotFoundPage page: notFound.Draw(page); break;
             default: throw new InvalidOperationException($"No template draws {Page.GetType().Name}.");
         }

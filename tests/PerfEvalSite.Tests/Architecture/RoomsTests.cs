@@ -30,6 +30,7 @@ public class RoomsTests
         "PerfEvalSite.Cli.Reports",
         "PerfEvalSite.Cli.Commands",
         "PerfEvalSite.Cli",
+        "PerfEvalSite.Desk.Looks",
         "PerfEvalSite.Desk.Folders",
         "PerfEvalSite.Desk.Looking",
         "PerfEvalSite.Desk.Mending",

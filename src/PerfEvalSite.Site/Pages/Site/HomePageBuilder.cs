@@ -10,7 +10,7 @@ internal static class HomePageBuilder
     private const int NewestShown = 6;
     private const int MostRegions = 80;
 
-    public static HomePage Build(SiteFrame site, SiteContents contents, SiteFindings findings)
+    public static HomePage Build(SiteFrame site, SiteContents contents, SiteFindings findings, OwnHtml own)
     {
         int shown = Math.Min(AgenciesShown, contents.Agencies.Count);
         var agencies = new List<Card>(shown);
@@ -36,6 +36,7 @@ internal static class HomePageBuilder
             Agencies = agencies,
             MoreAgencies = contents.Agencies.Count - shown,
             Newest = newest,
+            Own = own,
         };
     }
 

@@ -11,7 +11,7 @@ internal static class SiteMapPageBuilder
         List<Link> main =
         [
             .. site.Navigation, new("检索", SitePaths.Search), initials, new("数据字典", SitePaths.Dictionary), new("核验规则", SitePaths.Rules),
-            new("公开情况", SitePaths.Completeness), new("更新", SitePaths.Changes), new("诊断编号", SitePaths.Codes),
+            new("公开情况", SitePaths.Completeness), new("更新", SitePaths.Changes), new("诊断编号", SitePaths.Codes), .. site.Looks.Pages,
         ];
         var sections = new List<Section>(3) { Links("columns", "栏目", main) };
         var years = new List<Link>();

@@ -24,14 +24,18 @@ internal static class SitePages
     /// <param name="tables">All of the data package, with or without a file.</param>
     /// <param name="findings">What the checks found.</param>
     /// <param name="searchVersion">Differs when the files of the search do.</param>
-    public static IEnumerable<PageGroup> Spanning(
-        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<TableContents> tables, SiteFindings findings, string searchVersion)
+    /// <param name="own">The agency's own block of the front page.</param>
+    internal static IEnumerable<PageGroup> Spanning(
+        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<TableContents> tables, SiteFindings findings, string searchVersion, OwnHtml? own = null)
     {
         // One state for all of them: a province has thousands of such pages, and tens of thousands of disclosures to look through.
         string state = StateOf(contents.Disclosures);
-        foreach (var group in Undated(site, contents, terms, tables, findings, searchVersion))
+        foreach (var group in Undated(site, contents, terms, tables, findings, searchVersion, own))
             yield return group with { Pages = group.Pages.Select(page => Dated(page, state)), State = state };
     }
+
+    /// <summary>A page that could draw on all disclosures.</summary>
+    internal static Page Dated(Page page, SiteContents contents) => Dated(page, StateOf(contents.Disclosures));
 
     private static Page Dated(Page page, string state)
     {
@@ -50,9 +54,9 @@ internal static class SitePages
     }
 
     private static IEnumerable<PageGroup> Undated(
-        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<TableContents> tables, SiteFindings findings, string searchVersion)
+        SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<TableContents> tables, SiteFindings findings, string searchVersion, OwnHtml? own = null)
     {
-        yield return new PageGroup("site", new SourceKey.Everything(), Single(site, contents, terms, tables, findings, searchVersion));
+        yield return new PageGroup("site", new SourceKey.Everything(), Single(site, contents, terms, tables, findings, searchVersion, own));
         yield return PageGroup.Of("agencies/lists", site, contents, AgencyPages.Index);
         yield return PageGroup.Of("changes/", site, new SiteChanges(contents), ChangesPages.Of);
         yield return PageGroup.Of("agencies/initials", site, contents, InitialsPageBuilder.Build);
@@ -76,9 +80,9 @@ internal static class SitePages
         yield return PageGroup.Of("explore/", site, cohorts, ExplorePages.Index);
     }
 
-    private static IEnumerable<Page> Single(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<TableContents> tables, SiteFindings findings, string searchVersion)
+    private static IEnumerable<Page> Single(SiteFrame site, SiteContents contents, GlossaryCollection terms, IReadOnlyList<TableContents> tables, SiteFindings findings, string searchVersion, OwnHtml? own)
     {
-        yield return HomePageBuilder.Build(site, contents, findings);
+        yield return HomePageBuilder.Build(site, contents, findings, own ?? OwnHtml.None);
         yield return RegionPages.Index(site, contents);
         yield return SiteMapPageBuilder.Build(site, contents);
         yield return YearPages.Index(site, contents);
