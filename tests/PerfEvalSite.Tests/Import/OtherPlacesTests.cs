@@ -76,13 +76,18 @@ public class OtherPlacesTests
     }
 
     [Fact]
-    public void Figures_of_several_columns_under_one_head_are_asked_about()
+    public void Figures_of_several_columns_under_one_head_are_never_taken_for_one_another()
     {
         var table = new PrintedTable(1, 1, 1, 1, 1, 1, 1)
             .Row("科目编码+1x2", "科目名称+1x2", "合计+1x2", "基本支出+3", "项目支出+1x2").Row("<", "<", "<", "小计", "工资福利支出", "商品和服务支出", "<").Row("205", "教育支出", "9.00", "6.00", "4.00", "2.00", "3.00");
         var imported = Of("示例省教育厅2024年部门预算", ("部门支出总体情况表\n单位：万元", table));
-        Assert.Equal(["205|教育支出|9.00||3.00"], imported.Spending());
-        Assert.Equal(["6.00", "4.00", "2.00"], imported.Draft.Leftovers.Where(left => left.Figures > 0).Select(left => left.Text));
+        var t = Catalogue.Measures;
+        Assert.Equal(
+            [
+                "部门支出总体情况表：205 教育支出：合计|9.00", "部门支出总体情况表：205 教育支出：基本支出/小计|6.00", "部门支出总体情况表：205 教育支出：基本支出/工资福利支出|4.00",
+                "部门支出总体情况表：205 教育支出：基本支出/商品和服务支出|2.00", "部门支出总体情况表：205 教育支出：项目支出|3.00",
+            ],
+            imported.Rows(t, t.Item, t.Value));
     }
 
     [Fact]
