@@ -96,7 +96,8 @@ public sealed class PackageRoundTripTests(RealSite real) : IDisposable
         byte[] again = SettingsWriter.Write(SettingsReader.Read(new ReadingContext(folder.Path, diagnostics)));
         Assert.Equal([], diagnostics.Sorted().Select(TempData.Line));
         Assert.Equal(File.ReadAllText(folder["site.json"]), System.Text.Encoding.UTF8.GetString(again));
-        Assert.Equal(typeof(SiteSettings).GetProperties().Count(property => property.CanWrite), again.AsSpan().Count("\n  \""u8));
+        // Templates don't travel with the data: who rebuilds from it has no such folder.
+        Assert.Equal(typeof(SiteSettings).GetProperties().Count(property => property.CanWrite && property.Name != nameof(SiteSettings.Templates)), again.AsSpan().Count("\n  \""u8));
     }
 
     /// <summary>Of everything that a package could lose: each kind of emptiness, units of every place, texts that look like formulas or break lines, and what became of documents.</summary>

@@ -71,7 +71,7 @@ public sealed class HugeFilesTests : IDisposable
         var rows = Enumerable.Range(0, 7000).Select(i => (Disclosure: $"{2000 + i / 100}-self", No: i)).ToList();
         var disclosures = rows.Select(row => row.Disclosure).Distinct().Select(id => $"county-ybj,{id},绩效自评,{id[..4]},万元\n");
         using var big = new TempData().Add("公开件.csv", "单位编码,公开件编码,文种,年度,默认金额单位\n" + string.Concat(disclosures));
-        string note = new('x', 10_000);
+        string note = new('n', 10_000);
         foreach (int stretches in (int[])[1, 10])
         {
             Write(rows.OrderBy(row => row.No % stretches));
