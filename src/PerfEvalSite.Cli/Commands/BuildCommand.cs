@@ -59,6 +59,7 @@ internal static class BuildCommand
         });
 
         var command = new Command("build", "读取数据、核对并生成网站 / read, check and build the site");
+        common.Data.Description = "数据文件夹，或网站的 data/all.zip";
         common.AddTo(command);
         command.Add(output);
         command.Add(baseUrl);

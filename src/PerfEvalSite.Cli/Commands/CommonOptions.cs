@@ -25,7 +25,7 @@ internal sealed class CommonOptions
 
     public static Argument<string> DataArgument()
     {
-        var data = new Argument<string>("DATA") { Description = "数据文件夹（build 也可以用网站的 data/all.zip）", DefaultValueFactory = _ => "data", Arity = ArgumentArity.ZeroOrOne };
+        var data = new Argument<string>("DATA") { Description = "数据文件夹", DefaultValueFactory = _ => "data", Arity = ArgumentArity.ZeroOrOne };
         data.Validators.Add(CommandLineFaults.RefuseOption);
         return data;
     }

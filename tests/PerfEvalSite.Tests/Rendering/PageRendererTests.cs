@@ -45,6 +45,7 @@ public class PageRendererTests
         using var data = Evilly();
         var pages = Drawn.Site(data);
         var paths = pages.Select(page => page.Path).ToHashSet();
+        paths.Add("data.json");
         // Made with the page while the site is published, as its files are.
         paths.UnionWith(pages.Where(page => page.Charts.Count > 0).Select(page => SitePaths.Embed(page.Path)));
         Each((page, document) => Complaints.None(document.QuerySelectorAll("a[href]:not([download])")
@@ -62,7 +63,7 @@ public class PageRendererTests
         Assert.Equal(
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'",
             document.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"));
-        Assert.Empty(document.QuerySelectorAll("style,[style],script:not([src]),img,iframe,object,embed"));
+        Assert.Empty(document.QuerySelectorAll("style,[style],script:not([src]):not([type='application/ld+json']),img,iframe,object,embed"));
         Assert.Equal([page.Root + "search.html"], document.QuerySelectorAll("form").Select(form => form.GetAttribute("action")).Distinct());
         Complaints.None(document.QuerySelectorAll("*").SelectMany(element => element.Attributes).Where(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)).Select(attribute => $"{page.Path}: {attribute.Name}"));
         Assert.Equal([page.Root + "assets/site.css"], document.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")));
