@@ -15,13 +15,13 @@ internal static class Browser
         playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Arguments });
 
     /// <summary>
-    /// Gives the page that size and waits until it knows: what answers to <c>resize</c> does so with the next frame, which a busy
-    /// machine draws late.
+    /// Gives the page that size, and tells it at once: by itself it hears of it with its next frame, which a page that stands behind
+    /// another draws seconds later.
     /// </summary>
     public static async Task SizeAsync(this IPage page, int width, int height)
     {
         await page.SetViewportSizeAsync(width, height);
-        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
+        await page.EvaluateAsync("dispatchEvent(new Event('resize'))");
     }
 
     private static string Find()
