@@ -22,9 +22,6 @@ internal sealed class Approvals
     /// <summary>What the approved pictures are written with; with another font every line is another.</summary>
     private const string Font = "Noto Sans CJK SC";
 
-    /// <summary>The picture ends here, in pixels of the page.</summary>
-    private const int Longest = 3000;
-
     /// <summary>The side of the squares that are compared, in pixels of the picture: about a line of text.</summary>
     private const int Side = 8;
 
@@ -67,26 +64,24 @@ internal sealed class Approvals
         }
         """;
 
-    private readonly IPage page;
+    private readonly Camera camera;
     private readonly IPage darkroom;
-    private readonly ICDPSession session;
 
-    private Approvals(IPage page, IPage darkroom, ICDPSession session)
+    private Approvals(Camera camera, IPage darkroom)
     {
-        this.page = page;
+        this.camera = camera;
         this.darkroom = darkroom;
-        this.session = session;
     }
 
     /// <param name="page">The page whose looks will be compared, whatever is open in it.</param>
-    public static async Task<Approvals> StartAsync(IPage page) =>
-        new(page, await page.Context.NewPageAsync(), await page.Context.NewCDPSessionAsync(page));
+    /// <param name="camera">What takes its pictures.</param>
+    public static async Task<Approvals> StartAsync(IPage page, Camera camera) => new(camera, await page.Context.NewPageAsync());
 
     /// <summary>Compares the page as it is now.</summary>
     /// <returns>What differs, in words; null where the page looks as approved, or is approved by this.</returns>
     public async Task<string?> DifferenceAsync(string name)
     {
-        byte[] actual = await TakeAsync();
+        byte[] actual = await camera.TakeAsync("webp", quality: 50, scale: .25);
         string path = Path.Combine(Folder, name + ".webp");
         if (!File.Exists(path))
             return IsApproving ? Approve(path, actual) : $"{name} has no approved picture";
@@ -108,7 +103,7 @@ internal sealed class Approvals
     }
 
     /// <summary>The fonts of the open page's heading, where they aren't those of the approved pictures.</summary>
-    public async Task<string?> OtherFontsAsync()
+    public static async Task<string?> OtherFontsAsync(ICDPSession session)
     {
         await session.SendAsync("DOM.enable");
         await session.SendAsync("CSS.enable");
@@ -119,19 +114,6 @@ internal sealed class Approvals
         await session.SendAsync("DOM.disable");
         string[] names = [.. fonts.GetProperty("fonts").EnumerateArray().Select(font => font.GetProperty("familyName").GetString()!)];
         return names is [Font] ? null : string.Join('，', names);
-    }
-
-    private async Task<byte[]> TakeAsync()
-    {
-        int[] size = await page.EvaluateAsync<int[]>("[document.documentElement.clientWidth, document.documentElement.scrollHeight]");
-        JsonElement answer = (await session.SendAsync("Page.captureScreenshot", new()
-        {
-            ["format"] = "webp",
-            ["quality"] = 50,
-            ["captureBeyondViewport"] = true,
-            ["clip"] = new { x = 0, y = 0, width = size[0], height = Math.Min(size[1], Longest), scale = .25 },
-        }))!.Value;
-        return answer.GetProperty("data").GetBytesFromBase64();
     }
 
     private static string? Approve(string path, byte[] picture)

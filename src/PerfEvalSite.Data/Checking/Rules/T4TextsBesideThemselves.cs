@@ -62,6 +62,7 @@ internal sealed class T4TextsBesideThemselves : Rule
         List<ItemParagraph>? items = null;
         List<YearPair>? pairs = null;
         List<TurnedReason>? turned = null;
+        CodeNames? names = null;
         for (int i = 0; i < context.Rows(table).Length; i++)
         {
             string text = context.Rows(table)[i].Text(table.Text);
@@ -84,7 +85,8 @@ internal sealed class T4TextsBesideThemselves : Rule
             foreach (var reason in turned ?? [])
                 Tell(context, findings, Outcome.NeedsReason, cell, reason.At, new($"写{reason.Change}，原因写“{reason.Reason}”，方向相反", $"says one direction and gives the opposite as its reason: “{reason.Reason}”"), reason.Reason, "");
             CheckPurposes(context, findings, cell, items);
-            CheckNames(context, findings, cell, items);
+            if (items is { Count: > 0 })
+                CheckNames(context, findings, cell, items, names ??= new CodeNames(context));
         }
         CheckTotals(context, findings);
     }
@@ -116,19 +118,18 @@ internal sealed class T4TextsBesideThemselves : Rule
 
     private static string Words(Change said) => ChangeCheck.Told(said, ChangeCheck.Verb(said.Sign), said.RateSign > 0 ? "增长" : "下降") is { Length: > 0 } told ? told : ChangeCheck.Verb(said.Sign);
 
-    private static void CheckNames(CheckContext context, FindingSink findings, CellRef cell, List<ItemParagraph>? items)
+    private static void CheckNames(CheckContext context, FindingSink findings, CellRef cell, List<ItemParagraph> items, CodeNames names)
     {
-        if (items is not { Count: > 0 })
-            return;
-        var names = new CodeNames(context);
         foreach (var item in items)
+        {
             if (names.Differs(item) is not { } differs)
                 continue;
-            else if (differs.Said.Length == 0)
+            if (differs.Said.Length == 0)
                 findings.Agrees();
             else
                 Tell(context, findings, Outcome.NeedsReason, cell, item.At,
                     new($"写“{differs.Said}（{differs.Level}）”，表中科目编码 {differs.Code} 的名称为“{differs.Printed}”", $"says “{differs.Said}”; code {differs.Code} is “{differs.Printed}” in the tables"), differs.Said, differs.Printed);
+        }
     }
 
     private static void CheckPair(CheckContext context, FindingSink findings, in YearPair pair)
