@@ -81,6 +81,12 @@ internal static class IdentityCodes
         new("请核对：是不是拿错了年度的表，或者表头、年度没有改。", "Check whether it is another year's table, or its title or the fiscal year was not changed."),
         new("去年的表改个文件名就放进今年的文件夹，数字就全错了年度。", "Last year's table in this year's folder puts every figure into the wrong year."));
 
+    public static readonly DiagnosticCode OtherBody = new("PE1323", Severity.Warning,
+        new("写的是另一个单位", "Another body's name"),
+        new("这里写的是“{0}”，文件放在“{1}”，属于单位“{2}”。", "This says “{0}”, while the document lies in “{1}” and is of the agency “{2}”."),
+        new("请核对：是不是把别的单位的表放错了文件夹，或者表头没有改；确是本单位的另一种写法，请写进单位表的“别名”。", "Check whether another agency's table was put here, or its title was not changed; if it is another name of the agency, add it to its aliases."),
+        new("别的单位的表放进来，数字就全算在这个单位头上。上级、下级、简称和别名不提示。", "Another agency's table puts every figure to the wrong agency's account. Bodies above and below, short forms and aliases are not told."));
+
     public static readonly IReadOnlyList<DiagnosticCode> All =
-        [NoRows, RowWithoutProject, LevelFilledDown, LevelUnknown, Loop, SameTwice, YearOfFolder, PublishedTooEarly, FutureYear, YearOfTitle, SimilarAttachments, TableTwice, YearOfTable];
+        [NoRows, RowWithoutProject, LevelFilledDown, LevelUnknown, Loop, SameTwice, YearOfFolder, PublishedTooEarly, FutureYear, YearOfTitle, SimilarAttachments, TableTwice, YearOfTable, OtherBody];
 }

@@ -86,14 +86,34 @@ internal static class SheetCodes
         new("工作簿列出了这张表，却找不到它的内容；不能当作空表。", "The workbook lists the sheet but lacks its content, which is not the same as an empty sheet."));
 
     public static readonly DiagnosticCode WhiteOnWhite = new("PE1523", Severity.Error,
-        new("白色的字", "White letters"),
-        new("单元格里的“{0}”是白色的字，没有底色，看不到。", "“{0}” in this cell is white on white, so that it is not seen."),
+        new("看不见的字", "Letters that are not seen"),
+        new("单元格里的“{0}”与底色同色（如白底白字）或字号极小，看不到。", "“{0}” in this cell has the colour of what is behind it, such as white on white, or hardly any size, so that it is not seen."),
         new("要公开，请改字的颜色；不公开，请清除这个单元格。", "Change the colour of the letters to publish it, or clear the cell."),
-        new("看不见的内容不应在不知情时公开。", "What cannot be seen must not be published unawares."));
+        new("看不见的内容不应在不知情时公开。字体、数字格式（[白色]）、条件格式都可能把字变成底色。",
+            "What cannot be seen must not be published unawares. A font, a number format ([White]) or a condition may give letters the colour behind them."));
+
+    public static readonly DiagnosticCode MayBeHidden = new("PE1524", Severity.Warning,
+        new("条件格式可能改变显示", "A condition may change what is shown"),
+        new("{0} 设有条件格式，条件成立时内容看不到或换一种样子；条件（{1}）与别的单元格有关，没有计算，按没有这个条件读取。",
+            "Conditional formatting of {0} hides or changes what is shown where “{1}” holds; that hangs on other cells and was not worked out, so the cells were read without it."),
+        new("请在 Excel 或 WPS 中看一遍这些单元格，与读到的核对；删去这条规则就不再提示。", "Compare these cells in the program with what was read; delete the rule and nothing is told any more."),
+        new("只看单元格自己就能判断的条件照条件显示；与别的单元格有关的不去猜。", "Conditions about the cell alone are followed; others are not guessed."));
+
+    public static readonly DiagnosticCode TextBeside = new("PE1525", Severity.Warning,
+        new("文本框里的内容没有读取", "Text beside the cells"),
+        new("工作表上有 {0} 处文本框或图形里的文字没有读取，第一处是“{1}”。", "{0} text boxes or shapes on the sheet hold text that was not read; the first is “{1}”."),
+        new("要公开的内容请写进单元格；只是说明的不用管，也可以删去。", "Write what is to be published into cells; an explanation may stay or be deleted."),
+        new("读取的只是单元格；浮在上面的文字和数字不在网页上。", "Only cells are read; what floats above them is not on the pages."));
+
+    public static readonly DiagnosticCode NotesOnFigures = new("PE1526", Severity.Warning,
+        new("数字上的批注没有读取", "Notes on figures"),
+        new("工作表上有 {0} 条批注写在数字或空白的单元格上，没有读取（{1}）。", "{0} notes stand on figures or blank cells of the sheet and were not read ({1})."),
+        new("要公开的内容请写进单元格；只是说明的不用管，也可以删去。", "Write what is to be published into cells; an explanation may stay or be deleted."),
+        new("批注只有打开文件的人看得到；更正的数字写在批注里，网页上仍是原来的。", "Notes are seen by those who open the file; a correction written into one leaves the old figure on the page."));
 
     public static readonly IReadOnlyList<DiagnosticCode> All =
         [
             FormulaNotCalculated, StruckOut, RaisedText, HiddenByFormat, SignHiddenByFormat, FormatNotFollowed, BecameDate, DateInUtc, HiddenRows, HiddenColumn,
-            BrokenCell, MisplacedCells, MissingPart, WhiteOnWhite,
+            BrokenCell, MisplacedCells, MissingPart, WhiteOnWhite, MayBeHidden, TextBeside, NotesOnFigures,
         ];
 }

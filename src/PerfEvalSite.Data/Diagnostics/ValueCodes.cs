@@ -120,6 +120,24 @@ internal static class ValueCodes
         new("原文就这样印的不必改动；录入时多带的请删去这一行，漏填的请补上名称。", "Leave it if the document prints it; delete the row if it came with the form, or fill in the name."),
         new("自评表等表样里印着“指标2：……”“请填写…”这样的备用行，没有用到的不能当作缺少分值、得分的指标。", "Forms have spare rows such as 指标2：……; one that was not used is no indicator that lacks its weight and score."));
 
+    public static readonly DiagnosticCode ScaledTwice = new("PE2033", Severity.Error,
+        new("不知道是元还是更大的单位", "Of which unit are these thousands"),
+        new("“{1}”一栏的“{0}”：是 {3}，还是 {0} 个 {4}？", "Column “{2}”: is “{0}” {3}, or so many {4}?"),
+        new("用数字写明，并写上单位，例如 0.5万元。", "Write it in digits with its unit, such as 0.5万元."),
+        new("整栏以万元计时，“5千”可能是 5 千元，也可能是 5 千个万元，相差一万倍。", "In a column of 万元, 5千 may be five thousand 元 or five thousand times 万元."));
+
+    public static readonly DiagnosticCode LooksLikeNumber = new("PE2034", Severity.Warning,
+        new("像数字而读不成数字", "Like a number, and none"),
+        new("“{1}”一栏的“{0}”像是数字，但写法读不成，按文字公布，不参与核对。", "Column “{2}”: “{0}” looks like a number but cannot be read as one; it is published as words and not checked."),
+        new("数字中间不留空格，不用字母 O、l 代替 0、1，负号写在前面，百分号只写一个。", "Leave no space within a number, write 0 and 1 for O and l, put a minus before it, and one percent sign."),
+        new("当作文字就不能核对是否达到目标，所以提醒一次。", "As words it cannot be checked against the target."));
+
+    public static readonly DiagnosticCode DateBesideNumber = new("PE2035", Severity.Warning,
+        new("一个是日期，一个是数量", "A date beside a quantity"),
+        new("“{1}”一栏是“{0}”，而“{3}”一栏是“{4}”：数量像是变成了日期，或日期变成了序号{5}。", "Column “{2}” says “{0}” while “{3}” says “{4}”: a quantity seems to have become a date, or a date its serial number{5}."),
+        new("请照原文核对；单元格先设为“文本”格式再输入。", "Compare with the document; format the cell as text before typing."),
+        new("电子表格会把 5、3-5 显示成日期，也会把日期变成从1900年起的天数。", "Spreadsheets show 5 or 3-5 as a date, and turn a date into days since 1900."));
+
     public static readonly DiagnosticCode NotADate = new("PE2021", Severity.Error,
         new("不是日期", "Not a date"),
         new("“{1}”一栏应填日期，这里是“{0}”。", "Column “{2}” takes a date; found “{0}”."),
@@ -186,7 +204,7 @@ internal static class ValueCodes
         StrayDot, UnknownUnit, UnknownTargetUnit, WrongUnit, NotASingleNumber,
         RateWithoutSign, NothingOrZero, Bracketed, TextAsDate, PerhapsTextAsDate,
         CodeAsNumber, CodeCutOff, LoneMark, LeftOver, NotADate, ImpossibleDate,
-        DateSerial, NotAYear, NotAnInteger, UnknownChoice, NotAFlag,
+        ScaledTwice, LooksLikeNumber, DateBesideNumber, DateSerial, NotAYear, NotAnInteger, UnknownChoice, NotAFlag,
         BadCode, ReservedCode, CodeTooLong,
         .. TextCodes.All,
     ];

@@ -125,7 +125,8 @@ internal static class UnitName
         foreach (char c in letters)
             if (!char.IsAsciiLetter(c) && c is not ('μ' or 'µ' or 'Ω' or '°' or '℃' or '℉'))
                 return false;
-        return letters.ContainsAnyExcept("XxEe");
+        // 10O and 1l are numbers in which a letter was typed for a digit.
+        return letters.ContainsAnyExcept("XxEe") && letters is not ("O" or "o" or "I" or "l");
     }
 
     private static bool IsOther(string name)

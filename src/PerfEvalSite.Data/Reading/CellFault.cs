@@ -19,6 +19,9 @@ public enum CellConcern : byte
 
     /// <summary>Cells of all columns but those of dates.</summary>
     AllButDates,
+
+    /// <summary>Cells of numbers, and of targets and actual values.</summary>
+    Quantities,
 }
 
 /// <summary>
@@ -34,6 +37,7 @@ public sealed record CellFault(DiagnosticCode Code, CellConcern Concern, params 
         CellConcern.Figures => column is { Type: >= ColumnType.Date },
         CellConcern.FiguresAndCodes => column is { Type: >= ColumnType.Date or ColumnType.Code or ColumnType.Label },
         CellConcern.PlainFigures => column is { Type: >= ColumnType.Date and not ColumnType.Value },
+        CellConcern.Quantities => column is { Type: > ColumnType.Year },
         _ => column is not null and not { Type: ColumnType.Date },
     };
 }

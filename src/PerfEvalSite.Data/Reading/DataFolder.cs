@@ -226,5 +226,6 @@ public sealed class DataFolder
         AddressChanges = rows[Catalogue.AddressChanges];
         foreach (var agency in Agencies)
             agenciesById.TryAdd(agency.Id, agency);
+        context.AgencyNames = new AgencyNames(Agencies);
     }
 }

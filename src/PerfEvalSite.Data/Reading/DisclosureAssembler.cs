@@ -137,6 +137,7 @@ public sealed class DisclosureAssembler(DiagnosticBag diagnostics, Func<string, 
             {
                 LevelFill.Apply(more, diagnostics);
                 BareFractions.Check(more, diagnostics);
+                DatesBesideNumbers.Check(more, diagnostics);
             }
             else if (table.HasSums)
                 NamedUnits.Check(table, more, diagnostics);

@@ -94,6 +94,8 @@ public sealed class DisclosureSource : IDisposable
         {
             assembler.CheckLinks(disclosure, Folder, context);
             DocumentYear.Check(disclosure, raw, context.Diagnostics);
+            if (context.AgencyNames is { } names)
+                DocumentBody.Check(disclosure, raw, Folder, names, context.Diagnostics);
         }
         return disclosure;
     }

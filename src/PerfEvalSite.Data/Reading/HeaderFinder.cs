@@ -28,7 +28,12 @@ internal static class HeaderFinder
                 continue;
             var cells = CellsOf(records);
             if (HeaderReader.IsHeader(table, cells))
-                return HeaderReader.Read(table, path, sheet, cells, ReadPreamble(above, records.Around, path, sheet, diagnostics), diagnostics);
+            {
+                var header = HeaderReader.Read(table, path, sheet, cells, ReadPreamble(above, records.Around, path, sheet, diagnostics), diagnostics);
+                if (header is not null && above.Count > 0)
+                    header.Bodies = BodiesOf(above, path, sheet);
+                return header;
+            }
             above.Add(cells);
         }
         if (above.Count == 0)
@@ -36,6 +41,14 @@ internal static class HeaderFinder
         else
             HeaderDiagnosis.Report(above, records, table, path, sheet, diagnostics);
         return null;
+    }
+
+    private static List<PrintedBody> BodiesOf(List<HeaderCell[]> above, string path, string? sheet)
+    {
+        var bodies = new List<PrintedBody>();
+        foreach (var row in above)
+            PrintedBody.AddFrom([.. row.Where(cell => !string.IsNullOrWhiteSpace(cell.Text)).Select(cell => (cell.Text, cell.Line, cell.Column))], path, sheet, bodies);
+        return bodies;
     }
 
     /// <summary>The header that the records stand at, where it is one beyond doubt; null otherwise, and nothing is told.</summary>

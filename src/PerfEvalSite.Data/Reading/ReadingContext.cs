@@ -36,6 +36,9 @@ public sealed class ReadingContext
     /// <summary>Hash of the data folder's own profiles, on which everything depends.</summary>
     public byte[] ProfilesFingerprint => layouts.Fingerprint;
 
+    /// <summary>Null where the agencies are not known.</summary>
+    internal AgencyNames? AgencyNames { get => layouts.AgencyNames; set => layouts.AgencyNames = value; }
+
     internal void UseProfile(Profile? profile, byte[] fingerprint) => (layouts.Profile, layouts.Fingerprint) = (profile, fingerprint);
 
     /// <summary>Absolute path of the data folder; every path in a diagnostic is relative to it.</summary>
@@ -92,6 +95,8 @@ public sealed class ReadingContext
     private sealed class Layouts
     {
         public ProfileLibrary Library { get; } = new();
+
+        public AgencyNames? AgencyNames { get; set; }
 
         public Profile? Profile { get; set; }
 

@@ -20,6 +20,9 @@ public sealed class TableHeader(Table table, string path, string? sheet, HeaderF
     /// <summary>The texts of the fields as they stand in the file; none where it has no header of its own.</summary>
     internal string[] Printed { get; init; } = [];
 
+    /// <summary>What stands above the table and may say whose it is.</summary>
+    internal IReadOnlyList<PrintedBody> Bodies { get; set; } = [];
+
     /// <summary>What the rows below have in common.</summary>
     internal RowSource Source { get; } = new(PlacesOf(table, fields), fields.Count(field => field.Column is not null), path, sheet);
 

@@ -112,20 +112,38 @@ public class NumberFormatTests
     [InlineData("44196", "[$-F800]dddd, mmmm dd, yyyy", false, "2020-12-31")]
     [InlineData("43497", "yyyy\"年\"m\"月\"", false, "2019年2月")]
     [InlineData("43497", "yyyy-mm", false, "2019-02")]
-    [InlineData("43831", "yyyy", false, "2020")]
     [InlineData("44196", "m/d/yyyy", false, "2020-12-31")]
     [InlineData("44196", "yy-m-d", false, "2020-12-31")]
     [InlineData("44196.5", "yyyy-mm-dd hh:mm", false, "2020-12-31 12:00:00")]
     [InlineData("44196.5", "yyyy-mm-dd", false, "2020-12-31")]
     [InlineData("42734", "yyyy-mm-dd", true, "2020-12-31")]
-    [InlineData("1", "yyyy-mm-dd", false, "1900-01-01")]
-    [InlineData("61", "yyyy-mm-dd", false, "1900-03-01")]
-    [InlineData("1.5", "[h]:mm", false, "36:00")]
-    [InlineData("1.5104166666666667", "[hh]:mm:ss", false, "36:15:00")]
-    [InlineData("0.0625", "[mm]:ss", false, "90:00")]
     [InlineData("0.0625", "[s]\"秒\"", false, "5400秒")]
     public void A_day_number_is_a_date_as_precise_as_it_is_shown(string stored, string format, bool from1904, string shown) =>
         Assert.Equal(new ShownCell(shown), new NumberFormat(format).Show(stored, from1904));
+
+    /// <summary>In a column of dates they are dates.</summary>
+    [Theory]
+    [InlineData("43831", "yyyy", "2020")]
+    [InlineData("20000", "yyyy-mm-dd", "1954-10-03")]
+    [InlineData("1.5", "[h]", "36")]
+    [InlineData("1.5", "[h]:mm", "36:00")]
+    [InlineData("1.5104166666666667", "[hh]:mm:ss", "36:15:00")]
+    [InlineData("0.0625", "[mm]:ss", "90:00")]
+    public void A_day_number_that_may_have_been_a_quantity_or_a_ratio_is_none(string stored, string format, string shown)
+    {
+        var cell = new NumberFormat(format).Show(stored, from1904: false);
+        Assert.Equal((shown, $"PE1516 {shown}", CellConcern.Quantities), (cell.Text, Asked(cell), cell.Fault!.Concern));
+    }
+
+    [Theory]
+    [InlineData("1", "yyyy-mm-dd", "1900-01-01")]
+    [InlineData("61", "yyyy-mm-dd", "1900-03-01")]
+    [InlineData("95", "yyyy\"年\"m\"月\"d\"日\"", "1900年4月4日")]
+    public void A_day_that_nothing_is_dated_of_is_a_number_in_any_column(string stored, string format, string shown)
+    {
+        var cell = new NumberFormat(format).Show(stored, from1904: false);
+        Assert.Equal((shown, $"PE1516 {shown}", CellConcern.Figures), (cell.Text, Asked(cell), cell.Fault!.Concern));
+    }
 
     [Theory]
     [InlineData("45721", "m\"月\"d\"日\"", "3月5日")]

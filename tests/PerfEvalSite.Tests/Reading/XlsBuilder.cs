@@ -21,10 +21,10 @@ internal sealed class XlsBuilder
     private readonly List<(string Name, byte State, byte[] Records)> sheets = [];
     private readonly List<byte[]> strings = [];
     private readonly List<string> formats = [];
-    private readonly List<(int Font, int Format)> styles = [(0, 0)];
+    private readonly List<(int Font, int Format, int Fill)> styles = [(0, 0, 0)];
 
-    /// <summary>Fonts 0 to 3 are plain, 5 is struck out, 6 raised; there is no font 4.</summary>
-    public const int Struck = 5, Raised = 6;
+    /// <summary>Fonts 0 to 3 are plain, 5 is struck out, 6 raised, 7 white; there is no font 4.</summary>
+    public const int Struck = 5, Raised = 6, White = 7;
 
     public bool IsEncrypted { get; init; }
 
@@ -33,17 +33,18 @@ internal sealed class XlsBuilder
     public bool IsInShortSectors { get; init; }
 
     /// <summary>A style, to be given to cells.</summary>
-    public int Style(string format, int font = 0)
+    /// <param name="fill">The number of a colour; 0 for none.</param>
+    public int Style(string format, int font = 0, int fill = 0)
     {
         formats.Add(format);
-        styles.Add((font, 163 + formats.Count));
+        styles.Add((font, 163 + formats.Count, fill));
         return styles.Count - 1;
     }
 
     /// <summary>One of the formats that have only a number.</summary>
     public int BuiltIn(int format)
     {
-        styles.Add((0, format));
+        styles.Add((0, format, 0));
         return styles.Count - 1;
     }
 
@@ -57,7 +58,7 @@ internal sealed class XlsBuilder
     }
 
     /// <param name="rows">Texts, numbers and cells; null where there is no cell.</param>
-    public XlsBuilder Sheet(string name, object?[][] rows, byte state = 0, int[]? hiddenRows = null, int[]? hiddenColumns = null, bool isUncalculated = false, byte[]? merged = null)
+    public XlsBuilder Sheet(string name, object?[][] rows, byte state = 0, int[]? hiddenRows = null, int[]? hiddenColumns = null, bool isUncalculated = false, byte[]? merged = null, string? shape = null, (ushort Row, ushort Column, string Text)[]? notes = null)
     {
         using var records = new MemoryStream();
         Begin(records, 0x10);
@@ -75,6 +76,20 @@ internal sealed class XlsBuilder
                     var cell = value as XlsCell ?? (value is string text ? Text(text) : XlsCell.Number(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)));
                     Write(records, cell.Record, [.. U16(row), .. U16(column), .. U16(cell.Style), .. cell.Content]);
                 }
+        if (shape is not null)
+        {
+            Write(records, 0x5D, [.. U16(0x15), .. U16(0x12), .. U16(6), .. new byte[16]]);
+            Write(records, 0x01B6, [.. new byte[10], .. U16(shape.Length), .. new byte[6]]);
+            Write(records, 0x3C, [1, .. Encoding.Unicode.GetBytes(shape)]);
+        }
+        for (int i = 0; notes is not null && i < notes.Length; i++)
+        {
+            Write(records, 0x5D, [.. U16(0x15), .. U16(0x12), .. U16(0x19), .. U16(i + 2), .. new byte[14]]);
+            Write(records, 0x01B6, [.. new byte[10], .. U16(notes[i].Text.Length), .. new byte[6]]);
+            Write(records, 0x3C, [1, .. Encoding.Unicode.GetBytes(notes[i].Text)]);
+        }
+        for (int i = 0; notes is not null && i < notes.Length; i++)
+            Write(records, 0x1C, [.. U16(notes[i].Row), .. U16(notes[i].Column), .. U16(0), .. U16(i + 2), .. U16(0), 0, 0]);
         Write(records, 0x023E, [.. U16(0x06B6), .. new byte[16]]);
         if (merged is not null)
             Write(records, 0xE5, merged);
@@ -105,12 +120,12 @@ internal sealed class XlsBuilder
         if (IsEncrypted)
             Write(records, 0x2F, new byte[54]);
         Write(records, 0x42, U16(1200));
-        foreach (var (flags, raised) in new[] { (0, 0), (0, 0), (0, 0), (0, 0), (8, 0), (0, 1) })
-            Write(records, 0x31, [.. U16(220), .. U16(flags), .. U16(0x7FFF), .. U16(400), .. U16(raised), 0, 0, 0, 0, 1, 1, (byte)'A', 0]);
+        foreach (var (flags, raised, colour) in new[] { (0, 0, 0x7FFF), (0, 0, 0x7FFF), (0, 0, 0x7FFF), (0, 0, 0x7FFF), (8, 0, 0x7FFF), (0, 1, 0x7FFF), (0, 0, 9) })
+            Write(records, 0x31, [.. U16(220), .. U16(flags), .. U16(colour), .. U16(400), .. U16(raised), 0, 0, 0, 0, 1, 1, (byte)'A', 0]);
         for (int i = 0; i < formats.Count; i++)
             Write(records, 0x041E, [.. U16(164 + i), .. U16(formats[i].Length), 1, .. Encoding.Unicode.GetBytes(formats[i])]);
-        foreach (var (font, format) in styles)
-            Write(records, 0xE0, [.. U16(font), .. U16(format), 1, 0, 0x20, 0, 0, 0xFC, .. new byte[10]]);
+        foreach (var (font, format, fill) in styles)
+            Write(records, 0xE0, [.. U16(font), .. U16(format), 1, 0, 0x20, 0, 0, 0xFC, .. new byte[6], .. U16(fill == 0 ? 0 : 1 << 10), .. U16(fill)]);
         for (int i = 0; i < sheets.Count; i++)
             Write(records, 0x85, [.. BitConverter.GetBytes(starts[i]), sheets[i].State, 0, (byte)sheets[i].Name.Length, 1, .. Encoding.Unicode.GetBytes(sheets[i].Name)]);
         WriteStrings(records);

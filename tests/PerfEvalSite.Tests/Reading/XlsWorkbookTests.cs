@@ -43,6 +43,18 @@ public class XlsWorkbookTests
         Assert.Equal(("占地5m²", "0"), (disclosures[0][Catalogue.Funds][2].Text(Catalogue.Funds.Reason), disclosures[0][Catalogue.Funds][3].Text(Catalogue.Funds.Executed)));
     }
 
+    [Fact]
+    public void What_is_not_seen_is_told_as_in_other_workbooks()
+    {
+        var builder = new XlsBuilder();
+        int white = builder.Style("0", XlsBuilder.White), onBlue = builder.Style("0", XlsBuilder.White, 12), byFormat = builder.Style("[White]0"), formatOnBlue = builder.Style("[White]0", 0, 12);
+        builder.Sheet("公开件", Disclosure).Sheet("资金", [fundsHeader,
+            ["合计", XlsCell.Number(5, white), XlsCell.Number(5, onBlue)],
+            ["项目", XlsCell.Number(5, byFormat), XlsCell.Number(5, formatOnBlue), null, builder.Text("按进度支付", 0, (3, XlsBuilder.White)), "1"]], shape: "更正：执行数应为 6", notes: [(1, 2, "应为 6"), (0, 1, "全年预算"), (2, 1, "请按万元填写")]);
+        Assert.Equal(["PE1525", "B2 PE1523", "C2 PE1526", "B3 PE1523", "E3 PE1523"], Read(builder.Build()).Diagnostics.Where(line => line.Contains("资金", StringComparison.Ordinal))
+            .Select(line => (line.Contains('!') ? line.Split('!')[1].Split(')')[0] + " " : "") + line.Split(": ")[1].Split(' ')[1]));
+    }
+
     [Theory]
     [InlineData(true, false, 0)]
     [InlineData(false, false, 1)]

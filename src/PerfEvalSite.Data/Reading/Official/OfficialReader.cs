@@ -7,6 +7,9 @@ namespace PerfEvalSite.Data.Reading.Official;
 /// <summary>Reads a file or sheet that is laid out as an official table or form.</summary>
 internal static class OfficialReader
 {
+    /// <summary>Of its number, its title, its year and whose it is.</summary>
+    private const int MostRowsAbove = 4;
+
     /// <summary>Whether it is one; its rows are then added, or what is wrong with it is told.</summary>
     /// <param name="faults">Cells that cannot be taken for what their texts say.</param>
     /// <param name="table">The table of the catalogue that the file or sheet is named as; null where it is none. Then the title decides, where the heads may be either's.</param>
@@ -30,7 +33,7 @@ internal static class OfficialReader
                 context.Diagnostics.Add(fault.Code, new Place(path, line, column, sheet), fault.Arguments);
         if (placement.State == TableState.EmptyWithout && placement.Form.Subject == FormSubject.None)
             context.Diagnostics.Add(ProfileCodes.EmptyUnsaid, new Place(path, Sheet: sheet), placement.Form.Title, EmptySentence(placement.Form));
-        new OfficialRows(placement, path, sheet).AddTo(into);
+        new OfficialRows(placement, path, sheet, BodiesOf(grid, path, sheet)).AddTo(into);
         return true;
     }
 
@@ -53,6 +56,14 @@ internal static class OfficialReader
             if (HeaderReader.HasRequired(table, grid.Said(row).Select(cell => cell.Text)))
                 return true;
         return false;
+    }
+
+    private static List<PrintedBody> BodiesOf(Grid grid, string path, string? sheet)
+    {
+        var bodies = new List<PrintedBody>();
+        for (int row = 0; row < Math.Min(grid.Height, MostRowsAbove); row++)
+            PrintedBody.AddFrom([.. grid.Said(row).Select(cell => (cell.Text, cell.Line, cell.Column))], path, sheet, bodies);
+        return bodies;
     }
 
     private static string EmptySentence(OfficialForm form) => (form.Empty.Length > 0 ? form.Empty.Replace("{单位}", "本单位", StringComparison.Ordinal) : "本单位本年度没有此项收支，故本表无数据").TrimEnd('。');

@@ -7,7 +7,8 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Data.Reading.Official;
 
 /// <summary>The rows that an official table was understood as, in the form that rows of every file have, each cell with its place in the official sheet.</summary>
-internal sealed class OfficialRows(Placement placement, string path, string? sheet)
+/// <param name="bodies">What stands above it and may say whose it is.</param>
+internal sealed class OfficialRows(Placement placement, string path, string? sheet, IReadOnlyList<PrintedBody> bodies)
 {
     /// <summary>Numbers of figures that belong to no column begin here, behind those that a clerk gives.</summary>
     private const int FirstExtra = 9001;
@@ -33,7 +34,7 @@ internal sealed class OfficialRows(Placement placement, string path, string? she
                     fields.Add(field);
         // A column that states a unit comes before those that take it.
         fields.Sort((a, b) => a.Column!.Index.CompareTo(b.Column!.Index));
-        var raw = new RawRows(new TableHeader(table, path, sheet, [.. fields]))
+        var raw = new RawRows(new TableHeader(table, path, sheet, [.. fields]) { Bodies = bodies })
         {
             PrintedYear = placement.Year is { } printed ? (printed.Year, new Place(path, printed.Cell.Line, printed.Cell.Column, sheet)) : default,
         };

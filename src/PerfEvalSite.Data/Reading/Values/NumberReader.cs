@@ -54,6 +54,8 @@ internal static class NumberReader
             return new(ValueCodes.WrongUnit, printed, column, quantity.Unit!.Name, ExampleOf(column));
         if (quantity is { IsMoney: true, Unit: null } && column.Type is not (ColumnType.Money or ColumnType.Value))
             return new(ValueCodes.WrongUnit, printed, column, "¥", ExampleOf(column));
+        if (column.Type == ColumnType.Money && ScaledTwice(printed, quantity, inherited) is { } twice)
+            return new(ValueCodes.ScaledTwice, printed, column, twice, inherited!.Name);
         if (LacksPercentSign(quantity, column, inherited, isSettled))
             return new(ValueCodes.RateWithoutSign, printed, column, (quantity.Value * 100).ToString("0.############################", CultureInfo.InvariantCulture) + "%", Plain(quantity.Value) + "%");
         if (column.Type == ColumnType.Integer && (decimal.Truncate(quantity.Value) != quantity.Value || quantity.Value is < 0 or > int.MaxValue || quantity.IsApproximate))
@@ -61,11 +63,26 @@ internal static class NumberReader
         if (quantity.IsBracketed && quantity.Unit is null && (column.Type is ColumnType.Score or ColumnType.Count or ColumnType.Integer || column.Type == ColumnType.Value && !quantity.IsMoney && inherited is not { Dimension: Dimension.Money }))
             return new(ValueCodes.Bracketed, printed, column, Plain(quantity.Value), Plain(-quantity.Value));
 
+        // （5）would be negative beside it.
+        if (quantity is { IsBracketed: true, Unit: not null, Value: not 0 } && column.Type == ColumnType.Money)
+            return new(ValueCodes.Bracketed, printed, column, Plain(quantity.Value) + quantity.Unit.Name, Plain(-quantity.Value) + quantity.Unit.Name);
+
         // ¥ is money, and no persons or percent.
         if (quantity.IsMoney && inherited is not { Dimension: Dimension.Money or Dimension.MoneyPerHead })
             inherited = null;
         quantity.Unit = UnitOf(quantity.Unit, column, inherited);
         return quantity.Fault == QuantityFault.StrayDot ? new(ValueCodes.StrayDot, printed, column, Plain(quantity.Value) + quantity.Unit) : default;
+    }
+
+    /// <summary>5千 in a column of 万元 may be 5千元 or 5千万元, and 十二万五千 any of both; 5万 and 2亿 can only be so many 元. Null where there is no doubt, else the number with 元.</summary>
+    private static string? ScaledTwice(string printed, in Quantity quantity, Unit? inherited)
+    {
+        if (inherited is not { Dimension: Dimension.Money, Factor: > 1 and var factor } || quantity.IsMoney)
+            return null;
+        bool isDoubtful = quantity.Unit is { } own
+            ? Units.IsMultiplier(own) && own.Factor < factor
+            : !quantity.IsInDigits && quantity.Value >= factor && factor >= Units.WanYuan.Factor && printed.AsSpan().ContainsAny('万', '亿');
+        return isDoubtful ? printed + Units.Yuan.Name : null;
     }
 
     /// <summary>
@@ -119,7 +136,8 @@ internal static class NumberReader
             return inherited ?? type switch { ColumnType.Rate => Units.Percent, ColumnType.Score => Units.Score, _ => null };
         if (!Units.IsMultiplier(own))
             return own;
-        string? counted = inherited?.Base ?? (type == ColumnType.Money ? Units.Yuan.Base : null);
+        // Nobody counts 万 of %.
+        string? counted = (inherited is { Dimension: Dimension.Ratio } ? null : inherited?.Base) ?? (type == ColumnType.Money ? Units.Yuan.Base : null);
         return counted is null ? own : Units.Scaled(own, counted) ?? own;
     }
 

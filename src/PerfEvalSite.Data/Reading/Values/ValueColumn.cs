@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using PerfEvalSite.Data.Diagnostics;
 using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
@@ -6,7 +7,7 @@ using PerfEvalSite.Data.Tables;
 namespace PerfEvalSite.Data.Reading.Values;
 
 /// <summary>Columns that hold targets and actual values: a date, a quantity, or else words. Words with numbers in them are words.</summary>
-internal static class ValueColumn
+internal static partial class ValueColumn
 {
     private static readonly SearchValues<char> NumeralCharacters = SearchValues.Create("0123456789零〇○一二两三四五六七八九十百");
 
@@ -43,9 +44,21 @@ internal static class ValueColumn
             _ => IsMonthOfAYear(folded, quantity),
         };
         if (isWords)
+        {
+            if (problem.IsNone && LooksLikeNumber().IsMatch(folded) && !IsRangeOrDate().IsMatch(folded))
+                problem = new(ValueCodes.LooksLikeNumber, printed, column);
             return new(printed, FigureKind.Text, line, col);
+        }
         return NumberReader.Finish(printed, quantity, column, inherited, isSettled, line, col, out problem);
     }
+
+    /// <summary>Nothing but digits, what is written into numbers, and letters that are taken for digits: 1 234, 95%%, l00, △5, 5-.</summary>
+    [GeneratedRegex(@"^(?=.*\d)[\d .,'’%‰+\-()△▲▼OolI_]+$")]
+    private static partial Regex LooksLikeNumber();
+
+    /// <summary>3-5, 5+2, 1.2.3 and 2023.5.1 are words as much as numbers.</summary>
+    [GeneratedRegex(@"\d%?\s*[-+]\s*\d|^\d{4}\.\d|^\d+(\.\d{1,2}){2,}$")]
+    private static partial Regex IsRangeOrDate();
 
     /// <summary>12月 is December of a year that is not said; 18月 and 12个月 are how long something takes.</summary>
     private static bool IsMonthOfAYear(ReadOnlySpan<char> folded, in Quantity quantity) =>

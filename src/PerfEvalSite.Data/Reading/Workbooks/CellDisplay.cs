@@ -16,9 +16,22 @@ internal sealed class CellDisplay(SharedStrings strings, CellFormats formats, bo
     {
         if (formats[style] is not { } found)
             return Broken($"s=\"{style.ToString(CultureInfo.InvariantCulture)}\"");
-        var shown = Show(stored, rich, type, found, hidesZero);
-        return found.IsUnseen && shown.Fault is null && !string.IsNullOrWhiteSpace(shown.Text) ? shown with { Fault = new CellFault(SheetCodes.WhiteOnWhite, CellConcern.Any, shown.Text) } : shown;
+        return Show(stored, rich, type, found, hidesZero);
     }
+
+    /// <summary>The same where a rule of conditional formatting holds.</summary>
+    public ShownCell Show(ConditionalRule rule, string stored, RichText? rich, string type, int style, bool hidesZero)
+    {
+        if (formats[style] is not { } found)
+            return Broken($"s=\"{style.ToString(CultureInfo.InvariantCulture)}\"");
+        if (rule.ReplacesNumbers)
+            return new("", new CellFault(SheetCodes.HiddenByFormat, CellConcern.Any, stored, rule.Asks));
+        var look = rule.Look ?? (rule.LookNumber is { } number ? formats.ConditionalAt(number) : null);
+        return Show(stored, rich, type, look?.On(found) ?? found, hidesZero);
+    }
+
+    /// <summary>What is stored, where it is not in the cell itself.</summary>
+    public string ContentOf(string stored, string type) => type == "s" && CellFormats.Number(stored) is { } index ? strings[index] ?? "" : stored;
 
     private ShownCell Show(string stored, RichText? rich, string type, CellStyle found, bool hidesZero)
     {
@@ -31,11 +44,11 @@ internal sealed class CellDisplay(SharedStrings strings, CellFormats formats, bo
             case "str" or "inlineStr":
                 return ShowText(stored, rich, found);
             case "b":
-                return new(stored is "1" or "true" ? "TRUE" : "FALSE");
+                return Seen(new(stored is "1" or "true" ? "TRUE" : "FALSE"), found, null);
             case "e":
-                return new(stored);
+                return Seen(new(stored), found, null);
             case "d":
-                return Marked(ShowDate(stored, found.Format), found.Mark);
+                return Seen(Marked(ShowDate(stored, found.Format), found.Look.Mark), found, null);
             case "n":
                 return ShowNumber(stored, found, from1904, hidesZero);
             default:
@@ -43,15 +56,29 @@ internal sealed class CellDisplay(SharedStrings strings, CellFormats formats, bo
         }
     }
 
-    public static ShownCell ShowNumber(string stored, CellStyle style, bool from1904, bool hidesZero) =>
-        Marked(hidesZero && IsZero(stored) ? new("") : style.Format.Show(stored, from1904), style.Mark);
+    public static ShownCell ShowNumber(string stored, CellStyle style, bool from1904, bool hidesZero)
+    {
+        var colour = style.Format.ColourOf(stored);
+        var shown = Seen(Marked(hidesZero && IsZero(stored) ? new("") : style.Format.Show(stored, from1904), style.Look.Mark), style, colour);
+        return colour is null ? shown : WithoutZero(shown, stored);
+    }
+
+    /// <summary>A zero that a format or a condition takes away is blank, as it is where the sheet shows none.</summary>
+    public static ShownCell WithoutZero(ShownCell shown, string stored) => shown.Fault?.Code == SheetCodes.WhiteOnWhite && IsZero(stored) ? new("") : shown;
 
     public static ShownCell ShowText(string text, RichText? rich, CellStyle style)
     {
-        var shown = rich?.Show(style.Mark) ?? RichText.Show(text, style.Mark);
+        var shown = rich?.Show(style) ?? RichText.Show(text, style.Look.Mark);
         var formatted = style.Format.ShowText(shown.Text);
-        return new(formatted.Text, shown.Fault ?? formatted.Fault);
+        formatted = new(formatted.Text, shown.Fault ?? formatted.Fault);
+        return rich is null ? Seen(formatted, style, style.Format.ColourOfText) : formatted;
     }
+
+    /// <param name="ofFormat">The colour in which the number format shows it, before that of the font.</param>
+    public static ShownCell Seen(ShownCell shown, CellStyle style, SheetColour? ofFormat) =>
+        shown.Fault is null && !string.IsNullOrWhiteSpace(shown.Text) && (ofFormat is null ? style.Look : style.Look with { Colour = ofFormat }).IsUnseenOn(style.Behind)
+            ? shown with { Fault = new CellFault(SheetCodes.WhiteOnWhite, CellConcern.Any, shown.Text) }
+            : shown;
 
     private static ShownCell Marked(ShownCell shown, TextMark mark) => shown.Fault is null && shown.Text.Length > 0 ? RichText.Show(shown.Text, mark) : shown;
 

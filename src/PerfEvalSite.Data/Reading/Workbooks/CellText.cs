@@ -12,12 +12,12 @@ internal static class CellText
 
     /// <summary>Reads an element <c>si</c> or <c>is</c>, at which the reader stands, and leaves it at the element's end.</summary>
     /// <param name="into">Gets the text of all runs.</param>
-    /// <returns>The runs, where any of them is raised, lowered or struck out; null otherwise.</returns>
+    /// <returns>The runs, where any of them looks otherwise than the cell; null otherwise.</returns>
     public static RichText? ReadItem(XmlReader xml, StringBuilder into)
     {
         if (xml.IsEmptyElement)
             return null;
-        List<(int Start, TextMark? Mark)>? runs = null;
+        List<(int Start, FontLook? Look)>? runs = null;
         bool isMarked = false;
         int start = into.Length;
         int depth = xml.Depth;
@@ -31,9 +31,9 @@ internal static class CellText
                 (runs ??= []).Add((into.Length, null));
             else if (SpreadsheetXml.Is(xml, "rPr") && runs is not null)
             {
-                var mark = FontMark.Read(xml, out _);
-                isMarked |= mark != TextMark.None;
-                runs[^1] = (runs[^1].Start, mark);
+                var look = FontLook.Read(xml);
+                isMarked |= look != default;
+                runs[^1] = (runs[^1].Start, look);
             }
             else if (SpreadsheetXml.Is(xml, "t"))
                 ReadText(xml, into);
@@ -41,11 +41,11 @@ internal static class CellText
         return isMarked ? RichTextOf(into, start, runs!) : null;
     }
 
-    private static RichText RichTextOf(StringBuilder text, int start, List<(int Start, TextMark? Mark)> runs)
+    private static RichText RichTextOf(StringBuilder text, int start, List<(int Start, FontLook? Look)> runs)
     {
         var cut = new List<TextRun> { new(text.ToString(start, runs[0].Start - start), null) };
         for (int i = 0; i < runs.Count; i++)
-            cut.Add(new(text.ToString(runs[i].Start, (i + 1 < runs.Count ? runs[i + 1].Start : text.Length) - runs[i].Start), runs[i].Mark));
+            cut.Add(new(text.ToString(runs[i].Start, (i + 1 < runs.Count ? runs[i + 1].Start : text.Length) - runs[i].Start), runs[i].Look));
         return new RichText(cut);
     }
 

@@ -15,6 +15,12 @@ internal static class DateText
     /// <summary>29 February 1900, which never was, is day 60 of the count.</summary>
     private const int NeverWas = 60;
     private const int From1904 = 1462;
+
+    /// <summary>Before it no target is dated: the number that was typed is less than 30,000.</summary>
+    private const int FirstYear = 1980;
+
+    /// <summary>Before it nothing that is disclosed is dated.</summary>
+    private const int FirstYearOfAny = 1949;
     private const int LastDay = 2_958_465;
 
     private static readonly string[] weekdays = ["日", "一", "二", "三", "四", "五", "六"];
@@ -35,7 +41,7 @@ internal static class DateText
         {
             // 3-5 becomes 3月5日, and 1:3 becomes 1:03.
             string shown = Fill(section, date, seconds);
-            return section.Has(FormatPart.Date) && !section.Has(FormatPart.Elapsed) ? new(shown, Became(shown)) : new(shown);
+            return section.Has(FormatPart.Date) && !section.Has(FormatPart.Elapsed) ? new(shown, Became(shown)) : new(shown, IsDigits(shown) ? Became(shown, CellConcern.Quantities) : null);
         }
         bool showsMonth = Shows(section, 'm'), showsDay = Shows(section, 'd');
         bool isChinese = section.Tokens.Any(token => token.Part == FormatPart.Literal && token.Text.AsSpan().ContainsAny('年', '月'));
@@ -54,10 +60,14 @@ internal static class DateText
         // 1-32 becomes Jan-32, and that is January 1932.
         return !showsDay && section.Tokens.Any(token => token.Part == FormatPart.Date && token.Text == "yy")
             ? new(written, Became(Fill(section, date, seconds)))
-            : new(written);
+            // 95 in a cell of dates is 4 April 1900, and any day of 2023 in one of years is 2023.
+            : new(written, date.Year < FirstYearOfAny ? Became(written, CellConcern.Figures) : date.Year < FirstYear || IsDigits(written) ? Became(written, CellConcern.Quantities) : null);
     }
 
-    private static CellFault Became(string shown) => new(SheetCodes.BecameDate, CellConcern.AllButDates, shown);
+    private static CellFault Became(string shown, CellConcern concern = CellConcern.AllButDates) => new(SheetCodes.BecameDate, concern, shown);
+
+    /// <summary>Nothing but digits, or hours and minutes, which 30:1 becomes.</summary>
+    private static bool IsDigits(string shown) => !shown.AsSpan().ContainsAnyExceptInRange('0', ':');
 
     private static bool Shows(FormatSection section, char part)
     {

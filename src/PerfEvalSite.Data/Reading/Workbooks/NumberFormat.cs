@@ -21,6 +21,8 @@ internal sealed class NumberFormat
     private readonly string code;
     private readonly FormatSection[] sections;
 
+    private readonly bool namesColours;
+
     /// <summary>What it makes of a text; null where a text is shown as it is.</summary>
     private readonly FormatSection? text;
 
@@ -36,6 +38,7 @@ internal sealed class NumberFormat
             all.RemoveRange(Math.Min(all.Count - 1, 3), all.Count - Math.Min(all.Count - 1, 3));
         }
         sections = all.Count > 0 ? [.. all] : [FormatSection.Parse("General")];
+        namesColours = Array.Exists(sections, section => section.Colour is not null);
     }
 
     /// <param name="stored">The number as the file has it.</param>
@@ -68,6 +71,13 @@ internal sealed class NumberFormat
             ? new("", new CellFault(SheetCodes.HiddenByFormat, CellConcern.Any, stored, code))
             : new(shown);
     }
+
+    /// <summary>In which colour a number is shown, where the format says so: [White]0.</summary>
+    public SheetColour? ColourOf(ReadOnlySpan<char> stored) =>
+        namesColours && decimal.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) ? SheetColour.Named(SectionOf(value)?.Colour) : null;
+
+    /// <summary>The same of a text.</summary>
+    public SheetColour? ColourOfText => SheetColour.Named(text?.Colour);
 
     /// <summary>Whether it shows numbers as dates or times.</summary>
     internal bool IsOfDates => sections[0].IsDate;

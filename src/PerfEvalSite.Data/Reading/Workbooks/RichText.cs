@@ -12,27 +12,30 @@ internal enum TextMark : byte
     Struck,
 }
 
-/// <param name="Mark">Null where the run says nothing of it: then the cell's font does.</param>
-internal readonly record struct TextRun(string Text, TextMark? Mark);
+/// <param name="Look">Null where the run says nothing of it: then the cell's font does.</param>
+internal readonly record struct TextRun(string Text, FontLook? Look);
 
 /// <summary>
-/// A text of which parts are struck out, raised or lowered. What is struck out is not part of what it says; raised and lowered
+/// A text of which parts have a font of their own: struck out, raised or lowered, or not seen. What is struck out is not part of what it says; raised and lowered
 /// digits are other characters than digits, as they are in m² and CO₂.
 /// </summary>
 internal sealed class RichText(List<TextRun> runs)
 {
     private const string Upright = "0123456789+-=()", Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾", Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎";
 
-    /// <param name="cell">The mark of the cell's font.</param>
-    public ShownCell Show(TextMark cell)
+    public ShownCell Show(CellStyle cell)
     {
         var shown = new StringBuilder();
         var struck = new StringBuilder();
         var moved = new StringBuilder();
+        var unseen = new StringBuilder();
         bool isFootnote = false;
         foreach (var run in runs)
         {
-            var mark = run.Mark ?? cell;
+            var look = run.Look ?? cell.Look;
+            var mark = look.Mark;
+            if (look.IsUnseenOn(cell.Behind))
+                unseen.Append(run.Text);
             if (mark == TextMark.Struck)
                 struck.Append(run.Text);
             else if (mark == TextMark.None)
@@ -48,6 +51,8 @@ internal sealed class RichText(List<TextRun> runs)
         string text = shown.ToString();
         if (!string.IsNullOrWhiteSpace(struck.ToString()))
             return new(text, new CellFault(SheetCodes.StruckOut, CellConcern.Any, struck.ToString()));
+        if (!string.IsNullOrWhiteSpace(unseen.ToString()))
+            return new(text, new CellFault(SheetCodes.WhiteOnWhite, CellConcern.Any, unseen.ToString()));
         return string.IsNullOrWhiteSpace(moved.ToString())
             ? new(text)
             : new(text, new CellFault(SheetCodes.RaisedText, isFootnote ? CellConcern.FiguresAndCodes : CellConcern.PlainFigures, moved.ToString()));

@@ -15,7 +15,7 @@ internal sealed class SharedStrings
     /// <summary>Null when there is none with that number.</summary>
     public string? this[int index] => index < texts.Count ? texts[index] : null;
 
-    /// <summary>The same where parts of it are raised, lowered or struck out; null otherwise.</summary>
+    /// <summary>The same where parts of it have a font of their own; null otherwise.</summary>
     public RichText? MarkedAt(int index) => marked.GetValueOrDefault(index);
 
     /// <param name="xml">Null when the workbook has none.</param>

@@ -8,10 +8,14 @@ namespace PerfEvalSite.Data.Reading.Workbooks;
 /// <param name="hiddenColumns">From 1, both ends included.</param>
 /// <param name="hidesZeros">Whether the sheet shows a zero as nothing.</param>
 /// <param name="margins">What is printed above and below each page.</param>
-internal sealed class SheetLayout(List<MergedRange> merged, List<(int First, int Last)> hiddenColumns, bool hidesZeros, IReadOnlyList<string>? margins = null)
+/// <param name="conditional">The rules of conditional formatting.</param>
+internal sealed class SheetLayout(List<MergedRange> merged, List<(int First, int Last)> hiddenColumns, bool hidesZeros, IReadOnlyList<string>? margins = null, IReadOnlyList<ConditionalRule>? conditional = null)
 {
     /// <summary>In a column of half a character nothing is read.</summary>
     private const decimal NoWidth = 0.5m;
+
+    /// <summary>Every cell is held against them.</summary>
+    private const int MostConditions = 5_000;
 
     /// <summary>The last column of any sheet.</summary>
     private const int LastColumn = 16_384;
@@ -24,11 +28,14 @@ internal sealed class SheetLayout(List<MergedRange> merged, List<(int First, int
 
     public IReadOnlyList<string> Margins { get; } = margins ?? [];
 
+    public IReadOnlyList<ConditionalRule> Conditional { get; } = conditional ?? [];
+
     public static SheetLayout Read(XmlReader xml)
     {
         var merged = new List<MergedRange>();
         var columns = new List<(int First, int Last, bool IsHidden)>();
         var margins = new List<string>();
+        var conditional = new List<ConditionalRule>();
         bool hidesZeros = false;
         bool hidesColumns = false;
         while (xml.Read())
@@ -45,11 +52,15 @@ internal sealed class SheetLayout(List<MergedRange> merged, List<(int First, int
                 columns.Add((first, last, SpreadsheetXml.Flag(xml, "hidden") == true || SpreadsheetXml.IsAtMost(xml, "width", NoWidth)));
             else if (SpreadsheetXml.Is(xml, "mergeCell") && MergedRange.Parse(xml.GetAttribute("ref")) is { } range)
                 merged.Add(range);
+            else if (ConditionalRule.IsAt(xml))
+                ConditionalRule.Read(xml, conditional);
             else if (xml.LocalName.EndsWith("Header", StringComparison.Ordinal) || xml.LocalName.EndsWith("Footer", StringComparison.Ordinal))
                 AddMargin(xml, margins);
         }
+        if (conditional.Sum(rule => rule.RangeCount) > MostConditions)
+            throw new WorkbookTooLargeException();
         merged.Sort(static (a, b) => a.FirstRow != b.FirstRow ? a.FirstRow.CompareTo(b.FirstRow) : a.FirstColumn.CompareTo(b.FirstColumn));
-        return new SheetLayout(merged, HiddenOf(columns, hidesColumns), hidesZeros, margins);
+        return new SheetLayout(merged, HiddenOf(columns, hidesColumns), hidesZeros, margins, conditional);
     }
 
     /// <summary>Whether what stands in a hidden column is seen all the same, because its cell reaches into a column that is not.</summary>

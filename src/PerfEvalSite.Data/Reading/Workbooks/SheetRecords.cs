@@ -49,6 +49,7 @@ internal sealed class SheetRecords(ISheetRows rows, string path, string sheet, D
             while (rows.Read(cells))
             {
                 Line = rows.Row;
+                TellAsides();
                 if (cells.Refusal is { } refusal)
                 {
                     Problem = new(refusal.Code, Math.Max(Line, 1), refusal.Column, EndsReading: true);
@@ -69,9 +70,17 @@ internal sealed class SheetRecords(ISheetRows rows, string path, string sheet, D
         {
             Problem = new(code, Math.Max(Line, 1), 1, EndsReading: true);
         }
+        TellAsides();
         TellHiddenRows();
         ended = true;
         return Problem is not null;
+    }
+
+    private void TellAsides()
+    {
+        foreach (var aside in rows.Asides)
+            diagnostics.Add(aside.Code, aside.Row > 0 ? new Place(path, aside.Row, aside.Column, sheet) : new Place(path, Sheet: sheet), aside.Arguments);
+        rows.Asides.Clear();
     }
 
     private void RemoveHiddenColumns()

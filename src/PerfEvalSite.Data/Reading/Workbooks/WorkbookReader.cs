@@ -111,7 +111,7 @@ internal static class WorkbookReader
                 continue;
             if (table is null || !among.Contains(table))
             {
-                if (!sheet.IsHidden && Array.IndexOf(notTables, sheet.Name.Trim().ToLowerInvariant()) < 0 && HoldsAnything(workbook, sheet))
+                if (!sheet.IsHidden && Array.IndexOf(notTables, sheet.Name.Trim().ToLowerInvariant()) < 0 && HoldsAnything(workbook, sheet, path, context.Diagnostics))
                     context.Diagnostics.Add(FormCodes.UnknownSheet, place, sheet.Name, TableFiles.HintOf(sheet.Name, GuessOf(workbook, sheet, among), among));
             }
             else if (sheet.IsHidden)
@@ -133,13 +133,17 @@ internal static class WorkbookReader
         return TableGuess.ByRows(records, among);
     }
 
-    /// <summary>A sheet that is listed and lacks its content counts: it may have been a table.</summary>
-    private static bool HoldsAnything(Workbook workbook, Sheet sheet)
+    /// <summary>A sheet that is listed and lacks its content counts: it may have been a table. What stands in shapes alone is told.</summary>
+    private static bool HoldsAnything(Workbook workbook, Sheet sheet, string path, DiagnosticBag diagnostics)
     {
         if (sheet.Place is null)
             return true;
-        using var records = new SheetRecords(workbook.Open(sheet), "", sheet.Name, new DiagnosticBag());
-        return records.Read();
+        var told = new DiagnosticBag();
+        using var records = new SheetRecords(workbook.Open(sheet), path, sheet.Name, told);
+        bool holds = records.Read();
+        if (!holds)
+            diagnostics.AddRange(told);
+        return holds;
     }
 
     private static void Opening(string path, ReadingContext context, Action<Workbook> read) =>

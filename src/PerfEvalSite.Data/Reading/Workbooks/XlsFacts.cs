@@ -5,10 +5,11 @@ using PerfEvalSite.Data.Diagnostics;
 namespace PerfEvalSite.Data.Reading.Workbooks;
 
 /// <summary>What is out of the ordinary in a cell of an .xls.</summary>
+/// <param name="Behind">The colour that it is filled with; null where it is not.</param>
 /// <param name="Rich">The text in parts, where parts of it are marked.</param>
 /// <param name="Error">#REF! and its like; null where there is none.</param>
 /// <param name="IsUncalculated">A formula whose result a program wrote without calculating it.</param>
-internal readonly record struct XlsCellFact(TextMark Mark, RichText? Rich, string? Error, bool IsUncalculated);
+internal readonly record struct XlsCellFact(FontLook Look, SheetColour? Behind, RichText? Rich, string? Error, bool IsUncalculated);
 
 /// <summary>What a sheet of an .xls says beside the values of its cells.</summary>
 internal sealed class XlsSheetFacts
@@ -21,6 +22,8 @@ internal sealed class XlsSheetFacts
     public List<MergedRange> Merged { get; } = [];
 
     public bool HidesZeros { get; set; }
+
+    public BesideCells Beside { get; set; } = new([], []);
 
     /// <summary>The cells that hold a value, by row and column from 0.</summary>
     public HashSet<(int Row, int Column)> Values { get; } = [];
@@ -39,8 +42,9 @@ internal sealed class XlsFacts
 
     private readonly byte[] stream;
     private readonly bool isOfLibrary;
-    private readonly List<TextMark> fonts = [];
-    private readonly List<int> fontsOfStyles = [];
+    private readonly List<(TextMark Mark, int Colour, bool IsTiny)> fonts = [];
+    private readonly List<(int Font, int Pattern, int Fill)> styles = [];
+    private readonly List<int> palette = [];
     private readonly Dictionary<int, RichText> marked = [];
     private readonly List<(string Name, int Start, bool IsHidden)> sheets = [];
 
@@ -54,7 +58,11 @@ internal sealed class XlsFacts
         Uncalculated = 0x005E,
         ColumnInfo = 0x007D,
         BoundSheet = 0x0085,
+        Note = 0x001C,
+        Palette = 0x0092,
         MultipleNumbers = 0x00BD,
+        Shape = 0x005D,
+        TextOfShape = 0x01B6,
         Style = 0x00E0,
         MergedCells = 0x00E5,
         SharedStrings = 0x00FC,
@@ -90,6 +98,7 @@ internal sealed class XlsFacts
         if (start <= 0 || TypeAt(start) != Record.Begin)
             throw new InvalidDataException();
         bool isUncalculated = false;
+        var shapes = new XlsShapes();
         // A chart within the sheet is a file within the file.
         int depth = 0;
         for (int at = start; ; at = Next(at))
@@ -98,9 +107,15 @@ internal sealed class XlsFacts
             if (type == Record.Begin)
                 depth++;
             else if (type == Record.EndOfFile && --depth == 0)
+            {
+                facts.Beside = shapes.Beside;
                 return facts;
+            }
             else if (depth == 1)
+            {
                 ReadRecord(at, facts, ref isUncalculated);
+                ReadShape(at, shapes);
+            }
         }
     }
 
@@ -112,10 +127,14 @@ internal sealed class XlsFacts
             case Record.FilePassword:
                 throw new WorkbookRefusedException(FormCodes.EncryptedWorkbook);
             case Record.Font:
-                fonts.Add((U16(data + 2) & 0x08) != 0 ? TextMark.Struck : U16(data + 8) switch { 1 => TextMark.Raised, 2 => TextMark.Lowered, _ => TextMark.None });
+                fonts.Add(((U16(data + 2) & 0x08) != 0 ? TextMark.Struck : U16(data + 8) switch { 1 => TextMark.Raised, 2 => TextMark.Lowered, _ => TextMark.None }, U16(data + 4), U16(data) is > 0 and <= FontLook.MostTiny * 20));
                 break;
             case Record.Style:
-                fontsOfStyles.Add(U16(data));
+                styles.Add((U16(data), U16(data + 16) >> 10, U16(data + 18) & 0x7F));
+                break;
+            case Record.Palette:
+                for (int i = 0; i < U16(data); i++)
+                    palette.Add(Byte(data + 2 + i * 4) << 16 | Byte(data + 3 + i * 4) << 8 | Byte(data + 4 + i * 4));
                 break;
             case Record.BoundSheet when Byte(data + 5) == 0:
                 int length = Byte(data + 6);
@@ -126,6 +145,24 @@ internal sealed class XlsFacts
                 break;
             case Record.SharedStrings:
                 ReadStrings(at);
+                break;
+        }
+    }
+
+    private void ReadShape(int at, XlsShapes shapes)
+    {
+        int data = at + HeaderLength;
+        switch (TypeAt(at))
+        {
+            case Record.Shape:
+                shapes.Begin(U16(data + 4), U16(data + 6));
+                break;
+            case Record.TextOfShape when U16(data + 10) is > 0 and var length && PartsOf(at) is [_, var (start, end), ..]:
+                bool isWide = (Byte(start) & 1) != 0;
+                shapes.AddText((isWide ? Encoding.Unicode : Encoding.Latin1).GetString(stream, start + 1, Math.Min(isWide ? length * 2 : length, Math.Max(end - start - 1, 0))));
+                break;
+            case Record.Note:
+                shapes.AddNote(U16(data), U16(data + 2), U16(data + 6));
                 break;
         }
     }
@@ -181,17 +218,22 @@ internal sealed class XlsFacts
     {
         if (error is null)
             facts.Values.Add(cell);
-        var mark = style < fontsOfStyles.Count ? MarkOf(fontsOfStyles[style]) : TextMark.None;
-        if (mark != TextMark.None || rich is not null || error is not null || isUncalculated)
-            facts.Odd[cell] = new(mark, rich, error, isUncalculated);
+        var (font, pattern, fill) = style < styles.Count ? styles[style] : default;
+        var look = LookOf(font);
+        SheetColour? behind = pattern switch { 0 => null, 1 => ColourOf(fill) ?? SheetColour.Mixed, _ => SheetColour.Mixed };
+        if (look.Mark != TextMark.None || look.IsUnseenOn(behind) || behind is not null || rich is not null || error is not null || isUncalculated)
+            facts.Odd[cell] = new(look, behind, rich, error, isUncalculated);
     }
 
     /// <summary>Fonts are counted without a fourth.</summary>
-    private TextMark MarkOf(int font)
+    private FontLook LookOf(int font)
     {
         int index = font < 4 ? font : font - 1;
-        return index >= 0 && index < fonts.Count ? fonts[index] : TextMark.None;
+        return index >= 0 && index < fonts.Count ? new(fonts[index].Mark, ColourOf(fonts[index].Colour), fonts[index].IsTiny) : default;
     }
+
+    /// <summary>A workbook may have a palette of its own for the colours from the eighth.</summary>
+    private SheetColour? ColourOf(int index) => index >= 8 && index - 8 < palette.Count ? new(palette[index - 8]) : SheetColour.OfIndex(index);
 
     /// <summary>Only of texts whose parts are marked anything is kept.</summary>
     private void ReadStrings(int at)
@@ -202,14 +244,14 @@ internal sealed class XlsFacts
         for (int i = 0; i < count; i++)
         {
             var (text, runs) = cursor.ReadString();
-            if (!runs.Exists(run => MarkOf(run.Font) != TextMark.None))
+            if (!runs.Exists(run => LookOf(run.Font) != default))
                 continue;
             var cut = new List<TextRun> { new(text[..Math.Min(runs[0].Start, text.Length)], null) };
             for (int run = 0; run < runs.Count; run++)
             {
                 int start = Math.Min(runs[run].Start, text.Length);
                 int end = run + 1 < runs.Count ? Math.Clamp(runs[run + 1].Start, start, text.Length) : text.Length;
-                cut.Add(new(text[start..end], MarkOf(runs[run].Font)));
+                cut.Add(new(text[start..end], LookOf(runs[run].Font)));
             }
             marked.Add(i, new RichText(cut));
         }

@@ -71,11 +71,14 @@ internal sealed class XlsWorkbook : Workbook
         private readonly IExcelDataReader reader;
         private readonly XlsSheetFacts facts;
         private readonly Dictionary<int, NumberFormat> formats = [];
+        private readonly NotesOnFigures notes;
         private int met;
 
         public Rows(byte[] file, Sheet sheet, XlsSheetFacts facts)
         {
             this.facts = facts;
+            notes = new NotesOnFigures(facts.Beside.Notes);
+            Asides = [.. BesideCells.AsideOf(facts.Beside.Texts)];
             Layout = new SheetLayout(facts.Merged, facts.HiddenColumns, facts.HidesZeros);
             reader = Reading(() => ExcelReaderFactory.CreateBinaryReader(new MemoryStream(file, writable: false)));
             while (reader.Name != sheet.Name)
@@ -85,6 +88,8 @@ internal sealed class XlsWorkbook : Workbook
 
         public SheetLayout Layout { get; }
 
+        public List<SheetAside> Asides { get; }
+
         public int Row { get; private set; }
 
         public bool IsHidden => facts.HiddenRows.Contains(Row - 1);
@@ -93,8 +98,11 @@ internal sealed class XlsWorkbook : Workbook
         {
             into.Clear();
             if (!Reading(reader.Read))
+            {
+                notes.TellTo(Asides);
                 // What the library passes over would be missing without a word.
                 return met == facts.Values.Count ? false : throw new InvalidDataException();
+            }
             Row++;
             for (int column = 0; column < reader.FieldCount; column++)
             {
@@ -115,6 +123,7 @@ internal sealed class XlsWorkbook : Workbook
                     ? shown with { Fault = new CellFault(SheetCodes.FormulaNotCalculated, CellConcern.Any, shown.Text) }
                     : shown);
             }
+            notes.See(Row, into);
             return true;
         }
 
@@ -122,11 +131,11 @@ internal sealed class XlsWorkbook : Workbook
 
         private ShownCell Show(object value, int column, XlsCellFact fact)
         {
-            var style = new CellStyle(FormatOf(column), fact.Mark);
+            var style = new CellStyle(FormatOf(column), fact.Look, fact.Behind);
             return value switch
             {
                 string text => CellDisplay.ShowText(text, fact.Rich, style),
-                bool flag => new ShownCell(flag ? "TRUE" : "FALSE"),
+                bool flag => CellDisplay.Seen(new ShownCell(flag ? "TRUE" : "FALSE"), style, null),
                 _ => CellDisplay.ShowNumber(Serial(value), style, from1904: false, facts.HidesZeros),
             };
         }

@@ -13,18 +13,21 @@ internal sealed class XlsxRows : ISheetRows
     private readonly XmlReader xml;
     private readonly CellDisplay display;
     private readonly Calculation calculation;
+    private readonly NotesOnFigures notes;
     private readonly StringBuilder content = new();
 
     /// <summary>Ranges that one formula fills: its results stand in cells that have no formula of their own.</summary>
     private readonly List<MergedRange> filled = [];
     private readonly HashSet<int> stated = [];
+    private readonly HashSet<ConditionalRule> doubted = [];
     private bool ended;
 
     /// <param name="xml">Stands at the sheet's root.</param>
     /// <exception cref="InvalidDataException">It is no sheet.</exception>
-    public XlsxRows(XmlReader xml, SheetLayout layout, CellDisplay display, Calculation calculation)
+    public XlsxRows(XmlReader xml, SheetLayout layout, CellDisplay display, Calculation calculation, BesideCells beside)
     {
-        (this.xml, this.display, this.calculation, Layout) = (xml, display, calculation, layout);
+        (this.xml, this.display, this.calculation, notes, Layout) = (xml, display, calculation, new NotesOnFigures(beside.Notes), layout);
+        Asides.AddRange(BesideCells.AsideOf(beside.Texts));
         // Charts and old dialogs may be sheets too, and hold no rows.
         ended = SpreadsheetXml.Is(xml, "chartsheet") || SpreadsheetXml.Is(xml, "dialogsheet") || xml.IsEmptyElement;
         if (!ended && !SpreadsheetXml.Is(xml, "worksheet"))
@@ -36,6 +39,8 @@ internal sealed class XlsxRows : ISheetRows
     public int Row { get; private set; }
 
     public bool IsHidden { get; private set; }
+
+    public List<SheetAside> Asides { get; } = [];
 
     public void Dispose() => xml.Dispose();
 
@@ -52,6 +57,7 @@ internal sealed class XlsxRows : ISheetRows
                 return true;
             }
         }
+        notes.TellTo(Asides);
         ended = true;
         return false;
     }
@@ -71,6 +77,7 @@ internal sealed class XlsxRows : ISheetRows
         if (!xml.IsEmptyElement)
             ReadCells(into);
         TellMissingResults(into);
+        notes.See(Row, into);
     }
 
     private void ReadCells(SheetRow into)
@@ -139,11 +146,32 @@ internal sealed class XlsxRows : ISheetRows
             into.Set(column - 1, new ShownCell("", new CellFault(FormCodes.FormulaWithoutValue, CellConcern.Any)));
         else if (value.Length > 0)
         {
-            var shown = display.Show(type is "s" or "n" or "d" or "b" ? value.Trim() : value, rich, type, style, Layout.HidesZeros);
+            value = type is "s" or "n" or "d" or "b" ? value.Trim() : value;
+            var shown = display.Show(value, rich, type, style, Layout.HidesZeros);
+            if (Layout.Conditional.Count > 0)
+                shown = UnderConditions(shown, value, rich, type, style, column);
             into.Set(column - 1, isFormula && shown.Fault is null && calculation.IsDoubtful(value)
                 ? shown with { Fault = new CellFault(SheetCodes.FormulaNotCalculated, CellConcern.Any, shown.Text) }
                 : shown);
         }
+    }
+
+    /// <summary>What the cell shows where conditions hold; where that hangs on other cells, and it would show something else, it is told.</summary>
+    private ShownCell UnderConditions(ShownCell shown, string value, RichText? rich, string type, int style, int column)
+    {
+        foreach (var rule in Layout.Conditional)
+        {
+            if (!rule.Covers(Row, column) || rule.Holds(display.ContentOf(value, type), type is "n" or "d", type == "e") is false)
+                continue;
+            var other = display.Show(rule, value, rich, type, style, Layout.HidesZeros);
+            if (other.Text == shown.Text && other.Fault?.Code == shown.Fault?.Code)
+                continue;
+            if (rule.Holds(display.ContentOf(value, type), type is "n" or "d", type == "e") is true)
+                return type == "n" ? CellDisplay.WithoutZero(other, value) : other;
+            if (shown.Fault is null && doubted.Add(rule))
+                Asides.Add(new(SheetCodes.MayBeHidden, Row, column, [rule.Ranges, rule.Asks]));
+        }
+        return shown;
     }
 
     /// <summary>Whether the element <c>f</c>, at which the reader stands, is a formula, or a part of one that other cells share; leaves it at its end.</summary>

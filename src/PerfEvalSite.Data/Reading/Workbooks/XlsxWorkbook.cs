@@ -6,22 +6,23 @@ namespace PerfEvalSite.Data.Reading.Workbooks;
 /// <summary>A workbook in the form of .xlsx and .xlsm, in either dialect of the standard.</summary>
 internal sealed class XlsxWorkbook : Workbook
 {
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", StrictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+    private const string RelationsName = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", StrictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     private readonly WorkbookPackage package;
     private readonly CellDisplay display;
     private readonly Calculation calculation;
     private readonly List<Sheet> sheets = [];
+    private readonly Dictionary<string, BesideCells> beside = [];
 
     /// <exception cref="Exception">One that <see cref="Workbook.FaultOf"/> knows.</exception>
     public XlsxWorkbook(Stream stream)
     {
         package = new WorkbookPackage(stream);
-        var root = Targets("_rels/.rels", "");
+        var root = Targets("");
         string main = root.GetValueOrDefault("officeDocument") ?? "xl/workbook.xml";
         string folder = main[..(main.LastIndexOf('/') + 1)];
         var byId = new Dictionary<string, string>(StringComparer.Ordinal);
-        var byType = Targets($"{folder}_rels/{main[folder.Length..]}.rels", folder, byId);
+        var byType = Targets(main, byId);
         string? program = Program(root.GetValueOrDefault("extended-properties") ?? "docProps/app.xml");
         bool from1904 = false;
         bool asks = false;
@@ -52,7 +53,9 @@ internal sealed class XlsxWorkbook : Workbook
         SheetLayout layout;
         using (var xml = package.Open(sheet.Place!)!)
             layout = SheetLayout.Read(xml);
-        return new XlsxRows(package.Open(sheet.Place!)!, layout, display, calculation);
+        if (!beside.TryGetValue(sheet.Place!, out var found))
+            beside.Add(sheet.Place!, found = BesideCells.Read(package, sheet.Place!));
+        return new XlsxRows(package.Open(sheet.Place!)!, layout, display, calculation, found);
     }
 
     public override void Dispose() => package.Dispose();
@@ -60,7 +63,7 @@ internal sealed class XlsxWorkbook : Workbook
     /// <summary>The sheet's part; null where the relation or the part is not there.</summary>
     private string? PartOf(Dictionary<string, string> byId, XmlReader sheet)
     {
-        string? id = sheet.GetAttribute("id", Relations) ?? sheet.GetAttribute("id", StrictRelations);
+        string? id = sheet.GetAttribute("id", RelationsName) ?? sheet.GetAttribute("id", StrictRelations);
         return id is not null && byId.TryGetValue(id, out string? part) && package.Has(part) ? part : null;
     }
 
@@ -87,18 +90,13 @@ internal sealed class XlsxWorkbook : Workbook
     }
 
     /// <summary>The parts that a part points to, by the last word of the relation's type.</summary>
-    private Dictionary<string, string> Targets(string part, string folder, Dictionary<string, string>? byId = null)
+    private Dictionary<string, string> Targets(string part, Dictionary<string, string>? byId = null)
     {
         var byType = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var xml = package.Open(part);
-        while (xml is not null && xml.Read())
+        foreach (var relation in Relations.Of(package, part))
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship" || xml.GetAttribute("TargetMode") == "External")
-                continue;
-            string target = PartName.Resolve(folder, xml.GetAttribute("Target") ?? "");
-            string type = xml.GetAttribute("Type") ?? "";
-            byType.TryAdd(type[(type.LastIndexOf('/') + 1)..], target);
-            byId?.TryAdd(xml.GetAttribute("Id") ?? "", target);
+            byType.TryAdd(relation.Type, relation.Target);
+            byId?.TryAdd(relation.Id, relation.Target);
         }
         return byType;
     }
