@@ -458,6 +458,45 @@ public class BranchTests
         Assert.All(found, message => Assert.Contains(end, message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    public void The_three_public_expenses_are_added_up_whichever_row_comes_first(int first)
+    {
+        string[] rows = ["合计,19.00", "因公出国（境）费,1.00", "公务用车购置及运行维护费,5.00", "公务用车购置费,2.00", "公务用车运行维护费,4.00", "公务接待费,2.00", "国内公务接待,1.00", "外事接待,3.00"];
+        Assert.Equal(3, Count("K14", Accounts + $"三公经费\n项目,决算数\n{string.Join('\n', rows[first..].Concat(rows[..first]))}"));
+    }
+
+    [Theory]
+    [InlineData("国内公务接待 12 批次、80 人次。", "")]
+    [InlineData("接待批次为12次，接待人次80人次。", "")]
+    [InlineData("国内公务接待12批次。", "（接待人次）")]
+    [InlineData("国内公务接待若干批次、若干人次。", "（批次、接待人次）")]
+    [InlineData("公务接待费增加。全年培训 12 批次、80 人次。", "（批次、接待人次）")]
+    public void Counts_of_receptions_that_the_text_writes_out_are_not_missing(string text, string missing) =>
+        Assert.Equal(Said(missing.Length == 0 ? "" : $"三公经费有支出而没有写出实物量：公务接待费{missing}"),
+            Messages("K50", Accounts + $"三公经费\n项目,决算数\n因公出国（境）费,0\n公务用车购置费,0\n公务用车运行维护费,0\n公务接待费,1\n\n正文\n栏目,序号,正文\n说明,1,{text}"));
+
+    [Theory]
+    [InlineData("因公出国（境）费", "出国团组数2个，累计5人次", "")]
+    [InlineData("因公出国（境）费", "全年 2 个团组出国", "（出国人次）")]
+    [InlineData("公务用车购置费", "购置公务用车一辆", "")]
+    [InlineData("公务用车购置费", "购置费增加", "（购置辆数）")]
+    [InlineData("公务用车运行维护费", "公务用车保有量为3辆", "")]
+    [InlineData("公务用车运行维护费", "运行维护费增加", "（保有量）")]
+    public void Counts_of_journeys_and_vehicles_that_a_note_writes_out_are_not_missing(string item, string note, string missing)
+    {
+        string[] items = ["因公出国（境）费", "公务用车购置费", "公务用车运行维护费", "公务接待费"];
+        Assert.Equal(Said(missing.Length == 0 ? "" : $"三公经费有支出而没有写出实物量：{item}{missing}"),
+            Messages("K50", Accounts + "三公经费\n项目,决算数,差异原因\n" + string.Concat(items.Select(name => name == item ? $"{name},3,{note}\n" : $"{name},0,\n"))));
+    }
+
     private static string Of(string kind) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Published, kind);
 
     private static string[] Said(string said) => said.Length == 0 ? [] : [said];

@@ -47,6 +47,18 @@ internal sealed class K50ThreePublicItems : Rule
             公务用车运行维护费,0,,
             公务接待费,1.68,,
             """);
+        Holds("""
+            三公经费
+            项目,决算数
+            因公出国（境）费,0
+            公务用车购置费,0
+            公务用车运行维护费,3.20
+            公务接待费,1.68
+
+            正文
+            栏目,序号,正文
+            说明,1,年末公务用车保有量为 2 辆。国内公务接待 18 批次、178 人次。
+            """);
     }
 
     internal override void Check(CheckContext context, FindingSink findings)
@@ -83,7 +95,7 @@ internal sealed class K50ThreePublicItems : Rule
         findings.Add(Outcome.Missing, new($"三公经费有支出而没有写出实物量：{missing}", $"three_public spent and does not print what for: {missing}"), "", "", [.. cells]);
     }
 
-    /// <summary>In its own row or, for receptions, in the rows that divide it.</summary>
+    /// <summary>In its own row, for receptions in the rows that divide it, or in the words of the text.</summary>
     private static bool IsCounted(CheckContext context, int row, string item, Column count)
     {
         if (!context.Rows(table)[row][count].IsBlank)
@@ -91,7 +103,7 @@ internal sealed class K50ThreePublicItems : Rule
         foreach (ref readonly var other in context.Rows(table))
             if (item == "公务接待费" && other.Text(table.Item) is "国内公务接待" or "外事接待" && !other[count].IsBlank)
                 return true;
-        return false;
+        return CountsInTexts.Tell(context, count);
     }
 
     /// <summary>What is printed comes to the total: a line of the form that is left blank is nil.</summary>
