@@ -43,7 +43,7 @@ public sealed class DataFolder
     /// <summary>Rows of 网址变更.</summary>
     public IReadOnlyList<Row> AddressChanges { get; private set; } = [];
 
-    /// <summary>Null when there is no such folder; the reason is a diagnostic.</summary>
+    /// <summary>Null when there is no such folder, or it is a data package that somebody has changed; the reason is a diagnostic.</summary>
     public static DataFolder? Open(ReadingContext context)
     {
         if (!Directory.Exists(context.DataFolder))
@@ -51,6 +51,8 @@ public sealed class DataFolder
             context.Diagnostics.Add(FileCodes.NoDataFolder, new Place(context.DataFolder), context.DataFolder);
             return null;
         }
+        if (!PackageHashes.Hold(context))
+            return null;
         var folder = new DataFolder(context);
         folder.Settings = SettingsReader.Read(context);
         folder.OwnProfiles = ProfileFiles.Read(context, folder.Settings.Profile);

@@ -19,7 +19,8 @@ public sealed class PublishedPackage(string folder)
 
     /// <summary>Whether a file of it describes its tables, or was worked out from them.</summary>
     internal static bool IsBesideTables(string name) =>
-        name is FileName or "findings.csv" or "dictionary.csv" or "findings.json" or "disclosure.schema.json" or "README.md" || name.EndsWith(".csv-metadata.json", StringComparison.Ordinal);
+        name is FileName or "findings.csv" or "dictionary.csv" or "findings.json" or "disclosure.schema.json" or "README.md" or "perfeval.sqlite" or "all.zip" or "index.html" or "dictionary.html"
+        || name.EndsWith(".csv-metadata.json", StringComparison.Ordinal) || name.EndsWith(".parquet", StringComparison.Ordinal) || name.StartsWith("perfeval-", StringComparison.Ordinal) && name.EndsWith(".xlsx", StringComparison.Ordinal);
 
     /// <summary>By id.</summary>
     public IReadOnlyList<Agency> Agencies => field ??= SiteTables.Agencies(RowsOf(Catalogue.Agencies));

@@ -25,7 +25,8 @@ internal sealed record RootFile(string Path, Table Table, string? Sheet)
             else if (TableFiles.IsJson(path) && path != SettingsReader.FileName && !StrayFiles.ReportJsonAtRoot(path, context))
                 context.Diagnostics.Add(FormCodes.JsonAtRoot, new Place(path), path);
         foreach (string path in others)
-            StrayFiles.ReportAtRoot(path, context);
+            if (!isPackage || !PublishedPackage.IsBesideTables(path))
+                StrayFiles.ReportAtRoot(path, context);
         return files;
     }
 

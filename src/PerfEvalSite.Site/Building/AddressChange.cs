@@ -46,6 +46,10 @@ public sealed record AddressChange(Row Row, string Old, string? New)
                 }
     }
 
+    /// <summary>Where a disclosure's page was before all that led to this path; any other path is its own.</summary>
+    public static string FirstPath(IReadOnlyList<AddressChange> changes, string path) =>
+        path.Split('/') is ["agencies", var agency, var id, "index.html"] && Earlier(changes, agency, id).LastOrDefault() is { AgencyId: not null } first ? SitePaths.Disclosure(first.AgencyId, first.Id) : path;
+
     /// <summary>What the 更新记录 of a disclosure says of where it was.</summary>
     public static IEnumerable<DisclosureUpdate> Moves(IReadOnlyList<AddressChange> changes, string agencyId, string id) => Earlier(changes, agencyId, id)
         .Select(earlier => new DisclosureUpdate(UpdateKind.Moved, DayOf(earlier.Change.Row), earlier.Change.Row.Text(table.Date), $"{earlier.AgencyId}/{earlier.Id}", "", "", earlier.Change.Row.Text(table.Reason)));

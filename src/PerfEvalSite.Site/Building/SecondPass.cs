@@ -39,7 +39,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
         {
             foreach (var page in SitePages.OfAgency(frame, contents, agency))
                 pages.Write(page);
-            FeedFiles.WriteOf(agency, pages.Files, frame, contents);
+            FeedFiles.WriteOf(agency, pages.Files, frame, contents, addresses);
         })
         {
             Folder = SitePaths.AgencyCharts(agency.Id),
@@ -60,7 +60,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             [
                 new("assets/", Fingerprint.NotRemembered, _ => assets.Write(site)),
                 new("search/", facets.OfSearch(), pages => SearchFiles.Write(contents, gathered.ReadNames(), (path, content) => pages.Files.Write(path, content))) { Brought = lines => search = lines },
-                new("changes/feeds", facets.OfUpdates(), pages => FeedFiles.Write(pages.Files, frame, new SiteChanges(contents))),
+                new("changes/feeds", facets.OfUpdates(), pages => FeedFiles.Write(pages.Files, frame, new SiteChanges(contents), addresses)),
                 new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
                 new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
             ]);

@@ -18,7 +18,8 @@ internal static class AtomFeed
     /// <param name="page">Which it tells of, from the site's root.</param>
     /// <param name="changes">The newest first, at least one.</param>
     /// <param name="names">Of agencies.</param>
-    public static void Write(Utf8Writer writer, string baseUrl, string path, string page, string title, string author, IReadOnlyList<SiteChange> changes, SiteNames names)
+    /// <param name="firstPath">Of the page at a path: the one that it was published at.</param>
+    public static void Write(Utf8Writer writer, string baseUrl, string path, string page, string title, string author, IReadOnlyList<SiteChange> changes, SiteNames names, Func<string, string> firstPath)
     {
         writer.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">\n"u8);
         Element(writer, "id", baseUrl + path);
@@ -32,16 +33,17 @@ internal static class AtomFeed
         writer.WriteEscaped(baseUrl + page);
         writer.Write("\"/>\n"u8);
         for (int i = 0; i < changes.Count && i < MostEntries; i++)
-            WriteEntry(writer, baseUrl, changes[i], names);
+            WriteEntry(writer, baseUrl, changes[i], names, firstPath);
         writer.Write("</feed>\n"u8);
     }
 
-    private static void WriteEntry(Utf8Writer writer, string baseUrl, SiteChange change, SiteNames names)
+    private static void WriteEntry(Utf8Writer writer, string baseUrl, SiteChange change, SiteNames names, Func<string, string> firstPath)
     {
         string address = baseUrl + (change.Path.Length > 0 ? change.Path : SitePaths.Changes);
         string agency = names.Agency(change.AgencyId)?.Name ?? "";
         writer.Write("<entry>\n"u8);
-        Element(writer, "id", $"{address}#{change.Id}");
+        // Readers know an entry by its id: of a document that moved nothing is news but that it did.
+        Element(writer, "id", $"{(change.IsOfDocument ? baseUrl + firstPath(change.Path) : address)}#{change.Id}");
         Element(writer, "title", $"{change.KindName}：{(agency.Length > 0 && !change.Title.Contains(agency, StringComparison.Ordinal) ? agency + " " : "")}{change.Title}");
         Element(writer, "updated", Day(change.Day));
         writer.Write("<link rel=\"alternate\" type=\"text/html\" href=\""u8);

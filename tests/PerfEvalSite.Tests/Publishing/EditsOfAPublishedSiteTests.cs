@@ -32,7 +32,7 @@ public sealed class EditsOfAPublishedSiteTests : IClassFixture<EditsOfAPublished
         folder.Dispose();
     }
 
-    // The feed knows documents by their addresses: one that moved is told as new too. A column whose only figure becomes blank is not drawn any more; 更正 tells of it.
+    // A document that moved is told once, as moved. A column whose only figure becomes blank is not drawn any more; 更正 tells of it.
     // What stops, what goes on: the rows that the build itself proposes (“ready”), a row of 网址变更, or nothing.
     [Theory]
     [InlineData("a figure", "资金:286.40=285.40", "PE4145", "ready", "<del>286.40", "更正 资金/合计/执行：286.40万元 → 285.40万元（笔误）", "资金 executed: 286.40 → 285.40; 更正 新增")]
@@ -55,7 +55,7 @@ public sealed class EditsOfAPublishedSiteTests : IClassFixture<EditsOfAPublished
     [InlineData("a correction in place of the figure", "更正:=所指,原值,更正值,更正日期,说明\\n资金/合计/执行,286.40,285.40,2024-06-01,笔误\\n", "", "", "<del>286.40", "更正 资金/合计/执行：286.40 → 285.40（笔误）", "资金 executed: 286.40 → 285.40; 更正 新增")]
     [InlineData("a correction of what was never printed", "更正:=所指,原值,更正值,更正日期,说明\\n资金/合计/执行,280,285.40,2024-06-01,笔误\\n", "PE3123", "undo", "286.40", "", "")]
     [InlineData("a correction of a cell that is not there", "更正:=所指,原值,更正值,更正日期,说明\\n资金/地方/执行,280,285.40,2024-06-01,笔误\\n", "PE3103", "undo", "286.40", "", "")]
-    [InlineData("a document that is renamed", "mv", "PE4004,PE4004,PE4014", "/网址变更:=原网址,新网址,日期,原因\\ncounty-ybj/2023-self,county-ybj/2023-zp,2024-07-01,编码统一\\n", "url=../2023-zp/index.html", "改址 county-ybj/2023-self 改到 county-ybj/2023-zp（编码统一）|新公开 ", "Moved county-ybj/2023-zp")]
+    [InlineData("a document that is renamed", "mv", "PE4004,PE4004,PE4014", "/网址变更:=原网址,新网址,日期,原因\\ncounty-ybj/2023-self,county-ybj/2023-zp,2024-07-01,编码统一\\n", "url=../2023-zp/index.html", "改址 county-ybj/2023-self 改到 county-ybj/2023-zp（编码统一）", "Moved county-ybj/2023-zp")]
     [InlineData("a document that is withdrawn", "rm", "PE4004,PE4004,PE4014", "/网址变更:=原网址,新网址,日期,原因\\ncounty-ybj/2023-self,撤回,2024-07-01,重复公开\\n", "已撤回", "撤回 county-ybj/2023-self 已撤回（重复公开）", "Gone county-ybj/2023-self")]
     [InlineData("a late document", "late", "", "", "286.40", "新公开 ", "New county-ybj/2024-self")]
     public void An_edit_stops_where_it_must_and_is_told_everywhere(string what, string edit, string stops, string mend, string page, string feed, string diff)

@@ -84,6 +84,34 @@ public sealed class FeedTests : IDisposable
     }
 
     [Fact]
+    public void A_document_that_moved_twice_is_no_news_but_for_its_move()
+    {
+        Build(Base);
+        var told = Entries("feed.xml").Select(IdOf).ToHashSet();
+        Directory.Move(Path.Combine(data.Path, "county-ybj/2023-self"), Path.Combine(data.Path, "county-ybj/2023-zp"));
+        data.Add("网址变更.csv", File.ReadAllText(Path.Combine(data.Path, "网址变更.csv")) + "county-ybj/2023-self,county-ybj/2023-zp,2024-09-01,编码统一\n");
+        Build(Base);
+        Assert.Equal("改址：某县医疗保障局 county-ybj/2023-self", News("feed.xml", told));
+        Assert.Equal(("", ""), (News("changes/corrections.xml", told), News("agencies/county-ybj/feed.xml", told)));
+    }
+
+    [Fact]
+    public void What_an_agency_has_published_is_no_news_when_the_agency_is_renamed()
+    {
+        File.Delete(Path.Combine(data.Path, "网址变更.csv"));
+        Build(Base);
+        var told = Entries("feed.xml").Select(IdOf).ToHashSet();
+        Directory.Move(Path.Combine(data.Path, "county-ybj"), Path.Combine(data.Path, "county-yb"));
+        data.Add("agencies.csv", "单位编码,名称\ncounty-yb,某县医疗保障局\n").Add("网址变更.csv", "原网址,新网址,日期,原因\ncounty-ybj,county-yb,2024-10-01,机构更名\n");
+        Build(Base);
+        Assert.Equal("改址：county-ybj", News("feed.xml", told));
+        Assert.Equal(("", ""), (News("changes/corrections.xml", told), News("agencies/county-yb/feed.xml", told)));
+    }
+
+    /// <summary>Entries that a reader has not seen.</summary>
+    private string News(string feed, HashSet<string> told) => string.Join('|', Entries(feed).Where(entry => told.Add(IdOf(entry))).Select(entry => entry.Element(atom + "title")!.Value));
+
+    [Fact]
     public void The_site_map_says_when_a_page_changed_where_the_data_does()
     {
         Build(Base);

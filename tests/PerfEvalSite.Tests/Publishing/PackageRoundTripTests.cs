@@ -42,12 +42,61 @@ public sealed class PackageRoundTripTests(RealSite real) : IDisposable
         using var data = Odd();
         Build(new ReadingContext(data.Path, new DiagnosticBag()), "first");
         ZipFile.ExtractToDirectory(folder["first/data/all.zip"], folder["package"]);
+        File.Delete(folder["package/datapackage.json"]);
+        File.Delete(folder["package/findings.csv"]);
+        File.Delete(folder["package/dictionary.csv"]);
         string funds = folder["package/funds.csv"];
         File.WriteAllText(funds, File.ReadAllText(funds).Replace("0.5亿元", "5000万元", StringComparison.Ordinal));
         var context = new ReadingContext(folder["package"], new DiagnosticBag());
         Assert.Null(SiteBuild.Run(context, new BuildRequest(folder["second"])));
         // Unpacked elsewhere than in its site, it lacks the attachments too.
         Assert.Equal([RowCodes.NoAttachment, FormCodes.ContradictingValue], context.Diagnostics.Sorted().Where(problem => problem.IsError).Select(problem => problem.Code).Distinct());
+    }
+
+    /// <summary>In the words of PE4171, what is left is a data folder as any other.</summary>
+    [Fact]
+    public void A_package_without_its_description_and_what_was_worked_out_is_a_data_folder()
+    {
+        ZipFile.ExtractToDirectory(Path.Combine(real.Folder, "data/all.zip"), folder["package"]);
+        foreach (string name in (string[])["datapackage.json", "findings.csv", "dictionary.csv"])
+            File.Delete(Path.Combine(folder["package"], name));
+        Build(new ReadingContext(folder["package"], new DiagnosticBag()), "second");
+        Assert.Equal(File.ReadAllText(Path.Combine(real.Folder, "data/funds.csv")), File.ReadAllText(folder["second/data/funds.csv"]));
+    }
+
+    [Theory]
+    [InlineData("funds.csv", "PE4171 funds.csv")]
+    [InlineData("findings.csv", "PE4171 findings.csv")]
+    [InlineData("-agencies.csv", "PE4172 agencies.csv")]
+    [InlineData("-funds.csv,dictionary.csv", "PE4171 dictionary.csv|PE4172 funds.csv")]
+    [InlineData("datapackage.json", "PE4173 datapackage.json")]
+    public void A_file_of_a_package_that_is_not_the_published_one_is_told_and_nothing_is_built(string edits, string told)
+    {
+        ZipFile.ExtractToDirectory(Path.Combine(real.Folder, "data/all.zip"), folder["package"]);
+        foreach (string edit in edits.Split(','))
+            if (edit[0] == '-')
+                File.Delete(folder["package/" + edit[1..]]);
+            else
+                // One space more, where a reader of CSV would see nothing amiss.
+                File.AppendAllText(folder["package/" + edit], edit.EndsWith(".json", StringComparison.Ordinal) ? "}" : " ");
+        ZipFile.CreateFromDirectory(folder["package"], folder["package.zip"]);
+        var diagnostics = new DiagnosticBag();
+        using var zip = UnpackedData.Open(folder["package.zip"], diagnostics)!;
+        foreach (var context in (ReadingContext[])[new(folder["package"], new DiagnosticBag()), zip.Context(diagnostics)])
+        {
+            Assert.Null(SiteBuild.Run(context, new BuildRequest(folder["second"])));
+            Assert.Equal(told, string.Join('|', context.Diagnostics.Sorted().OrderBy(problem => problem.Code.Id, StringComparer.Ordinal).Select(problem => $"{problem.Code.Id} {problem.Place.Path}")));
+            Assert.False(Directory.Exists(folder["second"]));
+        }
+    }
+
+    [Fact]
+    public void The_folder_data_of_a_published_site_is_a_package_as_it_stands()
+    {
+        var context = new ReadingContext(Path.Combine(real.Folder, "data"), new DiagnosticBag());
+        Build(context, "second");
+        Assert.Equal([], context.Diagnostics.Sorted().Where(problem => Path.GetExtension(problem.Place.Path) is ".parquet" or ".xlsx" or ".sqlite" or ".zip").Select(TempData.Line));
+        Complaints.None(FolderDifference.Between(real.Folder, folder["second"]));
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal sealed record SiteChange(string Id, DateOnly Day, string Date, string K
 {
     public bool IsCorrection { get; init; }
 
+    /// <summary>Whether it is of the document at its path, wherever that was before, and not of an address.</summary>
+    public bool IsOfDocument { get; init; }
+
     /// <summary>The newest first.</summary>
     public static IReadOnlyList<SiteChange> ListOf(IEnumerable<DisclosureSummary> disclosures, IEnumerable<AddressNote> notes)
     {
@@ -17,8 +20,8 @@ internal sealed record SiteChange(string Id, DateOnly Day, string Date, string K
         foreach (var summary in disclosures)
             foreach (var update in summary.Updates)
                 all.Add(update.Kind == UpdateKind.Published
-                    ? new(update.KindId, update.Day, update.Date, "新公开", summary.AgencyId, summary.Title, summary.Path, "", "")
-                    : new($"{update.KindId}-{Iso(update.Day)}-{Short(update.What)}", update.Day, update.Date, update.KindName, summary.AgencyId, summary.Title, summary.Path, update.Words, update.Reason) { IsCorrection = true });
+                    ? new(update.KindId, update.Day, update.Date, "新公开", summary.AgencyId, summary.Title, summary.Path, "", "") { IsOfDocument = true }
+                    : new($"{update.KindId}-{Iso(update.Day)}-{Short(update.What)}", update.Day, update.Date, update.KindName, summary.AgencyId, summary.Title, summary.Path, update.Words, update.Reason) { IsCorrection = true, IsOfDocument = true });
         foreach (var note in notes)
             all.Add(new($"{(note.IsWithdrawal ? "withdrawn" : "moved")}-{Iso(note.Day)}-{Short(note.Old)}", note.Day, note.Date, note.KindName, note.AgencyId, note.Old, note.Path, note.Words, note.Reason));
         return [.. all.OrderByDescending(change => change.Day).ThenBy(change => change.Path, StringComparer.Ordinal)];
