@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using PerfEvalSite.Desk.Looking;
 
 namespace PerfEvalSite.Desk.Acting;
 
@@ -57,5 +58,5 @@ internal static class OwnProgram
         }
     }
 
-    private static string[] LinesOf(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] LinesOf(string text) => [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(DeskWords.Of).Where(line => line.Length > 0)];
 }

@@ -76,6 +76,6 @@ internal static class FolderLook
     private static Problem Of(ReportItem item, Place place)
     {
         string disclosure = place.Path.Split('/') is [var agency, var id, ..] ? $"{agency}/{id}" : "";
-        return new(item.Level, item.Code, item.Title, item.Message, item.Remedy, disclosure, place, null);
+        return new(item.Level, item.Code, item.Title, item.Message, DeskWords.Of(item.Remedy), disclosure, place, null);
     }
 }

@@ -28,6 +28,11 @@ internal sealed record FolderState
     /// <summary>Counts up with every change that a reader can see.</summary>
     public required long Version { get; init; }
 
+    /// <summary>Of the state that there is before the folder has been read for the first time.</summary>
+    public const long Unread = 1;
+
+    public bool IsRead => Version != Unread;
+
     public bool IsThere { get; init; }
 
     /// <summary>Of the site.</summary>
@@ -58,6 +63,9 @@ internal sealed record FolderState
     public bool HasErrors => Problems.Any(problem => problem.Level == "error");
 
     public int Errors => Problems.Count(problem => problem.Level == "error");
+
+    /// <summary>What is asked of the input and stops nothing: no finding, so the verdict doesn't count it.</summary>
+    public int Questions => Problems.Count(problem => problem is { Level: "warning", Page: null });
 
     public IEnumerable<DisclosureState> Disclosures => Agencies.SelectMany(agency => agency.Disclosures);
 

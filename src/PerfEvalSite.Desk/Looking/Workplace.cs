@@ -24,7 +24,7 @@ internal sealed class Workplace : IDisposable
     private readonly Task work;
     private FileSystemWatcher? watcher;
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private FolderState current = new() { Version = 1, IsThere = true };
+    private FolderState current = new() { Version = FolderState.Unread, IsThere = true };
 
     /// <param name="folder">Absolute.</param>
     public Workplace(string folder, DeskHome home)

@@ -8,7 +8,7 @@ internal static class AddressPage
     public static string Withdraw(string folder, DisclosureState one, string fault, string date, string reason)
     {
         var html = Head(one, "撤回", "网页和下载不再公开，旧网址说明已经撤回、何时、为什么。数据文件夹会改名保留，不会删除。", fault);
-        html.Add($"<section><h2>撤回什么时候、为什么</h2><form method=\"post\" action=\"/withdraw\" class=\"stack\"><input type=\"hidden\" name=\"at\" value=\"{one.Id}\">\n");
+        html.Add($"<section><h2>什么时候、为什么</h2><form method=\"post\" action=\"/withdraw\" class=\"stack\"><input type=\"hidden\" name=\"at\" value=\"{one.Id}\">\n");
         WriteWhy(html, date, reason);
         html.Add($"<button class=\"act\">撤回</button></form></section>\n");
         return Frame.Page(new("撤回", "", folder), html);

@@ -29,7 +29,7 @@ internal static class CorrectPage
         var found = act.Cells.Where(one => words.Length == 0 || one.Reference.Contains(words, StringComparison.OrdinalIgnoreCase) || one.Old.Contains(words, StringComparison.OrdinalIgnoreCase)).ToList();
         html.Add($"<div class=\"frame\" tabindex=\"0\" role=\"group\" aria-label=\"可以更正的格\"><table><thead><tr><th scope=\"col\">表</th><th scope=\"col\">行</th><th scope=\"col\">栏</th><th scope=\"col\">现在的值</th><th scope=\"col\">更正</th></tr></thead><tbody>\n");
         foreach (var one in found.Take(MostCells))
-            html.Add($"<tr><td>{one.Table.SheetName}</td><td>{one.Row}</td><td>{one.Column.Name}</td><td>{one.Old}</td><td><a href=\"/correct?at={id}&amp;cell={Uri.EscapeDataString(one.Reference)}\">更正这一格<span class=\"hidden\">：{one.Reference}</span></a></td></tr>\n");
+            html.Add($"<tr><td>{one.Table.SheetName}</td><td>{one.Row}</td><td>{one.Column.Name}</td><td>{one.Old}</td><td class=\"once\"><a href=\"/correct?at={id}&amp;cell={Uri.EscapeDataString(one.Reference)}\">更正<span class=\"hidden\">：{one.Reference}</span></a></td></tr>\n");
         html.Add($"</tbody></table></div>\n");
         if (found.Count > MostCells)
             html.Add($"<p class=\"remark\">还有 {found.Count - MostCells} 格没有列出，请用名称找。</p>\n");

@@ -25,12 +25,14 @@ internal static class HomePage
 
     internal static void WriteVerdict(Html html, FolderState state)
     {
-        if (!state.IsThere)
+        if (!state.IsRead)
+            html.Box(true, "正在读数据文件夹", "大的文件夹要等一会儿，读完以后这一页自己更新。");
+        else if (!state.IsThere)
             html.Box(false, "数据文件夹不见了", "可能被移走、改名，或者移动硬盘、网络盘断开了。放回原处后这里会自动恢复；换了地方的，请用页面底部的“换一个数据文件夹”。");
         else if (state.Verdict is not { } verdict)
             html.Box(state.Errors == 0, state.Errors == 0 ? "这里还没有公开件" : $"数据有 {state.Errors} 处错误", state.Errors == 0 ? "导入一份已有的文件（PDF、Word、Excel、网页），或者新建空表来填。" : "请到“问题和预览”逐处改正。");
         else
-            html.Box(!state.HasErrors, verdict.Words.Zh, state.HasErrors ? "改正之前，预览停在上一次没有错误的样子，已公开的网站不会改动。" : state.Fault);
+            html.Box(!state.HasErrors, verdict.Words.Zh, state.HasErrors ? "改正之前，预览停在上一次没有错误的样子，已公开的网站不会改动。" : state.Fault.Length > 0 ? state.Fault : state.Questions > 0 ? $"数据里另有 {state.Questions} 处要看，在“问题和预览”里逐处写明。" : "");
         if (state.Gone.Count > 0)
             html.Box(false, $"已公开而数据中没有的：{string.Join("、", state.Gone)}", "已公开的网址不能消失：请恢复数据，或者登记撤回、改名。");
     }

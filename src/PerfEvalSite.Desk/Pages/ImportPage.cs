@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Desk.Acting;
 using PerfEvalSite.Desk.Looking;
@@ -6,8 +7,10 @@ using PerfEvalSite.Site.Pages;
 namespace PerfEvalSite.Desk.Pages;
 
 /// <summary>Documents to be imported, and what became of them.</summary>
-internal static class ImportPage
+internal static partial class ImportPage
 {
+    private const string Remedy = "→ ";
+
     /// <param name="agency">Chosen before; empty for none.</param>
     public static string Of(FolderState state, string folder, string agency, string fault)
     {
@@ -30,8 +33,7 @@ internal static class ImportPage
         html.Add($"<header class=\"head\"><h1>{(outcome.Made.Count > 0 ? "导入的结果：这样理解，对吗？" : "导入的结果")}</h1></header>\n");
         html.Box(outcome.Ran.IsDone, outcome.Ran.IsDone ? $"已导入 {outcome.Files.Count} 个文件" : "没有导入，或者只导入了一部分", outcome.Ran.IsDone ? "请对照下面的报告看一遍，再看预览。" : "");
         html.Add($"<section><h2>说明</h2>\n<ul class=\"said\">\n");
-        // What comes next on a command line is a button here.
-        foreach (string line in outcome.Ran.Lines.Where(line => !line.StartsWith("导入报告：", StringComparison.Ordinal)))
+        foreach (string line in Said(outcome.Ran.Lines))
             html.Add($"<li>{line}</li>\n");
         html.Add($"</ul></section>\n");
         if (!outcome.Ran.IsDone)
@@ -42,6 +44,21 @@ internal static class ImportPage
             WriteMade(html, state, id);
         return Frame.Page(new("导入的结果", "/import", folder, IsWide: true), html);
     }
+
+    /// <summary>Diagnostics as a command prints them, in the words of the page on problems, each with its remedy. What comes next on a command line is a button here.</summary>
+    private static List<string> Said(IEnumerable<string> lines)
+    {
+        var said = new List<string>();
+        foreach (string line in lines.Where(line => !line.StartsWith("导入报告：", StringComparison.Ordinal)))
+            if (line.StartsWith(Remedy, StringComparison.Ordinal) && said.Count > 0)
+                said[^1] += line[Remedy.Length..];
+            else
+                said.Add(Printed().Match(line) is { Success: true } fault ? $"{Says.Level(fault.Groups["level"].Value)}　{fault.Groups["place"].Value}：{fault.Groups["message"].Value}（{fault.Groups["code"].Value}）" : line);
+        return said;
+    }
+
+    [GeneratedRegex(@"^(?<place>.+?)(\(\d+,\d+\))?: (?<level>error|warning) (?<code>PE\d+): (?<message>.*)$")]
+    private static partial Regex Printed();
 
     private static void WriteAgency(Html html, FolderState state, string agency)
     {
@@ -68,7 +85,7 @@ internal static class ImportPage
     private static void WriteAgain(Html html, ImportOutcome outcome)
     {
         var wish = outcome.Wish;
-        html.Add($"<section><h2>补充以后再导入</h2>\n<form method=\"post\" action=\"/import/again\" class=\"stack\"><input type=\"hidden\" name=\"drop\" value=\"{wish.Drop}\"><input type=\"hidden\" name=\"agency\" value=\"{wish.Agency}\">\n<label for=\"name\">单位全称（新单位，文件里又没有写明时填）</label><input id=\"name\" name=\"name\" value=\"{wish.Name}\">\n");
+        html.Add($"<section><h2>补充以后再导入</h2>\n<p>文件本身要换的（另存为别的格式、换一份完好的、选错了单位的），改好以后<a href=\"/import?agency={Uri.EscapeDataString(wish.Agency)}\">重新选择文件</a>。缺年度、文种、单位名称的，在这里补上：</p>\n<form method=\"post\" action=\"/import/again\" class=\"stack\"><input type=\"hidden\" name=\"drop\" value=\"{wish.Drop}\"><input type=\"hidden\" name=\"agency\" value=\"{wish.Agency}\">\n<label for=\"name\">单位全称（新单位，文件里又没有写明时填）</label><input id=\"name\" name=\"name\" value=\"{wish.Name}\">\n");
         WriteFacts(html, wish.Year, wish.Kind);
         html.Add($"<button class=\"act\">再导入一次</button></form></section>\n");
     }

@@ -56,6 +56,7 @@ internal sealed class Routes
             ["/import/again"] = imports.AgainAsync,
             ["/import/answer"] = imports.AnswerAsync,
             ["/publish"] = PublishRoutes.PublishAsync,
+            ["/commit"] = PublishRoutes.CommitAsync,
         };
     }
 
@@ -85,7 +86,7 @@ internal sealed class Routes
         context.PageAsync(MessagePage.Of("没有这一页", "网址可能输错了，或者这一件已经不在数据里。", place.Folder, isGood: false), StatusCodes.Status404NotFound);
 
     /// <summary>The state, once there is one: the first look takes its moment.</summary>
-    internal static Task<FolderState> FirstAsync(Workplace place, HttpContext context) => place.Current.Version > 1 ? Task.FromResult(place.Current) : place.AfterAsync(1, longestWait, context.RequestAborted);
+    internal static Task<FolderState> FirstAsync(Workplace place, HttpContext context) => place.Current.IsRead ? Task.FromResult(place.Current) : place.AfterAsync(FolderState.Unread, longestWait, context.RequestAborted);
 
     /// <summary>Waits for a newer state than the one that is shown, for a page that wants to know.</summary>
     private static async Task AnswerStateAsync(HttpContext context, Workplace place)

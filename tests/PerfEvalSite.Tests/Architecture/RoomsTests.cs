@@ -35,6 +35,7 @@ public class RoomsTests
         "PerfEvalSite.Desk.Looking",
         "PerfEvalSite.Desk.Mending",
         "PerfEvalSite.Desk.Acting",
+        "PerfEvalSite.Desk.Committing",
         "PerfEvalSite.Desk.Pages",
         "PerfEvalSite.Desk.Serving",
         "PerfEvalSite.Desk",
