@@ -33,19 +33,23 @@ public class DeskJourneyTests(BuiltSite site)
         IPage page = visit.Page;
         int clicks = 0;
 
+        await PictureAsync(page, "desk-1-folder", "C:\\Users\\王会计\\Documents\\绩效与决算公开");
         await page.GetByLabel("文件夹的位置").FillAsync(data);
         await ClickAsync("button:has-text('用这个文件夹') >> nth=0");
         await ClickAsync("main >> text=导入文件 >> nth=0");
         await page.GetByLabel("把文件拖到这里").SetInputFilesAsync(document);
         await page.GetByLabel("单位编码").FillAsync("example-jyj");
+        await PictureAsync(page, "desk-2-import");
         await ClickAsync("button.act:has-text('导入')");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("导入的结果：这样理解，对吗？", new() { Timeout = 60_000 });
         await Assertions.Expect(page.FrameLocator("iframe[title=导入报告]").Locator("h1")).ToContainTextAsync("导入报告");
         await Assertions.Expect(page.FrameLocator("iframe[title=网页预览]").Locator("h1")).ToContainTextAsync("2023年度部门决算");
         await Assertions.Expect(page.Locator(".box.good").First).ToContainTextAsync("已导入 1 个文件");
         await LooksRightAsync(page, "导入的结果");
+        await PictureAsync(page, "desk-3-result", scrollTo: ".beside");
 
         await ClickAsync("main a:text-is('公开')");
+        await PictureAsync(page, "desk-5-publish");
         var download = await page.RunAndWaitForDownloadAsync(() => ClickAsync("main >> text=下载网站"));
         using (var zip = ZipFile.OpenRead(await download.PathAsync()))
         {
@@ -83,6 +87,7 @@ public class DeskJourneyTests(BuiltSite site)
         await using var visit = await OpenAsync(desk);
         IPage page = visit.Page;
         await page.GotoAsync(desk.Root + "/problems");
+        await PictureAsync(page, "desk-4-problems");
         await page.Locator("text=看这一格，改正").First.ClickAsync();
         await LooksRightAsync(page, "/cell");
         await page.GetByLabel("改成").FillAsync("2023");
@@ -97,12 +102,51 @@ public class DeskJourneyTests(BuiltSite site)
         Complaints.None(visit.Complaints);
     }
 
+    [Fact]
+    public async Task What_changed_is_committed_and_pushed_by_one_button()
+    {
+        using var git = new GitFolder();
+        git.Write("county-ybj/2023-self/narratives.csv", "栏目,序号,正文\n概况,1,第二版\n");
+        using var desk = new RunningDesk(git.Data);
+        await using var visit = await OpenAsync(desk);
+        IPage page = visit.Page;
+        await page.GotoAsync(desk.Root + "/publish");
+        await Assertions.Expect(page.GetByLabel("提交说明")).ToHaveValueAsync("公开数据：某县医疗保障局2023年度项目支出绩效自评", new() { Timeout = 30_000 });
+        await LooksRightAsync(page, "/publish with a repository");
+        await PictureAsync(page, "desk-6-commit", scrollTo: "section:has(form[action='/commit'])");
+        await page.GetByLabel("同时推送到 origin 的分支 main").CheckAsync();
+        await page.Locator("button:text-is('提交')").ClickAsync();
+        await Assertions.Expect(page.Locator(".box.good").First).ToContainTextAsync("已提交到分支 main（1 个文件）。已推送到 origin 的分支 main。", new() { Timeout = 30_000 });
+        await LooksRightAsync(page, "/commit");
+        Assert.Equal("公开数据：某县医疗保障局2023年度项目支出绩效自评", git.RemoteGit("log", "-1", "--format=%s", "main"));
+        Complaints.None(visit.Complaints);
+    }
+
     private async Task<Visit> OpenAsync(RunningDesk desk)
     {
         var visit = await Visit.StartAsync(site, desk.Root);
         await Axe.PrepareAsync(visit.Page);
         await visit.Page.GotoAsync(desk.Address);
         return visit;
+    }
+
+    /// <summary>A picture for the first steps, beside those of the README: artifacts/screenshots/readme.</summary>
+    /// <param name="path">Shown in place of the folder that this machine made for the test.</param>
+    private static async Task PictureAsync(IPage page, string name, string path = "", string scrollTo = "main")
+    {
+        await page.SizeAsync(900, 620);
+        if (path.Length > 0)
+            await page.GetByLabel("文件夹的位置").FillAsync(path);
+        await page.EvaluateAsync("""
+            what => {
+              document.querySelectorAll('.site span').forEach(one => { if (one.textContent) one.textContent = '绩效与决算公开'; });
+              const top = document.querySelector(what).getBoundingClientRect().top;
+              window.scrollTo(0, what === 'main' ? 0 : top + scrollY - 12);
+            }
+            """, scrollTo);
+        byte[] picture = await page.ScreenshotAsync(new() { Path = Path.Combine(Tour.Pictures, "readme", $"{name}.png") });
+        Assert.True(picture.Length > 2_000);
+        await page.EvaluateAsync("window.scrollTo(0, 0)");
     }
 
     private static async Task LooksRightAsync(IPage page, string what)

@@ -38,15 +38,15 @@ internal static class ImportAct
             words.Add($"--year={wish.Year}");
         if (wish.Kind.Length > 0)
             words.Add($"--kind={wish.Kind}");
-        var ran = Named(await OwnProgram.RunAsync(words, cancelled), folder);
+        var ran = Named(await OwnProgram.RunAsync(words, cancelled), folder, data);
         var after = Reports(data, wish.Agency);
         return new(wish, ran, names, [.. after.Where(report => before.GetValueOrDefault(report.Key) != report.Value).Select(report => report.Key)], QuestionsOf(data, wish.Agency));
     }
 
     /// <summary>A document is called what its owner calls it, not by where it waits here.</summary>
-    private static Ran Named(Ran ran, string folder)
+    private static Ran Named(Ran ran, params string[] folders)
     {
-        string Short(string line) => line.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        string Short(string line) => folders.Aggregate(line, (shorter, folder) => shorter.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
         return ran with { Output = [.. ran.Output.Select(Short)], Errors = [.. ran.Errors.Select(Short)] };
     }
 

@@ -33,11 +33,15 @@ internal static partial class DeskWords
         said = NotPublicYet().Replace(said, $"还没有对外公开过？在“公开”一页勾选“{NeverPublic}”，再公开一次。");
         said = FirstMakeAgency().Replace(said, "请在下面填写单位全称，再导入一次。");
         said = FilledIn().Replace(said, "填好保存以后，“问题和预览”自己更新。");
+        said = YearOrKind().Replace(said, "请在下面补上，再导入一次。");
         return NextCommand().Replace(said, "").Trim();
     }
 
     [GeneratedRegex("还没有对外公开过？加 --first-edition-of [^（]*（整个网站都没有公开过的，加 --first-edition）。")]
     private static partial Regex NotPublicYet();
+
+    [GeneratedRegex("请在命令里写明：.*$")]
+    private static partial Regex YearOrKind();
 
     [GeneratedRegex("请先运行：perfeval new agency .*$")]
     private static partial Regex FirstMakeAgency();

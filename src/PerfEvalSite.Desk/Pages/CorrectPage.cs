@@ -27,9 +27,9 @@ internal static class CorrectPage
                 """);
         html.Add($"<section><h2>哪一格</h2>\n<form class=\"choice\" method=\"get\" action=\"/correct\"><input type=\"hidden\" name=\"at\" value=\"{id}\"><label for=\"words\">名称或数字里有</label> <input id=\"words\" name=\"words\" value=\"{words}\"> <button>找</button></form>\n");
         var found = act.Cells.Where(one => words.Length == 0 || one.Reference.Contains(words, StringComparison.OrdinalIgnoreCase) || one.Old.Contains(words, StringComparison.OrdinalIgnoreCase)).ToList();
-        html.Add($"<div class=\"frame\" tabindex=\"0\" role=\"group\" aria-label=\"可以更正的格\"><table><thead><tr><th scope=\"col\">表</th><th scope=\"col\">行</th><th scope=\"col\">栏</th><th scope=\"col\">现在的值</th><th scope=\"col\">更正</th></tr></thead><tbody>\n");
+        html.Add($"<div class=\"frame\" tabindex=\"0\" role=\"group\" aria-label=\"可以更正的格\"><table><thead><tr><th scope=\"col\">更正</th><th scope=\"col\">表</th><th scope=\"col\">行</th><th scope=\"col\">栏</th><th scope=\"col\">现在的值</th></tr></thead><tbody>\n");
         foreach (var one in found.Take(MostCells))
-            html.Add($"<tr><td>{one.Table.SheetName}</td><td>{one.Row}</td><td>{one.Column.Name}</td><td>{one.Old}</td><td class=\"once\"><a href=\"/correct?at={id}&amp;cell={Uri.EscapeDataString(one.Reference)}\">更正<span class=\"hidden\">：{one.Reference}</span></a></td></tr>\n");
+            html.Add($"<tr><td class=\"once\"><a href=\"/correct?at={id}&amp;cell={Uri.EscapeDataString(one.Reference)}\">更正<span class=\"hidden\">：{one.Reference}</span></a></td><td>{one.Table.SheetName}</td><td>{one.Row}</td><td>{one.Column.Name}</td><td>{one.Old}</td></tr>\n");
         html.Add($"</tbody></table></div>\n");
         if (found.Count > MostCells)
             html.Add($"<p class=\"remark\">还有 {found.Count - MostCells} 格没有列出，请用名称找。</p>\n");

@@ -122,7 +122,7 @@ public class ClerksMistakesTests
             ("2023年决算.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "请用 WPS 或 Word 打开，另存为 .docx，再导入"),
             ("2023年自评.wps", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "请用 WPS 或 Word 打开，另存为 .docx，再导入"),
             ("扫描.png", [0x89, (byte)'P', (byte)'N', (byte)'G'], "不能导入 .png 文件"),
-            ("扫描.pdf", new PdfDrawing().NewPage().Raw("0.5 g 60 60 400 600 re f").ToBytes(), "扫描"),
+            ("扫描.pdf", new PdfDrawing().NewPage().Raw("500 0 0 700 40 60 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI").ToBytes(), "没有读取。（PE5006）请用原来的电子文件"),
             ("空的.pdf", [], "文件是空的"),
             ("改名.xlsx", Encoding.UTF8.GetBytes("口径,资金来源\n"), "文件名是工作簿，内容却不是"),
         })
@@ -184,8 +184,11 @@ public class ClerksMistakesTests
     private static readonly IReadOnlyList<DiagnosticCode> ofCommands = [PublishedFigureCodes.OfAnotherSite, PublishedFigureCodes.OnlyHashes, PublishedFigureCodes.Unreadable, PublishedFigureCodes.UnreadableEdition, .. PublishingCodes.All, .. VersionCodes.All, .. LedgerCodes.All, .. LooksCodes.All];
 
     [Fact]
-    public void No_remedy_on_the_desk_names_a_command() =>
+    public void No_remedy_on_the_desk_names_a_command()
+    {
+        Assert.Equal("请在下面补上，再导入一次。", DeskWords.Of(string.Format(System.Globalization.CultureInfo.InvariantCulture, ImportCodes.Unsure.Remedy.Zh, "", "", "--year 2024")));
         Complaints.None(AllCodes.InOrder.Except(ofCommands).Select(code => (code.Id, Said: DeskWords.Of(code.Remedy.Zh))).Where(one => one.Said.Contains("perfeval ", StringComparison.Ordinal) || one.Said.Contains(" --", StringComparison.Ordinal)).Select(one => $"{one.Id}: {one.Said}"));
+    }
 
     private static TempData Sound()
     {
