@@ -37,11 +37,16 @@ if (args is ["sizes", var published])
     SizeReport.Write(Path.GetFullPath(published), Console.Out);
     return 0;
 }
+if (args is ["archive", var tables])
+{
+    Console.WriteLine(ArchiveAlone.Write(Path.GetFullPath(tables)));
+    return 0;
+}
 if (args is ["parts"])
 {
     // In this process: nothing is built anew, and what was built is what is measured.
     BenchmarkRunner.Run<DisclosureParts>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).WithArtifactsPath(Path.GetTempPath()));
     return 0;
 }
-Console.Error.WriteLine("usage: perfeval-bench workload AGENCIES FOLDER [--folders] [--touch NUMBER] [--years NUMBER]\n       perfeval-bench peers AGENCIES FOLDER\n       perfeval-bench floor MANIFEST OUT [--workers NUMBER] [--sha256]\n       perfeval-bench pages-alone DATA OUT [--workers NUMBER]\n       perfeval-bench endurance BUILDS AGENCIES FOLDER\n       perfeval-bench sizes MANIFEST\n       perfeval-bench parts");
+Console.Error.WriteLine("usage: perfeval-bench workload AGENCIES FOLDER [--folders] [--touch NUMBER] [--years NUMBER]\n       perfeval-bench peers AGENCIES FOLDER\n       perfeval-bench floor MANIFEST OUT [--workers NUMBER] [--sha256]\n       perfeval-bench pages-alone DATA OUT [--workers NUMBER]\n       perfeval-bench endurance BUILDS AGENCIES FOLDER\n       perfeval-bench sizes MANIFEST\n       perfeval-bench archive SITE/data\n       perfeval-bench parts");
 return 2;

@@ -53,6 +53,12 @@ public sealed record SiteSettings
     /// <summary>Whether the data is published as a database too; null for the tool to decide by its size.</summary>
     public bool? Sqlite { get; init; }
 
+    /// <summary>The same of its tables as Parquet.</summary>
+    public bool? Parquet { get; init; }
+
+    /// <summary>The same of a workbook with all rows of a year.</summary>
+    public bool? Workbooks { get; init; }
+
     /// <summary>Whether an edition keeps a copy of each disclosure that changed since the one before.</summary>
     public bool KeepsVersions { get; init; } = true;
 

@@ -13,7 +13,7 @@ public static class SettingsReader
     private static readonly string[] names =
         [
             "title", "subtitle", "organiser", "undertaker", "baseUrl", "siteDomain", "siteIdCode", "icp", "publicSecurity", "address", "phone", "contactPage", "licence", "profile",
-            "showPersonalNames", "findings", "public", "officialContacts", "attachmentTypes", "redirects", "sqlite", "versions", "templates",
+            "showPersonalNames", "findings", "public", "officialContacts", "attachmentTypes", "redirects", "sqlite", "parquet", "workbooks", "versions", "templates",
         ];
 
     public static SiteSettings Read(ReadingContext context)
@@ -87,6 +87,8 @@ public static class SettingsReader
             ShowPersonalNames = given.Flag("showPersonalNames"),
             IsPublic = given.Flag("public"),
             Sqlite = given.Has("sqlite") ? given.Flag("sqlite") : null,
+            Parquet = given.Has("parquet") ? given.Flag("parquet") : null,
+            Workbooks = given.Has("workbooks") ? given.Flag("workbooks") : null,
             KeepsVersions = !given.Has("versions") || given.Flag("versions"),
             Findings = findings == "internal" ? FindingsAudience.Internal : FindingsAudience.Public,
             OfficialContacts = given.Texts("officialContacts"),

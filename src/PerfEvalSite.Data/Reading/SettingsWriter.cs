@@ -24,6 +24,10 @@ public static class SettingsWriter
                 json.WriteBoolean("public", true);
             if (settings.Sqlite is { } sqlite)
                 json.WriteBoolean("sqlite", sqlite);
+            if (settings.Parquet is { } parquet)
+                json.WriteBoolean("parquet", parquet);
+            if (settings.Workbooks is { } workbooks)
+                json.WriteBoolean("workbooks", workbooks);
             if (!settings.KeepsVersions)
                 json.WriteBoolean("versions", false);
             if (settings.Findings == FindingsAudience.Internal)

@@ -11,6 +11,15 @@ public sealed record PackageTable(string Name, string Title, string Meaning, IRe
 {
     public string FileName => Name + ".csv";
 
+    /// <summary>Where the column of a role stands that a table has but once; -1 for nowhere.</summary>
+    public int IndexOf(PublishedRole role)
+    {
+        for (int i = 0; i < Columns.Count; i++)
+            if (Columns[i].Role == role)
+                return i;
+        return -1;
+    }
+
     public static PackageTable Findings { get; } = new("findings", "核验发现", "核验规则在各公开件里发现的问题和不能核对之处，一行一条；与原文相符的不列。",
         [
             new("agency_id", "单位编码", PublishedType.String, "公开信息的单位。", PublishedRole.AgencyId) { IsRequired = true },

@@ -15,7 +15,9 @@ internal static class BulkDescriptions
     /// <param name="profiles">The site's own, from its data folder.</param>
     /// <param name="tables">The tables that have a file.</param>
     /// <param name="newest">The day of the newest document; null where none prints one.</param>
-    public static void Write(SiteFolder site, FileList files, SiteSettings settings, IReadOnlyList<(string Path, byte[] Content)> profiles, IReadOnlyCollection<Table> tables, DateOnly? newest)
+    /// <param name="forms">In which the tables are published beside CSV.</param>
+    /// <param name="years">Of the documents.</param>
+    public static void Write(SiteFolder site, FileList files, SiteSettings settings, IReadOnlyList<(string Path, byte[] Content)> profiles, IReadOnlyCollection<Table> tables, DateOnly? newest, BulkForms forms = default, IEnumerable<int>? years = null)
     {
         var described = PackageTable.All(tables, settings.ShowPersonalNames);
         var facts = new Dictionary<string, PackageFile>(StringComparer.Ordinal);
@@ -37,7 +39,7 @@ internal static class BulkDescriptions
             TableMetadata.Write(writer, settings, table);
             Flush(SitePaths.TableMetadata(table.Name));
         }
-        SiteCatalog.Write(writer, settings, described, new(facts, newest));
+        SiteCatalog.Write(writer, settings, described, new(facts, newest), forms, years ?? []);
         Flush(SitePaths.Catalog);
         // With them the package is a data folder, from which the site can be made again.
         files.Write(SitePaths.Settings, SettingsWriter.Write(settings));

@@ -53,6 +53,16 @@ internal sealed class PublishedBulk
     /// <summary>Whether the last build published such a path, whatever stands there now.</summary>
     public bool IsPublished(string path) => site.Published.Below(path).Length > 0;
 
+    /// <summary>Whether it published any file of the data with such an ending.</summary>
+    public bool HasAny(string extension)
+    {
+        ReadOnlySpan<byte> lines = site.Published.Below(SitePaths.BulkFolder);
+        while (!lines.IsEmpty)
+            if (FileLines.Read(FileLines.Take(ref lines)).Path.EndsWith(extension, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
     /// <summary>Null where it does not stand published as the last build left it.</summary>
     public Stream? Open(string path) => files.ContainsKey(path) ? File.OpenRead(OnDisk(path)) : null;
 

@@ -24,7 +24,7 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
 {
     private readonly Targets targets = new(site, memory, workers);
     private readonly SiteContents contents = new(folder.Agencies, folder.Regions, gathered.Summaries, [.. addresses.Select(change => change.Note())]);
-    private bool hasDatabase;
+    private BulkForms forms;
 
     /// <summary>What an agency's own templates add to pages that span agencies.</summary>
     public required OwnLooks Looks { get; init; }
@@ -64,19 +64,31 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
                 new("checks/json", findings, pages => FindingsFiles.WriteJson(gathered.Findings, pages.Files)),
                 new("checks/csv", findings, pages => FindingsFiles.WriteCsv(gathered.Findings, pages.Files)),
             ]);
-        // They say of the findings' file how long it is.
-        hasDatabase = BulkDatabase.IsWanted(frame.Settings, gathered.BulkFiles, gathered.Published?.IsPublished(SitePaths.Database) == true);
-        if (hasDatabase && !SqliteFile.IsAvailable)
+        forms = BulkFormFiles.Wanted(frame.Settings, gathered.BulkFiles, gathered.Published);
+        if (forms.Database && !SqliteFile.IsAvailable)
         {
             problems.Add(BulkCodes.NoDatabase, new Place(""), SitePaths.Database);
-            hasDatabase = false;
+            forms = forms with { Database = false };
         }
-        targets.Bring([new("data/", MadeFromTables(), pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, folder.OwnProfiles, Tables, Newest))]);
-        if (hasDatabase)
-            targets.Bring([new(SitePaths.Database, MadeFromTables(), pages => BulkDatabase.Write(site, pages.Files, frame.Settings, Tables, Newest))]);
+        contents.HasWorkbooks = forms.Workbooks;
+        // They say of the findings' file how long it is.
+        targets.Bring([new("data/", MadeFromTables(forms.ToString()), pages => BulkDescriptions.Write(site, pages.Files, frame.Settings, folder.OwnProfiles, Tables, Newest, forms, contents.Years))]);
+        targets.Bring(TargetsOfForms());
         // Browsers may keep the files of the search, but never of two versions.
         string searchVersion = Convert.ToHexStringLower(SHA256.HashData(search).AsSpan(0, 5));
         WriteBesideArchive(() => WritePages(searchVersion, problems, published));
+    }
+
+    private IEnumerable<Target> TargetsOfForms()
+    {
+        var settings = frame.Settings;
+        if (forms.Database)
+            yield return new(SitePaths.Database, MadeFromTables(), pages => BulkFormFiles.WriteDatabase(site, pages.Files, settings, Tables, Newest));
+        if (forms.Workbooks)
+            yield return new("data/workbooks", MadeFromTables(), pages => BulkFormFiles.WriteWorkbooks(site, pages.Files, settings, Tables));
+        if (forms.Parquet)
+            foreach (var table in PackageTable.All(Tables, settings.ShowPersonalNames))
+                yield return new(SitePaths.Parquet(table.Name), gathered.Facets.OfFiles([site.HashOf(SitePaths.BulkFolder + table.FileName)]), pages => BulkFormFiles.WriteParquet(site, pages.Files, settings, table));
     }
 
     /// <summary>Every table of the package, with its file where it has one. What a file holds is read when a page is made of it.</summary>
@@ -91,7 +103,10 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
             long count = table.Source is { } source ? rows.GetValueOrDefault(source) : table == PackageTable.Findings ? gathered.Findings.All.Count : described + table.Columns.Count;
             if (hasFile)
                 described += table.Columns.Count;
-            yield return new(table, count, hasFile ? BulkDescriptions.LengthOf(site, path) : 0, hasFile ? site.HashOf(path).ToString() : "", hasDatabase, () => BulkDescriptions.First(site, table, TableContents.Shown));
+            yield return new(table, count, hasFile ? BulkDescriptions.LengthOf(site, path) : 0, hasFile ? site.HashOf(path).ToString() : "", forms, () => BulkDescriptions.First(site, table, TableContents.Shown))
+            {
+                ParquetBytes = hasFile && forms.Parquet ? BulkDescriptions.LengthOf(site, SitePaths.Parquet(table.Name)) : 0,
+            };
         }
     }
 
@@ -156,5 +171,5 @@ internal sealed class SecondPass(DataFolder folder, SiteFrame frame, SiteFolder 
 
     private DateOnly? Newest => gathered.Summaries.Count == 0 ? null : gathered.Summaries.Max(summary => summary.Day) is var day && day > DateOnly.MinValue ? day : null;
 
-    private Fingerprint MadeFromTables() => gathered.Facets.OfFiles([.. Tables.Select(table => site.HashOf(SitePaths.BulkCsv(table))), site.HashOf(SitePaths.FindingsCsv)]);
+    private Fingerprint MadeFromTables(string state = "") => gathered.Facets.OfFiles([.. Tables.Select(table => site.HashOf(SitePaths.BulkCsv(table))), site.HashOf(SitePaths.FindingsCsv)], state);
 }

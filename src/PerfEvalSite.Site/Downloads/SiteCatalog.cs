@@ -21,7 +21,9 @@ internal static class SiteCatalog
 
     /// <param name="tables">Those that have a file.</param>
     /// <param name="facts">What is known of the files.</param>
-    public static void Write(Utf8Writer writer, SiteSettings settings, IReadOnlyList<PackageTable> tables, PackageFacts facts)
+    /// <param name="forms">In which the tables are published beside CSV.</param>
+    /// <param name="years">Of the documents.</param>
+    public static void Write(Utf8Writer writer, SiteSettings settings, IReadOnlyList<PackageTable> tables, PackageFacts facts, BulkForms forms, IEnumerable<int> years)
     {
         string At(string path) => settings.BaseUrl + path;
         using (var json = new Utf8JsonWriter(writer, JsonText.Readable))
@@ -40,6 +42,11 @@ internal static class SiteCatalog
             WriteAbout(json, settings, facts, $"{settings.Title}：全部数据", PackageWords.Description(settings), At(SitePaths.Data));
             json.WriteStartArray("dcat:distribution");
             WriteFile(json, "all.zip", At(SitePaths.Archive), "application/zip", null);
+            if (forms.Database)
+                WriteFile(json, Path.GetFileName(SitePaths.Database), At(SitePaths.Database), SiteFormats.Database, null);
+            if (forms.Workbooks)
+                foreach (int year in years)
+                    WriteFile(json, Path.GetFileName(SitePaths.YearWorkbook(year)), At(SitePaths.YearWorkbook(year)), SiteFormats.Workbook, null);
             json.WriteEndArray();
             json.WriteEndObject();
             foreach (var table in tables)
@@ -49,6 +56,8 @@ internal static class SiteCatalog
                 WriteAbout(json, settings, facts, $"{settings.Title}：{table.Title}", table.Meaning, At(SitePaths.TablePage(table.Name)));
                 json.WriteStartArray("dcat:distribution");
                 WriteFile(json, table.FileName, At(SitePaths.BulkFolder + table.FileName), "text/csv", facts.Files.TryGetValue(table.FileName, out var file) ? file : null, At(SitePaths.TableMetadata(table.Name)));
+                if (forms.Parquet)
+                    WriteFile(json, table.Name + ".parquet", At(SitePaths.Parquet(table.Name)), SiteFormats.Parquet, null);
                 json.WriteEndArray();
                 json.WriteEndObject();
             }

@@ -9,10 +9,6 @@ namespace PerfEvalSite.Site.Downloads;
 /// </summary>
 internal sealed class WorkbookArchive
 {
-    private static readonly ZipPart root = ZipPart.Kept(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"u8.ToArray());
-
-    private static readonly ZipPart styles = ZipPart.Kept(WorkbookStyles.Xml);
     private static readonly string[] sheetNames = [.. Enumerable.Range(1, 60).Select(SheetPath)];
 
     private readonly Utf8Writer part = new();
@@ -25,11 +21,8 @@ internal sealed class WorkbookArchive
     public void Write(WorkbookFrame frame, Action<int, Utf8Writer> writeSheet, Utf8Writer writer)
     {
         zip.Begin(writer);
-        zip.Add("[Content_Types].xml", frame.ContentTypes);
-        zip.Add("_rels/.rels", root);
-        zip.Add("xl/workbook.xml", frame.Workbook);
-        zip.Add("xl/_rels/workbook.xml.rels", frame.Relationships);
-        zip.Add("xl/styles.xml", styles);
+        foreach (var (name, content) in frame.Parts)
+            zip.Add(name, content);
         for (int i = 0; i < frame.Sheets; i++)
         {
             part.Clear();
@@ -39,5 +32,5 @@ internal sealed class WorkbookArchive
         zip.End();
     }
 
-    private static string SheetPath(int number) => string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{number}.xml");
+    internal static string SheetPath(int number) => string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{number}.xml");
 }

@@ -8,27 +8,29 @@ internal readonly record struct SheetName(string Name, bool IsTable, bool IsHidd
 /// <summary>What a workbook says of its sheets: the same for all workbooks with the same sheets, and so made and compressed once.</summary>
 internal sealed class WorkbookFrame
 {
+    private static readonly ZipPart root = ZipPart.Kept(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"u8.ToArray());
+
+    private static readonly ZipPart styles = ZipPart.Kept(WorkbookStyles.Xml);
+
     private readonly Utf8Writer part = new();
 
     public WorkbookFrame(IReadOnlyList<SheetName> sheets)
     {
         Sheets = sheets.Count;
         WriteContentTypes(sheets.Count);
-        ContentTypes = Take();
+        var contentTypes = Take();
         WriteWorkbook(sheets);
-        Workbook = Take();
+        var workbook = Take();
         WriteRelationships(sheets.Count);
-        Relationships = Take();
+        Parts = [("[Content_Types].xml", contentTypes), ("_rels/.rels", root), ("xl/workbook.xml", workbook), ("xl/_rels/workbook.xml.rels", Take()), ("xl/styles.xml", styles)];
     }
 
     /// <summary>How many there are.</summary>
     public int Sheets { get; }
 
-    public ZipPart ContentTypes { get; }
-
-    public ZipPart Workbook { get; }
-
-    public ZipPart Relationships { get; }
+    /// <summary>All files of the workbook but the sheets.</summary>
+    public (string Name, ZipPart Content)[] Parts { get; }
 
     private ZipPart Take()
     {

@@ -10,7 +10,7 @@ internal static class WorkbookSheet
 {
     private const int NarrowestColumn = 8, WidestColumn = 48;
 
-    public static readonly string[] Letters = [.. Enumerable.Range(1, 100).Select(Place.ColumnLetters)];
+    public static readonly string[] Letters = [.. Enumerable.Range(1, 200).Select(Place.ColumnLetters)];
 
     public static void WriteTable(TableRows rows, Utf8Writer writer, bool showPersonal)
     {
@@ -39,11 +39,17 @@ internal static class WorkbookSheet
         }
         writer.Write("</sheetData>"u8);
         End(writer);
-        // Codes are meant to be text: no green triangles.
+        WriteTextNumbers(writer, columns.Length, number);
+        writer.Write("</worksheet>"u8);
+    }
+
+    /// <summary>Codes are meant to be text: no green triangles.</summary>
+    public static void WriteTextNumbers(Utf8Writer writer, int columns, int rows)
+    {
         writer.Write("<ignoredErrors><ignoredError sqref=\"A1:"u8);
-        writer.Write(Letters[Math.Max(columns.Length, 1) - 1]);
-        writer.Write(number);
-        writer.Write("\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>"u8);
+        writer.Write(Letters[Math.Max(columns, 1) - 1]);
+        writer.Write(rows);
+        writer.Write("\" numberStoredAsText=\"1\"/></ignoredErrors>"u8);
     }
 
     /// <summary>The sheet 说明: a title and pairs of a name and what it says; a pair without a name is a paragraph.</summary>
@@ -114,6 +120,13 @@ internal static class WorkbookSheet
         OpenText(writer, column, row, style, text.Contains('\n'));
         WorkbookText.Write(writer, text);
         CloseText(writer);
+    }
+
+    /// <summary>TRUE or FALSE.</summary>
+    public static void WriteFlag(Utf8Writer writer, bool flag, int column, int row, int style)
+    {
+        OpenCell(writer, column, row, style);
+        writer.Write(flag ? "\" t=\"b\"><v>1</v></c>"u8 : "\" t=\"b\"><v>0</v></c>"u8);
     }
 
     /// <summary>A cell to be filled in, which has its looks already.</summary>

@@ -44,6 +44,18 @@ internal static class WorkbookStyles
         return !isPercentage && printed.SequenceEqual(shown[..length]) ? FirstNumber + MostDecimals + 1 + figure.Decimals : -1;
     }
 
+    /// <summary>The style of a plain number that shows all its places, or -1 where a spreadsheet does not keep all its digits.</summary>
+    public static int OfPlain(ReadOnlySpan<char> number, bool isGrouped)
+    {
+        number = number.TrimStart('-');
+        int point = number.IndexOf('.');
+        int decimals = point < 0 ? 0 : number.Length - point - 1;
+        int digits = number.TrimStart("0.").Length;
+        if (point >= 0 && number[0] != '0')
+            digits--;
+        return digits > MostDigits ? -1 : decimals > MostDecimals ? Words : FirstNumber + (isGrouped ? MostDecimals + 1 : 0) + decimals;
+    }
+
     /// <summary>How a cell of words is shown: codes as text for good, so that a zero in front survives editing.</summary>
     public static int OfText(ColumnType type) => type switch
     {

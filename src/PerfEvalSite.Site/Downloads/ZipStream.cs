@@ -47,6 +47,18 @@ internal sealed class ZipStream(Stream to, long most = uint.MaxValue)
         entries.Add(entry);
     }
 
+    /// <param name="name">ASCII.</param>
+    /// <param name="content">Deflated, and small.</param>
+    public void Add(string name, in ZipPart content)
+    {
+        long at = Position;
+        WriteHead(name, false);
+        to.Write(content.Data.Span);
+        var entry = new ZipEntry(name, content.Crc, content.Data.Length, content.Size, false, at);
+        WriteFoot(entry);
+        entries.Add(entry);
+    }
+
     /// <summary>Copies a file with its head and foot.</summary>
     /// <param name="from">A zip that this tool has written, and nobody has changed.</param>
     /// <param name="record">One of <see cref="ZipRecord.Read"/>'s.</param>

@@ -31,7 +31,7 @@ internal sealed record OutputKind(string Pattern, string Name, CountedAs Counts,
     public Func<string, string, string>? OfDisclosure { get; init; }
 
     /// <summary>Of a file that is offered of each disclosure.</summary>
-    public string MediaType => Pattern.EndsWith(".xlsx", StringComparison.Ordinal) ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/json";
+    public string MediaType => Pattern.EndsWith(".xlsx", StringComparison.Ordinal) ? SiteFormats.Workbook : "application/json";
 
     /// <param name="path">From the site's root; anything outside of ASCII may be escaped.</param>
     public bool Has(ReadOnlySpan<byte> path) =>

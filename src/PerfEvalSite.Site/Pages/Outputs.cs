@@ -61,6 +61,8 @@ internal static class Outputs
         new("data/*/index.html", "数据表", CountedAs.Page, "TablePagesTests"),
         new("data/*.csv-metadata.json", "全站数据表的说明（CSVW）", CountedAs.Download, "TableMetadataTests", SitePaths.Dictionary),
         new("data/*.csv", "全站数据表", CountedAs.Download, Golden, SitePaths.Dictionary),
+        new("data/*.parquet", "全站数据表（Parquet）", CountedAs.Download, "ParquetFileTests", SitePaths.Dictionary),
+        new("data/perfeval-*.xlsx", "一个年度的全部数据（Excel 工作簿）", CountedAs.Download, "YearWorkbookTests", SitePaths.Dictionary),
 
         new("search/*.js", "检索的索引", CountedAs.Nothing, "SearchFilesTests"),
         new("assets/*", "样式和脚本", CountedAs.Nothing, "AssetsTests"),

@@ -192,6 +192,12 @@ public static class SitePaths
     /// <summary>The table of the whole site for machines.</summary>
     public static string BulkCsv(Table table) => $"{BulkFolder}{table.FileName}.csv";
 
+    /// <summary>The same as Parquet.</summary>
+    public static string Parquet(string name) => $"{BulkFolder}{name}.parquet";
+
+    /// <summary>All rows of a fiscal year.</summary>
+    public static string YearWorkbook(int year) => string.Create(CultureInfo.InvariantCulture, $"{BulkFolder}perfeval-{year}.xlsx");
+
     /// <summary><c>agencies/x/y/charts/</c> for <c>agencies/x/y/index.html</c>, <c>compare/2020-evaluation/charts/</c> for <c>compare/2020-evaluation.html</c>.</summary>
     private static string ChartFolder(string page) =>
         page.EndsWith("/index.html", StringComparison.Ordinal) ? $"{page.AsSpan(0, page.Length - "index.html".Length)}charts/" : $"{page.AsSpan(0, page.Length - ".html".Length)}/charts/";

@@ -57,7 +57,7 @@ internal sealed class Facets(Fingerprint site)
     public Fingerprint Of(SourceKey source, string state) => source switch
     {
         SourceKey.Summaries => Hash(state, [.. years.Values.Select(year => year.Hash)]),
-        SourceKey.OfYear of => Hash(state, years[of.Year].Hash, corrections.Hash),
+        SourceKey.OfYear of => Hash(state + of.State, years[of.Year].Hash, corrections.Hash),
         SourceKey.OfRule of => Hash(state, rules[of.Rule.Index].Hash),
         SourceKey.Updates => Hash(state, updates.Hash),
         SourceKey.OfFile of => Hash(state, Encoding.UTF8.GetBytes(of.State)),
@@ -74,7 +74,8 @@ internal sealed class Facets(Fingerprint site)
     public Fingerprint OfSearch() => Hash("", search.Hash);
 
     /// <summary>Files of this build.</summary>
-    public Fingerprint OfFiles(IEnumerable<ContentHash> files) => Hash("", [.. files.Select(file => file.ToBytes())]);
+    /// <param name="state">What else counts.</param>
+    public Fingerprint OfFiles(IEnumerable<ContentHash> files, string state = "") => Hash(state, [.. files.Select(file => file.ToBytes())]);
 
     private Fingerprint Hash(string state, params byte[][] facets) => site.With(Fingerprint.Of([.. facets.SelectMany(facet => facet), .. Encoding.UTF8.GetBytes(state)]));
 }

@@ -17,6 +17,7 @@ public class HouseRulesTests
     [InlineData("Microsoft.AspNetCore.Http")]
     [InlineData("Microsoft.AspNetCore.Builder")]
     [InlineData("Microsoft.Data.Sqlite")]
+    [InlineData("Parquet.Schema")]
     [InlineData("RazorLight")]
     [InlineData("Microsoft.CodeAnalysis")]
     public void A_third_party_library_is_named_in_one_room(string library) =>

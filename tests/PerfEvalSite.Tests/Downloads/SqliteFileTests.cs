@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using PerfEvalSite.Data.Model;
 using PerfEvalSite.Data.Tables;
 using PerfEvalSite.Site.Building;
 using PerfEvalSite.Site.Pages;
@@ -74,8 +73,8 @@ public class SqliteFileTests(RealSite site)
     [InlineData(null, 100_001, true, true)]
     [InlineData(true, 100_001, false, true)]
     [InlineData(false, 1, true, false)]
-    public void A_site_has_a_database_where_it_asks_for_one_is_small_or_had_one(bool? asked, int rows, bool isPublished, bool expected) =>
-        Assert.Equal(expected, BulkDatabase.IsWanted(new SiteSettings { Sqlite = asked }, [new BulkFile(Catalogue.Funds, 1), new BulkFile(Catalogue.Scores, rows - 1)], isPublished));
+    public void A_site_has_a_database_Parquet_and_workbooks_where_it_asks_for_them_is_small_or_had_them(bool? asked, int rows, bool isPublished, bool expected) =>
+        Assert.Equal(expected, BulkFormFiles.IsWanted(asked, [new BulkFile(Catalogue.Funds, 1), new BulkFile(Catalogue.Scores, rows - 1)], isPublished));
 
     private static string Python(string script, string argument)
     {

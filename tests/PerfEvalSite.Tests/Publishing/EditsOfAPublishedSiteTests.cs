@@ -95,7 +95,7 @@ public sealed class EditsOfAPublishedSiteTests : IClassFixture<EditsOfAPublished
     }
 
     private static TempData Data() => new TempData()
-        .Add("site.json", $$"""{"title":"测试站","baseUrl":"{{Base}}","sqlite":false}""")
+        .Add("site.json", $$"""{"title":"测试站","baseUrl":"{{Base}}","sqlite":false,"parquet":false,"workbooks":false}""")
         .Add("county-ybj/2023-self/公开件.csv", Heads + "自评,绩效自评,2023,万元,2024-05-06\n")
         .Table("资金.csv", "资金来源,口径,全年预算,执行,差异原因\n,合计,300,286.40,\n中央,资金来源,100,,拨付较晚\n");
 

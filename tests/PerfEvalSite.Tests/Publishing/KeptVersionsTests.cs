@@ -13,7 +13,7 @@ public sealed class KeptVersionsTests : IDisposable
 
     private readonly TempData data = TempData.WithDisclosure().Table("disclosure.csv", Head + "自评,绩效自评,2023,万元,2024年5月6日\n").Table("资金.csv", Funds)
         .Add("county-ybj/2022-self/disclosure.csv", Head + "往年自评,绩效自评,2022,万元,2023-05-06\n").Add("county-ybj/2022-self/资金.csv", Funds)
-        .Add("site.json", """{"title":"测试站","baseUrl":"https://example.gov.cn/jx/","sqlite":false}""");
+        .Add("site.json", """{"title":"测试站","baseUrl":"https://example.gov.cn/jx/","sqlite":false,"parquet":false,"workbooks":false}""");
 
     private readonly TemporaryFolder folder = new();
 
@@ -88,7 +88,7 @@ public sealed class KeptVersionsTests : IDisposable
     [Fact]
     public void A_site_may_keep_none()
     {
-        data.Add("site.json", """{"title":"测试站","versions":false,"sqlite":false}""");
+        data.Add("site.json", """{"title":"测试站","versions":false,"sqlite":false,"parquet":false,"workbooks":false}""");
         Build("2024-05-06");
         Assert.False(Directory.Exists(folder["site/v"]));
     }

@@ -32,7 +32,7 @@ public sealed class PackageRoundTripTests(RealSite real) : IDisposable
     [Fact]
     public void A_site_that_keeps_its_findings_to_itself()
     {
-        using var data = Odd().Add("site.json", """{"title":"测试站","findings":"internal","showPersonalNames":true,"sqlite":false,"baseUrl":"https://example.gov.cn/jx"}""");
+        using var data = Odd().Add("site.json", """{"title":"测试站","findings":"internal","showPersonalNames":true,"sqlite":false,"parquet":false,"workbooks":false,"baseUrl":"https://example.gov.cn/jx"}""");
         Again(data.Path);
     }
 
@@ -133,6 +133,8 @@ public sealed class PackageRoundTripTests(RealSite real) : IDisposable
             ShowPersonalNames = true,
             IsPublic = true,
             Sqlite = false,
+            Parquet = true,
+            Workbooks = false,
             KeepsVersions = false,
             Findings = FindingsAudience.Internal,
             Profile = "national",

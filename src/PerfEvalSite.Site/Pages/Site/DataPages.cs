@@ -8,18 +8,27 @@ internal static class DataPages
 {
     private const string About = "全站数据下载：每张表一个 CSV 文件，附数据字典。";
 
-    public static ContentPage Index(SiteFrame site, IReadOnlyList<TableContents> tables)
+    /// <param name="tables">Those of the data package.</param>
+    /// <param name="years">Of which there is a workbook each; none where there are none.</param>
+    public static ContentPage Index(SiteFrame site, IReadOnlyList<TableContents> tables, IEnumerable<int> years)
     {
-        bool hasDatabase = tables.Any(table => table.HasDatabase);
-        var list = new ListTable("files", "全站数据文件").Column("数据表", isRowHeader: true).Column("文件").Column("行数", isNumeric: true).Column("大小").Column("内容");
+        bool hasDatabase = tables.Any(table => table.Forms.Database), hasParquet = tables.Any(table => table.Forms.Parquet);
+        var list = new ListTable("files", "全站数据文件").Column("数据表", isRowHeader: true).Column("文件").Column("行数", isNumeric: true).Column("大小");
+        if (hasParquet)
+            list.Column("Parquet");
+        list.Column("内容");
+        Link[] workbooks = [.. years.Select(year => new Link(DisclosureList.Year(year), SitePaths.YearWorkbook(year)))];
         foreach (var one in tables)
             if (one.HasFile)
                 list.Row(
-                    new Cell(one.Table.Title, path: one.Page),
-                    new Cell(one.Table.FileName, path: one.Csv),
-                    new Cell(one.Rows.ToString("#,0", CultureInfo.InvariantCulture)),
-                    new Cell(TablePages.Size(one.Bytes)),
-                    new Cell(one.Table.Meaning));
+                    [
+                        new Cell(one.Table.Title, path: one.Page),
+                        new Cell(one.Table.FileName, path: one.Csv),
+                        new Cell(one.Rows.ToString("#,0", CultureInfo.InvariantCulture)),
+                        new Cell(TablePages.Size(one.Bytes)),
+                        .. hasParquet ? new[] { new Cell(TablePages.Size(one.ParquetBytes), path: SitePaths.Parquet(one.Table.Name)) } : [],
+                        new Cell(one.Table.Meaning),
+                    ]);
         return new ContentPage(site, SitePaths.Data, "数据")
         {
             Description = About,
@@ -28,6 +37,10 @@ internal static class DataPages
             Sections =
                 [
                     new Section("files", "全站数据文件").Add(new Block { Table = list.Build() }),
+                    .. workbooks.Length == 0 ? [] : new[]
+                    {
+                        new Section("years", "一个年度一个 Excel 工作簿").Add(new Block { Notes = ["本年度各公开件的全部行，一张表一个工作表，供 Excel、WPS 表格筛选和做透视表。"], Links = workbooks }),
+                    },
                     new Section("dictionary", "说明和打包下载").Add(new Block
                     {
                         Facts = [.. Outputs.All.Where(kind => kind.Offered.For.Length > 0 && (hasDatabase || kind.Pattern != SitePaths.Database)).Select(kind => new Fact(kind.Offered.For, kind.Offered.Text, kind.Pattern))],
@@ -35,7 +48,7 @@ internal static class DataPages
                 ],
             LinkedData = new Dataset(site, SitePaths.Data, $"{site.Settings.Title}：全部数据", $"{About}政府部门的绩效评价、预算、决算和“三公”经费公开件里的数字，照原文并折合成元。")
             {
-                Files = [new("application/zip", SitePaths.Archive), .. hasDatabase ? new Dataset.File[] { new("application/vnd.sqlite3", SitePaths.Database) } : []],
+                Files = [new("application/zip", SitePaths.Archive), .. hasDatabase ? new Dataset.File[] { new(SiteFormats.Database, SitePaths.Database) } : []],
             }.ToJson(),
         };
     }

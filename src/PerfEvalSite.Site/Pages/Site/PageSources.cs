@@ -19,8 +19,8 @@ internal abstract record SourceKey
     /// <summary>The summaries of all disclosures.</summary>
     public sealed record Summaries : SourceKey;
 
-    /// <summary>The summaries of a fiscal year, and which of them are replaced by a correction, of whatever year.</summary>
-    public sealed record OfYear(int Year) : SourceKey;
+    /// <summary>The summaries of a fiscal year, which of them are replaced by a correction, of whatever year, and what else is told of it.</summary>
+    public sealed record OfYear(int Year, string State = "") : SourceKey;
 
     /// <summary>What a rule found, in which documents.</summary>
     public sealed record OfRule(Rule Rule) : SourceKey;
@@ -41,7 +41,10 @@ internal abstract record SourceKey
 /// <param name="Replaced">Those of all years that a correction replaces.</param>
 internal sealed record YearContents(int Year, SiteNames Names, IReadOnlyList<DisclosureSummary> Disclosures, IReadOnlySet<(string AgencyId, string Id)> Replaced) : IPageSource
 {
-    public SourceKey Key => new SourceKey.OfYear(Year);
+    /// <summary>Whether all its rows are published as a workbook.</summary>
+    public bool HasWorkbook { get; init; }
+
+    public SourceKey Key => new SourceKey.OfYear(Year, HasWorkbook ? SitePaths.YearWorkbook(Year) : "");
 
     /// <summary>Whether another disclosure of the agency corrects this one, so that only the other counts.</summary>
     public bool IsReplaced(DisclosureSummary summary) => Replaced.Contains((summary.AgencyId, summary.Id));

@@ -56,8 +56,11 @@ internal sealed class SiteContents : SiteNames, IPageSource
     /// <summary>Newest first.</summary>
     public IEnumerable<int> Years => byYear.Keys.Reverse();
 
+    /// <summary>Whether each year is published as a workbook; known when the tables are written.</summary>
+    public bool HasWorkbooks { get; set; }
+
     /// <summary>What a page of a fiscal year may read.</summary>
-    public YearContents InYear(int year) => new(year, this, OfYear(year), replaced);
+    public YearContents InYear(int year) => new(year, this, OfYear(year), replaced) { HasWorkbook = HasWorkbooks };
 
     /// <summary>What an agency's page may read.</summary>
     public AgencyContents InAgency(Agency agency) => new(agency, Agency(agency.ParentId), agency.RegionId.Length > 0 ? RegionName(agency.RegionId) : "", OfAgency(agency.Id), notesByAgency.Contains(agency.Id));

@@ -90,7 +90,7 @@ internal static class SitePages
         yield return new MethodPage(site) { Description = "怎样阅读本站的数字：空白、计算值、分母、四舍五入和它们的局限。", Breadcrumb = [HomeLink] };
         yield return CompletenessPages.Index(site, contents);
         yield return CodesPageBuilder.Build(site);
-        yield return DataPages.Index(site, tables);
+        yield return DataPages.Index(site, tables, contents.HasWorkbooks ? contents.Years : []);
         yield return DataPages.Dictionary(site, tables);
         yield return new SearchPage(site)
         {

@@ -7,12 +7,15 @@ namespace PerfEvalSite.Site.Pages;
 /// <param name="Rows">In its file.</param>
 /// <param name="Bytes">Of its file; 0 where it has none, because there is no row.</param>
 /// <param name="Sha256">Of its file; empty where it has none.</param>
-/// <param name="HasDatabase">Whether the tables are published as a database too.</param>
+/// <param name="Forms">How the tables are published beside CSV.</param>
 /// <param name="Sample">Reads its first records, without the head: few, however many there are.</param>
-internal sealed record TableContents(PackageTable Table, long Rows, long Bytes, string Sha256, bool HasDatabase, Func<IReadOnlyList<string[]>> Sample) : IPageSource
+internal sealed record TableContents(PackageTable Table, long Rows, long Bytes, string Sha256, BulkForms Forms, Func<IReadOnlyList<string[]>> Sample) : IPageSource
 {
     /// <summary>How many records a page shows.</summary>
     public const int Shown = 3;
+
+    /// <summary>Of its file as Parquet; 0 where it has none.</summary>
+    public long ParquetBytes { get; init; }
 
     public bool HasFile => Bytes > 0;
 
@@ -20,5 +23,5 @@ internal sealed record TableContents(PackageTable Table, long Rows, long Bytes, 
 
     public string Csv => SitePaths.BulkFolder + Table.FileName;
 
-    public SourceKey Key => new SourceKey.OfFile(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Sha256} {Rows} {HasDatabase}"));
+    public SourceKey Key => new SourceKey.OfFile(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Sha256} {Rows} {Forms} {ParquetBytes}"));
 }

@@ -24,7 +24,7 @@ internal static class TablePages
             Sections = [.. Sections(contents, sample)],
             LinkedData = !contents.HasFile ? null : new Dataset(site, contents.Page, $"{site.Settings.Title}：{table.Title}（{table.Name}）", description)
             {
-                Files = [new("text/csv", contents.Csv, contents.Bytes)],
+                Files = [new("text/csv", contents.Csv, contents.Bytes), .. contents.ParquetBytes > 0 ? new Dataset.File[] { new(SiteFormats.Parquet, SitePaths.Parquet(table.Name), contents.ParquetBytes) } : []],
                 PartOf = SitePaths.Data,
                 Columns = table.Columns,
             }.ToJson(),
@@ -69,7 +69,9 @@ internal static class TablePages
         yield return new("SHA-256", contents.Sha256);
         yield return new("这张表的机器可读说明", $"{contents.Table.FileName}-metadata.json（CSVW）", $"{contents.Csv}-metadata.json");
         yield return new("全部表的机器可读说明", "datapackage.json（Data Package）", SitePaths.DataPackage);
-        if (contents.HasDatabase)
+        if (contents.ParquetBytes > 0)
+            yield return new("Parquet（列有类型，供 DuckDB、pandas、R 等读取）", $"{contents.Table.Name}.parquet，{Size(contents.ParquetBytes)}", SitePaths.Parquet(contents.Table.Name));
+        if (contents.Forms.Database)
             yield return new("数据库", $"perfeval.sqlite，其中的表 {contents.Table.Name}", SitePaths.Database);
         yield return new("全部表打包", "all.zip", SitePaths.Archive);
         if (contents.Table.Source is { } source)

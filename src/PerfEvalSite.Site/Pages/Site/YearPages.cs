@@ -58,6 +58,8 @@ internal static class YearPages
                     sections.Add(new Section(kind.Id, kind.Name).Add(new Block { Table = DisclosureList.Of(contents.Names, ofKind, $"{name}{kind.Name}", withKind: false) }));
             }
             sections.AddRange(ListPages.Links(page, pages, other => SitePaths.Year(year, other)));
+            if (contents.HasWorkbook)
+                sections.Add(new Section("data", "下载").Add(new Block { Links = [new($"{name}度的全部数据（Excel 工作簿）", SitePaths.YearWorkbook(year)), new("全站数据和其他格式", SitePaths.Data)] }));
             yield return new ContentPage(site, SitePaths.Year(year, page), name + "度" + ListPages.Mark(page))
             {
                 Description = $"{name}度的全部公开件。",
