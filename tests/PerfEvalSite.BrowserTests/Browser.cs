@@ -3,7 +3,7 @@ namespace PerfEvalSite.BrowserTests;
 /// <summary>The Chromium or Chrome that is on the machine; Playwright downloads none.</summary>
 internal static class Browser
 {
-    private static readonly string[] Names = ["chromium", "google-chrome", "google-chrome-stable", "chromium-browser"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable", "chromium-browser"];
 
     private static readonly string[] Arguments =
     [

@@ -129,16 +129,9 @@ public class BuiltSite : IAsyncLifetime
     }
 }
 
-/// <summary>One built site and one browser for all classes of tests but the tour.</summary>
+/// <summary>One built site and one browser for all classes of tests.</summary>
 [CollectionDefinition(Name)]
 public sealed class SiteCollection : ICollectionFixture<BuiltSite>
 {
     public const string Name = "The built site";
-}
-
-/// <summary>The same site and a browser of its own for the <see cref="Tour"/>, which takes minutes, beside all other tests.</summary>
-[CollectionDefinition(Name)]
-public sealed class TourCollection : ICollectionFixture<BuiltSite>
-{
-    public const string Name = "The tour of the built site";
 }

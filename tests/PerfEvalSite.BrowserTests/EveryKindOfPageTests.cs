@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace PerfEvalSite.BrowserTests;
 
 /// <summary>What holds for every kind of page, seen on one <see cref="Tour"/>.</summary>
-[Collection(TourCollection.Name)]
+[Collection(SiteCollection.Name)]
 public class EveryKindOfPageTests(BuiltSite site, ITestOutputHelper output)
 {
     [Theory]
