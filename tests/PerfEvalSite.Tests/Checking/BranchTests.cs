@@ -4,7 +4,7 @@ namespace PerfEvalSite.Tests.Checking;
 
 /// <summary>
 /// Each branch of the rules on content, years, changes and texts that their examples and the tests of their kinds leave out: what turns a judgement,
-/// and what must not turn it.
+/// and what must not turn it. Long because each branch is a row or two, and all rules are asked in the same way.
 /// </summary>
 public class BranchTests
 {
